@@ -1,0 +1,123 @@
+using System.Text.Json;
+
+namespace Microsoft.Bot.Schema;
+
+public partial class Activity
+{
+    /// <summary>A message with empty attachment and entity lists.</summary>
+    public static IMessageActivity CreateMessageActivity() => new Activity(ActivityTypes.Message) { Attachments = [], Entities = [] };
+
+    /// <summary>A conversationUpdate with empty member lists.</summary>
+    public static IConversationUpdateActivity CreateConversationUpdateActivity()
+        => new Activity(ActivityTypes.ConversationUpdate) { MembersAdded = [], MembersRemoved = [] };
+
+    /// <summary>A typing indicator, good for about three seconds.</summary>
+    public static ITypingActivity CreateTypingActivity() => new Activity(ActivityTypes.Typing);
+
+    /// <summary>The end of a conversation.</summary>
+    public static IEndOfConversationActivity CreateEndOfConversationActivity() => new Activity(ActivityTypes.EndOfConversation);
+
+    /// <summary>An event without a name.</summary>
+    public static IEventActivity CreateEventActivity() => new Activity(ActivityTypes.Event);
+
+    /// <summary>An invoke without a name.</summary>
+    public static IInvokeActivity CreateInvokeActivity() => new Activity(ActivityTypes.Invoke);
+
+    /// <summary>A trace, which only debugging channels show. Without a value type the value's type name is used.</summary>
+    public static ITraceActivity CreateTraceActivity(
+        string name, string? valueType = default, object? value = default, string? label = default)
+        => new Activity(ActivityTypes.Trace) { Name = name, Label = label, ValueType = valueType ?? value?.GetType().Name, Value = value };
+
+    /// <summary>A message to the sender of this activity, in its conversation. Times and ids are left to the channel.</summary>
+    public Activity CreateReply(string? text = default, string? locale = default) => new(ActivityTypes.Message)
+    {
+        From = new ChannelAccount(Recipient?.Id, Recipient?.Name),
+        Recipient = new ChannelAccount(From?.Id, From?.Name),
+        ReplyToId = ReferencedId,
+        ServiceUrl = ServiceUrl,
+        ChannelId = ChannelId,
+        Conversation = new ConversationAccount(Conversation?.IsGroup, id: Conversation?.Id, name: Conversation?.Name),
+        Text = text ?? string.Empty,
+        Locale = locale ?? Locale,
+        Attachments = [],
+        Entities = [],
+    };
+
+    /// <summary>What is needed to find this conversation again later.</summary>
+    public ConversationReference GetConversationReference() => new()
+    {
+        ActivityId = ReferencedId,
+        User = From,
+        Bot = Recipient,
+        Conversation = Conversation,
+        ChannelId = ChannelId,
+        Locale = Locale,
+        ServiceUrl = ServiceUrl,
+    };
+
+    /// <summary>The reference of this conversation, pointing at the message just sent.</summary>
+    public ConversationReference GetReplyConversationReference(ResourceResponse reply)
+    {
+        var reference = GetConversationReference();
+        reference.ActivityId = reply.Id;
+        return reference;
+    }
+
+    /// <summary>
+    /// Addresses this activity by a reference and returns it: outgoing from the bot to the user and as an answer to the reference's activity,
+    /// or incoming from the user to the bot.
+    /// </summary>
+    public Activity ApplyConversationReference(ConversationReference reference, bool isIncoming = false)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        ChannelId = reference.ChannelId;
+        ServiceUrl = reference.ServiceUrl;
+        Conversation = reference.Conversation;
+        Locale = reference.Locale ?? Locale;
+        From = isIncoming ? reference.User! : reference.Bot!;
+        Recipient = isIncoming ? reference.Bot! : reference.User!;
+        if (isIncoming) Id = reference.ActivityId ?? Id;
+        else ReplyToId = reference.ActivityId ?? ReplyToId;
+        return this;
+    }
+
+    /// <summary>True where the activity has something to show: text, summary, attachments or channel data.</summary>
+    public bool HasContent()
+        => !string.IsNullOrWhiteSpace(Text) || !string.IsNullOrWhiteSpace(Summary) || Attachments is { Count: > 0 } || ChannelData is not null;
+
+    /// <summary>The entities that are mentions.</summary>
+    public Mention[] GetMentions()
+        => [.. (Entities ?? [])
+            .Where(entity => string.Equals(entity.Type, "mention", StringComparison.OrdinalIgnoreCase))
+            .Select(entity => entity.GetAs<Mention>()!)];
+
+    /// <summary>The channel data as a typed object; null where there is none.</summary>
+    /// <exception cref="JsonException">It has another shape.</exception>
+    public T GetChannelData<T>() => BotJson.Read<T>(ChannelData)!;
+
+    /// <summary>As <see cref="GetChannelData"/>, but false where there is none or it has another shape.</summary>
+    public bool TryGetChannelData<T>(out T instance)
+    {
+        instance = default!;
+        if (ChannelData is null) return false;
+        try
+        {
+            instance = GetChannelData<T>();
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>True where <see cref="Type"/> is the given type or begins with it and a slash.</summary>
+    protected bool IsActivity(string activityType)
+        => Type is { } type
+            && type.StartsWith(activityType, StringComparison.OrdinalIgnoreCase)
+            && (type.Length == activityType.Length || type[activityType.Length] == '/');
+
+    // Direct Line's conversationUpdate carries an id that no message of the conversation has.
+    private string? ReferencedId
+        => Type == ActivityTypes.ConversationUpdate && ChannelId is "directline" or "webchat" ? null : Id;
+}
