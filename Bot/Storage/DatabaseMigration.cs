@@ -1,0 +1,104 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CsBot.Storage;
+
+/// <summary>Brings the database up to this program's model, and refuses one that is beyond it.</summary>
+public sealed class DatabaseMigration(IDbContextFactory<BotDbContext> databases, IHostEnvironment host, IOptions<StorageOptions> options)
+{
+    private bool IsPostgreSql => options.Value.Provider == StorageProvider.PostgreSql;
+
+    private string Folder => options.Value.FolderIn(host);
+
+    private string Place => IsPostgreSql
+        ? "The PostgreSQL database of Storage:ConnectionString"
+        : $"The database in {Folder}";
+
+    private string Elsewhere => IsPostgreSql ? "Storage:ConnectionString to another database" : "Storage:DataFolder to another folder";
+
+    /// <summary>What a start does: the embedded database is migrated, a shared one must have been, unless it is empty.</summary>
+    /// <exception cref="StorageException">The database cannot be reached, is newer than the program, or has to be migrated first.</exception>
+    public Task PrepareAsync(CancellationToken cancellationToken = default) => GuardAsync(async db =>
+    {
+        List<string> applied = await AppliedAsync(db, cancellationToken);
+        List<string> missing = [.. db.Database.GetMigrations().Except(applied)];
+        if (IsPostgreSql && applied.Count > 0 && missing.Count > 0)
+        {
+            throw new StorageException(
+                $"{Place} was made by an older version of the bot (it lacks {missing[^1]}). Stop the bot everywhere and run: Bot db migrate");
+        }
+
+        return await ApplyAsync(db, missing, cancellationToken);
+    });
+
+    /// <summary>Applies what is missing; gives the names of what was applied.</summary>
+    /// <exception cref="StorageException">The database cannot be reached, or is newer than the program.</exception>
+    public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken = default) => GuardAsync(async db =>
+        await ApplyAsync(db, [.. db.Database.GetMigrations().Except(await AppliedAsync(db, cancellationToken))], cancellationToken));
+
+    private async Task<IReadOnlyList<string>> GuardAsync(Func<BotDbContext, Task<IReadOnlyList<string>>> work)
+    {
+        if (!IsPostgreSql)
+        {
+            CreateFolder();
+        }
+
+        try
+        {
+            await using BotDbContext db = await databases.CreateDbContextAsync();
+            return await work(db);
+        }
+        catch (Exception error) when ((error as DbException ?? error.InnerException) is DbException)
+        {
+            throw new StorageException($"{Place} cannot be used: {error.Message}", error);
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> ApplyAsync(BotDbContext db, List<string> missing, CancellationToken cancellationToken)
+    {
+        if (missing.Count > 0)
+        {
+            await (IsPostgreSql ? Task.CompletedTask : PrepareFileAsync(db, cancellationToken));
+            await db.Database.MigrateAsync(cancellationToken);
+        }
+
+        return missing;
+    }
+
+    /// <summary>A process that was killed while it migrated leaves EF Core's lock behind, for which the next one would wait forever.</summary>
+    private static async Task PrepareFileAsync(BotDbContext db, CancellationToken cancellationToken)
+    {
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(
+            """
+            CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+            DELETE FROM "__EFMigrationsLock";
+            """,
+            cancellationToken);
+    }
+
+    private async Task<List<string>> AppliedAsync(BotDbContext db, CancellationToken cancellationToken)
+    {
+        List<string> applied = [.. await db.Database.GetAppliedMigrationsAsync(cancellationToken)];
+        if (applied.Except(db.Database.GetMigrations()).LastOrDefault() is { } unknown)
+        {
+            throw new StorageException(
+                $"{Place} was made by a newer version of the bot (it has {unknown}). Start that version, or set {Elsewhere}.");
+        }
+
+        return applied;
+    }
+
+    private void CreateFolder()
+    {
+        try
+        {
+            Directory.CreateDirectory(Folder);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException($"Setting Storage:DataFolder: the folder {Folder} cannot be created. {error.Message}", error);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CsBot.Storage;
+
+public enum OutboxKind { Send, Update, Delete, CreateThread }
+
+/// <summary>Pending rows are owed. Parked ones wait until the person, who blocked or removed the bot, is back.</summary>
+public enum OutboxState { Pending, Delivered, Failed, Parked }
+
+/// <summary>One call to the connector that is owed. Rows of a conversation are delivered in the order of <see cref="Sequence"/>.</summary>
+public sealed class OutboxRow
+{
+    /// <summary>Grows with every row; the order of delivery.</summary>
+    [Key]
+    public long Sequence { get; init; }
+
+    /// <summary>Our own id of the message, known before the channel has given it one.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Conversation id, or <see cref="Turns.OutboxId.Thread"/> of the row that creates the conversation.</summary>
+    public required string Conversation { get; init; }
+
+    public required OutboxKind Kind { get; init; }
+
+    /// <summary>Where to send, a conversation reference as JSON.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>The activity as JSON; empty for a delete, and once it is delivered.</summary>
+    public required string Activity { get; set; }
+
+    /// <summary>Our id or the channel's id of the message to update or delete.</summary>
+    public string? Target { get; init; }
+
+    public OutboxState State { get; set; }
+
+    public int Attempts { get; set; }
+
+    /// <summary>Not before this time; null for at once.</summary>
+    public DateTimeOffset? NextAttempt { get; set; }
+
+    /// <summary>Why the last attempt failed.</summary>
+    public string? Error { get; set; }
+
+    public DateTimeOffset Created { get; init; }
+
+    public DateTimeOffset? Delivered { get; set; }
+
+    /// <summary>The id the channel gave to the message; null until delivered, or where the channel gave none.</summary>
+    public string? ChannelActivityId { get; set; }
+
+    /// <summary>The conversation that a <see cref="OutboxKind.CreateThread"/> row has created.</summary>
+    public string? CreatedConversation { get; set; }
+}
+
+/// <summary>The replica that delivers a conversation's messages. It counts only while the replica is alive.</summary>
+public sealed class LeaseRow
+{
+    [Key]
+    public required string Conversation { get; init; }
+
+    public required string Owner { get; set; }
+}
+
+/// <summary>A running process of the bot. One that stops renewing <see cref="Until"/> is dead, and its leases are free.</summary>
+public sealed class ReplicaRow
+{
+    [Key]
+    public required string Id { get; init; }
+
+    public required DateTimeOffset Until { get; set; }
+}

@@ -1,0 +1,40 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CsBot.Storage;
+
+public enum StorageProvider { Sqlite, PostgreSql }
+
+/// <summary>Section "Storage".</summary>
+public sealed class StorageOptions : IValidatableObject
+{
+    public const string Section = "Storage";
+
+    public StorageProvider Provider { get; set; }
+
+    /// <summary>Folder of the SQLite database, absolute or relative to the content root. A local disk, never a network share.</summary>
+    [Required]
+    public string DataFolder { get; set; } = "App_Data";
+
+    /// <summary>Where PostgreSQL is; not used with SQLite.</summary>
+    public string? ConnectionString { get; set; }
+
+    /// <summary>The largest state of one conversation, in characters of JSON.</summary>
+    [Range(1_000, 10_000_000)]
+    public int MaxStateLength { get; set; } = 256_000;
+
+    /// <summary>Delivered and failed messages are forgotten after so many days. A message that is forgotten is no longer updated.</summary>
+    [Range(1, 3650)]
+    public int KeepMessagesDays { get; set; } = 90;
+
+    /// <summary><see cref="DataFolder"/> as an absolute path.</summary>
+    public string FolderIn(IHostEnvironment host) => Path.Combine(host.ContentRootPath, DataFolder);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Provider == StorageProvider.PostgreSql && string.IsNullOrWhiteSpace(ConnectionString))
+        {
+            yield return new ValidationResult(
+                "Setting Storage:ConnectionString is missing: Storage:Provider is PostgreSql.", [nameof(ConnectionString)]);
+        }
+    }
+}

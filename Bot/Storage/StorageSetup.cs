@@ -1,0 +1,87 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace CsBot.Storage;
+
+public static class StorageSetup
+{
+    public const string FileName = "csbot.db";
+
+    /// <summary>How long to wait for another process's lock: twice as long is still an answer in time for a channel.</summary>
+    private const int BusySeconds = 4;
+
+    public static IServiceCollection AddStorage(this IServiceCollection services)
+    {
+        services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddPooledDbContextFactory<SqliteBotDbContext>((provider, options) => options.UseSqlite(Sqlite(provider)));
+        services.AddPooledDbContextFactory<PostgreSqlBotDbContext>((provider, options) => options.UseNpgsql(PostgreSql(provider), database => database.EnableRetryOnFailure()));
+        services.AddSingleton<IDbContextFactory<BotDbContext>>(provider => IsPostgreSql(provider)
+            ? new Databases<PostgreSqlBotDbContext>(provider.GetRequiredService<IDbContextFactory<PostgreSqlBotDbContext>>())
+            : new Databases<SqliteBotDbContext>(provider.GetRequiredService<IDbContextFactory<SqliteBotDbContext>>()));
+        services.AddSingleton<IDatabase>(provider => IsPostgreSql(provider)
+            ? new PostgreSqlDatabase(PostgreSql(provider))
+            : new SqliteDatabase(Sqlite(provider)));
+        services.AddSingleton<RowWrites>();
+        services.AddSingleton<DatabaseMigration>();
+        return services;
+    }
+
+    private static StorageOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<StorageOptions>>().Value;
+
+    private static string Folder(IServiceProvider services) => Options(services).FolderIn(services.GetRequiredService<IHostEnvironment>());
+
+    private static bool IsPostgreSql(IServiceProvider services) => Options(services).Provider == StorageProvider.PostgreSql;
+
+    private static string Sqlite(IServiceProvider services) =>
+        new SqliteConnectionStringBuilder { DataSource = Path.Combine(Folder(services), FileName), DefaultTimeout = BusySeconds }.ToString();
+
+    /// <exception cref="StorageException">The setting is no connection string.</exception>
+    private static string PostgreSql(IServiceProvider services)
+    {
+        try
+        {
+            var settings = new NpgsqlConnectionStringBuilder(Options(services).ConnectionString);
+            if (settings.MaxAutoPrepare == 0)
+            {
+                settings.MaxAutoPrepare = 100;
+                settings.AutoPrepareMinUsages = 2;
+            }
+
+            return settings.ToString();
+        }
+        catch (ArgumentException error)
+        {
+            throw new StorageException($"Setting Storage:ConnectionString: {error.Message}", error);
+        }
+    }
+
+    /// <summary>The context of the configured database under its common name.</summary>
+    private sealed class Databases<TContext>(IDbContextFactory<TContext> inner) : IDbContextFactory<BotDbContext>
+        where TContext : BotDbContext
+    {
+        public BotDbContext CreateDbContext() => inner.CreateDbContext();
+
+        public async Task<BotDbContext> CreateDbContextAsync(CancellationToken cancellationToken = default) =>
+            await inner.CreateDbContextAsync(cancellationToken);
+    }
+}
+
+/// <summary>The database cannot be used as it is; the message says what to change.</summary>
+public sealed class StorageException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>Tells a database that is away or busy from a statement that is wrong.</summary>
+public static class StorageFaults
+{
+    private static readonly HashSet<int> SqliteOutages = [5, 6, 7, 8, 10, 13, 14, 15];
+
+    /// <summary>True where the same work can succeed later.</summary>
+    public static bool IsOutage(Exception error) => error switch
+    {
+        SqliteException sqlite => SqliteOutages.Contains(sqlite.SqliteErrorCode),
+        DbException other => other.IsTransient || other is NpgsqlException and not PostgresException,
+        _ => false,
+    };
+}

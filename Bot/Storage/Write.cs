@@ -1,0 +1,32 @@
+namespace CsBot.Storage;
+
+/// <summary>What it means that a statement touched no row.</summary>
+public enum OnMiss { Nothing, Conflict, Duplicate }
+
+/// <summary>One statement of a transaction. Parameters are $1, $2 ... on every database.</summary>
+public readonly record struct Write(string Sql, object?[] Values, OnMiss OnMiss = OnMiss.Nothing);
+
+public enum WriteOutcome
+{
+    Committed,
+
+    /// <summary>Another transaction has changed a row that this one had read.</summary>
+    Conflict,
+
+    /// <summary>The activity of this turn was committed before.</summary>
+    Duplicate,
+}
+
+/// <summary>How a transaction ended; unless committed, nothing of it was written.</summary>
+/// <param name="Affected">The rows that each statement touched.</param>
+public readonly record struct WriteResult(WriteOutcome Outcome, int[] Affected)
+{
+    public static WriteResult Conflict { get; } = new(WriteOutcome.Conflict, []);
+
+    public static WriteOutcome OutcomeOf(OnMiss miss) => miss switch
+    {
+        OnMiss.Conflict => WriteOutcome.Conflict,
+        OnMiss.Duplicate => WriteOutcome.Duplicate,
+        _ => WriteOutcome.Committed,
+    };
+}
