@@ -1,0 +1,77 @@
+using CsBot.CardRendering;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Schema;
+
+namespace CsBot.Turns;
+
+/// <summary>Keeps what a turn sends until the turn is committed. Only typing indicators go out at once.</summary>
+public sealed class OutboxAdapter : CloudAdapter
+{
+    public OutboxAdapter(
+        BotFrameworkAuthentication authentication, ILogger<OutboxAdapter> logger, TurnTransaction transaction, TurnErrors errors)
+        : base(authentication, logger)
+    {
+        Use(transaction);
+        OnTurnError = errors.HandleAsync;
+    }
+
+    public override async Task<ResourceResponse[]> SendActivitiesAsync(
+        ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
+    {
+        var responses = new ResourceResponse[activities.Length];
+        for (int i = 0; i < activities.Length; i++)
+        {
+            responses[i] = await SendAsync(turnContext, activities[i], cancellationToken);
+        }
+
+        return responses;
+    }
+
+    public override Task<ResourceResponse> UpdateActivityAsync(
+        ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+    {
+        TurnChanges.Of(turnContext).Update(turnContext.Activity.GetConversationReference(), activity.Id!, ForChannel(activity));
+        return Task.FromResult(new ResourceResponse(activity.Id));
+    }
+
+    public override Task DeleteActivityAsync(
+        ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken)
+    {
+        TurnChanges.Of(turnContext).Delete(reference, reference.ActivityId!);
+        return Task.CompletedTask;
+    }
+
+    private async Task<ResourceResponse> SendAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+    {
+        bool goesOut = activity.Type is not (ActivityTypesEx.InvokeResponse or ActivityTypesEx.Delay or ActivityTypes.Trace or ActivityTypes.Typing);
+        if (!goesOut)
+        {
+            return (await base.SendActivitiesAsync(turnContext, [activity], cancellationToken))[0];
+        }
+
+        ForChannel(activity);
+        if (turnContext.Activity.DeliveryMode == DeliveryModes.ExpectReplies)
+        {
+            return (await base.SendActivitiesAsync(turnContext, [activity], cancellationToken))[0];
+        }
+
+        return new ResourceResponse(TurnChanges.Of(turnContext).Send(turnContext.Activity.GetConversationReference(), activity));
+    }
+
+    /// <summary>Clients outside Teams know Action.Execute but post nothing for it.</summary>
+    private static Activity ForChannel(Activity activity)
+    {
+        if (activity.ChannelId != Channels.Msteams && activity.Attachments is { Count: > 0 } attachments)
+        {
+            foreach (Attachment card in attachments.Where(a => a.ContentType == CardRenderer.ContentType))
+            {
+                card.Content = BotSdk.Rewrite(card.Content!, CardActions.ToSubmit);
+            }
+        }
+
+        return activity;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Data.Common;
+using CsBot.Storage;
+
+namespace CsBot.Turns;
+
+/// <summary>Delivers what committed turns owe: in order within a conversation, conversations side by side, and again after a restart.</summary>
+public sealed partial class OutboxDelivery(
+    IDatabase database, Replica replica, ConversationDelivery conversations, TimeProvider time, ILogger<OutboxDelivery> logger) : BackgroundService
+{
+    private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(5);
+
+    private readonly OutboxSignals _signals = new();
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly CancellationTokenSource _abandon = new();
+
+    /// <summary>Says that a commit is about to take the lease of the conversation, so that it is not given back meanwhile. <see cref="Signal"/> follows.</summary>
+    public void Announce(string conversation) => _signals.Announce(conversation);
+
+    /// <summary>Ends an announcement: the conversation has something to deliver, if the commit took the lease. Returns at once.</summary>
+    public void Signal(string conversation, bool leased)
+    {
+        if (_signals.Arrive(conversation, leased))
+        {
+            Start(conversation, leased);
+        }
+    }
+
+    /// <summary>Looks at a conversation that has something to deliver or a lease to give back. Returns at once.</summary>
+    public void Visit(string conversation)
+    {
+        if (_signals.Enter(conversation))
+        {
+            Start(conversation, leased: false);
+        }
+    }
+
+    /// <summary>Lets calls that are under way end; what is left is delivered by another replica, or after the restart.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _stopping.CancelAsync();
+        await base.StopAsync(cancellationToken);
+        using (cancellationToken.Register(_abandon.Cancel))
+        {
+            _abandon.CancelAfter(LongestGoodbye);
+            while (_signals.AreBusy)
+            {
+                await Task.Delay(10, CancellationToken.None);
+            }
+        }
+    }
+
+    /// <summary>Finds what a former process or another replica left behind, and what is due again after a failure.</summary>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(SweepInterval, time);
+        do
+        {
+            await SweepAsync(stoppingToken);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            List<string> due = await database.QueryAsync(
+                OutboxSql.DueConversations, [time.GetUtcNow().ToUnixTimeMilliseconds()], row => row.GetString(0), cancellationToken);
+            due.ForEach(Visit);
+        }
+        catch (DbException error)
+        {
+            LogSweep(error);
+        }
+    }
+
+    private void Start(string conversation, bool leased) => _ = Task.Run(() => WorkAsync(conversation, leased));
+
+    private async Task WorkAsync(string conversation, bool leased)
+    {
+        try
+        {
+            leased = leased || (await database.WriteAsync([replica.Lease(conversation)])).Affected[0] > 0;
+            while (leased)
+            {
+                await conversations.DrainAsync(conversation, () => _signals.MayRelease(conversation), (_stopping.Token, _abandon.Token));
+                leased = _signals.TakeAgain(conversation);
+            }
+        }
+        catch (DbException error)
+        {
+            // The next sweep finds the conversation again.
+            LogStorage(error, conversation);
+        }
+        catch (OperationCanceledException)
+        {
+            // The host stops.
+        }
+        finally
+        {
+            if (_signals.Leave(conversation) && !_stopping.IsCancellationRequested)
+            {
+                Visit(conversation);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The outbox of {Conversation} could not be read or written")]
+    private partial void LogStorage(Exception error, string conversation);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The outbox could not be searched for what is due")]
+    private partial void LogSweep(Exception error);
+}

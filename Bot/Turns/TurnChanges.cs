@@ -1,0 +1,122 @@
+using CsBot.Storage;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace CsBot.Turns;
+
+/// <summary>Everything a turn wants to have happened. Kept in memory, then committed once; a turn that fails leaves nothing.</summary>
+public sealed class TurnChanges(Activity activity, TimeProvider time)
+{
+    private static readonly AsyncLocal<TurnChanges?> Ambient = new();
+
+    private readonly List<OutboxRow> _outbox = [];
+    private readonly Dictionary<string, StateRow?> _read = [];
+    private readonly Dictionary<string, string?> _written = [];
+    private readonly Dictionary<object, bool> _rows = new(ReferenceEqualityComparer.Instance);
+    private readonly List<object> _put = [];
+    private readonly List<Write> _erased = [];
+    private readonly Dictionary<string, TimerRow?> _timers = [];
+
+    /// <summary>The turn that runs on this flow of control; <c>IStorage</c> has no other way to find it.</summary>
+    public static TurnChanges? Current
+    {
+        get => Ambient.Value;
+        set => Ambient.Value = value;
+    }
+
+    /// <summary>The conversation of the turn.</summary>
+    public string Conversation { get; } = activity.Conversation.Id!;
+
+    public IReadOnlyList<OutboxRow> Outbox => _outbox;
+
+    /// <summary>New JSON by state key; null deletes.</summary>
+    public IReadOnlyDictionary<string, string?> WrittenStates => _written;
+
+    /// <summary>Domain rows to save; true for a new one.</summary>
+    public IReadOnlyDictionary<object, bool> Rows => _rows;
+
+    /// <summary>Rows that replace whatever is there.</summary>
+    public IReadOnlyList<object> PutRows => _put;
+
+    /// <summary>What takes rows away before anything of this turn is written.</summary>
+    public IReadOnlyList<Write> Erased => _erased;
+
+    /// <summary>Timers of this conversation by kind; null cancels.</summary>
+    public IReadOnlyDictionary<string, TimerRow?> Timers => _timers;
+
+    /// <summary>The timer whose firing this turn is.</summary>
+    public TimerRow? Fired { get; set; }
+
+    public static TurnChanges Of(ITurnContext turnContext) =>
+        turnContext.TurnState.Get<TurnChanges>() ?? throw new InvalidOperationException("There is no turn to keep changes in.");
+
+    /// <summary>A new row of the model. If another turn adds one with the same key first, this turn runs again.</summary>
+    public void Add(object row) => _rows[row] = true;
+
+    /// <summary>A changed row of the model. If it is versioned and another turn changes it first, this turn runs again.</summary>
+    public void Update(object row) => _rows.TryAdd(row, false);
+
+    /// <summary>A row of the model that replaces the one with its key, if there is one. Not for versioned rows.</summary>
+    public void Put(object row) => _put.Add(row);
+
+    /// <summary>A statement that takes rows away. It runs before anything else of this turn is written.</summary>
+    public void Erase(Write write) => _erased.Add(write);
+
+    /// <summary>Fires a timer of this kind in this conversation, instead of the one that may be scheduled already.</summary>
+    /// <param name="kind">The <see cref="ITimerHandler.Kind"/> of its handler.</param>
+    /// <param name="payload">A JSON value for the handler.</param>
+    public void Schedule(string kind, DateTimeOffset due, string payload = "null")
+    {
+        ConversationReference reference = activity.GetConversationReference();
+        reference.ActivityId = null;
+        _timers[kind] = new TimerRow
+        {
+            Conversation = Conversation,
+            Kind = kind,
+            Token = Guid.CreateVersion7().ToString("N"),
+            Due = due,
+            Payload = payload,
+            Reference = BotSdk.Write(reference),
+        };
+    }
+
+    /// <summary>Takes the timer of this kind in this conversation away, if there is one.</summary>
+    public void Cancel(string kind) => _timers[kind] = null;
+
+    /// <param name="row">Null where nothing is stored under the key.</param>
+    public void RememberRead(string key, StateRow? row) => _read[key] = row;
+
+    public bool HasRead(string key) => _read.ContainsKey(key);
+
+    public StateRow? ReadRow(string key) => _read.GetValueOrDefault(key);
+
+    public void Write(string key, string? json) => _written[key] = json;
+
+    /// <summary>Owes a message to the conversation of the reference; returns our id of it.</summary>
+    public string Send(ConversationReference reference, Activity message) => Owe(OutboxKind.Send, reference, message, null);
+
+    /// <summary>Owes a replacement of the message that has our id, or the channel's.</summary>
+    public void Update(ConversationReference reference, string target, Activity message) =>
+        Owe(OutboxKind.Update, reference, message, target);
+
+    public void Delete(ConversationReference reference, string target) => Owe(OutboxKind.Delete, reference, null, target);
+
+    /// <summary>Owes a new thread in the channel of the reference; returns our id of its first message.</summary>
+    public string CreateThread(ConversationReference channel, Activity first) => Owe(OutboxKind.CreateThread, channel, first, null);
+
+    private string Owe(OutboxKind kind, ConversationReference reference, Activity? message, string? target)
+    {
+        string id = OutboxId.New();
+        _outbox.Add(new OutboxRow
+        {
+            Id = id,
+            Conversation = kind == OutboxKind.CreateThread ? OutboxId.Thread(id) : reference.Conversation!.Id!,
+            Kind = kind,
+            Reference = BotSdk.Write(reference),
+            Activity = message is null ? "" : BotSdk.Write(message),
+            Target = target,
+            Created = time.GetUtcNow(),
+        });
+        return id;
+    }
+}
