@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+
+namespace CsBot.CardRendering;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(StepCardData))]
+[JsonSerializable(typeof(LineCardData))]
+[JsonSerializable(typeof(WelcomeCardData))]
+[JsonSerializable(typeof(InfoCardData))]
+[JsonSerializable(typeof(LinksCardData))]
+[JsonSerializable(typeof(OverviewCardData))]
+[JsonSerializable(typeof(TroubleCardData))]
+[JsonSerializable(typeof(CureCardData))]
+[JsonSerializable(typeof(ConfirmCardData))]
+[JsonSerializable(typeof(FinishCardData))]
+[JsonSerializable(typeof(TriageCardData))]
+[JsonSerializable(typeof(InvitationCardData))]
+[JsonSerializable(typeof(QuestionCardData))]
+[JsonSerializable(typeof(FaultCardData))]
+[JsonSerializable(typeof(WaitCardData))]
+[JsonSerializable(typeof(ParkedCardData))]
+[JsonSerializable(typeof(KeptCardData))]
+[JsonSerializable(typeof(BannerCardData))]
+[JsonSerializable(typeof(PracticeCardData))]
+[JsonSerializable(typeof(BrowsersCardData))]
+[JsonSerializable(typeof(RegionCardData))]
+[JsonSerializable(typeof(GroupCardData))]
+[JsonSerializable(typeof(PersonCardData))]
+[JsonSerializable(typeof(TicketCardData))]
+[JsonSerializable(typeof(AnswerCardData))]
+[JsonSerializable(typeof(SupportCardData))]
+internal sealed partial class CardJson : JsonSerializerContext;

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using CsBot.Guides;
+using CsBot.Texts;
+using CsBot.Turns;
+using Microsoft.Bot.Builder;
+
+namespace CsBot.Dialogs.Reminders;
+
+/// <summary>Looks again at a guide that was parked until something has arrived.</summary>
+public sealed class CheckBackTimer(GuideWalk walk, ChatState state, ParkedGuide parked, BotTexts texts) : ITimerHandler
+{
+    public const string Name = "check-back";
+
+    public string Kind => Name;
+
+    public bool InWakingHours => true;
+
+    public async Task FireAsync(ITurnContext turnContext, JsonElement payload, CancellationToken cancellationToken)
+    {
+        if ((await walk.RealProgressAsync(turnContext, cancellationToken)).Waiting is not null)
+        {
+            // What the person really waits for ends a practice.
+            if (await walk.EndPracticeAsync(turnContext, cancellationToken))
+            {
+                await state.Dialogs.DeleteAsync(turnContext, cancellationToken);
+            }
+
+            await parked.ShowAsync(turnContext, texts.RemindWaiting, cancellationToken);
+            await state.Conversation.SaveChangesAsync(turnContext, cancellationToken: cancellationToken);
+        }
+    }
+}
+
+/// <summary>Nudges a person who stopped in the middle of a step. A text, so that the card they may be using stays as it is.</summary>
+public sealed class NudgeTimer(GuideWalk walk, ChatState state, BotTexts texts) : ITimerHandler
+{
+    public const string Name = "nudge";
+
+    public string Kind => Name;
+
+    public bool InWakingHours => true;
+
+    public async Task FireAsync(ITurnContext turnContext, JsonElement payload, CancellationToken cancellationToken)
+    {
+        ReminderState reminders = await state.Reminders.GetAsync(turnContext, () => new ReminderState(), cancellationToken);
+        GuideProgress progress = await walk.ProgressAsync(turnContext, cancellationToken);
+        if (!progress.IsRunning || progress.IsPractice || !ReminderRule.MayNudge(reminders))
+        {
+            return;
+        }
+
+        reminders.Nudges++;
+        (Guide guide, Step step, _) = await walk.WhereAsync(turnContext, cancellationToken);
+        await turnContext.SendActivityAsync(GuideCards.About(texts.RemindIdle, guide, step), cancellationToken: cancellationToken);
+        await state.Conversation.SaveChangesAsync(turnContext, cancellationToken: cancellationToken);
+    }
+}

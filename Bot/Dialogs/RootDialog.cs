@@ -1,0 +1,95 @@
+using CsBot.Escalation;
+using CsBot.Privacy;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace CsBot.Dialogs;
+
+/// <summary>The conversation with a customer: answers what is asked in between, and hands everything else to the running dialog.</summary>
+public sealed class RootDialog : ComponentDialog
+{
+    private readonly InputReader _reader;
+    private readonly CommandTable _commands;
+    private readonly CardSender _sender;
+    private readonly IdleAnswers _idle;
+    private readonly GuideWalk _walk;
+
+    public RootDialog(
+        InputReader reader, CommandTable commands, CardSender sender, IdleAnswers idle, GuideWalk walk, ChildDialogs children)
+        : base(nameof(RootDialog))
+    {
+        (_reader, _commands, _sender, _idle, _walk) = (reader, commands, sender, idle, walk);
+        AddDialog(children.Setup);
+        AddDialog(children.Escalate);
+        AddDialog(children.Restart);
+        AddDialog(children.Erase);
+        AddDialog(children.WayIn.Triage);
+        AddDialog(children.WayIn.Diagnosis);
+        AddDialog(children.WayIn.Wait);
+    }
+
+    protected override Task<DialogTurnResult> OnBeginDialogAsync(
+        DialogContext innerDc, object? options, CancellationToken cancellationToken = default) => RouteAsync(innerDc, cancellationToken);
+
+    protected override Task<DialogTurnResult> OnContinueDialogAsync(
+        DialogContext innerDc, CancellationToken cancellationToken = default) => RouteAsync(innerDc, cancellationToken);
+
+    /// <summary>A conversation stored by another version of the dialogs goes on at its step: the stack is dropped, the progress is not.</summary>
+    public override async Task<bool> OnDialogEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken)
+    {
+        if (e.Name != DialogEvents.VersionChanged)
+        {
+            return await base.OnDialogEventAsync(dc, e, cancellationToken);
+        }
+
+        await CreateChildContext(dc)!.CancelAllDialogsAsync(cancellationToken);
+        return true;
+    }
+
+    private async Task<DialogTurnResult> RouteAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        UserInput input = _reader.Read(dc.Context);
+        if (input.Command != AnswerSupportCommand.Verb && await _sender.IsStaleAsync(dc.Context, input, cancellationToken))
+        {
+            await _idle.AnswerStaleClickAsync(dc.Context, cancellationToken);
+            return EndOfTurn;
+        }
+
+        await _walk.NoteReturnAsync(dc.Context, cancellationToken);
+        bool idle = dc.ActiveDialog is null;
+        CommandHandler? command = _commands.Find(idle && input.Command is (Commands.Done or Commands.Yes) ? Commands.Start : input.Command);
+        DialogTurnResult result = command is null
+            ? await dc.ContinueDialogAsync(cancellationToken)
+            : await command(dc, input, cancellationToken);
+        await AfterAsync(dc, result, cancellationToken);
+        return EndOfTurn;
+    }
+
+    /// <summary>When a dialog has ended, the running guide comes back; where none runs, the person hears how to begin.</summary>
+    private async Task AfterAsync(DialogContext dc, DialogTurnResult result, CancellationToken cancellationToken)
+    {
+        GuideProgress progress = await _walk.ProgressAsync(dc.Context, cancellationToken);
+        if (PersonalData.IsErased(dc.Context) || dc.ActiveDialog is not null || result.Status == DialogTurnStatus.Waiting)
+        {
+            return;
+        }
+
+        if (progress.IsRunning)
+        {
+            await dc.BeginDialogAsync(nameof(SetupDialog), null, cancellationToken);
+        }
+        else if (result.Status == DialogTurnStatus.Empty)
+        {
+            await _idle.AnswerAsync(dc.Context, progress, cancellationToken);
+        }
+        else if (!dc.Context.Responded)
+        {
+            await _idle.ComeBackAsync(dc.Context, progress, cancellationToken);
+        }
+    }
+}
+
+/// <summary>The dialogs that the root runs one above the other.</summary>
+public sealed record ChildDialogs(SetupDialog Setup, EscalateDialog Escalate, RestartDialog Restart, EraseDialog Erase, WayInDialogs WayIn);
+
+/// <summary>The dialogs that lead a person into the guide, or back into it.</summary>
+public sealed record WayInDialogs(TriageDialog Triage, DiagnosisDialog Diagnosis, WaitDialog Wait);

@@ -1,0 +1,78 @@
+using CsBot.Texts;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace CsBot.Dialogs;
+
+/// <summary>The guide itself: show the step, read the reply, go on with the next one.</summary>
+public sealed class SetupDialog : ComponentDialog
+{
+    private const string Proof = "Proof";
+
+    private readonly GuideWalk _walk;
+    private readonly StepCards _cards;
+    private readonly BotTexts _texts;
+
+    public SetupDialog(GuideWalk walk, StepCards cards, CardSender sender, TroubleDialog trouble, BotTexts texts)
+        : base(nameof(SetupDialog))
+    {
+        (_walk, _cards, _texts) = (walk, cards, texts);
+        AddDialog(new WaterfallDialog(nameof(WaterfallDialog), [ShowStepAsync, ReadReplyAsync, GoOnAsync]));
+        AddDialog(new StepPrompt(walk, cards, texts));
+        AddDialog(trouble);
+        AddDialog(new YesNoPrompt(
+            Proof, new YesNoQuestion(texts.ProofTitle, texts.ProofText, texts.ProofYes, texts.ProofNo, texts.ProofCollapsed), sender, texts));
+        InitialDialogId = nameof(WaterfallDialog);
+    }
+
+    private static Task<DialogTurnResult> ShowStepAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken) =>
+        stepContext.PromptAsync(nameof(StepPrompt), new PromptOptions(), cancellationToken);
+
+    private async Task<DialogTurnResult> ReadReplyAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
+    {
+        var reply = (StepReply)stepContext.Result!;
+        switch (reply.Kind)
+        {
+            case StepReplyKind.SomethingElse:
+                return await stepContext.BeginDialogAsync(nameof(TroubleDialog), reply.Trouble, cancellationToken);
+            case StepReplyKind.Back when !await _walk.BackAsync(stepContext.Context, cancellationToken):
+                StepNotice.Set(stepContext.Context, _texts.FirstStep);
+                break;
+            case StepReplyKind.Done when !await TickAndMoveAsync(stepContext, cancellationToken):
+                return await stepContext.PromptAsync(Proof, new PromptOptions(), cancellationToken);
+        }
+
+        return await stepContext.ReplaceDialogAsync(nameof(WaterfallDialog), null, cancellationToken);
+    }
+
+    /// <summary>After a detour the step comes back; after the proof of the last step the guide is finished.</summary>
+    private async Task<DialogTurnResult> GoOnAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
+    {
+        if (stepContext.Result is not true)
+        {
+            if (stepContext.Result is false)
+            {
+                StepNotice.Set(stepContext.Context, _texts.ProofMissing);
+            }
+
+            return await stepContext.ReplaceDialogAsync(nameof(WaterfallDialog), null, cancellationToken);
+        }
+
+        await _cards.TickAsync(stepContext.Context, cancellationToken);
+        await _walk.DoneAsync(stepContext.Context, cancellationToken);
+        await _cards.ShowFinishAsync(stepContext.Context, cancellationToken);
+        return await stepContext.EndDialogAsync(null, cancellationToken);
+    }
+
+    private async Task<bool> TickAndMoveAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
+    {
+        if (await _walk.IsLastAsync(stepContext.Context, cancellationToken))
+        {
+            await _walk.ClaimAsync(stepContext.Context, cancellationToken);
+            return false;
+        }
+
+        await _cards.TickAsync(stepContext.Context, cancellationToken);
+        await _walk.DoneAsync(stepContext.Context, cancellationToken);
+        return true;
+    }
+}

@@ -1,0 +1,57 @@
+using CsBot.Texts;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace CsBot.Dialogs;
+
+/// <summary>A detour: the person picks what they see instead, reads the cure, and comes back to the step.</summary>
+public sealed class TroubleDialog : ComponentDialog
+{
+    private readonly GuideWalk _walk;
+    private readonly BotTexts _texts;
+
+    public TroubleDialog(GuideWalk walk, CardSender sender, BotTexts texts)
+        : base(nameof(TroubleDialog))
+    {
+        (_walk, _texts) = (walk, texts);
+        AddDialog(new WaterfallDialog(nameof(WaterfallDialog), [AskWhatIsSeenAsync, ShowCureAsync, GoBackAsync]));
+        AddDialog(new TroublePrompt(walk, sender, texts));
+        AddDialog(new CurePrompt(walk, sender, texts));
+        InitialDialogId = nameof(WaterfallDialog);
+    }
+
+    private static Task<DialogTurnResult> AskWhatIsSeenAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken) =>
+        BotSdk.Read<string>(stepContext.Options) is { } trouble
+            ? stepContext.NextAsync(new TroublePick(trouble, null), cancellationToken)
+            : stepContext.PromptAsync(nameof(TroublePrompt), new PromptOptions(), cancellationToken);
+
+    private async Task<DialogTurnResult> ShowCureAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
+    {
+        switch (stepContext.Result)
+        {
+            case TroublePick { TroubleId: { } trouble }:
+                stepContext.Values[CurePrompt.Trouble] = trouble;
+                return await stepContext.PromptAsync(nameof(CurePrompt), CurePrompt.For(trouble), cancellationToken);
+            case TroublePick { StepId: { } step }:
+                int number = await _walk.MoveToAsync(stepContext.Context, step, cancellationToken);
+                StepNotice.Set(stepContext.Context, _texts.TroubleScreenAt.With(("number", number)));
+                break;
+            case var _ when UserInput.Of(stepContext.Context).Command is not (Commands.Done or Commands.Back):
+                StepNotice.Set(stepContext.Context, _texts.TroubleNone);
+                break;
+        }
+
+        return await stepContext.EndDialogAsync(null, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> GoBackAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
+    {
+        if ((CureReply)stepContext.Result! == CureReply.SomethingElse)
+        {
+            return await stepContext.ReplaceDialogAsync(nameof(WaterfallDialog), null, cancellationToken);
+        }
+
+        string? trouble = BotSdk.Read<string>(stepContext.Values[CurePrompt.Trouble]);
+        await _walk.CuredAsync(stepContext.Context, trouble, cancellationToken);
+        return await stepContext.EndDialogAsync(null, cancellationToken);
+    }
+}

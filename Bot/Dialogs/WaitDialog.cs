@@ -1,0 +1,82 @@
+using CsBot.CardRendering;
+using CsBot.Guides;
+using CsBot.Texts;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace CsBot.Dialogs;
+
+/// <summary>Something takes its time: the person chooses when to look again, and the guide is parked.</summary>
+public sealed class WaitDialog : ComponentDialog
+{
+    public const string Invitation = "invitation";
+
+    private readonly GuideWalk _walk;
+    private readonly CardSender _sender;
+    private readonly ParkedGuide _parked;
+    private readonly TimeProvider _time;
+    private readonly BotTexts _texts;
+
+    public WaitDialog(GuideWalk walk, CardSender sender, ParkedGuide parked, TimeProvider time, BotTexts texts)
+        : base(nameof(WaitDialog))
+    {
+        (_walk, _sender, _parked, _time, _texts) = (walk, sender, parked, time, texts);
+        AddDialog(new WaterfallDialog(nameof(WaterfallDialog), [AskWhenAsync, ParkAsync]));
+        AddDialog(new CardPrompt<string>(nameof(CheckBack), ShowAsync, Read));
+        InitialDialogId = nameof(WaterfallDialog);
+    }
+
+    private static Task<DialogTurnResult> AskWhenAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken) =>
+        stepContext.PromptAsync(nameof(CheckBack), new PromptOptions { Validations = BotSdk.Read<string>(stepContext.Options) }, cancellationToken);
+
+    private async Task<DialogTurnResult> ParkAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
+    {
+        ITurnContext turnContext = stepContext.Context;
+        Wait wait = await WaitOfAsync(turnContext, BotSdk.Read<string>(stepContext.Options), cancellationToken);
+        TimeZoneInfo zone = CheckBack.Zone(turnContext.Activity.LocalTimezone);
+        await _walk.ParkAsync(turnContext, wait, CheckBack.DueAt((string)stepContext.Result!, _time.GetUtcNow(), zone), cancellationToken);
+        await _sender.CollapseAsync(turnContext, _texts.WaitCollapsed.With(("what", wait.What)), cancellationToken);
+        await _parked.ShowAsync(turnContext, null, cancellationToken);
+        return await stepContext.EndDialogAsync(null, cancellationToken);
+    }
+
+    private static string? Read(UserInput input) => input.Command switch
+    {
+        Commands.Park => input.Field("when"),
+        Commands.Yes or Commands.Done or Commands.Unsure => CheckBack.Tomorrow,
+        _ => null,
+    };
+
+    private async Task ShowAsync(ITurnContext turnContext, PromptOptions options, bool isRetry, CancellationToken cancellationToken)
+    {
+        Wait wait = await WaitOfAsync(turnContext, BotSdk.Read<string>(options.Validations), cancellationToken);
+        string what = _texts.WaitSummary.With(("what", wait.What));
+        await _sender.ShowAsync(
+            turnContext,
+            nonce => new WaitCardData(
+                GuideCards.Language,
+                nonce,
+                wait.Id,
+                isRetry ? _texts.WaitMissing : StepNotice.Take(turnContext),
+                _texts.WaitTitle.With(("what", wait.What)),
+                wait.Text,
+                _texts.WaitLabel,
+                CheckBack.Tomorrow,
+                [
+                    new(_texts.WaitHour, CheckBack.Hour),
+                    new(_texts.WaitEvening, CheckBack.Evening),
+                    new(_texts.WaitTomorrow, CheckBack.Tomorrow),
+                    new(_texts.WaitDays, CheckBack.Days),
+                ],
+                _texts.WaitPark,
+                _texts.BackToStep),
+            (what, what),
+            cancellationToken);
+    }
+
+    private async Task<Wait> WaitOfAsync(ITurnContext turnContext, string? id, CancellationToken cancellationToken)
+    {
+        Troubleshooting help = _walk.GuideOf(await _walk.ProgressAsync(turnContext, cancellationToken), turnContext).Troubleshooting!;
+        return help.FindWait(id) ?? help.Waits[0];
+    }
+}

@@ -1,0 +1,15 @@
+using System.Text.Json;
+using Microsoft.Bot.Builder;
+
+namespace CsBot.Escalation;
+
+/// <summary>What a person of the support team entered, and who they are by the authenticated activity.</summary>
+public static class SupportInput
+{
+    public static string? Text(JsonElement data, string name) =>
+        data.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String && value.GetString()?.Trim() is { Length: > 0 } text
+            ? text
+            : null;
+
+    public static string NameOf(ITurnContext turnContext) => turnContext.Activity.From!.Name ?? turnContext.Activity.From.Id!;
+}

@@ -1,0 +1,6 @@
+namespace CsBot.Journeys;
+
+public static class JourneysSetup
+{
+    public static IServiceCollection AddJourneys(this IServiceCollection services) => services.AddSingleton<JourneyLog>();
+}

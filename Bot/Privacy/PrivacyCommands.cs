@@ -1,0 +1,54 @@
+using CsBot.Dialogs;
+using CsBot.Guides;
+using CsBot.CardRendering;
+using CsBot.Texts;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace CsBot.Privacy;
+
+/// <summary>"What do you keep about me" and "delete my data", at any time.</summary>
+public sealed class PrivacyCommands(GuideWalk walk, PersonalData data, CardSender sender, BotTexts texts) : ICommandGroup
+{
+    IEnumerable<(string Command, CommandHandler Handler)> ICommandGroup.Commands =>
+    [
+        (Commands.WhatIsKept, WhatIsKeptAsync),
+        (Commands.DeleteData, (dc, _, token) => DeleteAsync(dc, token)),
+    ];
+
+    private async Task<DialogTurnResult> WhatIsKeptAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
+    {
+        GuideProgress progress = await walk.ProgressAsync(dc.Context, cancellationToken);
+        Guide guide = walk.GuideOf(progress, dc.Context);
+        PersonalSummary kept = await data.SummarizeAsync(dc.Context, cancellationToken);
+        string place = guide.FindStep(progress.StepId) is { } step ? GuideCards.About(texts.StepSummary, guide, step) : texts.WhereNotStarted;
+        List<ItemData> items =
+        [
+            new(texts.KeptPlace.With(("place", place))),
+            new(texts.KeptMessages.With(("count", kept.Messages))),
+            new(texts.KeptTickets.With(("numbers", kept.Tickets.Count == 0 ? "0" : string.Join(", ", kept.Tickets)))),
+            new(texts.KeptJourneys.With(("count", kept.Journeys))),
+            new(texts.KeptTimers.With(("count", kept.Timers))),
+            new(texts.KeptTimeZone.With(("zone", kept.TimeZone ?? "UTC"))),
+        ];
+        await sender.ShowAsync(
+            dc.Context,
+            nonce => new KeptCardData(
+                GuideCards.Language,
+                nonce,
+                texts.KeptTitle,
+                texts.KeptText,
+                items,
+                texts.KeptNever,
+                texts.KeptDelete,
+                progress.IsRunning ? texts.BackToStep : null),
+            (texts.KeptTitle, texts.KeptCollapsed),
+            cancellationToken);
+        return Dialog.EndOfTurn;
+    }
+
+    private static async Task<DialogTurnResult> DeleteAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        await dc.CancelAllDialogsAsync(cancellationToken);
+        return await dc.BeginDialogAsync(nameof(EraseDialog), null, cancellationToken);
+    }
+}
