@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace CsBot.LocalChat;
+
+/// <summary>Somebody who writes in the local chat.</summary>
+internal sealed record LocalPerson(string Id, string Name, string? AadObjectId, string? TenantId)
+{
+    public static LocalPerson SupportAgent { get; } =
+        new(LocalChatIds.SupportAgentId, "Sam Rivers", ObjectIdOf(LocalChatIds.SupportAgentId), LocalChatIds.SupportTenantId);
+
+    /// <summary>Each personal chat has a customer of its own, derived from its id so that a restart changes nobody.</summary>
+    public static LocalPerson CustomerOf(string conversationId)
+    {
+        var id = LocalChatIds.CustomerPrefix + conversationId[LocalChatIds.PersonalPrefix.Length..];
+        return new(id, "Ana Berg", ObjectIdOf(id), LocalChatIds.CustomerTenantId);
+    }
+
+    public static LocalPerson From(JsonObject? account) =>
+        new(account.Text("id") ?? "dl_user", account.Text("name") ?? "User", null, null);
+
+    public JsonObject ToAccount() => Json.Object(("id", Id), ("name", Name), ("aadObjectId", AadObjectId));
+
+    public JsonObject ToMember()
+    {
+        var address = $"{Name.ToLowerInvariant().Replace(' ', '.')}@{(Id == LocalChatIds.SupportAgentId ? "support" : "customer")}.example";
+        var member = ToAccount();
+        member["objectId"] = AadObjectId;
+        member["givenName"] = Name.Split(' ')[0];
+        member["surname"] = Name.Split(' ')[^1];
+        member["email"] = address;
+        member["userPrincipalName"] = address;
+        member["tenantId"] = TenantId;
+        member["userRole"] = "user";
+        return member;
+    }
+
+    private static string ObjectIdOf(string id) => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 16)).ToString();
+}
