@@ -1,0 +1,21 @@
+using CsBot.Storage;
+
+namespace CsBot.Admin;
+
+/// <summary><c>db migrate</c>: applies what the configured database lacks.</summary>
+public static class DbMigrate
+{
+    /// <exception cref="StorageException">The database cannot be reached, or is newer than the program.</exception>
+    public static async Task<int> RunAsync(string[] args, TextWriter output)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddStorage();
+        await using WebApplication app = builder.Build();
+        IReadOnlyList<string> applied = await app.Services.GetRequiredService<DatabaseMigration>().MigrateAsync();
+        await output.WriteLineAsync(applied.Count == 0
+            ? "The database is up to date."
+            : $"Applied: {string.Join(", ", applied)}");
+        return 0;
+    }
+}
