@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+
+namespace CsBot.Tests;
+
+/// <summary>A button of a card.</summary>
+public sealed record CardButton(string Title, JsonObject Json);
+
+/// <summary>One message of the bot as a person reads it.</summary>
+public sealed class CardView
+{
+    public CardView(string id, JsonObject activity)
+    {
+        (Id, Activity) = (id, activity);
+        Card = (activity["attachments"] as JsonArray)?.FirstOrDefault()?["content"] as JsonObject;
+        List<JsonObject> elements = [.. Descendants(Card)];
+        Text = Card is null
+            ? activity["text"]?.GetValue<string>() ?? ""
+            : string.Join('\n', elements.SelectMany(ReadableTexts));
+        Actions = [.. elements.Where(e => e["type"]?.ToString().StartsWith("Action.", StringComparison.Ordinal) == true)
+            .Select(e => new CardButton(e["title"]?.ToString() ?? "", e))];
+    }
+
+    public string Id { get; }
+
+    public JsonObject Activity { get; }
+
+    public JsonObject? Card { get; }
+
+    /// <summary>Every text of the card, a line each; the text of a message without a card.</summary>
+    public string Text { get; }
+
+    public IReadOnlyList<CardButton> Actions { get; }
+
+    public string? Summary => Activity["summary"]?.ToString();
+
+    /// <summary>True for a card that was used and is a line now.</summary>
+    public bool IsCollapsed => Card is not null && Actions.Count == 0 && !Text.Contains('\n', StringComparison.Ordinal);
+
+    public override string ToString() => Text;
+
+    private static IEnumerable<string> ReadableTexts(JsonObject element) =>
+        ((string?[])[element["text"]?.ToString(), element["label"]?.ToString(), element["value"]?.ToString()]).OfType<string>();
+
+    private static IEnumerable<JsonObject> Descendants(JsonNode? node) => node switch
+    {
+        JsonObject element => element.Where(member => member.Key != "fallback" && member.Key != "data")
+            .SelectMany(member => Descendants(member.Value)).Prepend(element),
+        JsonArray list => list.SelectMany(Descendants),
+        _ => [],
+    };
+}

@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using CsBot.LocalChat;
+using CsBot.Tests.Requirements;
+
+namespace CsBot.Tests.Clients;
+
+/// <summary>The bot in Microsoft's own stand-in for Teams.</summary>
+public sealed class PlaygroundTests
+{
+    private const int Steps = 14;
+
+    [NodeFact(Playground.Package)]
+    public async Task ThePersonalChatGoesFromTheWelcomeToSignedIn()
+    {
+        await using BotApp app = await BotApp.StartAsync();
+        await using Playground playground = await Playground.StartAsync(app.Address);
+        PlaygroundChat chat = playground.Personal;
+        await chat.OpenAsync();
+        await chat.ClickAsync(await chat.SeeCardAsync("Hello, I am CsBot"), "Start the guide");
+        await chat.ClickAsync(await chat.SeeCardAsync("Where do you stand?"), "Begin at step 1");
+        for (int step = 1; step < Steps; step++)
+        {
+            CardView card = await chat.SeeCardAsync($"Step {step} of {Steps}");
+            JsonObject answer = await chat.ClickAsync(card, card.Actions.First(a => a.Title is "Done" or "I see it").Title);
+            Assert.Contains($"✓ Step {step} of {Steps}", new CardView("", Message(answer)).Text, StringComparison.Ordinal);
+            await chat.SeeAsync($"✓ Step {step} of {Steps}");
+        }
+
+        await chat.ClickAsync(await chat.SeeCardAsync($"Step {Steps} of {Steps}"), "I am signed in");
+        await chat.ClickAsync(await chat.SeeCardAsync("at the top right"), "Yes, I see it");
+        await chat.SeeAsync("You are in");
+        await chat.SeeAsync($"✓ Step {Steps} of {Steps}");
+    }
+
+    [NodeFact(Playground.Package)]
+    public async Task OpeningTheChatAgainChangesNothing()
+    {
+        await using BotApp app = await BotApp.StartAsync();
+        await using Playground playground = await Playground.StartAsync(app.Address);
+        PlaygroundChat chat = playground.Personal;
+        await chat.OpenAsync();
+        CardView welcome = await chat.SeeCardAsync("Hello, I am CsBot");
+        await chat.OpenAsync();
+        await chat.ClickAsync(welcome, "Start the guide");
+        await chat.ClickAsync(await chat.SeeCardAsync("Where do you stand?"), "Begin at step 1");
+        CardView step = await chat.SeeCardAsync($"Step 1 of {Steps}");
+        await chat.OpenAsync();
+        await app.SettleAsync();
+        await chat.ClickAsync(step, "Done");
+        await chat.SeeCardAsync($"Step 2 of {Steps}");
+        Assert.Collection(
+            chat.Screen,
+            card => Assert.Equal("I said hello here", card.Text),
+            card => Assert.True(card.IsCollapsed),
+            card => Assert.StartsWith($"✓ Step 1 of {Steps}", card.Text, StringComparison.Ordinal),
+            card => Assert.Contains($"Step 2 of {Steps}", card.Text, StringComparison.Ordinal));
+    }
+
+    [NodeFact(Playground.Package)]
+    public async Task AMentionInAGroupChatOrAChannelGetsAShortAnswer()
+    {
+        await using BotApp app = await BotApp.StartAsync();
+        await using Playground playground = await Playground.StartAsync(app.Address);
+        foreach (PlaygroundChat chat in (PlaygroundChat[])[playground.Group, playground.Channel("Announcements")])
+        {
+            await chat.OpenAsync();
+            PlaygroundChat answered = await chat.MentionAsync("what can you do?");
+            CardView answer = await answered.SeeAsync("personal chat with me");
+            await app.SettleAsync();
+            Assert.Contains(answer.Actions, action => action.Json["type"]!.GetValue<string>() == "Action.OpenUrl");
+            Assert.InRange(answer.Text.Length, 1, 400);
+            Assert.DoesNotContain(answered.Screen, card => card.Text.Contains("Step 1 of", StringComparison.Ordinal));
+        }
+    }
+
+    [NodeFact(Playground.Package)]
+    public async Task ARequestGoesToTheSupportChannelAndItsAnswerComesBack()
+    {
+        await using BotApp app = await BotApp.StartAsync();
+        await using Playground playground = await Playground.StartAsync(app.Address, LocalChatIds.SupportTeamId);
+        PlaygroundChat channel = playground.Channel("General");
+        await channel.OpenAsync();
+        PlaygroundChat customer = playground.Personal;
+        await customer.OpenAsync();
+        await customer.ClickAsync(await customer.SeeCardAsync("Hello, I am CsBot"), "Start the guide");
+        await customer.ClickAsync(await customer.SeeCardAsync("Where do you stand?"), "Begin at step 1");
+        await customer.ClickAsync(await customer.SeeCardAsync($"Step 1 of {Steps}"), "Ask a person");
+        await customer.ClickAsync(await customer.SeeCardAsync("What goes wrong?"), "Send to support", new() { ["problem"] = "It says *not valid*" });
+
+        CardView ticket = await channel.SeeCardAsync("It says *not valid*");
+        PlaygroundChat thread = channel.Thread(ticket);
+        await thread.ClickAsync(ticket, "Send answer", new() { ["reply"] = "Please close all browsers." });
+        await customer.ClickAsync(await customer.SeeCardAsync("Please close all browsers."), "Send", new() { ["answer"] = "I did, thanks" });
+        await thread.SeeAsync("I did, thanks");
+        await thread.MentionAsync("good luck then");
+        await customer.SeeAsync("good luck then");
+        await thread.ClickAsync(ticket, "Close");
+        await customer.SeeAsync("is closed");
+        await channel.SeeAsync("Closed by Sam Support");
+    }
+
+    private static JsonObject Message(JsonObject answer) =>
+        new() { ["attachments"] = new JsonArray(new JsonObject { ["content"] = answer["value"]!.DeepClone() }) };
+}

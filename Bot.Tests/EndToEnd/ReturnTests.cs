@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+
+namespace CsBot.Tests.EndToEnd;
+
+public sealed class ReturnTests
+{
+    [Fact]
+    public async Task ARestartedProcessGoesOnAtTheSameStepAndOldButtonsStillWork()
+    {
+        BotApp app = await BotApp.StartAsync();
+        await app.Customer().SayAsync("start");
+        await app.Customer().SayAsync("go to step 7");
+        CardView card = app.Customer().Last;
+        await using BotApp restarted = await app.RestartAsync();
+        Chat alex = restarted.Customer();
+        await alex.ExecuteAsync(card.Id, "step.done", card.Actions.First(a => a.Title == "Done").Json["data"]!.DeepClone().AsObject());
+        Assert.Contains("Step 8 of 14", alex.Last.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AReturningPersonIsShownTheirStep()
+    {
+        BotApp app = await BotApp.StartAsync();
+        await app.Customer().SayAsync("go to step 2");
+        await using BotApp restarted = await app.RestartAsync();
+        Chat alex = restarted.Customer();
+        await alex.PostAsync(alex.Activity("event", new JsonObject { ["name"] = "webchat/join" }));
+        Assert.Contains("Welcome back. You are at step 2 of 14", alex.Last.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhereTheGuideWasEditedTheStepIsFoundByItsId()
+    {
+        BotApp app = await BotApp.StartAsync();
+        await app.Customer().SayAsync("go to step 12");
+        using var cards = new EditedCards();
+        cards.RemoveStep("2-connect-account", "4-close-window.md");
+        await using BotApp restarted = await app.RestartAsync(cards.Folder);
+        CardView step = await restarted.Customer().SayAsync("repeat");
+        Assert.Contains("Step 11 of 13", step.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("has been edited", step.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhereTheStepIsGoneTheNearestOneComesWithAWordAboutIt()
+    {
+        BotApp app = await BotApp.StartAsync();
+        await app.Customer().SayAsync("go to step 11");
+        using var cards = new EditedCards();
+        cards.RemoveStep("2-connect-account", "4-close-window.md");
+        await using BotApp restarted = await app.RestartAsync(cards.Folder);
+        CardView step = await restarted.Customer().SayAsync("repeat");
+        Assert.Contains("Step 11 of 13", step.Text, StringComparison.Ordinal);
+        Assert.Contains("has been edited", step.Text, StringComparison.Ordinal);
+    }
+}

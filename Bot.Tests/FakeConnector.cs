@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace CsBot.Tests;
+
+/// <summary>One call that the bot made: its method, the conversation, the message id in the path, and the activity.</summary>
+/// <param name="At">When it arrived, in milliseconds of the system's uptime.</param>
+public sealed record ConnectorCall(string Method, string Conversation, string? ActivityId, JsonObject? Body, long At);
+
+/// <summary>Answers a call in the place of the connector, or leaves it to it by giving null.</summary>
+public delegate Task<IResult?> ConnectorScript(HttpContext http, ConnectorCall call);
+
+/// <summary>A Teams connector on loopback that records every call and answers as Teams does.</summary>
+public sealed class FakeConnector : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly ConcurrentQueue<ConnectorCall> _calls = new();
+    // Ids are unique over connectors: a restarted bot updates messages that an earlier connector had.
+    private static long _lastId = 1790000000000;
+
+    private FakeConnector()
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        _app = builder.Build();
+        _app.MapPost("/v3/conversations", (HttpContext http, JsonObject body) => CreateAsync(http, body));
+        _app.MapPost("/v3/conversations/{conversation}/activities", (HttpContext http, string conversation, JsonObject body) => SendAsync(http, conversation, body));
+        _app.MapPost("/v3/conversations/{conversation}/activities/{id}", (HttpContext http, string conversation, string id, JsonObject body) => SendAsync(http, conversation, body));
+        _app.MapPut("/v3/conversations/{conversation}/activities/{id}", (HttpContext http, string conversation, string id, JsonObject body) =>
+            AnswerAsync(http, Call("PUT", conversation, id, body), Results.Json(new { id })));
+        _app.MapDelete("/v3/conversations/{conversation}/activities/{id}", (HttpContext http, string conversation, string id) =>
+            AnswerAsync(http, Call("DELETE", conversation, id, null), Results.Ok()));
+    }
+
+    /// <summary>Makes the connector misbehave. What it answers is not recorded as a call.</summary>
+    public ConnectorScript? Script { get; set; }
+
+    public Uri ServiceUrl => new(_app.Urls.First() + "/");
+
+    public IReadOnlyList<ConnectorCall> Calls => [.. _calls];
+
+    public static async Task<FakeConnector> StartAsync()
+    {
+        var connector = new FakeConnector();
+        await connector._app.StartAsync();
+        return connector;
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private static ConnectorCall Call(string method, string conversation, string? id, JsonObject? body) =>
+        new(method, conversation, id, body, Environment.TickCount64);
+
+    private Task<IResult> CreateAsync(HttpContext http, JsonObject body)
+    {
+        string root = NextId();
+        string conversation = $"{body["channelData"]!["channel"]!["id"]};messageid={root}";
+        return AnswerAsync(
+            http,
+            Call("POST", conversation, root, body["activity"]!.DeepClone().AsObject()),
+            Results.Json(new { id = conversation, activityId = root, serviceUrl = ServiceUrl }, statusCode: StatusCodes.Status201Created));
+    }
+
+    private Task<IResult> SendAsync(HttpContext http, string conversation, JsonObject body)
+    {
+        string id = NextId();
+        return AnswerAsync(http, Call("POST", conversation, id, body), Results.Json(new { id }, statusCode: StatusCodes.Status201Created));
+    }
+
+    private async Task<IResult> AnswerAsync(HttpContext http, ConnectorCall call, IResult usual)
+    {
+        if (Script is { } script && await script(http, call) is { } scripted)
+        {
+            return scripted;
+        }
+
+        _calls.Enqueue(call);
+        return usual;
+    }
+
+    private static string NextId() => Interlocked.Increment(ref _lastId).ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,110 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+
+namespace CsBot.Tests.Faults;
+
+/// <summary>How much is said, and how often a process is killed meanwhile.</summary>
+/// <param name="TurnsPerKill">A kill follows after about so many turns.</param>
+public sealed record FaultPlan(int Customers, int TurnsEach, int TurnsPerKill)
+{
+    public int Turns => Customers * TurnsEach;
+}
+
+/// <summary>Customers talk to real processes while one after the other is killed; then everything is counted.</summary>
+public sealed class FaultRun : IAsyncDisposable
+{
+    private const string SupportTeam = "19:support@thread.tacv2";
+
+    private readonly FakeConnector _connector;
+    private readonly List<BotProcess> _replicas;
+    private readonly Switch _switch;
+    private readonly List<long> _kills = [];
+    private int _taken;
+
+    private FaultRun(FakeConnector connector, List<BotProcess> replicas) =>
+        (_connector, _replicas, _switch) = (connector, replicas, new Switch(replicas));
+
+    /// <param name="storage">The settings of the database that the replicas share.</param>
+    public static async Task<FaultRun> StartAsync(int replicas, Dictionary<string, string> storage)
+    {
+        var settings = new Dictionary<string, string>(storage) { ["Escalation:SupportTeamId"] = SupportTeam, ["Delivery:KeepTeamsRates"] = "false" };
+        var run = new FaultRun(await FakeConnector.StartAsync(), [.. Enumerable.Range(0, replicas).Select(_ => new BotProcess(settings))]);
+        foreach (BotProcess replica in run._replicas)
+        {
+            await replica.StartAsync();
+        }
+
+        return run;
+    }
+
+    public async Task<FaultReport> RunAsync(FaultPlan plan)
+    {
+        await _switch.PostAsync(ConnectSupport());
+        ScriptedCustomer[] customers = [.. Enumerable.Range(1, plan.Customers).Select(number => new ScriptedCustomer(number, _connector.ServiceUrl))];
+        long started = Environment.TickCount64;
+        using var over = new CancellationTokenSource();
+        Task killing = KillAsync(plan, over.Token);
+        await Task.WhenAll(customers.Select(customer => TalkAsync(customer, plan.TurnsEach)));
+        await over.CancelAsync();
+        await killing;
+        var report = new FaultReport(plan.Turns, [.. _kills], _switch.Repeats, Environment.TickCount64 - started, customers, _connector);
+        await report.SettleAsync();
+        return report;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _replicas.ForEach(replica => replica.Dispose());
+        _switch.Dispose();
+        await _connector.DisposeAsync();
+    }
+
+    private async Task TalkAsync(ScriptedCustomer customer, int turns)
+    {
+        for (int turn = 0; turn < turns; turn++)
+        {
+            await _switch.PostAsync(customer.Next());
+            Interlocked.Increment(ref _taken);
+        }
+    }
+
+    private async Task KillAsync(FaultPlan plan, CancellationToken over)
+    {
+        var restarts = new List<Task>();
+        while (!over.IsCancellationRequested)
+        {
+            int until = _taken + RandomNumberGenerator.GetInt32(plan.TurnsPerKill / 2, plan.TurnsPerKill * 3 / 2);
+            while (_taken < until && !over.IsCancellationRequested)
+            {
+                await Task.Delay(1, CancellationToken.None);
+            }
+
+            BotProcess victim = _replicas[RandomNumberGenerator.GetInt32(_replicas.Count)];
+            if (!over.IsCancellationRequested && victim.IsRunning)
+            {
+                victim.Kill();
+                _kills.Add(Environment.TickCount64);
+                restarts.Add(victim.StartAsync());
+            }
+        }
+
+        await Task.WhenAll(restarts);
+    }
+
+    private JsonObject ConnectSupport() => new()
+    {
+        ["type"] = "installationUpdate",
+        ["action"] = "add",
+        ["id"] = "install",
+        ["channelId"] = "msteams",
+        ["serviceUrl"] = _connector.ServiceUrl.ToString(),
+        ["from"] = new JsonObject { ["id"] = "29:sam", ["name"] = "Sam Support" },
+        ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "CsBot" },
+        ["conversation"] = new JsonObject { ["id"] = SupportTeam, ["conversationType"] = "channel", ["isGroup"] = true, ["tenantId"] = "support-tenant" },
+        ["channelData"] = new JsonObject
+        {
+            ["tenant"] = new JsonObject { ["id"] = "support-tenant" },
+            ["team"] = new JsonObject { ["id"] = SupportTeam },
+        },
+    };
+}

@@ -1,0 +1,97 @@
+using System.Data.Common;
+using System.Text.Json.Nodes;
+using CsBot.Privacy;
+using Microsoft.EntityFrameworkCore;
+
+namespace CsBot.Tests.Privacy;
+
+public sealed class PersonalDataTests : IAsyncLifetime
+{
+    private const string Marker = "zebra-4711";
+
+    private BotApp _app = null!;
+    private Chat _alex = null!;
+
+    public async Task InitializeAsync()
+    {
+        _app = await BotApp.StartAsync();
+        _alex = _app.Customer();
+        await _app.Support().InstallAsync();
+        await _alex.InstallAsync();
+        await _alex.SayAsync("go to step 5");
+        await _alex.SayAsync("person");
+        await _alex.ClickAsync("Send to support", new JsonObject { ["problem"] = $"It shows {Marker}" });
+    }
+
+    public async Task DisposeAsync() => await _app.DisposeAsync();
+
+    [Fact]
+    public async Task EveryTableIsKnownToBePersonalOrNot()
+    {
+        Type[] tables = await _app.ReadAsync(db => Task.FromResult(db.Model.GetEntityTypes().Select(type => type.ClrType).ToArray()));
+        Assert.Empty(tables.Except(PersonalData.Personal).Except(PersonalData.NotPersonal));
+    }
+
+    [Fact]
+    public async Task WhatIsKeptIsCountedAndNamed()
+    {
+        CardView card = await _alex.SayAsync("What do you keep about me?");
+        Assert.Contains("Step 5 of 14", card.Text, StringComparison.Ordinal);
+        Assert.Matches("CS-[A-Z0-9]{5}", card.Text);
+        Assert.Contains(card.Actions, action => action.Title == "Delete my data");
+    }
+
+    [Fact]
+    public async Task DeletingAsksFirst()
+    {
+        await _alex.SayAsync("delete my data");
+        Assert.Contains("Step 5 of 14", (await _alex.SayAsync("no")).Text, StringComparison.Ordinal);
+        Assert.Contains(await DumpAsync(), row => row.Contains(Marker, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task DeletingLeavesNothingInAnyTable()
+    {
+        Assert.Contains(await DumpAsync(), row => row.Contains(Marker, StringComparison.Ordinal));
+        await _alex.SayAsync("delete my data");
+        CardView answer = await _alex.SayAsync("yes");
+        Assert.Contains("I have deleted everything", answer.Text, StringComparison.Ordinal);
+        string[] rows = await DumpAsync();
+        Assert.DoesNotContain(rows, row => row.Contains(Marker, StringComparison.Ordinal));
+        Assert.All(
+            rows.Where(row => row.Contains("a:Alex Example", StringComparison.Ordinal)),
+            row => Assert.Matches("^(Seen|Outbox|Leases)", row));
+        Assert.Equal(0, await _app.ReadAsync(db => db.Tickets.CountAsync()));
+        Assert.Contains(_app.Connector.Calls, call => call.Method == "PUT" && call.Body!.ToJsonString().Contains("has deleted this request", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AfterDeletingOneBeginsAnew()
+    {
+        await _alex.SayAsync("delete my data");
+        await _alex.SayAsync("yes");
+        Assert.Contains("have not started", (await _alex.SayAsync("where am i")).Text, StringComparison.Ordinal);
+        Assert.Contains("Where do you stand?", (await _alex.SayAsync("start")).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Every row of every table as text, beginning with the table's name.</summary>
+    private Task<string[]> DumpAsync() => _app.ReadAsync(async db =>
+    {
+        var rows = new List<string>();
+        await db.Database.OpenConnectionAsync();
+        foreach (string table in db.Model.GetEntityTypes().Select(type => type.GetTableName()!))
+        {
+            await using DbCommand command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"SELECT * FROM \"{table}\"";
+            await using DbDataReader reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+            {
+                object[] values = new object[reader.FieldCount];
+                reader.GetValues(values);
+                rows.Add($"{table} {string.Join(" | ", values)}");
+            }
+        }
+
+        return rows.ToArray();
+    });
+}

@@ -1,0 +1,47 @@
+using CsBot.Storage;
+using CsBot.Tests.Requirements;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace CsBot.Tests.Storage;
+
+/// <summary>A migrated database of its own, without a bot.</summary>
+public sealed class DatabaseFixture : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private DatabaseFixture(Dictionary<string, string?> settings)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        services.AddSingleton<IHostEnvironment>(new Microsoft.Extensions.Hosting.Internal.HostingEnvironment { ContentRootPath = Path.GetTempPath() });
+        services.AddLogging();
+        services.AddStorage();
+        _services = services.BuildServiceProvider();
+    }
+
+    public IDatabase Database => _services.GetRequiredService<IDatabase>();
+
+    public RowWrites Rows => _services.GetRequiredService<RowWrites>();
+
+    public DatabaseMigration Migration => _services.GetRequiredService<DatabaseMigration>();
+
+    public static Task<DatabaseFixture> SqliteAsync(string? folder = null) =>
+        StartAsync(new() { ["Storage:DataFolder"] = folder ?? Directory.CreateTempSubdirectory("csbot-db").FullName });
+
+    public static async Task<DatabaseFixture> PostgreSqlAsync() => await StartAsync(new()
+    {
+        ["Storage:Provider"] = "PostgreSql",
+        ["Storage:ConnectionString"] = await PostgresServer.NewDatabaseAsync(),
+    });
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private static async Task<DatabaseFixture> StartAsync(Dictionary<string, string?> settings)
+    {
+        var fixture = new DatabaseFixture(settings);
+        await fixture.Migration.PrepareAsync();
+        return fixture;
+    }
+}
