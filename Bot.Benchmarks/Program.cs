@@ -1,0 +1,24 @@
+using System.CommandLine;
+using CsBot.Benchmarks;
+
+var turns = new Option<int>("--turns") { Description = "How many turns are said.", DefaultValueFactory = _ => 10_000 };
+var seconds = new Option<int>("--seconds") { Description = "How long is measured, at most 120.", DefaultValueFactory = _ => 15 };
+var customers = new Option<int>("--customers") { Description = "How many conversations there are, at most 20000.", DefaultValueFactory = _ => 2000 };
+var atOnce = new Option<int>("--at-once") { Description = "How many requests are open at the same time, at most 512.", DefaultValueFactory = _ => 64 };
+var postgres = new Option<bool>("--postgres") { Description = "Two replicas on PostgreSQL instead of one on SQLite." };
+var address = new Argument<string>("address");
+
+var load = new Command("load", "Customers walk the guide by the cards' own actions; then the same against a bare endpoint that does the least such a turn can do.") { seconds, customers, atOnce };
+load.SetAction((result, _) => LoadCommand.RunAsync(new LoadPlan(
+    Math.Min(result.GetValue(customers), 20_000), Math.Min(result.GetValue(atOnce), 512), TimeSpan.FromSeconds(Math.Min(result.GetValue(seconds), 120)))));
+
+var faults = new Command("faults", "Real processes are killed while customers talk; then every reply and effect is counted.") { turns, postgres };
+faults.SetAction((result, _) => FaultsCommand.RunAsync(result.GetValue(turns), result.GetValue(postgres)));
+
+var start = new Command("start", "From the start of the process to its first reply, median of nine.");
+start.SetAction((_, _) => StartCommand.RunAsync());
+
+var limit = new Command("limit-server", "The bare endpoint that load measures against.") { address };
+limit.SetAction((result, _) => LimitServer.RunAsync(result.GetValue(address)!));
+
+return await new RootCommand("Measures the bot as a process, on loopback.") { load, faults, start, limit }.Parse(args).InvokeAsync();
