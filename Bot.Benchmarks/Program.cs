@@ -21,4 +21,8 @@ start.SetAction((_, _) => StartCommand.RunAsync());
 var limit = new Command("limit-server", "The bare endpoint that load measures against.") { address };
 limit.SetAction((result, _) => LimitServer.RunAsync(result.GetValue(address)!));
 
-return await new RootCommand("Measures the bot as a process, on loopback.") { load, faults, start, limit }.Parse(args).InvokeAsync();
+var data = new Option<string?>("--data") { Description = "A folder with the public sets banking77 and clinc150." };
+var answers = new Command("answers", "How well and how fast questions are matched to answers.") { data };
+answers.SetAction((result, _) => AnswersCommand.RunAsync(result.GetValue(data)));
+
+return await new RootCommand("Measures the bot as a process, on loopback.") { load, faults, start, limit, answers }.Parse(args).InvokeAsync();

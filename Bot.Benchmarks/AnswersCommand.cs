@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using CsBot.Answers.Matching;
+
+namespace CsBot.Benchmarks;
+
+/// <summary>How well and how fast the matcher understands: on public sets.</summary>
+internal static class AnswersCommand
+{
+    private const int Draws = 3;
+    private const int Shots = 10;
+
+    public static async Task<int> RunAsync(string? data)
+    {
+        if (data is not null)
+        {
+            await MeasurePublicAsync("BANKING77", IntentData.Banking77(Path.Combine(data, "banking77")));
+            await MeasurePublicAsync("CLINC150", IntentData.Clinc150(Path.Combine(data, "clinc150")));
+        }
+
+        return 0;
+    }
+
+    private static async Task MeasurePublicAsync(string name, IntentData data)
+    {
+        double accuracy = 0, typos = 0, offTopic = 0;
+        for (int draw = 0; draw < Draws; draw++)
+        {
+            var random = new Random(draw);
+            var watch = Stopwatch.StartNew();
+            TopicModel model = TopicModel.Train(data.Draw(Shots, random));
+            double training = watch.Elapsed.TotalSeconds;
+            watch.Restart();
+            accuracy += Accuracy(model, data.Test) / Draws;
+            double micro = watch.Elapsed.TotalMicroseconds / data.Test.Count;
+            typos += Accuracy(model, [.. data.Test.Select(row => (IntentData.WithTypos(row.Text, random), row.Label))]) / Draws;
+            offTopic += data.OffTopic.Count == 0 ? 0 : OffTopicRecall(model, data) / Draws;
+            await Console.Out.WriteLineAsync($"  {name} draw {draw}: trained in {training:F2} s, {micro:F0} us a message");
+        }
+
+        await Console.Out.WriteLineAsync(
+            $"{name}, {Shots} examples a topic, mean of {Draws} draws: {accuracy:P1} right, {typos:P1} with typing mistakes"
+            + (data.OffTopic.Count == 0 ? "" : $", off-topic found {offTopic:P1} where that costs 2 points"));
+    }
+
+    private static double Accuracy(TopicModel model, IReadOnlyList<(string Text, int Label)> rows) =>
+        rows.Count(row => model.Match(row.Text)[0].Label == row.Label) / (double)rows.Count;
+
+    /// <summary>The share of off-topic messages below the threshold that costs two points of accuracy on the validation messages.</summary>
+    private static double OffTopicRecall(TopicModel model, IntentData data)
+    {
+        float[] right = [.. data.Validation
+            .Select(row => (Best: model.Match(row.Text)[0], row.Label))
+            .Where(row => row.Best.Label == row.Label)
+            .Select(row => row.Best.Confidence)
+            .Order()];
+        float threshold = right[(int)(0.02 * data.Validation.Count)];
+        return data.OffTopic.Count(text => model.Match(text)[0].Confidence < threshold) / (double)data.OffTopic.Count;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Runtime.InteropServices;
+
+namespace CsBot.Answers.Matching;
+
+/// <summary>What a text consists of, as 64-bit hashes in three groups: words, pairs of words, and letter sequences within words.</summary>
+internal static class FeatureHashes
+{
+    public const int Groups = 3;
+
+    private const int ShortestGram = 2;
+    private const int LongestGram = 4;
+    private const ulong Seed = 14695981039346656037;
+    private const ulong Prime = 1099511628211;
+    private const string Edge = "\u0001";
+
+    /// <summary>How much each group counts: words, pairs, letters. Letters count most, they survive typing mistakes.</summary>
+    public static ReadOnlySpan<float> Shares => [1f, 0.5f, 2f];
+
+    /// <summary>A list of hashes per group, with repeats.</summary>
+    public static List<ulong>[] Of(List<string> words)
+    {
+        List<ulong> single = [], pairs = [], grams = [];
+        ReadOnlySpan<char> last = Edge;
+        foreach (string word in words)
+        {
+            ReadOnlySpan<char> stem = EnglishStem.Of(word);
+            single.Add(Hash(Start(0), stem));
+            pairs.Add(Pair(last, stem));
+            AddGrams($" {word} ", grams);
+            last = stem;
+        }
+
+        if (words.Count > 0)
+        {
+            pairs.Add(Pair(last, Edge));
+        }
+
+        return [single, pairs, grams];
+    }
+
+    private static void AddGrams(ReadOnlySpan<char> padded, List<ulong> grams)
+    {
+        for (int length = ShortestGram; length <= LongestGram; length++)
+        {
+            for (int start = 0; start + length <= padded.Length; start++)
+            {
+                grams.Add(Hash(Start(2), padded.Slice(start, length)));
+            }
+        }
+    }
+
+    private static ulong Pair(ReadOnlySpan<char> first, ReadOnlySpan<char> second) => Hash(Hash(Hash(Start(1), first), " "), second);
+
+    private static ulong Start(int group) => (Seed ^ (ulong)group) * Prime;
+
+    private static ulong Hash(ulong start, ReadOnlySpan<char> text)
+    {
+        foreach (ushort c in MemoryMarshal.Cast<char, ushort>(text))
+        {
+            start = (start ^ c) * Prime;
+        }
+
+        return start;
+    }
+}
