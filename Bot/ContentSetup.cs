@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CsBot.Answers;
 using CsBot.CardRendering;
 using CsBot.Dialogs;
 using CsBot.Guides;
@@ -47,6 +48,7 @@ public static class ContentSetup
         app.Services.GetRequiredService<BotTexts>();
         app.Services.GetRequiredService<CommandWords>();
         app.Services.GetRequiredService<CardRenderer>();
+        _ = app.Services.GetRequiredService<AnswerBooks>().UseAsync(app.Services.GetRequiredService<AnswerLibrary>());
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = new PhysicalFileProvider(Path.Combine(Folder(app.Services), PictureAddresses.Path)),

@@ -1,14 +1,9 @@
 using CsBot;
 using CsBot.Admin;
 using CsBot.CardRendering;
-using CsBot.Dialogs;
-using CsBot.Escalation;
 using CsBot.Guides;
-using CsBot.Journeys;
 using CsBot.LocalChat;
-using CsBot.Privacy;
 using CsBot.Storage;
-using CsBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 
@@ -26,17 +21,7 @@ static async Task<int> ServeAsync(string[] args)
 {
     WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
     StartupRules.RequireDevelopment(builder.Environment, builder.Configuration);
-    builder.Services
-        .AddStorage()
-        .AddContent()
-        .AddTurns()
-        .AddDialogs()
-        .AddEscalation()
-        .AddPrivacy()
-        .AddJourneys()
-        .AddLocalChat();
-
-    WebApplication app = builder.Build();
+    WebApplication app = builder.AddBot().Build();
     await app.Services.GetRequiredService<DatabaseMigration>().PrepareAsync();
     app.MapContent();
     app.MapLocalChat();

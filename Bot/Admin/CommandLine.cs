@@ -15,6 +15,9 @@ public static class CommandLine
         {
             Verb("migrate", "Bring the database up to this version.", () => DbMigrate.RunAsync(args, Console.Out)),
         });
+        root.Add(Ask());
+        root.Add(Verb("lint", "Check the content: mistakes with file and line, and what editors may want to know.", () => Lint.RunAsync(args, Console.Out)));
+        root.Add(Train());
         return root.Parse(args).InvokeAsync(
             new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
     }
@@ -23,6 +26,25 @@ public static class CommandLine
     {
         var verb = new Command(name, description) { TreatUnmatchedTokensAsErrors = false };
         verb.SetAction((_, _) => run());
+        return verb;
+    }
+
+    private static Command Ask()
+    {
+        var text = new Argument<string?>("text") { Description = "What a person says.", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Option<FileInfo?>("--file") { Description = "Messages, one JSON object a line: text, and optionally id, lang, step." };
+        var json = new Option<bool>("--json") { Description = "Answer with one JSON object a line." };
+        var verb = new Command("ask", "Say something to the bot, and see what it makes of it.") { text, file, json };
+        verb.SetAction((result, token) => AskCommand.RunAsync(
+            new AskRequest(result.GetValue(text), result.GetValue(file), result.GetValue(json)), Console.Out, token));
+        return verb;
+    }
+
+    private static Command Train()
+    {
+        var folder = new Option<DirectoryInfo>("--out") { Description = "Where the trained answers are written.", Required = true };
+        var verb = new Command("train", "Train the matching of questions to answers. The build does it for the content that comes with the bot.") { folder };
+        verb.SetAction((result, token) => TrainCommand.RunAsync(result.GetRequiredValue(folder).FullName, token));
         return verb;
     }
 }

@@ -29,4 +29,7 @@ namespace CsBot.CardRendering;
 [JsonSerializable(typeof(TicketCardData))]
 [JsonSerializable(typeof(AnswerCardData))]
 [JsonSerializable(typeof(SupportCardData))]
+[JsonSerializable(typeof(TopicCardData))]
+[JsonSerializable(typeof(ChoicesCardData))]
+[JsonSerializable(typeof(PictureCardData))]
 internal sealed partial class CardJson : JsonSerializerContext;

@@ -30,6 +30,17 @@ public sealed class CardSender(ChatState state, CardRenderer renderer, BotTexts 
             turnContext, new LiveCard { Id = sent?.Id ?? "", Nonce = nonce, Line = lines.Line, IsPractice = practice }, cancellationToken);
     }
 
+    /// <summary>Sends a card beside the live one. What it offers can be clicked for as long as it is there.</summary>
+    /// <returns>Our id of its message.</returns>
+    public async Task<string> SendAsync<TData>(ITurnContext turnContext, TData data, string summary, CancellationToken cancellationToken, Action<Activity>? finish = null)
+        where TData : ICardData
+    {
+        bool practice = (await state.Practice.GetAsync(turnContext, () => new Practice(), cancellationToken)).IsOn;
+        Activity message = Message(data, summary, practice);
+        finish?.Invoke(message);
+        return (await turnContext.SendActivityAsync(message, cancellationToken))?.Id ?? "";
+    }
+
     /// <summary>Shows the live card anew in its own place: what was clicked is answered there, and the card stays usable.</summary>
     public async Task RefreshAsync<TData>(ITurnContext turnContext, Func<string, TData> data, string summary, CancellationToken cancellationToken)
         where TData : ICardData
@@ -60,7 +71,7 @@ public sealed class CardSender(ChatState state, CardRenderer renderer, BotTexts 
     public async Task<bool> IsStaleAsync(ITurnContext turnContext, UserInput input, CancellationToken cancellationToken)
     {
         LiveCard card = await LiveAsync(turnContext, cancellationToken);
-        return input.IsClick && (card.Nonce.Length == 0 || input.Card != card.Nonce);
+        return input is { IsClick: true, IsLasting: false } && (card.Nonce.Length == 0 || input.Card != card.Nonce);
     }
 
     private Task<LiveCard> LiveAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>

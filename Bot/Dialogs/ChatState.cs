@@ -19,6 +19,8 @@ public sealed class ChatState(ConversationState conversation)
 
     public IStatePropertyAccessor<ReminderState> Reminders { get; } = conversation.CreateProperty<ReminderState>("reminders");
 
+    public IStatePropertyAccessor<AnswerMemory> Answers { get; } = conversation.CreateProperty<AnswerMemory>("answers");
+
     public IStatePropertyAccessor<Arrival> Arrival { get; } = conversation.CreateProperty<Arrival>("arrival");
 }
 
@@ -105,6 +107,35 @@ public sealed class LiveCard
 
     /// <summary>The card belongs to a practice, and so does what it collapses to.</summary>
     public bool IsPractice { get; set; }
+}
+
+/// <summary>What was answered last, for what is said after it.</summary>
+public sealed class AnswerMemory
+{
+    private const int Most = 10;
+
+    /// <summary>The topic answered last; null while the last message was about something else.</summary>
+    public string? LastTopic { get; set; }
+
+    /// <summary>How many messages in a row were not understood.</summary>
+    public int Misses { get; set; }
+
+    /// <summary>The newest answers, so that a rating of one finds its topic.</summary>
+    public List<GivenAnswer> Given { get; set; } = [];
+
+    public void Remember(string topic, string message)
+    {
+        (LastTopic, Misses) = (topic, 0);
+        Given = [.. Given.Append(new GivenAnswer { Topic = topic, Message = message }).TakeLast(Most)];
+    }
+}
+
+/// <summary>An answer and our id of its message.</summary>
+public sealed class GivenAnswer
+{
+    public string Topic { get; set; } = "";
+
+    public string Message { get; set; } = "";
 }
 
 /// <summary>Whether the person has been welcomed.</summary>

@@ -14,9 +14,12 @@ public static class Commands
     public const string Repeat = "step.repeat";
     public const string SomethingElse = "step.else";
     public const string GoTo = "step.goto";
+    public const string Skip = "step.skip";
+    public const string ShowPicture = "step.picture";
     public const string TriageGo = "triage.go";
     public const string TriageSkip = "triage.skip";
     public const string InvitationHere = "invitation.here";
+    public const string GetInvitation = "invitation.help";
     public const string Diagnose = "guide.diagnose";
     public const string BeginWait = "wait.begin";
     public const string Park = "wait.park";
@@ -28,11 +31,17 @@ public static class Commands
     public const string CancelPerson = "person.cancel";
     public const string WhatIsKept = "privacy.what";
     public const string DeleteData = "privacy.delete";
+    public const string AnswerNext = "answer.next";
+    public const string Deeper = "answer.deeper";
+    public const string Helpful = "answer.helpful";
+    public const string Unhelpful = "answer.unhelpful";
+    public const string RemindLater = "remind.later";
     public const string RemindersOff = "reminders.off";
     public const string RemindersOn = "reminders.on";
     public const string Help = "help";
     public const string Greet = "greet";
     public const string Thanks = "thanks";
+    public const string ChangeLanguage = "language.change";
     public const string CloseBrowsers = "browsers.how";
     public const string ShowRegions = "region.show";
     public const string SetRegion = "region.set";
@@ -48,5 +57,6 @@ public static class Commands
     [
         Start, Where, Restart, Stop, ShortVersion, Links, Done, Back, Repeat, SomethingElse, GoTo, AskPerson, Diagnose, Help, Greet,
         Thanks, Yes, No, Unsure, WhatIsKept, DeleteData, RemindersOff, RemindersOn, CloseBrowsers, ShowRegions, Practice, StopPractice,
+        Skip, ShowPicture, RemindLater, ChangeLanguage, Deeper, GetInvitation,
     ];
 }

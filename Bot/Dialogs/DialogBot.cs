@@ -1,16 +1,13 @@
-using CsBot.Dialogs.Reminders;
-using CsBot.Journeys;
+using CsBot.Dialogs.Questions;
 using CsBot.Privacy;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
 
 namespace CsBot.Dialogs;
 
 /// <summary>Sends each activity where it belongs: a customer's chat to the dialogs, everything said among several people to the group bot.</summary>
-public sealed class DialogBot(
-    RootDialog dialog, ChatState state, IdleAnswers idle, ReminderCommands reminders, GroupBot group, JourneyLog journeys) : TeamsActivityHandler
+public sealed class DialogBot(CustomerChat customer, GroupBot group, RatingCommands ratings, ChatState state) : TeamsActivityHandler
 {
     /// <summary>The event with which web chats say that a person has come back.</summary>
     private const string JoinEvent = "webchat/join";
@@ -24,21 +21,15 @@ public sealed class DialogBot(
         }
     }
 
-    protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
-    {
-        if (!IsPersonal(turnContext.Activity))
-        {
-            await group.OnMessageAsync(turnContext, cancellationToken);
-            return;
-        }
+    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
+        IsPersonal(turnContext.Activity)
+            ? customer.OnMessageAsync(turnContext, cancellationToken)
+            : group.OnMessageAsync(turnContext, cancellationToken);
 
-        await dialog.RunAsync(turnContext, state.Dialogs, cancellationToken);
-        if (!PersonalData.IsErased(turnContext))
-        {
-            await reminders.ScheduleAsync(turnContext, cancellationToken);
-            await journeys.RecordAsync(turnContext, cancellationToken);
-        }
-    }
+    protected override async Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
+        turnContext.Activity.Name == RatingCommands.InvokeName
+            ? await ratings.OnInvokeAsync(turnContext, cancellationToken)
+            : await base.OnInvokeActivityAsync(turnContext, cancellationToken);
 
     protected override Task OnInstallationUpdateAddAsync(
         ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
@@ -49,7 +40,9 @@ public sealed class DialogBot(
         turnContext.Activity.MembersAdded is { Count: > 0 } ? ArriveAsync(turnContext, cancellationToken) : Task.CompletedTask;
 
     protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
-        turnContext.Activity.Name == JoinEvent && IsPersonal(turnContext.Activity) ? ComeBackAsync(turnContext, cancellationToken) : Task.CompletedTask;
+        turnContext.Activity.Name == JoinEvent && IsPersonal(turnContext.Activity)
+            ? customer.OnReturnAsync(turnContext, cancellationToken)
+            : Task.CompletedTask;
 
     private async Task ArriveAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
@@ -62,14 +55,8 @@ public sealed class DialogBot(
         }
         else if (first)
         {
-            await idle.WelcomeAsync(turnContext, null, cancellationToken);
+            await customer.OnArrivalAsync(turnContext, cancellationToken);
         }
-    }
-
-    private async Task ComeBackAsync(ITurnContext turnContext, CancellationToken cancellationToken)
-    {
-        await idle.JoinAsync(turnContext, cancellationToken);
-        await journeys.RecordAsync(turnContext, cancellationToken);
     }
 
     private static bool IsPersonal(IActivity activity) => activity.Conversation.ConversationType is null or "personal";

@@ -26,6 +26,7 @@ public static class DialogsSetup
         services.AddSingleton<ICommandGroup, BrowserCommands>();
         services.AddSingleton<ICommandGroup, RegionCommands>();
         services.AddSingleton<ICommandGroup, ScoreCommand>();
+        services.AddSingleton<ICommandGroup, PictureCommands>();
         services.AddSingleton<ICommandGroup, PracticeCommands>();
         services.AddSingleton<CommandTable>();
         services.AddSingleton<ICommandGroup, WayInCommands>();
@@ -41,6 +42,7 @@ public static class DialogsSetup
         services.AddSingleton<ChildDialogs>();
         services.AddSingleton<RootDialog>();
         services.AddSingleton<GroupBot>();
+        services.AddSingleton<CustomerChat>();
         services.AddSingleton<IBot, DialogBot>();
         return services;
     }

@@ -1,15 +1,63 @@
+using CsBot.Answers;
+using CsBot.Dialogs.Questions;
+using CsBot.Guides;
 using CsBot.Texts;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
 
 namespace CsBot.Dialogs;
 
-/// <summary>Reads the input of a turn once, for every dialog of it.</summary>
-public sealed class InputReader(CommandWords words)
+/// <summary>Reads the input of a turn once, for every dialog of it: a click, a command in words, or a question.</summary>
+public sealed class InputReader(CommandWords words, QuestionReader questions, GuideWalk walk, ChatState state)
 {
-    public UserInput Read(ITurnContext turnContext)
+    /// <param name="dc">The dialogs that wait for the input.</param>
+    public async Task<UserInput> ReadAsync(DialogContext dc, CancellationToken cancellationToken)
     {
-        UserInput input = UserInput.Read(turnContext.Activity, words);
+        ITurnContext turnContext = dc.Context;
+        UserInput input = NextCommands.Resolve(UserInput.Read(turnContext.Activity, words));
+        if (input is { Command: null, Text.Length: > 0 } && OpenQuestions.Of(dc) is var open and not OpenQuestion.AnyText)
+        {
+            input = await ReadQuestionAsync(turnContext, input, open, cancellationToken);
+        }
+
         turnContext.TurnState.Set(input);
         return input;
+    }
+
+    private async Task<UserInput> ReadQuestionAsync(ITurnContext turnContext, UserInput input, OpenQuestion open, CancellationToken cancellationToken)
+    {
+        GuideProgress progress = await walk.ProgressAsync(turnContext, cancellationToken);
+        if (progress.IsRunning && IsChoice(walk.GuideOf(progress, turnContext), progress.StepId, input.Text))
+        {
+            return input;
+        }
+
+        AnswerMemory memory = await state.Answers.GetAsync(turnContext, () => new AnswerMemory(), cancellationToken);
+        string? step = progress.IsRunning ? progress.StepId : null;
+        var question = new Question(input.Text, turnContext.Activity.Locale, step, memory.LastTopic);
+        Reading reading = await questions.ReadAsync(question, cancellationToken);
+        if (reading.Kind is ReadingKind.Unknown or ReadingKind.OffTopic && open == OpenQuestion.Choice)
+        {
+            return input;
+        }
+
+        turnContext.TurnState.Set(reading);
+        return WithCommand(input, reading);
+    }
+
+    private UserInput WithCommand(UserInput input, Reading reading)
+    {
+        int? number = reading.Command == Commands.GoTo ? words.NumberIn(input.Text) : null;
+        string? command = reading.Command == Commands.GoTo && number is null ? Commands.Where : reading.Command;
+        return input with { Command = command ?? QuestionCommands.Ask, Number = number };
+    }
+
+    /// <summary>The exact words of something that the step's card, or the list of screens, offers.</summary>
+    private static bool IsChoice(Guide guide, string? step, string text)
+    {
+        string plain = CommandWords.Normalize(text);
+        IEnumerable<string> offered = (guide.FindStep(step)?.Troubles.Select(trouble => trouble.Sees) ?? [])
+            .Concat(guide.Troubleshooting?.Screens.Select(screen => screen.Sees) ?? []);
+        return offered.Any(sees => CommandWords.Normalize(sees) == plain);
     }
 }

@@ -1,5 +1,6 @@
 using CsBot.Escalation;
 using CsBot.Privacy;
+using CsBot.Turns;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace CsBot.Dialogs;
@@ -23,6 +24,7 @@ public sealed class RootDialog : ComponentDialog
         AddDialog(children.Restart);
         AddDialog(children.Erase);
         AddDialog(children.WayIn.Triage);
+        AddDialog(children.WayIn.Invitation);
         AddDialog(children.WayIn.Diagnosis);
         AddDialog(children.WayIn.Wait);
     }
@@ -47,16 +49,22 @@ public sealed class RootDialog : ComponentDialog
 
     private async Task<DialogTurnResult> RouteAsync(DialogContext dc, CancellationToken cancellationToken)
     {
-        UserInput input = _reader.Read(dc.Context);
+        UserInput input = await _reader.ReadAsync(dc, cancellationToken);
         if (input.Command != AnswerSupportCommand.Verb && await _sender.IsStaleAsync(dc.Context, input, cancellationToken))
         {
             await _idle.AnswerStaleClickAsync(dc.Context, cancellationToken);
             return EndOfTurn;
         }
 
+        if (input.IsLasting)
+        {
+            // What is clicked stays as it is; what collapses meanwhile is another card.
+            dc.Context.TurnState.Set(CardActionAnswer.Nothing);
+        }
+
         await _walk.NoteReturnAsync(dc.Context, cancellationToken);
         bool idle = dc.ActiveDialog is null;
-        CommandHandler? command = _commands.Find(idle && input.Command is (Commands.Done or Commands.Yes) ? Commands.Start : input.Command);
+        CommandHandler? command = _commands.Find(idle && input.Command is (Commands.Done or Commands.Yes or Commands.Skip) ? Commands.Start : input.Command);
         DialogTurnResult result = command is null
             ? await dc.ContinueDialogAsync(cancellationToken)
             : await command(dc, input, cancellationToken);
@@ -92,4 +100,4 @@ public sealed class RootDialog : ComponentDialog
 public sealed record ChildDialogs(SetupDialog Setup, EscalateDialog Escalate, RestartDialog Restart, EraseDialog Erase, WayInDialogs WayIn);
 
 /// <summary>The dialogs that lead a person into the guide, or back into it.</summary>
-public sealed record WayInDialogs(TriageDialog Triage, DiagnosisDialog Diagnosis, WaitDialog Wait);
+public sealed record WayInDialogs(TriageDialog Triage, InvitationDialog Invitation, DiagnosisDialog Diagnosis, WaitDialog Wait);

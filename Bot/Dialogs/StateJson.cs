@@ -9,5 +9,6 @@ namespace CsBot.Dialogs;
 [JsonSerializable(typeof(Practice))]
 [JsonSerializable(typeof(LiveCard))]
 [JsonSerializable(typeof(Arrival))]
+[JsonSerializable(typeof(AnswerMemory))]
 [JsonSerializable(typeof(ReminderState))]
 internal sealed partial class StateJson : JsonSerializerContext;

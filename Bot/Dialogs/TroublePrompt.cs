@@ -72,9 +72,7 @@ public sealed class TroublePrompt(GuideWalk walk, CardSender sender, BotTexts te
         }
 
         Screen? screen = ScreensOf(guide).FirstOrDefault(s => s.Id == said || CommandWords.Normalize(s.Sees) == words);
-        return screen is not null ? new TroublePick(screen.Trouble, screen.Step)
-            : TroubleFinder.Find(guide, step, said) is { } found ? new TroublePick(found.Id, null)
-            : null;
+        return screen is not null ? new TroublePick(screen.Trouble, screen.Step) : null;
     }
 
     private static IReadOnlyList<Screen> ScreensOf(Guide guide) => guide.Troubleshooting?.Screens ?? [];

@@ -15,6 +15,9 @@ public sealed record UserInput(string? Command, string? Card, string? Step, int?
 {
     public bool IsClick => Fields is not null;
 
+    /// <summary>A click on a card that can be clicked for as long as it is there.</summary>
+    public bool IsLasting { get; init; }
+
     public static UserInput Read(IMessageActivity activity, CommandWords words)
     {
         if (BotSdk.ToJson(activity.Value) is { ValueKind: JsonValueKind.Object } data && Member(data, "verb") is { } verb)

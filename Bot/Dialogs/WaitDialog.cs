@@ -11,6 +11,9 @@ public sealed class WaitDialog : ComponentDialog
 {
     public const string Invitation = "invitation";
 
+    /// <summary>Nothing has to arrive; the person wants to go on another time.</summary>
+    public const string Later = "later";
+
     private readonly GuideWalk _walk;
     private readonly CardSender _sender;
     private readonly ParkedGuide _parked;

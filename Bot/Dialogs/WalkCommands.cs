@@ -16,6 +16,7 @@ public sealed class WalkCommands(GuideWalk walk, CardSender sender, BotTexts tex
         (Commands.Restart, RestartAsync),
         (Commands.Stop, StopAsync),
         (Commands.Greet, (dc, _, token) => SayAndRepeatAsync(dc, texts.Hello, token)),
+        (Commands.ChangeLanguage, (dc, _, token) => SayAsync(dc, texts.OneLanguage, token)),
         (Commands.Thanks, (dc, _, token) => SayAndRepeatAsync(dc, texts.Thanks, token)),
     ];
 
@@ -40,7 +41,7 @@ public sealed class WalkCommands(GuideWalk walk, CardSender sender, BotTexts tex
     private async Task<DialogTurnResult> RepeatAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken) =>
         await IsRunningAsync(dc, cancellationToken)
             ? await ShowStepAsync(dc, cancellationToken)
-            : await AskAgainAsync(dc, cancellationToken);
+            : await dc.AskAgainAsync(cancellationToken);
 
     private async Task<DialogTurnResult> GoToAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
     {
@@ -86,28 +87,22 @@ public sealed class WalkCommands(GuideWalk walk, CardSender sender, BotTexts tex
         return Dialog.EndOfTurn;
     }
 
+    private static Task<DialogTurnResult> SayAsync(DialogContext dc, string text, CancellationToken cancellationToken)
+    {
+        StepNotice.Set(dc.Context, text);
+        return dc.AskAgainAsync(cancellationToken);
+    }
+
     private async Task<DialogTurnResult> SayAndRepeatAsync(DialogContext dc, string text, CancellationToken cancellationToken)
     {
         if (!await IsRunningAsync(dc, cancellationToken))
         {
-            return await AskAgainAsync(dc, cancellationToken);
+            return await dc.AskAgainAsync(cancellationToken);
         }
 
         (Guide guide, Step step, _) = await walk.WhereAsync(dc.Context, cancellationToken);
         StepNotice.SetSmallTalk(dc.Context, GuideCards.About(text, guide, step));
         return await ShowStepAsync(dc, cancellationToken);
-    }
-
-    /// <summary>Without a running guide, what was asked last is asked again; where nothing was, the idle answer follows.</summary>
-    private static async Task<DialogTurnResult> AskAgainAsync(DialogContext dc, CancellationToken cancellationToken)
-    {
-        if (dc.ActiveDialog is null)
-        {
-            return new DialogTurnResult(DialogTurnStatus.Empty);
-        }
-
-        await dc.RepromptDialogAsync(cancellationToken);
-        return Dialog.EndOfTurn;
     }
 
     private async Task<bool> IsRunningAsync(DialogContext dc, CancellationToken cancellationToken) =>

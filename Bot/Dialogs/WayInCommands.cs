@@ -9,6 +9,8 @@ public sealed class WayInCommands : ICommandGroup
     [
         (Commands.Diagnose, DiagnoseAsync),
         (Commands.BeginWait, WaitAsync),
+        (Commands.RemindLater, WaitAsync),
+        (Commands.GetInvitation, GetInvitationAsync),
     ];
 
     private static async Task<DialogTurnResult> DiagnoseAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
@@ -20,6 +22,12 @@ public sealed class WayInCommands : ICommandGroup
     private static async Task<DialogTurnResult> WaitAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
     {
         await dc.CancelAllDialogsAsync(cancellationToken);
-        return await dc.BeginDialogAsync(nameof(WaitDialog), input.Field("wait"), cancellationToken);
+        return await dc.BeginDialogAsync(nameof(WaitDialog), input.Field("wait") ?? WaitDialog.Later, cancellationToken);
+    }
+
+    private static async Task<DialogTurnResult> GetInvitationAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
+    {
+        await dc.CancelAllDialogsAsync(cancellationToken);
+        return await dc.BeginDialogAsync(nameof(InvitationDialog), null, cancellationToken);
     }
 }

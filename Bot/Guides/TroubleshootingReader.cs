@@ -39,7 +39,7 @@ internal sealed class TroubleshootingReader(ContentFiles files, CrossReferences 
     {
         string id = map.Text("id");
         references.DeclareWait(id, file, map.Line);
-        return new Wait(id, map.Text("what"), map.Markdown("text"), ReadStep(map));
+        return new Wait(id, map.Text("what"), map.Markdown("text"), map.Has("step") ? ReadStep(map) : null);
     }
 
     private string ReadStep(YamlMap map)

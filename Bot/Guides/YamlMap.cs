@@ -51,6 +51,8 @@ public sealed class YamlMap
 
     public bool Has(string key) => Find(key) is not null;
 
+    public bool IsEmptyList(string key) => Find(key) is YamlSequenceNode { Children.Count: 0 };
+
     /// <summary>Line of the key's value; of the mapping where the key is missing.</summary>
     public int LineOf(string key) => Find(key) is { } value ? LineOf(value) : Line;
 

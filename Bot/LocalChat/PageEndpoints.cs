@@ -10,7 +10,8 @@ internal static class PageEndpoints
         routes.MapPost("conversations", OpenPersonalAsync);
         routes.MapPost("support", async (ConversationStore store, LocalChannel channel, HttpRequest request) =>
             await OpenAsync(store.Support, channel, await Json.ReadAsync(request), isReturning: false));
-        routes.MapPost("conversations/{id}/invoke", InvokeAsync);
+        routes.MapPost("conversations/{id}/invoke", ExecuteAsync);
+        routes.MapPost("conversations/{id}/rating", RateAsync);
     }
 
     private static async Task<IResult> OpenPersonalAsync(ConversationStore store, LocalChannel channel, HttpRequest request)
@@ -51,19 +52,34 @@ internal static class PageEndpoints
         }
     }
 
-    private static async Task<IResult> InvokeAsync(string id, ConversationStore store, LocalChannel channel, HttpRequest request)
+    private static async Task<IResult> ExecuteAsync(string id, ConversationStore store, LocalChannel channel, HttpRequest request)
     {
-        var conversation = store.Get(id);
         var body = await Json.ReadAsync(request);
         if (body.Child("action") is not { } action)
             throw ChannelException.BadSyntax("An invoke needs an action.");
-        var invoke = Json.Object(
-            ("type", "invoke"),
-            ("name", "adaptiveCard/action"),
-            ("replyToId", body.Text("replyToId")),
-            ("locale", body.Text("locale")),
-            ("localTimezone", body.Text("localTimezone")),
-            ("value", Json.Object(("action", action.DeepClone()), ("trigger", "manual"))));
+        var value = Json.Object(("action", action.DeepClone()), ("trigger", "manual"));
+        return await InvokeAsync(channel, store.Get(id), id, Invoke("adaptiveCard/action", body, value));
+    }
+
+    // The form in which Teams asks for words is JSON inside a string; the page asks for none.
+    private static async Task<IResult> RateAsync(string id, ConversationStore store, LocalChannel channel, HttpRequest request)
+    {
+        var body = await Json.ReadAsync(request);
+        var rating = Json.Object(("reaction", body.Text("reaction")), ("feedback", """{"feedbackText":""}"""));
+        var value = Json.Object(("actionName", "feedback"), ("actionValue", rating));
+        return await InvokeAsync(channel, store.Get(id), id, Invoke("message/submitAction", body, value));
+    }
+
+    private static JsonObject Invoke(string name, JsonObject body, JsonObject value) => Json.Object(
+        ("type", "invoke"),
+        ("name", name),
+        ("replyToId", body.Text("replyToId")),
+        ("locale", body.Text("locale")),
+        ("localTimezone", body.Text("localTimezone")),
+        ("value", value));
+
+    private static async Task<IResult> InvokeAsync(LocalChannel channel, LocalConversation conversation, string id, JsonObject invoke)
+    {
         var answer = await channel.InvokeAsync(conversation, id, invoke);
         return answer.IsSuccess
             ? Json.Raw(answer.Body.Length > 0 ? answer.Body : """{"statusCode":200}""")

@@ -30,6 +30,7 @@ public sealed class PersonalData(IDbContextFactory<BotDbContext> databases, Tick
         (typeof(TimerRow), """DELETE FROM "Timers" WHERE "Conversation" = $1"""),
         (typeof(ConversationRow), """DELETE FROM "Conversations" WHERE "Conversation" = $1"""),
         (typeof(JourneyRow), """DELETE FROM "Journeys" WHERE "Conversation" = $1"""),
+        (typeof(QuestionRow), """DELETE FROM "Questions" WHERE "Conversation" = $1"""),
         (typeof(FailureRow), """DELETE FROM "Failures" WHERE "Conversation" = $1"""),
     ];
 
@@ -50,6 +51,7 @@ public sealed class PersonalData(IDbContextFactory<BotDbContext> databases, Tick
             await db.Outbox.CountAsync(row => row.Conversation == conversation, cancellationToken),
             await db.Tickets.Where(row => row.CustomerConversation == conversation).Select(row => row.Number).ToListAsync(cancellationToken),
             await db.Journeys.CountAsync(row => row.Conversation == conversation, cancellationToken),
+            await db.Questions.CountAsync(row => row.Conversation == conversation, cancellationToken),
             await db.Timers.CountAsync(row => row.Conversation == conversation, cancellationToken),
             await db.Conversations.Where(row => row.Conversation == conversation).Select(row => row.TimeZone).FirstOrDefaultAsync(cancellationToken));
     }
@@ -71,4 +73,4 @@ public sealed class PersonalData(IDbContextFactory<BotDbContext> databases, Tick
 
 /// <summary>What is kept about a person, counted.</summary>
 /// <param name="Tickets">Reference numbers of the person's requests.</param>
-public sealed record PersonalSummary(int Messages, IReadOnlyList<string> Tickets, int Journeys, int Timers, string? TimeZone);
+public sealed record PersonalSummary(int Messages, IReadOnlyList<string> Tickets, int Journeys, int Questions, int Timers, string? TimeZone);

@@ -31,6 +31,8 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<JourneyRow> Journeys => Set<JourneyRow>();
 
+    public DbSet<QuestionRow> Questions => Set<QuestionRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         // Milliseconds UTC: SQLite can neither order nor compare its text form of an offset.
@@ -54,6 +56,11 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
             row.HasIndex(r => r.ThreadOutboxId);
         });
         modelBuilder.Entity<JourneyRow>().HasIndex(row => row.Conversation);
+        modelBuilder.Entity<QuestionRow>(row =>
+        {
+            row.HasIndex(r => r.Conversation);
+            row.HasIndex(r => r.At);
+        });
     }
 
     private sealed class UtcMilliseconds() : ValueConverter<DateTimeOffset, long>(

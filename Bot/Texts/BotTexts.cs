@@ -101,15 +101,39 @@ public sealed class BotTexts
     public string NoSuchStep { get; init; } = "";
     public string ChangedGuide { get; init; } = "";
     public string WelcomeBack { get; init; } = "";
-    public string NotUnderstood { get; init; } = "";
     public string NotUnderstoodIdle { get; init; } = "";
-    public string QuestionShort { get; init; } = "";
     public string EmptyMessage { get; init; } = "";
     public string Hello { get; init; } = "";
     public string HelloIdle { get; init; } = "";
     public string Thanks { get; init; } = "";
     public string ThanksIdle { get; init; } = "";
-    public string TooLong { get; init; } = "";
+
+    // Answers
+    public string AnswerSummary { get; init; } = "";
+    public string AnswerHelpful { get; init; } = "";
+    public string AnswerUnhelpful { get; init; } = "";
+    public string AnswerRatedHelpful { get; init; } = "";
+    public string AnswerRatedUnhelpful { get; init; } = "";
+    public string AnswerDidYouMean { get; init; } = "";
+    public string AnswerDidYouMeanText { get; init; } = "";
+    public string AnswerNotKnown { get; init; } = "";
+    public string AnswerNotKnownText { get; init; } = "";
+    public string AnswerNotKnownNear { get; init; } = "";
+    public string AnswerNotKnownAgain { get; init; } = "";
+    public string AnswerNotKnownAgainText { get; init; } = "";
+    public string AnswerOffTopic { get; init; } = "";
+    public string AnswerOffTopicText { get; init; } = "";
+    public string AnswerNoFurther { get; init; } = "";
+    public string AnswerNoFurtherText { get; init; } = "";
+    public string NextStep { get; init; } = "";
+    public string NextInvitation { get; init; } = "";
+    public string NextFault { get; init; } = "";
+    public string NextLinks { get; init; } = "";
+    public string NextKept { get; init; } = "";
+    public string PictureTitle { get; init; } = "";
+    public string PictureNone { get; init; } = "";
+    public string PictureNoStep { get; init; } = "";
+    public string OneLanguage { get; init; } = "";
 
     // A used or old card
     public string StaleTitle { get; init; } = "";
@@ -273,6 +297,7 @@ public sealed class BotTexts
     public string KeptMessages { get; init; } = "";
     public string KeptTickets { get; init; } = "";
     public string KeptJourneys { get; init; } = "";
+    public string KeptQuestions { get; init; } = "";
     public string KeptTimers { get; init; } = "";
     public string KeptTimeZone { get; init; } = "";
     public string KeptNever { get; init; } = "";

@@ -23,6 +23,7 @@ public sealed class CommandWords
     public CommandWords(params IEnumerable<LanguageWords> words)
     {
         LanguageWords[] languages = [.. words];
+        Languages = languages;
         _phrases = new PhraseBook(languages, plain => plain);
         _squeezed = new PhraseBook(languages, PlainText.Squeeze);
         _numbers = new StepNumbers(languages);
@@ -32,7 +33,13 @@ public sealed class CommandWords
         _typosInLanguage = (rest, language) => _typos.TryFind(rest, language, only: true, out string? command) ? command : null;
     }
 
+    /// <summary>What was loaded, by language.</summary>
+    public IReadOnlyList<LanguageWords> Languages { get; }
+
     public static string Normalize(string text) => PlainText.Of(text);
+
+    /// <summary>The number that a message names, in digits or in words; null where it names none, or several.</summary>
+    public int? NumberIn(string text) => _numbers.Read(PlainText.Of(text)) is [var only] ? only.Number : null;
 
     /// <param name="locale">Of the message, such as "de-AT"; decides only where languages differ.</param>
     public WordMatch? Match(string? text, string? locale = null)

@@ -1,4 +1,4 @@
-import { invoke, Refusal, say } from './api.js';
+import { invoke, rate, Refusal, say } from './api.js';
 import { toast } from './announce.js';
 import { cardType } from './cards.js';
 
@@ -6,6 +6,7 @@ import { cardType } from './cards.js';
 export async function runAction(conversationId, activity, action, replace) {
   try {
     if (action.type === 'Action.Execute') showOutcome(await invoke(conversationId, activity.id, action), replace);
+    else if (action.type === 'rating') await rate(conversationId, activity.id, action.data);
     else await say(conversationId, { replyToId: activity.id, ...toMessage(action.data) });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

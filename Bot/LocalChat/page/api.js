@@ -23,6 +23,9 @@ export const say = (conversationId, activity) =>
 export const invoke = (conversationId, replyToId, action) =>
   post(`/localchat/conversations/${encodeURIComponent(conversationId)}/invoke`, { replyToId, action, ...client() });
 
+export const rate = (conversationId, replyToId, reaction) =>
+  post(`/localchat/conversations/${encodeURIComponent(conversationId)}/rating`, { replyToId, reaction, ...client() });
+
 export function upload(conversationId, activity, file) {
   const form = new FormData();
   const message = JSON.stringify({ type: 'message', ...client(), ...activity });

@@ -1,6 +1,7 @@
 import { avatar } from './avatars.js';
 import { cardType, drawCard } from './cards.js';
 import { plainToHtml, toHtml, toPlain } from './markdown.js';
+import { drawRating } from './rating.js';
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
 const fileType = 'application/vnd.microsoft.teams.file.download.info';
@@ -64,6 +65,7 @@ function content(activity, act) {
   const parts = [];
   if (activity.text) parts.push(bubble(isFromBot(activity) && activity.textFormat !== 'plain' ? toHtml(activity.text) : plainToHtml(activity.text)));
   for (const attachment of visibleAttachments(activity)) parts.push(drawAttachment(attachment, activity, act));
+  if (activity.channelData?.feedbackLoop) parts.push(drawRating(activity, act));
   if (activity.suggestedActions?.actions?.length) parts.push(suggestions(activity, act));
   return parts;
 }

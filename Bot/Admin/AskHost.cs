@@ -1,0 +1,106 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using CsBot.Answers;
+using CsBot.CardRendering;
+using CsBot.Dialogs;
+using CsBot.Storage;
+using CsBot.Texts;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+
+namespace CsBot.Admin;
+
+/// <param name="Id">Whatever the file has, to be given back.</param>
+/// <param name="Step">The step in front of the person; null where no guide runs.</param>
+public sealed record AskMessage(JsonNode? Id, string Text, string? Language, string? Step);
+
+/// <param name="Kind">answer, did-you-mean, command, smalltalk or unknown.</param>
+/// <param name="Reply">All text that the person would see.</param>
+public sealed record AskResult(AskMessage Message, string Kind, string? Command, IReadOnlyList<ScoredTopic> Topics, string Reply);
+
+/// <summary>The whole bot without a network: a turn's replies come back as its answer.</summary>
+public sealed class AskHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly DirectoryInfo _folder;
+    private int _conversations;
+
+    private AskHost(WebApplication app, DirectoryInfo folder) => (_app, _folder) = (app, folder);
+
+    public static async Task<AskHost> StartAsync()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("csbot-ask");
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
+        string models = Path.Combine(builder.Environment.ContentRootPath, builder.Configuration["Storage:DataFolder"] ?? new StorageOptions().DataFolder, "answers");
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Storage:Provider"] = nameof(StorageProvider.Sqlite),
+            ["Storage:DataFolder"] = folder.FullName,
+            ["Answers:ModelFolder"] = models,
+            ["Content:PublicAddress"] = "https://bot.example",
+        });
+        builder.Logging.ClearProviders();
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        WebApplication app = builder.AddBot().Build();
+        await app.Services.GetRequiredService<DatabaseMigration>().PrepareAsync();
+        app.MapContent();
+        return new AskHost(app, folder);
+    }
+
+    public async Task<AskResult> AskAsync(AskMessage message, CancellationToken cancellationToken)
+    {
+        string conversation = $"ask-{++_conversations}";
+        if (message.Step is not null)
+        {
+            await SayAsync(conversation, new JsonObject { ["value"] = new JsonObject { ["verb"] = Commands.AnswerNext, ["next"] = message.Step } }, message, cancellationToken);
+        }
+
+        string reply = await SayAsync(conversation, new JsonObject { ["text"] = message.Text }, message, cancellationToken);
+        return await ReadAsync(message, reply, cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task<AskResult> ReadAsync(AskMessage message, string reply, CancellationToken cancellationToken)
+    {
+        IServiceProvider services = _app.Services;
+        Reading reading = services.GetRequiredService<CommandWords>().Match(message.Text, message.Language) is { } word
+            ? Reading.Of(word.Command)
+            : await services.GetRequiredService<QuestionReader>().ReadAsync(new Question(message.Text, message.Language, message.Step), cancellationToken);
+        string kind = reading switch
+        {
+            { Command: Commands.Greet } or { Kind: ReadingKind.SmallTalk } => "smalltalk",
+            { Kind: ReadingKind.Command } => "command",
+            { Kind: ReadingKind.Answer } => "answer",
+            { Kind: ReadingKind.DidYouMean } => "did-you-mean",
+            _ => "unknown",
+        };
+        return new AskResult(message, kind, kind == "command" ? CommandNames.Of(reading.Command!) : null, reading.Topics, reply);
+    }
+
+    private async Task<string> SayAsync(string conversation, JsonObject said, AskMessage message, CancellationToken cancellationToken)
+    {
+        said["type"] = "message";
+        said["id"] = Guid.NewGuid().ToString("N");
+        said["channelId"] = "emulator";
+        said["serviceUrl"] = "http://localhost";
+        said["deliveryMode"] = "expectReplies";
+        said["locale"] = message.Language ?? "en";
+        said["from"] = new JsonObject { ["id"] = "person", ["name"] = "Person" };
+        said["recipient"] = new JsonObject { ["id"] = "bot", ["name"] = "CsBot" };
+        said["conversation"] = new JsonObject { ["id"] = conversation };
+        var context = new DefaultHttpContext { RequestServices = _app.Services };
+        context.Request.Method = HttpMethods.Post;
+        context.Request.ContentType = "application/json";
+        context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(said.ToJsonString()));
+        using var answer = new MemoryStream();
+        context.Response.Body = answer;
+        await _app.Services.GetRequiredService<IBotFrameworkHttpAdapter>()
+            .ProcessAsync(context.Request, context.Response, _app.Services.GetRequiredService<IBot>(), cancellationToken);
+        return CardText.OfReplies(JsonNode.Parse(answer.ToArray()));
+    }
+}

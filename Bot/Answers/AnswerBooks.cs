@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using CsBot.Answers.Matching;
+using CsBot.Texts;
+
+namespace CsBot.Answers;
+
+/// <summary>The answers as they are now. Trained models are loaded or made in the background; who asks before that waits for them.</summary>
+public sealed partial class AnswerBooks(ModelStore store, CommandWords words, ILogger<AnswerBooks> logger)
+{
+    /// <summary>By what they were trained on. Several hosts in one process share them.</summary>
+    private static readonly ConcurrentDictionary<string, Lazy<TrainedMatcher>> Trained = new();
+
+    private volatile Task<Dictionary<string, AnswerBook>>? _current;
+
+    /// <summary>Begins to load, or to train, the books of a library, and makes them the current ones: at once if there are none yet, else when they are ready.</summary>
+    public Task UseAsync(AnswerLibrary library)
+    {
+        Task<Dictionary<string, AnswerBook>> making = Task.Run(() => library.All.ToDictionary(answers => answers.Language, Make));
+        _current ??= making;
+        return making.ContinueWith(made => _current = made, CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+    }
+
+    /// <summary>The book in the locale's language, else in English.</summary>
+    public async ValueTask<AnswerBook> GetAsync(string? locale, CancellationToken cancellationToken)
+    {
+        Task<Dictionary<string, AnswerBook>> current = _current ?? throw new InvalidOperationException("No answers are in use.");
+        Dictionary<string, AnswerBook> books = await current.WaitAsync(cancellationToken);
+        return books.GetValueOrDefault(locale?.Split('-')[0].ToLowerInvariant() ?? "") ?? books[Guides.GuideLibrary.DefaultLanguage];
+    }
+
+    private AnswerBook Make(AnswerSet answers)
+    {
+        TrainingSet set = TrainingSets.Of(answers, words.Languages);
+        Lazy<TrainedMatcher> matcher = Trained.GetOrAdd(
+            ModelStore.NameOf(set), _ => new Lazy<TrainedMatcher>(() => Load(answers.Language, set, label => label >= answers.Topics.Count)));
+        return new AnswerBook(answers, matcher.Value);
+    }
+
+    private TrainedMatcher Load(string language, TrainingSet set, Func<int, bool> isCommand)
+    {
+        if (store.Find(set) is { } known)
+        {
+            return new TrainedMatcher(set, TopicModel.Restore(set, known.Coefficients), known.Thresholds);
+        }
+
+        LogTraining(language, set.Examples.Count);
+        var matcher = new TrainedMatcher(set, TopicModel.Train(set), Calibration.Find(set, isCommand));
+        Keep(matcher);
+        return matcher;
+    }
+
+    private void Keep(TrainedMatcher matcher)
+    {
+        try
+        {
+            store.Save(matcher.Set, matcher.Model.Coefficients, matcher.Thresholds);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            LogNotKept(error);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Training the answers in {Language} on {Count} examples")]
+    private partial void LogTraining(string language, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The trained answers could not be kept; they are trained again at the next start")]
+    private partial void LogNotKept(Exception error);
+}

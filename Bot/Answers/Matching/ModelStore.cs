@@ -1,0 +1,102 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CsBot.Answers.Matching;
+
+/// <summary>
+/// Keeps what training found, by the hash of what it was trained on: the shipped content is trained when the bot is built, an edited
+/// one once on each machine.
+/// </summary>
+/// <param name="shipped">The folder beside the program; it is only read.</param>
+/// <param name="own">The folder that is written to; null for none.</param>
+public sealed class ModelStore(string shipped, string? own)
+{
+    public const string Extension = ".model";
+
+    /// <summary>To be raised when the features, the trainer or the thresholds change.</summary>
+    private const int Version = 1;
+
+    private const int HashLength = 16;
+
+    /// <summary>The trained coefficients; null where they were never found, or the file is broken.</summary>
+    internal (Rows Coefficients, Thresholds Thresholds)? Find(TrainingSet set)
+    {
+        string name = NameOf(set);
+        return new[] { own, shipped }
+            .Where(folder => folder is not null)
+            .Select(folder => Path.Combine(folder!, name))
+            .Where(File.Exists)
+            .Select(file => Read(file, set))
+            .FirstOrDefault(found => found is not null);
+    }
+
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
+    internal void Save(TrainingSet set, Rows coefficients, Thresholds thresholds)
+    {
+        if (own is null)
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(own);
+        string file = Path.Combine(own, NameOf(set));
+        string part = $"{file}.{Guid.NewGuid():N}";
+        using (var writer = new BinaryWriter(File.Create(part)))
+        {
+            writer.Write(thresholds.Answer);
+            writer.Write(thresholds.Suggest);
+            writer.Write(thresholds.Command);
+            writer.Write(thresholds.Far);
+            Array.ForEach(coefficients.All, writer.Write);
+        }
+
+        File.Move(part, file, overwrite: true);
+    }
+
+    /// <summary>Takes every trained file away but the named ones.</summary>
+    internal void Prune(IReadOnlyCollection<string> kept)
+    {
+        foreach (string file in Directory.EnumerateFiles(own ?? "", "*" + Extension).Where(file => !kept.Contains(Path.GetFileName(file))))
+        {
+            File.Delete(file);
+        }
+    }
+
+    internal static string NameOf(TrainingSet set)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        void Add(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + '\n'));
+        Add($"{Version}");
+        foreach (string label in set.Labels)
+        {
+            Add(label);
+        }
+
+        foreach ((string text, int label) in set.Examples)
+        {
+            Add($"{label} {text}");
+        }
+
+        foreach (string text in set.OffTopic.Concat(set.RealWords))
+        {
+            Add(text);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..HashLength] + Extension;
+    }
+
+    private static (Rows, Thresholds)? Read(string file, TrainingSet set)
+    {
+        var coefficients = new Rows(set.Examples.Count, set.Labels.Count);
+        byte[] bytes = File.ReadAllBytes(file);
+        float[] numbers = new float[bytes.Length / sizeof(float)];
+        Buffer.BlockCopy(bytes, 0, numbers, 0, numbers.Length * sizeof(float));
+        if (numbers.Length != coefficients.All.Length + 4)
+        {
+            return null;
+        }
+
+        numbers.AsSpan(4).CopyTo(coefficients.All);
+        return (coefficients, new Thresholds(numbers[0], numbers[1], numbers[2], numbers[3]));
+    }
+}

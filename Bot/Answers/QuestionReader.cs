@@ -1,0 +1,88 @@
+using CsBot.Guides;
+
+namespace CsBot.Answers;
+
+/// <summary>Decides what a message that is no known command asks for.</summary>
+public sealed class QuestionReader(IQuestionMatcher matcher, AnswerBooks books, GuideLibrary guides)
+{
+    private const int MostChoices = 3;
+
+    /// <summary>A choice must be this near to the best one.</summary>
+    private const float NearToBest = 0.35f;
+
+    public async ValueTask<Reading> ReadAsync(Question question, CancellationToken cancellationToken)
+    {
+        AnswerSet answers = (await books.GetAsync(question.Locale, cancellationToken)).Answers;
+        if (!question.Text.Any(char.IsLetter))
+        {
+            return new Reading(ReadingKind.Unknown, null, []);
+        }
+
+        IReadOnlyList<Candidate> whole = await matcher.MatchAsync(question, cancellationToken);
+        if (whole is [{ IsCommand: true, Certainty: Certainty.Sure } command, ..])
+        {
+            return Reading.Of(command.Id);
+        }
+
+        ScoredTopic[] several = await ReadClausesAsync(question, answers, cancellationToken);
+        if (several.Length > 1)
+        {
+            return new Reading(ReadingKind.Answer, null, [.. InGuideOrder(several, question)]);
+        }
+
+        return Decide(whole, answers);
+    }
+
+    private static Reading Decide(IReadOnlyList<Candidate> candidates, AnswerSet answers)
+    {
+        (ScoredTopic Topic, Certainty Certainty)[] topics =
+        [
+            .. candidates.Where(candidate => !candidate.IsCommand)
+                .Select(candidate => (Topic: answers.Find(candidate.Id), Candidate: candidate))
+                .Where(found => found.Topic is not null)
+                .Select(found => (new ScoredTopic(found.Topic!, found.Candidate.Score), found.Candidate.Certainty)),
+        ];
+        if (topics is not [(var best, var certainty), ..])
+        {
+            return new Reading(ReadingKind.Unknown, null, []);
+        }
+
+        return certainty switch
+        {
+            Certainty.Sure when best.Topic.IsSmallTalk => new Reading(ReadingKind.SmallTalk, null, [best]),
+            Certainty.Sure => new Reading(ReadingKind.Answer, null, [best]),
+            Certainty.Possible => new Reading(ReadingKind.DidYouMean, null, [.. Near(topics, best, Certainty.Doubtful)]),
+            Certainty.Doubtful => new Reading(ReadingKind.Unknown, null, [.. Near(topics, best, Certainty.Doubtful)]),
+            _ => new Reading(ReadingKind.OffTopic, null, []),
+        };
+    }
+
+    private static IEnumerable<ScoredTopic> Near((ScoredTopic Topic, Certainty Certainty)[] topics, ScoredTopic best, Certainty least) => topics
+        .Where(entry => entry.Certainty >= least && entry.Topic.Score >= NearToBest * best.Score && !entry.Topic.Topic.IsSmallTalk)
+        .Select(entry => entry.Topic)
+        .Take(MostChoices);
+
+    /// <summary>The topics that parts of the message are surely about, if those are two different ones.</summary>
+    private async ValueTask<ScoredTopic[]> ReadClausesAsync(Question question, AnswerSet answers, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string> clauses = Clauses.Of(question.Text);
+        var found = new List<ScoredTopic>();
+        foreach (string clause in clauses.Count > 1 ? clauses : [])
+        {
+            IReadOnlyList<Candidate> candidates = await matcher.MatchAsync(question with { Text = clause }, cancellationToken);
+            if (candidates is [{ IsCommand: false, Certainty: Certainty.Sure } sure, ..] && answers.Find(sure.Id) is { IsSmallTalk: false } topic)
+            {
+                found.Add(new ScoredTopic(topic, sure.Score));
+            }
+        }
+
+        return [.. found.DistinctBy(entry => entry.Topic.Id).OrderByDescending(entry => entry.Score).Take(2)];
+    }
+
+    /// <summary>What comes first in the guide is to be mended first.</summary>
+    private IEnumerable<ScoredTopic> InGuideOrder(ScoredTopic[] topics, Question question)
+    {
+        Guide guide = guides.Get(guides.All.First().Id, question.Locale);
+        return topics.OrderBy(entry => entry.Topic.Steps.Select(step => guide.FindStep(step)?.Number ?? int.MaxValue).DefaultIfEmpty(int.MaxValue).Min());
+    }
+}

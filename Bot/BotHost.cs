@@ -1,0 +1,31 @@
+using CsBot.Answers;
+using CsBot.Dialogs;
+using CsBot.Dialogs.Questions;
+using CsBot.Escalation;
+using CsBot.Journeys;
+using CsBot.LocalChat;
+using CsBot.Privacy;
+using CsBot.Storage;
+using CsBot.Turns;
+
+namespace CsBot;
+
+/// <summary>What the bot is made of, for the host that serves it and for the commands that try it.</summary>
+public static class BotHost
+{
+    public static WebApplicationBuilder AddBot(this WebApplicationBuilder builder)
+    {
+        builder.Services
+            .AddStorage()
+            .AddContent()
+            .AddAnswers()
+            .AddTurns()
+            .AddDialogs()
+            .AddQuestions()
+            .AddEscalation()
+            .AddPrivacy()
+            .AddJourneys()
+            .AddLocalChat();
+        return builder;
+    }
+}

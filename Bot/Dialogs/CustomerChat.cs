@@ -1,0 +1,29 @@
+using CsBot.Dialogs.Reminders;
+using CsBot.Journeys;
+using CsBot.Privacy;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace CsBot.Dialogs;
+
+/// <summary>The bot in a personal chat: runs the dialogs, then writes down how far the person is.</summary>
+public sealed class CustomerChat(RootDialog dialog, ChatState state, IdleAnswers idle, ReminderCommands reminders, JourneyLog journeys)
+{
+    public async Task OnMessageAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        await dialog.RunAsync(turnContext, state.Dialogs, cancellationToken);
+        if (!PersonalData.IsErased(turnContext))
+        {
+            await reminders.ScheduleAsync(turnContext, cancellationToken);
+            await journeys.RecordAsync(turnContext, cancellationToken);
+        }
+    }
+
+    public Task OnArrivalAsync(ITurnContext turnContext, CancellationToken cancellationToken) => idle.WelcomeAsync(turnContext, null, cancellationToken);
+
+    public async Task OnReturnAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        await idle.JoinAsync(turnContext, cancellationToken);
+        await journeys.RecordAsync(turnContext, cancellationToken);
+    }
+}

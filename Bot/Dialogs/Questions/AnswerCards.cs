@@ -1,0 +1,79 @@
+using CsBot.Answers;
+using CsBot.CardRendering;
+using CsBot.Guides;
+using CsBot.Texts;
+
+namespace CsBot.Dialogs.Questions;
+
+/// <summary>Fills the data of the cards that answer a question.</summary>
+public sealed class AnswerCards(BotTexts texts)
+{
+    /// <param name="step">The step in front of the person; null where no guide runs.</param>
+    /// <param name="rates">True where the client has no buttons of its own to rate a message with.</param>
+    public TopicCardData Answer(AnswerTopic topic, AnswerSet answers, Guide guide, Step? step, bool rates) => new(
+        GuideCards.Language,
+        topic.Id,
+        topic.Title,
+        topic.Text,
+        [.. topic.Next.Where(next => IsOfUse(next, step)).Select(next => ToData(next, answers, guide))],
+        rates ? texts.AnswerHelpful : null,
+        rates ? texts.AnswerUnhelpful : null);
+
+    /// <summary>Asks which of the topics was meant.</summary>
+    public ChoicesCardData DidYouMean(IReadOnlyList<AnswerTopic> topics) =>
+        Choices(texts.AnswerDidYouMean, texts.AnswerDidYouMeanText, topics, personFirst: false, [NextAction.AskPerson]);
+
+    /// <summary>Says that nothing fits. After the second time in a row a person comes first.</summary>
+    public ChoicesCardData NotKnown(IReadOnlyList<AnswerTopic> near, bool again) => again
+        ? Choices(texts.AnswerNotKnownAgain, texts.AnswerNotKnownAgainText, near, personFirst: true, [NextAction.FindFault])
+        : Choices(
+            texts.AnswerNotKnown,
+            near.Count > 0 ? texts.AnswerNotKnownNear : texts.AnswerNotKnownText,
+            near,
+            personFirst: false,
+            [NextAction.AskPerson, NextAction.FindFault]);
+
+    public ChoicesCardData OffTopic(bool again) => again
+        ? NotKnown([], again)
+        : Choices(texts.AnswerOffTopic, texts.AnswerOffTopicText, [], personFirst: false, [NextAction.ShortVersion, NextAction.AskPerson]);
+
+    /// <summary>There is no further topic for what still fails.</summary>
+    public ChoicesCardData NoFurther() => Choices(texts.AnswerNoFurther, texts.AnswerNoFurtherText, [], personFirst: true, [NextAction.FindFault]);
+
+    private ChoicesCardData Choices(string title, string text, IReadOnlyList<AnswerTopic> topics, bool personFirst, IReadOnlyList<string> others)
+    {
+        IEnumerable<NextData> offered = topics.Select(topic => new NextData(topic.Title, NextAction.Topic(topic.Id).Word));
+        NextData[] person = personFirst ? [new NextData(texts.StepPerson, NextAction.AskPerson)] : [];
+        return new ChoicesCardData(GuideCards.Language, title, text, [.. person, .. offered, .. others.Select(word => new NextData(Label(word), word))]);
+    }
+
+    /// <summary>Not what is in front of the person already, nor a start of what runs.</summary>
+    private static bool IsOfUse(NextAction next, Step? step) => step is null || (next.StepId != step.Id && next.Word != NextAction.Start);
+
+    private NextData ToData(NextAction next, AnswerSet answers, Guide guide)
+    {
+        string title = next switch
+        {
+            { TopicId: { } topic } => answers.Find(topic)!.Title,
+            { WaitId: not null } => texts.WaitOffer,
+            { StepId: { } step } => guide.FindStep(step) is { } found ? texts.NextStep.With(("number", found.Number)) : texts.StartGuide,
+            _ => Label(next.Word),
+        };
+        return new NextData(title, next.Word);
+    }
+
+    private string Label(string word) => word switch
+    {
+        NextAction.AskPerson => texts.StepPerson,
+        NextAction.GetInvitation => texts.NextInvitation,
+        NextAction.FindFault => texts.NextFault,
+        NextAction.ShortVersion => texts.WelcomeShort,
+        NextAction.LinkOrder => texts.NextLinks,
+        NextAction.CloseBrowsers => texts.BrowsersHow,
+        NextAction.Regions => texts.RegionOther,
+        NextAction.Start => texts.StartGuide,
+        NextAction.Practice => texts.PracticeTry,
+        NextAction.WhatIsKept => texts.NextKept,
+        _ => texts.KeptDelete,
+    };
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CsBot.Answers;
+
+namespace CsBot.Dialogs.Questions;
+
+/// <summary>Turns a click below an answer into the command that it stands for.</summary>
+public static class NextCommands
+{
+    public const string NextField = "next";
+    public const string TopicField = "topic";
+    public const string WaitField = "wait";
+
+    private static readonly Dictionary<string, string> ByWord = new()
+    {
+        [NextAction.AskPerson] = Commands.AskPerson,
+        [NextAction.GetInvitation] = Commands.GetInvitation,
+        [NextAction.FindFault] = Commands.Diagnose,
+        [NextAction.ShortVersion] = Commands.ShortVersion,
+        [NextAction.LinkOrder] = Commands.Links,
+        [NextAction.CloseBrowsers] = Commands.CloseBrowsers,
+        [NextAction.Regions] = Commands.ShowRegions,
+        [NextAction.Start] = Commands.Start,
+        [NextAction.Practice] = Commands.Practice,
+        [NextAction.WhatIsKept] = Commands.WhatIsKept,
+        [NextAction.DeleteData] = Commands.DeleteData,
+    };
+
+    /// <summary>The input as if the command itself had been asked for; any other input as it is.</summary>
+    public static UserInput Resolve(UserInput input) => input.Command switch
+    {
+        Commands.AnswerNext => Resolve(input, new NextAction(input.Field(NextField) ?? "")) with { IsLasting = true },
+        Commands.Helpful or Commands.Unhelpful => input with { IsLasting = true },
+        _ => input,
+    };
+
+    private static UserInput Resolve(UserInput input, NextAction next) => next switch
+    {
+        { TopicId: { } topic } => With(input, QuestionCommands.ShowTopic, TopicField, topic),
+        { WaitId: { } wait } => With(input, Commands.BeginWait, WaitField, wait),
+        { StepId: { } step } => input with { Command = Commands.GoTo, Step = step },
+        _ => input with { Command = ByWord[next.Word] },
+    };
+
+    private static UserInput With(UserInput input, string command, string field, string value) =>
+        input with { Command = command, Fields = JsonElement.Parse(new JsonObject { [field] = value }.ToJsonString()) };
+}
