@@ -1,16 +1,23 @@
 using System.Diagnostics;
 using CsBot.Answers.Matching;
+using CsBot.Tests.Answers;
 
 namespace CsBot.Benchmarks;
 
-/// <summary>How well and how fast the matcher understands: on public sets.</summary>
+/// <summary>How well and how fast the matcher understands: our own answers, messages it has not seen, and public sets.</summary>
 internal static class AnswersCommand
 {
     private const int Draws = 3;
     private const int Shots = 10;
 
-    public static async Task<int> RunAsync(string? data)
+    public static async Task<int> RunAsync(string? data, string? split, CancellationToken cancellationToken)
     {
+        await OwnAnswers.MeasureAsync(cancellationToken);
+        if (split is not null)
+        {
+            await MeasureSplitAsync(split);
+        }
+
         if (data is not null)
         {
             await MeasurePublicAsync("BANKING77", IntentData.Banking77(Path.Combine(data, "banking77")));
@@ -18,6 +25,15 @@ internal static class AnswersCommand
         }
 
         return 0;
+    }
+
+    private static async Task MeasureSplitAsync(string file)
+    {
+        UnseenMessages unseen = await UnseenMessages.AskAsync(file);
+        await Console.Out.WriteLineAsync(
+            $"{Path.GetFileName(file)}: answered rightly {unseen.Answered:P1}, answered or offered {unseen.AnsweredOrOffered:P1}, "
+            + $"off-topic answered {unseen.OffTopicAnswered:P1}, commands {unseen.Commands:P1}");
+        await Console.Out.WriteLineAsync("  answered or offered by style: " + string.Join(", ", unseen.ByStyle().Select(style => $"{style.Style} {style.Right:P1}")));
     }
 
     private static async Task MeasurePublicAsync(string name, IntentData data)

@@ -17,7 +17,7 @@ public static class CommandLine
         });
         root.Add(Ask());
         root.Add(Verb("lint", "Check the content: mistakes with file and line, and what editors may want to know.", () => Lint.RunAsync(args, Console.Out)));
-        root.Add(Train());
+        root.Add(Train(args));
         return root.Parse(args).InvokeAsync(
             new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
     }
@@ -40,11 +40,12 @@ public static class CommandLine
         return verb;
     }
 
-    private static Command Train()
+    private static Command Train(string[] args)
     {
         var folder = new Option<DirectoryInfo>("--out") { Description = "Where the trained answers are written.", Required = true };
         var verb = new Command("train", "Train the matching of questions to answers. The build does it for the content that comes with the bot.") { folder };
-        verb.SetAction((result, token) => TrainCommand.RunAsync(result.GetRequiredValue(folder).FullName, token));
+        verb.TreatUnmatchedTokensAsErrors = false;
+        verb.SetAction((result, token) => TrainCommand.RunAsync(args, result.GetRequiredValue(folder).FullName, token));
         return verb;
     }
 }

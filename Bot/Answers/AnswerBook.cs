@@ -9,20 +9,37 @@ public sealed class AnswerBook
     private const float AskedLast = 0.4f;
 
     private readonly TrainedMatcher _matcher;
+    private readonly TrainedMatcher _others;
 
-    internal AnswerBook(AnswerSet answers, TrainedMatcher matcher) => (Answers, _matcher) = (answers, matcher);
+    /// <param name="others">Knows the commands of the other languages.</param>
+    internal AnswerBook(AnswerSet answers, TrainedMatcher matcher, TrainedMatcher others) => (Answers, _matcher, _others) = (answers, matcher, others);
 
     public AnswerSet Answers { get; }
 
     /// <summary>The likeliest topics and commands, best first. The step in front of the person and the last topic decide what is close.</summary>
-    public IReadOnlyList<Candidate> Match(Question question) =>
-        [.. _matcher.Model.Match(question.Text, Prior(question)).Select(guess => ToCandidate(guess))];
+    public IReadOnlyList<Candidate> Match(Question question)
+    {
+        List<Candidate> candidates = [.. _matcher.Model.Match(question.Text, Prior(question)).Select(ToCandidate)];
+        if (candidates is not [{ Certainty: Certainty.Sure }, ..] && OtherLanguage(question.Text) is { Certainty: Certainty.Sure } command)
+        {
+            candidates.Insert(0, command);
+        }
+
+        return candidates;
+    }
+
+    private Candidate? OtherLanguage(string text)
+    {
+        Guess[] guesses = _others.Model.Match(text);
+        return guesses.Length == 0 ? null
+            : new Candidate(_others.Set.Labels[guesses[0].Label], true, guesses[0].Confidence, _matcher.Thresholds.Of(guesses[0], isCommand: true), _others.TextOf(guesses[0]));
+    }
 
     private Candidate ToCandidate(Guess guess)
     {
         bool isCommand = guess.Label >= Answers.Topics.Count;
-        string nearest = guess.Example < 0 ? "" : _matcher.Set.Examples[guess.Example].Text;
-        return new Candidate(_matcher.Set.Labels[guess.Label], isCommand, guess.Confidence, _matcher.Thresholds.Of(guess, isCommand), nearest);
+        return new Candidate(
+            _matcher.Set.Labels[guess.Label], isCommand, guess.Confidence, _matcher.Thresholds.Of(guess, isCommand), _matcher.TextOf(guess));
     }
 
     private float[] Prior(Question question)

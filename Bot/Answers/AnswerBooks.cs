@@ -28,23 +28,23 @@ public sealed partial class AnswerBooks(ModelStore store, CommandWords words, IL
         return books.GetValueOrDefault(locale?.Split('-')[0].ToLowerInvariant() ?? "") ?? books[Guides.GuideLibrary.DefaultLanguage];
     }
 
-    private AnswerBook Make(AnswerSet answers)
-    {
-        TrainingSet set = TrainingSets.Of(answers, words.Languages);
-        Lazy<TrainedMatcher> matcher = Trained.GetOrAdd(
-            ModelStore.NameOf(set), _ => new Lazy<TrainedMatcher>(() => Load(answers.Language, set, label => label >= answers.Topics.Count)));
-        return new AnswerBook(answers, matcher.Value);
-    }
+    private AnswerBook Make(AnswerSet answers) => new(
+        answers,
+        Get(TrainingSets.Of(answers, words.Languages), label => label >= answers.Topics.Count),
+        Get(TrainingSets.OfOthers(answers, words.Languages), null));
 
-    private TrainedMatcher Load(string language, TrainingSet set, Func<int, bool> isCommand)
+    private TrainedMatcher Get(TrainingSet set, Func<int, bool>? isCommand) =>
+        Trained.GetOrAdd(ModelStore.NameOf(set), _ => new Lazy<TrainedMatcher>(() => Load(set, isCommand))).Value;
+
+    private TrainedMatcher Load(TrainingSet set, Func<int, bool>? isCommand)
     {
         if (store.Find(set) is { } known)
         {
-            return new TrainedMatcher(set, TopicModel.Restore(set, known.Coefficients), known.Thresholds);
+            return known;
         }
 
-        LogTraining(language, set.Examples.Count);
-        var matcher = new TrainedMatcher(set, TopicModel.Train(set), Calibration.Find(set, isCommand));
+        LogTraining(set.Examples.Count);
+        TrainedMatcher matcher = TrainedMatcher.Train(set, isCommand);
         Keep(matcher);
         return matcher;
     }
@@ -53,7 +53,7 @@ public sealed partial class AnswerBooks(ModelStore store, CommandWords words, IL
     {
         try
         {
-            store.Save(matcher.Set, matcher.Model.Coefficients, matcher.Thresholds);
+            store.Save(matcher);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -61,8 +61,8 @@ public sealed partial class AnswerBooks(ModelStore store, CommandWords words, IL
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Training the answers in {Language} on {Count} examples")]
-    private partial void LogTraining(string language, int count);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Training the matching of questions on {Count} examples")]
+    private partial void LogTraining(int count);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The trained answers could not be kept; they are trained again at the next start")]
     private partial void LogNotKept(Exception error);

@@ -9,6 +9,7 @@ public static class AnswerLoader
 
     private const string OffTopicFile = "off-topic.txt";
     private const string KnownWordsFile = "known-words.txt";
+    private const string SameWordsFile = "same-words.txt";
     private const string TopicExtension = ".md";
 
     /// <param name="cardsFolder">The folder Cards/, with answers/ in it.</param>
@@ -29,14 +30,15 @@ public static class AnswerLoader
     {
         string folder = $"{Root}/{language}";
         string[] names = [.. files.Files(folder).Where(name => name.EndsWith(TopicExtension, StringComparison.Ordinal))];
-        string[] strays = [.. files.Files(folder).Except([.. names, OffTopicFile, KnownWordsFile]), .. files.Folders(folder)];
+        string[] strays = [.. files.Files(folder).Except([.. names, OffTopicFile, KnownWordsFile, SameWordsFile]), .. files.Folders(folder)];
         foreach (string stray in strays)
             files.Report($"{folder}/{stray}", 1, "this belongs to nothing; a topic is a file TOPIC.md");
         var references = new AnswerReferences(files, guides, language);
         var reader = new AnswerReader(files, references);
         AnswerTopic[] topics = [.. names.Select(name => reader.Read($"{folder}/{name}", name[..^TopicExtension.Length]))];
         references.Check();
-        return new AnswerSet(language, topics, ReadLines(files, $"{folder}/{OffTopicFile}"), ReadLines(files, $"{folder}/{KnownWordsFile}"));
+        IReadOnlyList<string> Lines(string file) => ReadLines(files, $"{folder}/{file}");
+        return new AnswerSet(language, topics, Lines(OffTopicFile), Lines(KnownWordsFile), Lines(SameWordsFile));
     }
 
     /// <summary>The lines of a file that need not be there, without comments and empty lines.</summary>

@@ -38,7 +38,7 @@ internal sealed class AnswerReader(ContentFiles files, AnswerReferences referenc
 
     private void CheckBody(string file, int line, MarkdownFile body)
     {
-        int words = body.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+        int words = body.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetterOrDigit));
         if (words > MostWords)
             files.Report(file, line, $"the answer has {words} words; say it in {MostWords}");
         if (body.Notes.Count > 0)

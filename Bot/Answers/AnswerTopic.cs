@@ -25,8 +25,13 @@ public sealed record AnswerTopic(
 /// <summary>The topics of one language, and what must not be answered.</summary>
 /// <param name="OffTopic">Messages about other things. Nothing is learned from them; they say how sure is sure enough.</param>
 /// <param name="KnownWords">Words that are no typing mistakes although no phrasing has them.</param>
+/// <param name="SameWords">Groups of words, divided by spaces, that mean much the same here.</param>
 public sealed record AnswerSet(
-    string Language, IReadOnlyList<AnswerTopic> Topics, IReadOnlyList<string> OffTopic, IReadOnlyList<string> KnownWords)
+    string Language,
+    IReadOnlyList<AnswerTopic> Topics,
+    IReadOnlyList<string> OffTopic,
+    IReadOnlyList<string> KnownWords,
+    IReadOnlyList<string> SameWords)
 {
     public AnswerTopic? Find(string? id) => Topics.FirstOrDefault(topic => topic.Id == id);
 }

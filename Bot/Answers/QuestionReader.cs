@@ -7,9 +7,6 @@ public sealed class QuestionReader(IQuestionMatcher matcher, AnswerBooks books, 
 {
     private const int MostChoices = 3;
 
-    /// <summary>A choice must be this near to the best one.</summary>
-    private const float NearToBest = 0.35f;
-
     public async ValueTask<Reading> ReadAsync(Question question, CancellationToken cancellationToken)
     {
         AnswerSet answers = (await books.GetAsync(question.Locale, cancellationToken)).Answers;
@@ -51,16 +48,14 @@ public sealed class QuestionReader(IQuestionMatcher matcher, AnswerBooks books, 
         {
             Certainty.Sure when best.Topic.IsSmallTalk => new Reading(ReadingKind.SmallTalk, null, [best]),
             Certainty.Sure => new Reading(ReadingKind.Answer, null, [best]),
-            Certainty.Possible => new Reading(ReadingKind.DidYouMean, null, [.. Near(topics, best, Certainty.Doubtful)]),
-            Certainty.Doubtful => new Reading(ReadingKind.Unknown, null, [.. Near(topics, best, Certainty.Doubtful)]),
+            Certainty.Possible => new Reading(ReadingKind.DidYouMean, null, [.. Offered(topics)]),
+            Certainty.Doubtful => new Reading(ReadingKind.Unknown, null, [.. Offered(topics)]),
             _ => new Reading(ReadingKind.OffTopic, null, []),
         };
     }
 
-    private static IEnumerable<ScoredTopic> Near((ScoredTopic Topic, Certainty Certainty)[] topics, ScoredTopic best, Certainty least) => topics
-        .Where(entry => entry.Certainty >= least && entry.Topic.Score >= NearToBest * best.Score && !entry.Topic.Topic.IsSmallTalk)
-        .Select(entry => entry.Topic)
-        .Take(MostChoices);
+    private static IEnumerable<ScoredTopic> Offered((ScoredTopic Topic, Certainty Certainty)[] topics) =>
+        topics.Select(entry => entry.Topic).Where(scored => !scored.Topic.IsSmallTalk).Take(MostChoices);
 
     /// <summary>The topics that parts of the message are surely about, if those are two different ones.</summary>
     private async ValueTask<ScoredTopic[]> ReadClausesAsync(Question question, AnswerSet answers, CancellationToken cancellationToken)

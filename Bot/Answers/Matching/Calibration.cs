@@ -7,16 +7,19 @@ namespace CsBot.Answers.Matching;
 internal static class Calibration
 {
     private const int Folds = 5;
+
+    /// <summary>So many folds are asked about for the thresholds; they are enough, and training takes its time.</summary>
+    private const int FoldsForThresholds = 2;
     private const float LostSuggestions = 0.03f;
     private const float AnswerPrecision = 0.92f;
-    private const float CommandPrecision = 0.97f;
+    private const float CommandPrecision = 0.93f;
     private const float OffTopicAnswered = 0.02f;
-    private const float OffTopicFar = 0.5f;
+    private const float OffTopicFar = 0.3f;
 
     /// <param name="isCommand">Whether a label is a command.</param>
     public static Thresholds Find(TrainingSet set, Func<int, bool> isCommand, CancellationToken cancellationToken = default)
     {
-        List<Unseen> unseen = [.. AskUnseen(set, cancellationToken)];
+        List<Unseen> unseen = [.. AskUnseen(set, cancellationToken, FoldsForThresholds)];
         Unseen[] topics = [.. unseen.Where(asked => asked.Label is { } label && !isCommand(label))];
         Unseen[] offTopic = [.. unseen.Where(asked => asked.Label is null)];
         Unseen[] answered = [.. topics.Concat(offTopic).Where(asked => !isCommand(asked.Guess.Label))];
@@ -31,12 +34,16 @@ internal static class Calibration
             Math.Min(Quantile(offTopic, OffTopicFar), Math.Min(suggest, answer)));
     }
 
-    /// <summary>Every example and off-topic message with the guess of a model that does not know it.</summary>
-    public static IEnumerable<Unseen> AskUnseen(TrainingSet set, CancellationToken cancellationToken)
+    /// <summary>Every example and off-topic message with the guess of a model that does not know it; with fewer folds only some of them.</summary>
+    public static IEnumerable<Unseen> AskUnseen(TrainingSet set, CancellationToken cancellationToken, int folds = Folds)
     {
-        for (int fold = 0; fold < Folds; fold++)
+        for (int fold = 0; fold < folds; fold++)
         {
-            var known = set with { Examples = [.. set.Examples.Where((_, place) => place % Folds != fold)] };
+            var known = set with
+            {
+                Examples = [.. set.Examples.Where((_, place) => place % Folds != fold)],
+                OffTopic = [.. set.OffTopic.Where((_, place) => place % Folds != fold)],
+            };
             TopicModel model = TopicModel.Train(known, cancellationToken);
             for (int place = fold; place < set.Examples.Count; place += Folds)
             {

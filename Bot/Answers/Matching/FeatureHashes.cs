@@ -2,10 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace CsBot.Answers.Matching;
 
-/// <summary>What a text consists of, as 64-bit hashes in three groups: words, pairs of words, and letter sequences within words.</summary>
+/// <summary>
+/// What a text consists of, as 64-bit hashes in five groups: words, pairs of words, letter sequences within words, meanings, and pairs
+/// of meanings.
+/// </summary>
 internal static class FeatureHashes
 {
-    public const int Groups = 3;
+    public const int Groups = 5;
 
     private const int ShortestGram = 2;
     private const int LongestGram = 4;
@@ -13,11 +16,12 @@ internal static class FeatureHashes
     private const ulong Prime = 1099511628211;
     private const string Edge = "\u0001";
 
-    /// <summary>How much each group counts: words, pairs, letters. Letters count most, they survive typing mistakes.</summary>
-    public static ReadOnlySpan<float> Shares => [1f, 0.5f, 2f];
+    /// <summary>How much each group counts. Letters count most, they survive typing mistakes.</summary>
+    public static ReadOnlySpan<float> Shares => [1f, 0.5f, 2f, 0.5f, 0.3f];
 
     /// <summary>A list of hashes per group, with repeats.</summary>
-    public static List<ulong>[] Of(List<string> words)
+    /// <param name="meanings">The groups of <see cref="SameWords"/> that the words are in.</param>
+    public static List<ulong>[] Of(List<string> words, int[] meanings)
     {
         List<ulong> single = [], pairs = [], grams = [];
         ReadOnlySpan<char> last = Edge;
@@ -35,8 +39,16 @@ internal static class FeatureHashes
             pairs.Add(Pair(last, Edge));
         }
 
-        return [single, pairs, grams];
+        return [single, pairs, grams, [.. meanings.Select(Meaning)], [.. PairsOf(meanings)]];
     }
+
+    private static ulong Meaning(int group) => (Start(3) ^ (ulong)group) * Prime;
+
+    private static IEnumerable<ulong> PairsOf(int[] meanings) =>
+        from first in meanings
+        from second in meanings
+        where first < second
+        select (Start(4) ^ (ulong)((first * 4096) + second)) * Prime;
 
     private static void AddGrams(ReadOnlySpan<char> padded, List<ulong> grams)
     {

@@ -10,47 +10,70 @@ internal sealed class FeatureSpace
     private readonly float[] _rarity;
     private readonly float _rarityOfUnseen;
     private readonly SpellFixer _spelling;
+    private readonly SameWords _sameWords;
 
-    public FeatureSpace(IReadOnlyList<string> examples, IEnumerable<string> realWords)
+    public FeatureSpace(TrainingSet set)
     {
-        List<string>[] words = [.. examples.Select(QuestionWords.Of)];
-        _spelling = new SpellFixer(words.SelectMany(text => text), realWords);
-        var seenIn = new List<int>();
-        foreach (List<string> text in words)
-        {
-            foreach (ulong feature in FeatureHashes.Of(text).SelectMany(group => group).Distinct())
-            {
-                if (_ids.TryAdd(feature, seenIn.Count))
-                {
-                    seenIn.Add(0);
-                }
-
-                seenIn[_ids[feature]]++;
-            }
-        }
-
-        _rarity = [.. seenIn.Select(count => MathF.Log((1f + examples.Count) / (1f + count)) + 1f)];
-        _rarityOfUnseen = MathF.Log(1f + examples.Count) + 1f;
+        List<string>[] words = [.. set.Texts.AsParallel().AsOrdered().Select(QuestionWords.Of)];
+        _spelling = new SpellFixer(words.Take(set.Examples.Count).SelectMany(text => text), set.RealWords);
+        _sameWords = new SameWords(set.SameWords);
+        List<ulong>[][] features = [.. words.AsParallel().AsOrdered().Select(Features)];
+        _rarity = Count(features);
+        _rarityOfUnseen = MathF.Log(1f + features.Length) + 1f;
+        Vectors = [.. features.AsParallel().AsOrdered().Select(Vector)];
     }
 
-    public int Count => _rarity.Length;
+    /// <summary>The vectors of <see cref="TrainingSet.Texts"/>.</summary>
+    public SparseVector[] Vectors { get; }
+
+    public int Size => _rarity.Length;
 
     /// <summary>The largest value that the product of two vectors can have.</summary>
-    public static float LargestProduct { get; } = FeatureHashes.Shares[0] + FeatureHashes.Shares[1] + FeatureHashes.Shares[2];
+    public static float LargestProduct { get; } = FeatureHashes.Shares.ToArray().Sum();
 
     public SparseVector Vector(string text)
     {
         List<string> words = QuestionWords.Of(text);
         _spelling.Fix(words);
+        return Vector(Features(words));
+    }
+
+    private List<ulong>[] Features(List<string> words) => FeatureHashes.Of(words, _sameWords.Of(words));
+
+    private SparseVector Vector(List<ulong>[] groups)
+    {
         var ids = new List<int>();
         var weights = new List<float>();
-        List<ulong>[] groups = FeatureHashes.Of(words);
         for (int group = 0; group < FeatureHashes.Groups; group++)
         {
             AddGroup(groups[group], FeatureHashes.Shares[group], ids, weights);
         }
 
         return new SparseVector([.. ids], [.. weights]);
+    }
+
+    /// <summary>Gives each feature of the examples an id; how rare it is follows from the examples that have it.</summary>
+    private float[] Count(List<ulong>[][] examples)
+    {
+        var seenIn = new List<int>();
+        var lastSeen = new List<int>();
+        for (int example = 0; example < examples.Length; example++)
+        {
+            foreach (ulong feature in examples[example].SelectMany(group => group))
+            {
+                if (_ids.TryAdd(feature, seenIn.Count))
+                {
+                    seenIn.Add(0);
+                    lastSeen.Add(-1);
+                }
+
+                int id = _ids[feature];
+                seenIn[id] += lastSeen[id] == example ? 0 : 1;
+                lastSeen[id] = example;
+            }
+        }
+
+        return [.. seenIn.Select(count => MathF.Log((1f + examples.Length) / (1f + count)) + 1f)];
     }
 
     /// <summary>

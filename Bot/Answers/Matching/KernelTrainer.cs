@@ -2,14 +2,14 @@ namespace CsBot.Answers.Matching;
 
 /// <summary>
 /// Trains a multinomial logistic regression in its kernel form: L-BFGS on one row of coefficients per example, with lengths and
-/// angles measured by the kernel, so that a few dozen steps are enough. The same examples give the same result.
+/// angles measured by the kernel, so that a dozen or two steps are enough. The same examples give the same result.
 /// </summary>
 internal sealed class KernelTrainer(Kernel kernel, IReadOnlyList<int> labels, int classes)
 {
     /// <summary>How much a wrong example costs beside large coefficients. Between 3 and 100 it hardly matters.</summary>
     private const float Cost = 10;
 
-    private const int MostSteps = 40;
+    private const int MostSteps = 20;
     private const int Remembered = 6;
     private const double Small = 1e-3;
     private const double Armijo = 1e-4;

@@ -14,12 +14,15 @@ public sealed class ModelStore(string shipped, string? own)
     public const string Extension = ".model";
 
     /// <summary>To be raised when the features, the trainer or the thresholds change.</summary>
-    private const int Version = 1;
+    private const int Version = 5;
 
     private const int HashLength = 16;
 
-    /// <summary>The trained coefficients; null where they were never found, or the file is broken.</summary>
-    internal (Rows Coefficients, Thresholds Thresholds)? Find(TrainingSet set)
+    /// <summary>The numbers of the thresholds, which come first.</summary>
+    private const int Levels = 4;
+
+    /// <summary>What the set was trained to; null where it never was, or the file is broken.</summary>
+    internal TrainedMatcher? Find(TrainingSet set)
     {
         string name = NameOf(set);
         return new[] { own, shipped }
@@ -31,7 +34,7 @@ public sealed class ModelStore(string shipped, string? own)
     }
 
     /// <exception cref="IOException">The folder cannot be written to.</exception>
-    internal void Save(TrainingSet set, Rows coefficients, Thresholds thresholds)
+    internal void Save(TrainedMatcher matcher)
     {
         if (own is null)
         {
@@ -39,15 +42,16 @@ public sealed class ModelStore(string shipped, string? own)
         }
 
         Directory.CreateDirectory(own);
-        string file = Path.Combine(own, NameOf(set));
+        string file = Path.Combine(own, NameOf(matcher.Set));
         string part = $"{file}.{Guid.NewGuid():N}";
         using (var writer = new BinaryWriter(File.Create(part)))
         {
-            writer.Write(thresholds.Answer);
-            writer.Write(thresholds.Suggest);
-            writer.Write(thresholds.Command);
-            writer.Write(thresholds.Far);
-            Array.ForEach(coefficients.All, writer.Write);
+            writer.Write(matcher.Thresholds.Answer);
+            writer.Write(matcher.Thresholds.Suggest);
+            writer.Write(matcher.Thresholds.Command);
+            writer.Write(matcher.Thresholds.Far);
+            Array.ForEach(matcher.Model.Coefficients.All, writer.Write);
+            Array.ForEach(matcher.Model.Scope.Coefficients.All, writer.Write);
         }
 
         File.Move(part, file, overwrite: true);
@@ -77,7 +81,7 @@ public sealed class ModelStore(string shipped, string? own)
             Add($"{label} {text}");
         }
 
-        foreach (string text in set.OffTopic.Concat(set.RealWords))
+        foreach (string text in set.OffTopic.Concat(set.RealWords).Concat(set.SameWords))
         {
             Add(text);
         }
@@ -85,18 +89,13 @@ public sealed class ModelStore(string shipped, string? own)
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..HashLength] + Extension;
     }
 
-    private static (Rows, Thresholds)? Read(string file, TrainingSet set)
+    private static TrainedMatcher? Read(string file, TrainingSet set)
     {
-        var coefficients = new Rows(set.Examples.Count, set.Labels.Count);
         byte[] bytes = File.ReadAllBytes(file);
         float[] numbers = new float[bytes.Length / sizeof(float)];
         Buffer.BlockCopy(bytes, 0, numbers, 0, numbers.Length * sizeof(float));
-        if (numbers.Length != coefficients.All.Length + 4)
-        {
-            return null;
-        }
-
-        numbers.AsSpan(4).CopyTo(coefficients.All);
-        return (coefficients, new Thresholds(numbers[0], numbers[1], numbers[2], numbers[3]));
+        return numbers.Length == Levels + TopicModel.NumbersOf(set)
+            ? new TrainedMatcher(set, TopicModel.Restore(set, numbers.AsSpan(Levels)), new Thresholds(numbers[0], numbers[1], numbers[2], numbers[3]))
+            : null;
     }
 }

@@ -4,7 +4,7 @@ namespace CsBot.Answers.Matching;
 
 /// <summary>A class that a text may belong to.</summary>
 /// <param name="Label">Index in <see cref="TrainingSet.Labels"/>.</param>
-/// <param name="Confidence">0 to 1: the probability, lowered where no example of the class is near.</param>
+/// <param name="Confidence">0 to 1: the probability, lowered where no example of the class is near, and where the text is like those off topic.</param>
 /// <param name="Example">Index of the nearest example.</param>
 internal readonly record struct Guess(int Label, float Confidence, int Example);
 
@@ -14,7 +14,7 @@ internal readonly record struct Guess(int Label, float Confidence, int Example);
 /// </summary>
 internal sealed class TopicModel
 {
-    private const int Guesses = 6;
+    private const int Guesses = 8;
 
     private readonly FeatureSpace _space;
     private readonly SparseVector[] _examples;
@@ -23,9 +23,10 @@ internal sealed class TopicModel
     private readonly ConcurrentBag<float[]> _spread = [];
 
     /// <param name="coefficients">What <see cref="KernelTrainer"/> found for these examples.</param>
-    public TopicModel(TrainingSet set, FeatureSpace space, SparseVector[] examples, Rows coefficients)
+    public TopicModel(TrainingSet set, FeatureSpace space, Rows coefficients, Scope scope)
     {
-        (_space, _examples, Coefficients) = (space, examples, coefficients);
+        SparseVector[] examples = [.. space.Vectors.Take(set.Examples.Count)];
+        (_space, _examples, Coefficients, Scope) = (space, examples, coefficients, scope);
         _examplesOf = new int[set.Labels.Count][];
         ILookup<int, int> byLabel = Enumerable.Range(0, examples.Length).ToLookup(example => set.Examples[example].Label);
         for (int label = 0; label < _examplesOf.Length; label++)
@@ -33,7 +34,7 @@ internal sealed class TopicModel
             _examplesOf[label] = [.. byLabel[label]];
         }
 
-        _weights = new Rows(space.Count, coefficients.Width);
+        _weights = new Rows(space.Size, coefficients.Width);
         for (int example = 0; example < examples.Length; example++)
         {
             for (int i = 0; i < examples[example].Ids.Length; i++)
@@ -45,19 +46,26 @@ internal sealed class TopicModel
 
     public Rows Coefficients { get; }
 
+    public Scope Scope { get; }
+
     public static TopicModel Train(TrainingSet set, CancellationToken cancellationToken = default)
     {
-        (FeatureSpace space, SparseVector[] examples) = Prepare(set);
+        var space = new FeatureSpace(set);
         int[] labels = [.. set.Examples.Select(example => example.Label)];
-        var trainer = new KernelTrainer(new Kernel(examples, space.Count), labels, set.Labels.Count);
-        return new TopicModel(set, space, examples, trainer.Train(cancellationToken));
+        var trainer = new KernelTrainer(new Kernel([.. space.Vectors.Take(labels.Length)], space.Size), labels, set.Labels.Count);
+        return new TopicModel(set, space, trainer.Train(cancellationToken), Scope.Train(set, space, cancellationToken));
     }
 
-    /// <summary>The model of a set whose coefficients are known.</summary>
-    public static TopicModel Restore(TrainingSet set, Rows coefficients)
+    /// <summary>How many numbers <see cref="Restore"/> needs.</summary>
+    public static int NumbersOf(TrainingSet set) => (set.Examples.Count * set.Labels.Count) + (Scope.RowsOf(set) * 2);
+
+    /// <summary>The model of a set whose coefficients are known: those of the classes, then those of the scope.</summary>
+    public static TopicModel Restore(TrainingSet set, ReadOnlySpan<float> numbers)
     {
-        (FeatureSpace space, SparseVector[] examples) = Prepare(set);
-        return new TopicModel(set, space, examples, coefficients);
+        var space = new FeatureSpace(set);
+        var coefficients = new Rows(set.Examples.Count, set.Labels.Count);
+        numbers[..coefficients.All.Length].CopyTo(coefficients.All);
+        return new TopicModel(set, space, coefficients, Scope.Restore(set, space, numbers[coefficients.All.Length..]));
     }
 
     /// <summary>The most likely classes, best first.</summary>
@@ -73,22 +81,17 @@ internal sealed class TopicModel
         }
 
         Softmax.Apply(scores);
+        float inScope = Scope.Of(vector);
         int[] best = [.. Enumerable.Range(0, scores.Length).OrderByDescending(label => scores[label]).Take(Guesses)];
-        Guess[] guesses = [.. Nearest(vector, best).Zip(best, (near, label) => new Guess(label, scores[label] * MathF.Sqrt(near.Likeness), near.Example))];
+        Guess[] guesses = [.. Nearest(vector, best).Zip(best, (near, label) => new Guess(label, scores[label] * MathF.Sqrt(near.Likeness) * inScope, near.Example))];
         Array.Sort(guesses, (a, b) => b.Confidence.CompareTo(a.Confidence));
         return guesses;
-    }
-
-    private static (FeatureSpace Space, SparseVector[] Examples) Prepare(TrainingSet set)
-    {
-        var space = new FeatureSpace([.. set.Examples.Select(example => example.Text)], set.RealWords);
-        return (space, [.. set.Examples.Select(example => space.Vector(example.Text))]);
     }
 
     /// <summary>For each class its example that is most like the text, and how like, 0 to 1.</summary>
     private List<(float Likeness, int Example)> Nearest(SparseVector vector, int[] labels)
     {
-        float[] spread = _spread.TryTake(out float[]? empty) ? empty : new float[_space.Count];
+        float[] spread = _spread.TryTake(out float[]? empty) ? empty : new float[_space.Size];
         for (int i = 0; i < vector.Ids.Length; i++)
         {
             spread[vector.Ids[i]] = vector.Weights[i];

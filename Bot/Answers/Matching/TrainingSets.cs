@@ -3,23 +3,37 @@ using CsBot.Texts;
 
 namespace CsBot.Answers.Matching;
 
-/// <summary>Makes a training set of the answers and of the commands that can be typed, so that each competes with every other.</summary>
+/// <summary>Makes training sets of the answers, and of the commands that can be typed.</summary>
 internal static class TrainingSets
 {
     /// <summary>Stands for the step number in a command's phrase.</summary>
     private const string AnyNumber = "5";
 
+    /// <summary>The topics and the commands of one language, so that each competes with every other.</summary>
     public static TrainingSet Of(AnswerSet answers, IReadOnlyList<LanguageWords> words)
     {
-        string[] labels = [.. answers.Topics.Select(topic => topic.Id), .. Commands.Spoken];
         IEnumerable<(string Text, string Label)> topics = answers.Topics.SelectMany(topic => topic.Phrasings.Prepend(topic.Title), (topic, text) => (text, topic.Id));
-        IEnumerable<(string Text, string Label)> commands = words.SelectMany(
-            language => language.Phrases, (_, phrase) => (phrase.Phrase.Replace("{n}", AnyNumber, StringComparison.Ordinal), phrase.Command));
-        return new TrainingSet(
-            labels,
-            [.. topics.Concat(commands).Distinct().Where(example => QuestionWords.Of(example.Text).Count > 0)
-                .Select(example => (example.Text, Array.IndexOf(labels, example.Label)))],
-            answers.OffTopic,
-            answers.KnownWords);
+        return Make(
+            [.. answers.Topics.Select(topic => topic.Id), .. Commands.Spoken],
+            topics.Concat(CommandsOf(words.Where(language => language.Language == answers.Language)))) with
+        {
+            OffTopic = answers.OffTopic,
+            RealWords = answers.KnownWords,
+            SameWords = answers.SameWords,
+        };
     }
+
+    /// <summary>The commands of the other languages, in which nothing but commands is understood.</summary>
+    public static TrainingSet OfOthers(AnswerSet answers, IReadOnlyList<LanguageWords> words) =>
+        Make([.. Commands.Spoken], CommandsOf(words.Where(language => language.Language != answers.Language)));
+
+    private static IEnumerable<(string Text, string Label)> CommandsOf(IEnumerable<LanguageWords> words) => words.SelectMany(
+        language => language.Phrases, (_, phrase) => (phrase.Phrase.Replace("{n}", AnyNumber, StringComparison.Ordinal), phrase.Command));
+
+    private static TrainingSet Make(string[] labels, IEnumerable<(string Text, string Label)> examples) => new(
+        labels,
+        [.. examples.Distinct().Where(example => QuestionWords.Of(example.Text).Count > 0)
+            .Select(example => (example.Text, Array.IndexOf(labels, example.Label)))],
+        [],
+        []);
 }
