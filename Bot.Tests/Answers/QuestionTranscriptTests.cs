@@ -7,7 +7,7 @@ namespace CsBot.Tests.Answers;
 public sealed class QuestionTranscriptTests : IAsyncLifetime
 {
     private const string Forwarded = "my boss forwarded me the invitation, can i use it?";
-    private const string OffTopic = "what is the capital of australia";
+    private const string OffTopic = "what is the weather like in sydney";
 
     private BotApp _app = null!;
     private Chat _alex = null!;

@@ -70,14 +70,14 @@ public sealed class RatingTests : IAsyncLifetime
         Assert.Equal(QuestionKind.Unhelpful, Assert.Single(await RowsAsync()).Kind);
     }
 
-    private static Task SayOnDirectLineAsync(Chat chat, JsonObject members)
+    private static Task<HttpResponseMessage> SayOnDirectLineAsync(Chat chat, JsonObject members)
     {
         JsonObject activity = chat.Activity("message", members);
         activity["channelId"] = "directline";
         return chat.PostAsync(activity);
     }
 
-    private Task RateAsync(string message, string reaction, string form) => _alex.PostAsync(_alex.Activity("invoke", new JsonObject
+    private Task<HttpResponseMessage> RateAsync(string message, string reaction, string form) => _alex.PostAsync(_alex.Activity("invoke", new JsonObject
     {
         ["name"] = "message/submitAction",
         ["replyToId"] = message,

@@ -124,7 +124,7 @@ public sealed class CloseBrowsersTests : IAsyncLifetime
     {
         Chat alex = _app.Customer(platform: "Web");
         await alex.SayAsync("go to step 7");
-        CardView help = await alex.SayAsync("How do I close all browsers?");
+        CardView help = await alex.SayAsync("close all browsers");
         Assert.Contains("**Command+Q**", help.Text, StringComparison.Ordinal);
         Assert.Contains("private window", help.Text, StringComparison.Ordinal);
         await alex.ClickAsync("Back to my step");

@@ -43,9 +43,9 @@ public sealed class GuideTranscriptTests : IAsyncLifetime
     [InlineData("🎉🎉🎉")]
     public async Task WhatFitsNothingIsAnsweredWithTheStepAgain(string said)
     {
-        CardView answer = await _alex.SayAsync(said);
-        Assert.Contains("I did not understand that", answer.Text, StringComparison.Ordinal);
-        Assert.Contains("Step 5 of 14", answer.Text, StringComparison.Ordinal);
+        CardView step = await _alex.SayAsync(said);
+        Assert.Matches("That is not something I can help with|I do not know that", _alex.Screen[^2].Text);
+        Assert.Contains("Step 5 of 14", step.Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -62,15 +62,15 @@ public sealed class GuideTranscriptTests : IAsyncLifetime
     [Fact]
     public async Task TenThousandCharactersAreAnswered()
     {
-        CardView answer = await _alex.SayAsync(new string('x', 10_000));
-        Assert.Contains("a long message", answer.Text, StringComparison.Ordinal);
-        Assert.Contains("Step 5 of 14", answer.Text, StringComparison.Ordinal);
+        CardView step = await _alex.SayAsync(new string('x', 10_000));
+        Assert.Matches("That is not something I can help with|I do not know that", _alex.Screen[^2].Text);
+        Assert.Contains("Step 5 of 14", step.Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task EachMessageIsAnsweredByExactlyOneNewMessage()
+    public async Task EachCommandIsAnsweredByExactlyOneNewMessage()
     {
-        foreach (string said in new[] { "done", "back", "help", "where am i", "nonsense", "short", "links", "repeat", "person", "no", "restart", "no", "close browsers", "region", "practice", "stop practice", "stop", "start" })
+        foreach (string said in new[] { "done", "back", "help", "where am i", "picture", "skip", "speak german", "short", "links", "repeat", "person", "no", "restart", "no", "close browsers", "region", "practice", "stop practice", "stop", "start" })
         {
             int before = _alex.Screen.Count;
             await _alex.SayAsync(said);

@@ -144,16 +144,15 @@ public sealed class WayInTranscriptTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ATroubleInOnesOwnWordsIsCured()
+    public async Task ATroubleInOnesOwnWordsLeadsToTheWaitForIt()
     {
         await _alex.SayAsync("go to step 4");
-        CardView cure = await _alex.SayAsync("the verification mail never comes to me");
-        Assert.Contains("The verification mail does not come", cure.Text, StringComparison.Ordinal);
-        await _alex.ClickAsync("I will wait for it");
+        await _alex.SayAsync("the verification mail never comes to me");
+        await _alex.ClickAsync(_alex.Screen[^2], "I will wait for it");
         await _alex.ClickAsync("Park the guide", new JsonObject { ["when"] = "hour" });
         Assert.Contains("You are waiting for the verification mail", _alex.Last.Text, StringComparison.Ordinal);
         Assert.Contains("waiting for the verification mail", (await _alex.SayAsync("where am i")).Text, StringComparison.Ordinal);
-        Assert.Contains("The guide is parked", (await _alex.SayAsync("the sun shines")).Text, StringComparison.Ordinal);
+        Assert.Contains("The guide is parked", (await _alex.SayAsync("hello")).Text, StringComparison.Ordinal);
         Assert.Contains("Step 4 of 14", (await _alex.SayAsync("start")).Text, StringComparison.Ordinal);
     }
 
@@ -161,9 +160,9 @@ public sealed class WayInTranscriptTests : IAsyncLifetime
     public async Task AQuestionInTheMiddleIsAnsweredAndTheStepComesBack()
     {
         await _alex.SayAsync("go to step 4");
-        CardView answer = await _alex.SayAsync("How long will all of this take?");
-        Assert.Contains("This is the whole way in short", answer.Text, StringComparison.Ordinal);
-        Assert.Contains("Step 4 of 14", answer.Text, StringComparison.Ordinal);
+        CardView step = await _alex.SayAsync("How long will all of this take?");
+        Assert.Contains("minutes", _alex.Screen[^2].Text, StringComparison.Ordinal);
+        Assert.Contains("Step 4 of 14", step.Text, StringComparison.Ordinal);
     }
 
     private Task<JsonObject> TriageAsync(string? invitation, string? account, string? done)

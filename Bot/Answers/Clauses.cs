@@ -17,7 +17,7 @@ internal static class Clauses
 
     private static IEnumerable<string> SplitAtJoints(string sentence)
     {
-        string[] parts = Split(sentence, whole => whole.Split(Joints, StringSplitOptions.TrimEntries));
+        string[] parts = sentence.Split(Joints, StringSplitOptions.TrimEntries);
         return parts.All(HasEnoughWords) ? parts : [sentence];
     }
 

@@ -14,6 +14,9 @@ public sealed record LanguageWords(
     IReadOnlyList<string> Numbers,
     IReadOnlyList<string> RealWords)
 {
+    /// <summary>Further ways to say a command, for a matcher to learn from; a message is not compared with them letter by letter.</summary>
+    public IReadOnlyList<(string Command, string Phrase)> Sayings { get; init; } = [];
+
     /// <summary>Stands for a step number in a phrase that has been made plain; no letter, so nobody can type it.</summary>
     public const string NumberMark = "#";
 

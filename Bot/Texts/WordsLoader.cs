@@ -10,6 +10,7 @@ public static class WordsLoader
 {
     private const string Folder = "strings";
     private const string Prefix = "words.";
+    private const string SayingsPrefix = "sayings.";
     private const string Suffix = ".yaml";
 
     /// <summary>Every language there is; English must be one of them.</summary>
@@ -51,7 +52,22 @@ public static class WordsLoader
             [.. Texts(map, "before")],
             [.. Texts(map, "after")],
             [.. Texts(map, "numbers")],
-            [.. Texts(map, "realWords")]);
+            [.. Texts(map, "realWords")])
+        {
+            Sayings = ReadSayings(files, language, commands),
+        };
+    }
+
+    private static IReadOnlyList<(string Command, string Phrase)> ReadSayings(ContentFiles files, string language, IReadOnlyCollection<string> commands)
+    {
+        string file = $"{Folder}/{SayingsPrefix}{language}{Suffix}";
+        if (!files.Exists(file))
+        {
+            return [];
+        }
+
+        var map = YamlMap.Parse(files, file, files.ReadText(file), 0, commands);
+        return [.. commands.Where(map.Has).SelectMany(command => Texts(map, command), (command, phrase) => (command, phrase))];
     }
 
     private static List<(string Command, string Phrase)> ReadPhrases(YamlMap map, IReadOnlyCollection<string> commands)

@@ -28,7 +28,7 @@ internal static class TrainingSets
         Make([.. Commands.Spoken], CommandsOf(words.Where(language => language.Language != answers.Language)));
 
     private static IEnumerable<(string Text, string Label)> CommandsOf(IEnumerable<LanguageWords> words) => words.SelectMany(
-        language => language.Phrases, (_, phrase) => (phrase.Phrase.Replace("{n}", AnyNumber, StringComparison.Ordinal), phrase.Command));
+        language => language.Phrases.Concat(language.Sayings), (_, phrase) => (phrase.Phrase.Replace("{n}", AnyNumber, StringComparison.Ordinal), phrase.Command));
 
     private static TrainingSet Make(string[] labels, IEnumerable<(string Text, string Label)> examples) => new(
         labels,
