@@ -15,6 +15,8 @@ public static class CommandLine
         {
             Verb("migrate", "Bring the database up to this version.", () => DbMigrate.RunAsync(args, Console.Out)),
         });
+        root.Add(RedactCommand.Create(Console.Out, Console.Error));
+        root.Add(CheckInvitationCommand.Create(Console.Out, Console.Error));
         return root.Parse(args).InvokeAsync(
             new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
     }
