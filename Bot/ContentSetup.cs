@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using CsBot.CardRendering;
 using CsBot.Dialogs;
 using CsBot.Guides;
+using CsBot.Invitations;
 using CsBot.Texts;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -47,6 +48,7 @@ public static class ContentSetup
         app.Services.GetRequiredService<BotTexts>();
         app.Services.GetRequiredService<CommandWords>();
         app.Services.GetRequiredService<CardRenderer>();
+        app.Services.GetRequiredService<MailFacts>();
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = new PhysicalFileProvider(Path.Combine(Folder(app.Services), PictureAddresses.Path)),

@@ -4,6 +4,7 @@ using CsBot.CardRendering;
 using CsBot.Dialogs;
 using CsBot.Escalation;
 using CsBot.Guides;
+using CsBot.Invitations;
 using CsBot.Journeys;
 using CsBot.LocalChat;
 using CsBot.Privacy;
@@ -33,6 +34,7 @@ static async Task<int> ServeAsync(string[] args)
         .AddDialogs()
         .AddEscalation()
         .AddPrivacy()
+        .AddInvitations()
         .AddJourneys()
         .AddLocalChat();
 

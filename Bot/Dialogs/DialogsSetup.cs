@@ -27,6 +27,9 @@ public static class DialogsSetup
         services.AddSingleton<ICommandGroup, RegionCommands>();
         services.AddSingleton<ICommandGroup, ScoreCommand>();
         services.AddSingleton<ICommandGroup, PracticeCommands>();
+        services.AddSingleton<MailCards>();
+        services.AddSingleton<DoorAnswers>();
+        services.AddSingleton<ICommandGroup, MailCommand>();
         services.AddSingleton<CommandTable>();
         services.AddSingleton<ICommandGroup, WayInCommands>();
         services.AddSingleton<ParkedGuide>();

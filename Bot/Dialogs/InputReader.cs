@@ -1,3 +1,4 @@
+using CsBot.Invitations;
 using CsBot.Texts;
 using Microsoft.Bot.Builder;
 
@@ -9,6 +10,12 @@ public sealed class InputReader(CommandWords words)
     public UserInput Read(ITurnContext turnContext)
     {
         UserInput input = UserInput.Read(turnContext.Activity, words);
+        MailCheck? mail = turnContext.TurnState.Get<MailCheck>();
+        if (mail?.Findings is not null || (mail is not null && input.Text.Length == 0))
+        {
+            input = input with { Command = MailCommand.Name, Number = null };
+        }
+
         turnContext.TurnState.Set(input);
         return input;
     }

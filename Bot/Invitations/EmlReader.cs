@@ -24,10 +24,8 @@ internal sealed class EmlReader(PlainMailReader plain)
 
     private Mail Read(MimeMessage message)
     {
-        (string text, IReadOnlyList<MailLink> links) = message.HtmlBody is { Length: > 0 } html
-            ? HtmlMailReader.Read(html)
-            : (message.TextBody ?? "", (IReadOnlyList<MailLink>)[]);
-        Mail body = plain.Read(text, links);
+        (string Text, IReadOnlyList<MailLink> Links)? html = message.HtmlBody is { Length: > 0 } source ? HtmlMailReader.Read(source) : null;
+        Mail body = html is var (text, links) ? plain.Read(text, links) : plain.Read(message.TextBody ?? "");
         bool hasMail = message.BodyParts.OfType<MessagePart>().Any() || message.Attachments.OfType<MessagePart>().Any();
         return body with
         {

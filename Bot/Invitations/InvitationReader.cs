@@ -26,11 +26,8 @@ public sealed class InvitationReader
 
     public InvitationFindings ReadText(string text) => text.Length > LongestMail ? Unreadable : Judge(_plain.Read(text));
 
-    public InvitationFindings ReadHtml(string html)
-    {
-        (string text, IReadOnlyList<MailLink> links) = HtmlMailReader.Read(html);
-        return Judge(_plain.Read(text, links));
-    }
+    public InvitationFindings ReadHtml(string html) =>
+        html.Length <= LongestMail && HtmlMailReader.Read(html) is var (text, links) ? Judge(_plain.Read(text, links)) : Unreadable;
 
     public InvitationFindings ReadEml(byte[] file) => _eml.Read(file) is { } mail ? Judge(mail) : Unreadable;
 

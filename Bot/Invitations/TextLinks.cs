@@ -117,7 +117,7 @@ internal static class TextLinks
         word.TrimEnd(LastSigns.ToCharArray()) is { Length: > 3 } code && code.All(c => char.IsAsciiHexDigit(c) || c == '-') && code.Any(char.IsAsciiDigit);
 
     private static bool IsCut(string link) => link.Contains("guid", StringComparison.OrdinalIgnoreCase)
-        ? PersonalCode.Digits(link) is < PersonalCode.All
+        ? PersonalCode.Digits(link) is not >= PersonalCode.All
         : link.Contains("userinfo", StringComparison.OrdinalIgnoreCase) || link.Contains('%', StringComparison.Ordinal);
 
     private static string LastWord(string line)
