@@ -31,10 +31,7 @@ public sealed class PlantedSecretsTests : IAsyncLifetime, IDisposable
             ["Storage:DataFolder"] = _folder,
             ["Escalation:SupportTeamId"] = LocalChatIds.SupportTeamId,
             ["Delivery:KeepTeamsRates"] = "false",
-            ["Logging:LogLevel:Default"] = "Trace",
-            ["Logging:LogLevel:Microsoft.AspNetCore"] = "Trace",
-            ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "Trace",
-            ["Logging:LogLevel:System.Net.Http"] = "Trace",
+            ["Logging:Console:LogLevel:Default"] = "Trace",
         });
         await _bot.StartAsync();
         _http = new HttpClient { BaseAddress = _bot.Address };

@@ -28,7 +28,7 @@ internal sealed class LinkJudge(HostFacts hosts, LinkUnwrapper unwrapper)
 
     private InvitationLinkKind? KindOf(Uri address)
     {
-        string host = address.IdnHost.ToLowerInvariant(), path = address.PathAndQuery;
+        string host = Address.HostOf(address), path = address.PathAndQuery;
         if (HostFacts.IsOneOf(hosts.Personal, host) && (Contains(path, "/userinfo") || Contains(path, "guid=") || Contains(path, "accountsaved")))
         {
             return InvitationLinkKind.Personal;
@@ -44,7 +44,7 @@ internal sealed class LinkJudge(HostFacts hosts, LinkUnwrapper unwrapper)
 
     private MailReason? DangerOf(Uri address, InvitationLinkKind? kind)
     {
-        string host = address.IdnHost.ToLowerInvariant();
+        string host = Address.HostOf(address);
         bool trusted = IsTrusted(host);
         if (address.UserInfo.Length > 0)
         {
@@ -63,8 +63,8 @@ internal sealed class LinkJudge(HostFacts hosts, LinkUnwrapper unwrapper)
     /// <summary>The text shows an address of Microsoft's, and the target is somewhere else.</summary>
     private MailReason? Differs(MailLink link, Uri address) =>
         Address.HostShown(link.Text) is { } shown && Address.Read(link.Text) is { } text
-        && unwrapper.Unwrap(text) is { } inner && IsTrusted(inner.IdnHost.ToLowerInvariant()) && shown.Length > 0
-        && !IsTrusted(address.IdnHost.ToLowerInvariant())
+        && unwrapper.Unwrap(text) is { } inner && IsTrusted(Address.HostOf(inner)) && shown.Length > 0
+        && !IsTrusted(Address.HostOf(address))
             ? MailReason.TextDiffers
             : null;
 

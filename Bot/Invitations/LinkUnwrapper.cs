@@ -12,7 +12,7 @@ internal sealed class LinkUnwrapper(IReadOnlyList<Rewriter> rewriters)
     {
         for (int layer = 0; layer < MostLayers; layer++)
         {
-            if (rewriters.FirstOrDefault(rewriter => HostFacts.IsBelow(rewriter.Host, address.IdnHost)) is not { } rewriter)
+            if (rewriters.FirstOrDefault(rewriter => HostFacts.IsBelow(rewriter.Host, Address.HostOf(address))) is not { } rewriter)
             {
                 return address;
             }
@@ -82,7 +82,20 @@ internal static class Address
             address = "https://" + address;
         }
 
-        return Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" && uri.Host.Contains('.', StringComparison.Ordinal) ? uri : null;
+        return Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" && HostOf(uri).Contains('.', StringComparison.Ordinal) ? uri : null;
+    }
+
+    /// <summary>The host in lower case, as it is asked for; empty where no host can be called so.</summary>
+    public static string HostOf(Uri address)
+    {
+        try
+        {
+            return address.IdnHost.ToLowerInvariant();
+        }
+        catch (UriFormatException)
+        {
+            return "";
+        }
     }
 
     /// <summary>The host that a link's text shows; null where it shows none.</summary>
@@ -90,7 +103,7 @@ internal static class Address
     {
         string shown = text?.Trim().TrimEnd('.', ',') ?? "";
         bool isAddress = !shown.Any(char.IsWhiteSpace) && (shown.Contains("://", StringComparison.Ordinal) || shown.Contains('/', StringComparison.Ordinal) || shown.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || LooksLikeHost(shown));
-        return isAddress ? Read(shown)?.IdnHost : null;
+        return isAddress && Read(shown) is { } address ? HostOf(address) : null;
     }
 
     private static bool LooksLikeHost(string text) => text.Contains('.', StringComparison.Ordinal) && !text.Contains('@', StringComparison.Ordinal) && text.Length > 4

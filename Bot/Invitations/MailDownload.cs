@@ -49,7 +49,7 @@ public sealed class MailDownload : IDisposable
     public void Dispose() => _http.Dispose();
 
     private bool MayFetch(Uri uri) => uri.UserInfo.Length == 0
-        && ((uri.Scheme == Uri.UriSchemeHttps && uri.IsDefaultPort && HostFacts.IsOneOf(_hosts, uri.IdnHost.ToLowerInvariant())) || (_allowsLoopback && uri.IsLoopback && uri.Scheme == Uri.UriSchemeHttp));
+        && ((uri.Scheme == Uri.UriSchemeHttps && uri.IsDefaultPort && HostFacts.IsOneOf(_hosts, Address.HostOf(uri))) || (_allowsLoopback && uri.IsLoopback && uri.Scheme == Uri.UriSchemeHttp));
 
     private static async Task<(byte[]? Content, FileProblem? Problem)> ReadAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
     {

@@ -6,6 +6,7 @@ namespace CsBot.Privacy;
 internal static class CodeFinder
 {
     private const int Reach = 7;
+    private const int FarReach = 12;
     private const int FewestDigits = 4;
     private const int MostDigits = 8;
     private const int FewestAlone = 6;
@@ -93,7 +94,21 @@ internal static class CodeFinder
         bool mixed = IsMixed(Trim(tokens, first));
         int distance = Before(tokens, first);
         bool near = distance > 0 && (distance <= 3 || !(mixed || IsYear(tokens, first, last)));
-        return near || After(tokens, last);
+        return near || After(tokens, last) || (!mixed && Digits(tokens, first, last) >= FewestAlone && !IsDate(tokens, first, Digits(tokens, first, last)) && IsSpokenOf(tokens, last));
+    }
+
+    /// <summary>A long number, and what is asked about it a little later: "what do I do with this code?"</summary>
+    private static bool IsSpokenOf(TextTokens tokens, int index)
+    {
+        for (int i = index + 1; i <= index + FarReach && i < tokens.Count; i++)
+        {
+            if (IsCode(tokens, i))
+            {
+                return !IsOther(tokens, i);
+            }
+        }
+
+        return false;
     }
 
     private static bool IsYear(TextTokens tokens, int first, int last) => first == last && Trim(tokens, first) is { Length: 4 } word && word[..2] is "19" or "20";

@@ -23,6 +23,10 @@ internal static class PasswordFinder
             if (span is { } found)
             {
                 yield return found;
+                if (Further(tokens, i, found.End) is { } further)
+                {
+                    yield return further;
+                }
             }
         }
     }
@@ -34,9 +38,26 @@ internal static class PasswordFinder
             || (SecretWords.PasswordEnds.Contains(word) && tokens[index - 1].Word == "de" && tokens[index - 2].Word is "mot" or "mots" or "mon mot");
     }
 
+    /// <summary>A second one after the first: "Xyz1! and Zyx2!".</summary>
+    private static SecretSpan? Further(TextTokens tokens, int index, int end)
+    {
+        while (index < tokens.Count && tokens[index].Start < end)
+        {
+            index++;
+        }
+
+        if (tokens[index].Word is not ("and" or "und" or "y" or "et" or "or" or "oder" or "o" or "ou" or ",") || tokens[index + 1].Type != TokenType.Word)
+        {
+            return null;
+        }
+
+        (int start, int stop) = SecretValue.From(tokens, tokens[index + 1]);
+        return new ValueShape(SecretValue.TextOf(tokens, tokens[index + 1])).IsStrong ? new SecretSpan(start, stop, SecretKind.Password) : null;
+    }
+
     private static SecretSpan? AfterKey(TextTokens tokens, int key)
     {
-        bool said = false, changed = false;
+        bool said = false, changed = false, comma = false;
         for (int i = key + 1; i <= key + Reach && i < tokens.Count; i++)
         {
             TextToken token = tokens[i];
@@ -45,7 +66,8 @@ internal static class PasswordFinder
                 return null;
             }
 
-            if (IsSaying(tokens, i))
+            comma |= token.Type == TokenType.Sign && token.Word is "," or ";";
+            if (IsSaying(tokens, i) && !(comma && token.Type == TokenType.Sign))
             {
                 said = true;
             }
@@ -75,12 +97,12 @@ internal static class PasswordFinder
         string text = SecretValue.TextOf(tokens, token);
         var shape = new ValueShape(text);
         bool separated = tokens[index - 1].Type == TokenType.Sign && tokens[index - 1].Word is ":" or "=" or "→" or ">" || IsQuoted(tokens, token);
-        bool direct = index == key + 1 || (index == key + 2 && IsQuoted(tokens, token));
+        bool direct = index == key + 1 || (index == key + 2 && (IsQuoted(tokens, token) || tokens[key + 1].Word == "("));
         bool accepted = (separated && lead.Said) || (IsQuoted(tokens, token) && (lead.Said || direct))
             ? IsValue(token, text) && !IsAddress(text)
             : lead.Said ? (shape.IsOdd && !IsCounted(tokens, index, shape)) || IsLoneWord(tokens, index)
             : lead.Changed || direct ? shape.IsOdd && !shape.IsOrdinary || (direct && shape.IsDigits && text.Length >= 5)
-            : shape.IsStrong;
+            : shape.IsObvious;
         bool phrase = tokens[key].Word == "passphrase" && (accepted || (lead.Said && IsPhrase(tokens, index)));
         return accepted || phrase ? new SecretSpan(start, phrase ? EndOfPhrase(tokens, index, end) : end, SecretKind.Password) : null;
     }
@@ -88,7 +110,7 @@ internal static class PasswordFinder
     /// <summary>The value comes first: "Xyz is my password".</summary>
     private static SecretSpan? BeforeKey(TextTokens tokens, int key)
     {
-        bool said = false;
+        bool said = false, comma = false;
         for (int i = key - 1; i >= key - Reach && i >= 0; i--)
         {
             TextToken token = tokens[i];
@@ -101,14 +123,16 @@ internal static class PasswordFinder
             {
                 said = true;
             }
-            else if (token.Type == TokenType.Word && said)
+            else if (token.Type == TokenType.Word && (said || comma))
             {
-                return Spoken(tokens, i);
+                return said || new ValueShape(SecretValue.TextOf(tokens, token)).IsOdd ? Spoken(tokens, i) : null;
             }
             else if (token.Type == TokenType.Word && !SecretWords.Fillers.Contains(token.Word))
             {
                 return null;
             }
+
+            comma |= token.Word == ",";
         }
 
         return null;
@@ -137,15 +161,16 @@ internal static class PasswordFinder
         }
 
         var shape = new ValueShape(tokens.Text[start..end]);
-        bool found = shape.IsObvious || (shape.IsStrong && (FollowsSignIn(tokens, index) || FollowsUser(tokens, index)));
+        bool found = shape.IsObvious || (shape.IsStrong && (FollowsSignIn(tokens, index, shape) || FollowsUser(tokens, index)));
         return found && !IsAddress(tokens.Text[start..end]) ? new SecretSpan(start, end, SecretKind.Password) : null;
     }
 
-    private static bool FollowsSignIn(TextTokens tokens, int index)
+    private static bool FollowsSignIn(TextTokens tokens, int index, ValueShape shape)
     {
+        bool used = shape.HasSymbol || tokens[index + 1].Word is "to" or "zum" or "para" or "pour";
         for (int i = index - 1; i >= index - Reach && i >= 0 && tokens[i].Type != TokenType.Mark && !(tokens[i].EndsSentence && tokens[i].Type == TokenType.Word); i--)
         {
-            if (SecretWords.SignIn.Contains(tokens[i].Word))
+            if (SecretWords.SignIn.Contains(tokens[i].Word) && (used || !SecretWords.Using.Contains(tokens[i].Word)))
             {
                 return true;
             }

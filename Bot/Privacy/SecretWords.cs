@@ -6,7 +6,7 @@ namespace CsBot.Privacy;
 internal static class SecretWords
 {
     public static FrozenSet<string> Password { get; } = Set(
-        "password passwords passwort passworter passwd passcode passphrase pwd pw pass psw pasword passwrd pasword passord pssword psswd kennwort kennworter "
+        "password passwords p/w p/word passwort passworter passwd passcode passphrase pwd pw pass psw pasword passwrd pasword passord pssword psswd kennwort kennworter "
         + "contrasena contrasenas contrasenya clave claves mdp motdepasse passwortes kennwortes password's pass-word login-passwort senha wachtwoord");
 
     /// <summary>Names of one secret in two or three words; the last word is where it ends.</summary>
@@ -64,14 +64,19 @@ internal static class SecretWords
         + "corta segura secreta debil nada mal bien muy demasiado que donde cual como por para con sin pero porque si ya "
         + "incorrecte incorrect invalide expire expiree oublie perdu bon bonne mauvais mauvaise faux fausse correcte requis obligatoire meme autre trop "
         + "court longue sur secret faible fort pas rien ou quoi quel quelle pour avec sans mais parce deja refuse bloque change "
-        + "password passwort kennwort contrasena clave code codigo pin n/a none null hidden xxx todo tbd");
+        + "password passwort kennwort contrasena clave code codigo pin see attached below above siehe anbei unten oben ver adjunto abajo voir ci-joint "
+        + "i we you he she they do does did can could will would should must have has ich wir sie er weiss habe kann je nous vous il yo no-idea idk dunno "
+        + "one someone nobody none expires contains begins starts ends n/a none null hidden xxx todo tbd");
 
     /// <summary>Says that somebody signs in, or has entered something.</summary>
     public static FrozenSet<string> SignIn { get; } = Set(
-        "log login logged sign signed signin use used using enter entered type typed try tried "
+        "log login logged sign signed signin wrote written put geschrieben ecrit escrito use used using enter entered type typed try tried "
         + "anmelden anmelde melde angemeldet einloggen logge eingeloggt benutze benutzt verwende verwendet nehme nutze eingegeben eingebe gebe tippe "
         + "connecte connecter utilise utilisais tape tapais saisi saisis entre rentre "
         + "entro entrar uso usaba uso puse pongo escribi escribo tecleo inicio conecto credentials credenciales zugangsdaten identifiants logins creds login:");
+
+    /// <summary>People use much else than passwords, so these count only beside another word of the list above.</summary>
+    public static FrozenSet<string> Using { get; } = Set("use used using benutze benutzt verwende verwendet nehme nutze utilise utilisais uso usaba");
 
     public static FrozenSet<string> Pairing { get; } = Set("and und y et e with mit con avec pass / - : | ; ,");
 
