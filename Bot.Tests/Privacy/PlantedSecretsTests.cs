@@ -63,7 +63,7 @@ public sealed class PlantedSecretsTests : IAsyncLifetime, IDisposable
         }
 
         await TalkOnTheLocalPageAsync();
-        await UntilAsync(() => _connector.Calls.Count(call => Said(call, "Sam Support answers")) == Rounds);
+        await UntilAsync(() => Task.FromResult(_connector.Calls.Count(call => Said(call, "Sam Support answers")) == Rounds));
         AssertNowhere("while it runs");
         _bot.Kill();
         AssertNowhere("after it was killed");
@@ -131,7 +131,7 @@ public sealed class PlantedSecretsTests : IAsyncLifetime, IDisposable
 
     private async Task AnswerAsSupportAsync()
     {
-        await UntilAsync(() => _connector.Calls.Any(IsTicket));
+        await UntilAsync(() => Task.FromResult(_connector.Calls.Any(IsTicket)));
         ConnectorCall ticket = _connector.Calls.First(IsTicket);
         JsonObject reply = Activity("message", new JsonObject { ["text"] = $"<at>CsBot</at> your new password is {Plant()}", ["channelData"] = new JsonObject { ["team"] = new JsonObject { ["id"] = LocalChatIds.SupportTeamId } } });
         reply["from"] = new JsonObject { ["id"] = "29:sam", ["name"] = "Sam Support" };
@@ -150,8 +150,7 @@ public sealed class PlantedSecretsTests : IAsyncLifetime, IDisposable
         form.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(mail.Replace("Access your benefits", $"password: {Plant()} Access your benefits", StringComparison.Ordinal))), "file", "mail.eml");
         using HttpResponseMessage answer = await _http.PostAsync($"v3/directline/conversations/{id}/upload?userId=x", form);
         answer.EnsureSuccessStatusCode();
-        string read = await _http.GetStringAsync($"v3/directline/conversations/{id}/activities?wait=5");
-        Assert.Contains("This is your invitation", read, StringComparison.Ordinal);
+        await UntilAsync(async () => (await _http.GetStringAsync($"v3/directline/conversations/{id}/activities")).Contains("This is your invitation", StringComparison.Ordinal));
     }
 
     private Task InstallAsync()
@@ -189,10 +188,10 @@ public sealed class PlantedSecretsTests : IAsyncLifetime, IDisposable
     private static string Around(string? text, string secret) =>
         text is null ? "" : text.Substring(Math.Max(0, text.IndexOf(secret, StringComparison.Ordinal) - 200), Math.Min(300, text.Length));
 
-    private static async Task UntilAsync(Func<bool> isSo)
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!isSo())
+        while (!await isSo())
         {
             await Task.Delay(5, patience.Token);
         }
