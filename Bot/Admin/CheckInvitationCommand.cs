@@ -34,7 +34,8 @@ public static class CheckInvitationCommand
             else if (await CommandFile.ReadAsync(file, console.Errors, cancellationToken) is { } content)
             {
                 InvitationFindings findings = reader.Read(kind, content);
-                await console.Output.WriteLineAsync(json ? Json(file, findings, words) : $"{file}: {InvitationWords.NameOf(findings.Verdict)}. {string.Join(' ', words.Reasons(findings))}");
+                await console.Output.WriteLineAsync(json ? Json(file, findings, words)
+                    : $"{file}: {InvitationWords.NameOf(findings.Verdict)}. {string.Join(' ', words.Reasons(findings))}");
             }
             else
             {

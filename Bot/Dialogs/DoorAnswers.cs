@@ -45,7 +45,8 @@ public sealed class DoorAnswers(GuideWalk walk, MailCards cards, CardRenderer re
         MailCardData card = cards.Verdict(findings, guide, StepNotice.TakeSecrets(turnContext));
         return new MessagingExtensionActionResponse
         {
-            Task = new TaskModuleContinueResponse(new TaskModuleTaskInfo { Title = texts.MailSummary, Height = "medium", Width = "medium", Card = renderer.Render(card) }),
+            Task = new TaskModuleContinueResponse(
+                new TaskModuleTaskInfo { Title = texts.MailSummary, Height = "medium", Width = "medium", Card = renderer.Render(card) }),
         };
     }
 

@@ -18,8 +18,10 @@ public sealed class MailCards(InvitationWords words, BotTexts texts)
         return new MailCardData(
             GuideCards.Language, "", notice, title, text, texts.MailReasons, [.. words.Reasons(findings).Select(reason => new ItemData(reason))], next)
         {
-            Links = findings.Verdict is InvitationVerdict.Genuine or InvitationVerdict.CannotTell && findings.Links.Count > 0 ? Links(findings, guide) : null,
-            Request = NeedsOwn(findings) && guide.Troubleshooting?.Invitation is { } help ? new RequestData(help.WhoCanSend, texts.InvitationRequest, help.Request) : null,
+            Links = findings.Verdict is InvitationVerdict.Genuine or InvitationVerdict.CannotTell && findings.Links.Count > 0
+                ? Links(findings, guide) : null,
+            Request = NeedsOwn(findings) && guide.Troubleshooting?.Invitation is { } help
+                ? new RequestData(help.WhoCanSend, texts.InvitationRequest, help.Request) : null,
         };
     }
 
@@ -30,8 +32,10 @@ public sealed class MailCards(InvitationWords words, BotTexts texts)
         Step = findings.IsVerification && findings.Verdict == InvitationVerdict.NotAnInvitation && place.Guide.FindStep(VerificationStep) is { } step
             ? new StepButtonData(texts.MailStep, step.Id)
             : null,
-        Wait = NeedsOwn(findings) && place.Guide.Troubleshooting?.FindWait(InvitationWait) is { } wait ? new WaitButtonData(texts.MailWait, wait.Id) : null,
-        Buttons = new MailButtonsData(texts.MailOrder, place.Running ? texts.BackToStep : null, place.Running ? null : texts.StartGuide, texts.StepPerson),
+        Wait = NeedsOwn(findings) && place.Guide.Troubleshooting?.FindWait(InvitationWait) is { } wait
+            ? new WaitButtonData(texts.MailWait, wait.Id) : null,
+        Buttons = new MailButtonsData(texts.MailOrder, place.Running ? texts.BackToStep : null, place.Running ? null
+            : texts.StartGuide, texts.StepPerson),
     };
 
     private static bool NeedsOwn(InvitationFindings findings) => findings.Verdict is InvitationVerdict.Forwarded or InvitationVerdict.Suspicious;

@@ -41,7 +41,8 @@ internal sealed class ForwardSigns(MailFacts facts)
         }
 
         int colon = rest.IndexOfAny([':', '：']);
-        return colon is > 0 and < 16 && facts.Forwards.Prefixes.Contains(rest[..colon].TrimEnd(')', ']', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimEnd('(', '[').Trim());
+        return colon is > 0 and < 16
+            && facts.Forwards.Prefixes.Contains(rest[..colon].TrimEnd(')', ']', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimEnd('(', '[').Trim());
     }
 
     /// <summary>A line of dashes with the words of a mail program, or these words alone with a colon.</summary>
@@ -60,9 +61,11 @@ internal sealed class ForwardSigns(MailFacts facts)
         ShownHead[] inner = [.. heads.Skip(ownInText ? 1 : 0)];
         if (inner.Length > 0)
         {
-            bool note = inner[0].Start > 0 && mail.Lines.Skip(ownInText ? heads[0].End : 0).Take(inner[0].Start - (ownInText ? heads[0].End : 0)).Any(line => !PlainMailReader.IsNothing(line));
+            bool note = inner[0].Start > 0 && mail.Lines.Skip(ownInText ? heads[0].End : 0).Take(inner[0].Start - (ownInText ? heads[0].End
+                : 0)).Any(line => !PlainMailReader.IsNothing(line));
             yield return note && mail.Head is null ? MailReason.NoteAbove : MailReason.SecondHead;
-            if (mail.Head is { To.Count: > 0 } head && inner.Any(other => other.To.Count > 0 && !other.To.Any(to => head.To.Any(own => IsSame(own, to)))))
+            if (mail.Head is { To.Count: > 0 } head && inner.Any(other => other.To.Count > 0
+                && !other.To.Any(to => head.To.Any(own => IsSame(own, to)))))
             {
                 yield return MailReason.TwoRecipients;
             }
@@ -94,7 +97,8 @@ internal sealed class ForwardSigns(MailFacts facts)
                 return true;
             }
 
-            if (facts.Forwards.Closings.Contains(plain.TrimEnd(',', '.', '!', ' ')) && lines.Skip(i + 1).FirstOrDefault(line => line.Trim().Length > 0) is { } name
+            if (facts.Forwards.Closings.Contains(plain.TrimEnd(',', '.', '!', ' '))
+                && lines.Skip(i + 1).FirstOrDefault(line => line.Trim().Length > 0) is { } name
                 && name.Trim().Length < LongestClosing && !name.Contains("microsoft", StringComparison.OrdinalIgnoreCase))
             {
                 return true;

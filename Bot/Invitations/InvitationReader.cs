@@ -43,7 +43,8 @@ public sealed class InvitationReader
         bool lines = mail.Lines.Count(line => line.Trim().Length > 0) >= 3;
         int invitation = Count(_facts.Phrases.Invitation, mail.Text), verification = Count(_facts.Phrases.Verification, mail.Text);
         return (lines && (mail.Head is not null || _forwards.Find(mail).Contains(MailReason.NoteAbove)))
-            || (lines && (invitation >= FewestWords || verification >= FewestWords)) || invitation > FewestWords || (invitation >= FewestWords && mail.Links.Count >= FewestWords);
+            || (lines && (invitation >= FewestWords || verification >= FewestWords)) || invitation > FewestWords
+                || (invitation >= FewestWords && mail.Links.Count >= FewestWords);
     }
 
     public static InvitationFindings Unreadable { get; } = new(InvitationVerdict.CannotTell, [MailReason.Unreadable], [], 0);
@@ -73,7 +74,8 @@ public sealed class InvitationReader
         }
 
         MailReason[] missing = [.. MissingIn(links)];
-        return Decide(dangers, signs, missing, sender) is var (verdict, reasons) ? new InvitationFindings(verdict, reasons, Places(links), links.Length) : Unreadable;
+        return Decide(dangers, signs, missing, sender) is var (verdict, reasons)
+            ? new InvitationFindings(verdict, reasons, Places(links), links.Length) : Unreadable;
     }
 
     private static (InvitationVerdict Verdict, IReadOnlyList<MailReason> Reasons) Decide(
@@ -132,7 +134,8 @@ public sealed class InvitationReader
         bool spoofed = sender is MailReason.SenderSpoofed or MailReason.ChecksFailed;
         if (verifies && (dangers.Length > 0 || spoofed))
         {
-            return new InvitationFindings(InvitationVerdict.Suspicious, [MailReason.VerificationMail, .. spoofed ? [sender!.Value] : Array.Empty<MailReason>(), .. dangers], [], mail.Links.Count);
+            return new InvitationFindings(InvitationVerdict.Suspicious, [MailReason.VerificationMail, .. spoofed ? [sender!.Value]
+                : Array.Empty<MailReason>(), .. dangers], [], mail.Links.Count);
         }
 
         MailReason reason = verifies ? MailReason.VerificationMail : MailReason.NoInvitationWords;

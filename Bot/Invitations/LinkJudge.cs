@@ -23,7 +23,8 @@ internal sealed class LinkJudge(HostFacts hosts, LinkUnwrapper unwrapper)
 
         InvitationLinkKind? kind = KindOf(address);
         int? digits = kind == InvitationLinkKind.Personal ? PersonalCode.Digits(address.OriginalString) : null;
-        return new JudgedLink(kind, DangerOf(address, kind) ?? Differs(link, address), kind == InvitationLinkKind.Personal && digits is not PersonalCode.All, false);
+        return new JudgedLink(kind, DangerOf(address, kind) ?? Differs(link, address), kind == InvitationLinkKind.Personal
+            && digits is not PersonalCode.All, false);
     }
 
     private InvitationLinkKind? KindOf(Uri address)
@@ -69,7 +70,8 @@ internal sealed class LinkJudge(HostFacts hosts, LinkUnwrapper unwrapper)
             : null;
 
     private bool IsTrusted(string host) =>
-        HostFacts.IsOneOf(hosts.Trusted, host) || HostFacts.IsOneOf(hosts.SignUp, host) || HostFacts.IsOneOf(hosts.Personal, host) || HostFacts.IsOneOf(hosts.Bookmark, host);
+        HostFacts.IsOneOf(hosts.Trusted, host) || HostFacts.IsOneOf(hosts.SignUp, host) || HostFacts.IsOneOf(hosts.Personal, host)
+            || HostFacts.IsOneOf(hosts.Bookmark, host);
 
     private static bool Contains(string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);
 }

@@ -82,7 +82,8 @@ internal static class Address
             address = "https://" + address;
         }
 
-        return Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" && HostOf(uri).Contains('.', StringComparison.Ordinal) ? uri : null;
+        return Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https"
+            && HostOf(uri).Contains('.', StringComparison.Ordinal) ? uri : null;
     }
 
     /// <summary>The host in lower case, as it is asked for; empty where no host can be called so.</summary>
@@ -102,10 +103,13 @@ internal static class Address
     public static string? HostShown(string? text)
     {
         string shown = text?.Trim().TrimEnd('.', ',') ?? "";
-        bool isAddress = !shown.Any(char.IsWhiteSpace) && (shown.Contains("://", StringComparison.Ordinal) || shown.Contains('/', StringComparison.Ordinal) || shown.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || LooksLikeHost(shown));
+        bool isAddress = !shown.Any(char.IsWhiteSpace) && (shown.Contains("://", StringComparison.Ordinal)
+            || shown.Contains('/', StringComparison.Ordinal) || shown.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+            || LooksLikeHost(shown));
         return isAddress && Read(shown) is { } address ? HostOf(address) : null;
     }
 
-    private static bool LooksLikeHost(string text) => text.Contains('.', StringComparison.Ordinal) && !text.Contains('@', StringComparison.Ordinal) && text.Length > 4
+    private static bool LooksLikeHost(string text) => text.Contains('.', StringComparison.Ordinal)
+        && !text.Contains('@', StringComparison.Ordinal) && text.Length > 4
         && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-') && text.Split('.')[^1].Length is >= 2 and <= 6;
 }

@@ -34,7 +34,8 @@ public sealed class MailDesk(InvitationReader reader, MailFiles files, MailDownl
 
     /// <summary>Teams repeats the text as an attachment of its own; a file has an address.</summary>
     private static bool IsFile(Attachment attachment) => attachment.ContentType == FileInfo
-        || (attachment.ContentUrl is not null && attachment.Name is not null && attachment.ContentType?.StartsWith("application/vnd.microsoft.card", StringComparison.Ordinal) != true);
+        || (attachment.ContentUrl is not null && attachment.Name is not null
+            && attachment.ContentType?.StartsWith("application/vnd.microsoft.card", StringComparison.Ordinal) != true);
 
     private async Task<MailCheck> CheckFileAsync(Attachment file, CancellationToken cancellationToken)
     {
@@ -49,17 +50,20 @@ public sealed class MailDesk(InvitationReader reader, MailFiles files, MailDownl
     }
 
     private static string? AddressOf(Attachment file) =>
-        BotSdk.ToJson(file.Content) is { ValueKind: JsonValueKind.Object } content && content.TryGetProperty("downloadUrl", out JsonElement url) && url.ValueKind == JsonValueKind.String
+        BotSdk.ToJson(file.Content) is { ValueKind: JsonValueKind.Object } content
+            && content.TryGetProperty("downloadUrl", out JsonElement url) && url.ValueKind == JsonValueKind.String
             ? url.GetString()
             : file.ContentUrl;
 
     private MailCheck CheckMessage(JsonElement? value)
     {
-        if (value is { ValueKind: JsonValueKind.Object } action && action.TryGetProperty("messagePayload", out JsonElement message) && message.ValueKind == JsonValueKind.Object
+        if (value is { ValueKind: JsonValueKind.Object } action && action.TryGetProperty("messagePayload", out JsonElement message)
+            && message.ValueKind == JsonValueKind.Object
             && message.TryGetProperty("body", out JsonElement body) && body.ValueKind == JsonValueKind.Object
             && body.TryGetProperty("content", out JsonElement content) && content.ValueKind == JsonValueKind.String)
         {
-            bool html = body.TryGetProperty("contentType", out JsonElement type) && type.ValueKind == JsonValueKind.String && type.GetString() == "html";
+            bool html = body.TryGetProperty("contentType", out JsonElement type) && type.ValueKind == JsonValueKind.String
+                && type.GetString() == "html";
             return new MailCheck(html ? reader.ReadHtml(content.GetString()!) : reader.ReadText(content.GetString()!), null);
         }
 

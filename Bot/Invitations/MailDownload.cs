@@ -40,7 +40,8 @@ public sealed class MailDownload : IDisposable
 
             return answer.Content.Headers.ContentLength > MailFiles.Largest ? (null, FileProblem.TooBig) : await ReadAsync(answer, patience.Token);
         }
-        catch (Exception error) when (error is HttpRequestException or IOException || (error is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception error) when (error is HttpRequestException or IOException || (error is OperationCanceledException
+            && !cancellationToken.IsCancellationRequested))
         {
             return (null, FileProblem.Gone);
         }
@@ -49,7 +50,8 @@ public sealed class MailDownload : IDisposable
     public void Dispose() => _http.Dispose();
 
     private bool MayFetch(Uri uri) => uri.UserInfo.Length == 0
-        && ((uri.Scheme == Uri.UriSchemeHttps && uri.IsDefaultPort && HostFacts.IsOneOf(_hosts, Address.HostOf(uri))) || (_allowsLoopback && uri.IsLoopback && uri.Scheme == Uri.UriSchemeHttp));
+        && ((uri.Scheme == Uri.UriSchemeHttps && uri.IsDefaultPort && HostFacts.IsOneOf(_hosts, Address.HostOf(uri))) || (_allowsLoopback
+            && uri.IsLoopback && uri.Scheme == Uri.UriSchemeHttp));
 
     private static async Task<(byte[]? Content, FileProblem? Problem)> ReadAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
     {

@@ -52,11 +52,13 @@ internal sealed class MailHeads(HeaderNames names)
 
         int known = parts.Count;
         bool whole = known >= FewestLines && parts.ContainsKey(Part.From) || known >= 3;
-        return whole ? new ShownHead(start, end, parts.GetValueOrDefault(Part.From), People(parts.GetValueOrDefault(Part.To)), parts.GetValueOrDefault(Part.Subject)) : null;
+        (string? from, string? to, string? subject) = (parts.GetValueOrDefault(Part.From), parts.GetValueOrDefault(Part.To), parts.GetValueOrDefault(Part.Subject));
+        return whole ? new ShownHead(start, end, from, People(to), subject) : null;
     }
 
     /// <summary>A long list of recipients goes on in the next line.</summary>
-    private static bool IsContinued(IReadOnlyList<string> lines, int index) => lines[index].Length > 0 && char.IsWhiteSpace(lines[index][0]) && index > 0;
+    private static bool IsContinued(IReadOnlyList<string> lines, int index) => lines[index].Length > 0 && char.IsWhiteSpace(lines[index][0])
+        && index > 0;
 
     private (Part Part, string Value)? Split(string line)
     {

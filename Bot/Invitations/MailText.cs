@@ -11,7 +11,8 @@ internal static class MailText
     public static (IReadOnlyList<string> Lines, bool Quoted) Read(string text)
     {
         string plain = Clean(text);
-        string[] lines = (plain.Contains("=3D", StringComparison.OrdinalIgnoreCase) && plain.Contains(SoftEnd, StringComparison.Ordinal) ? FromTransfer(plain) : plain).Split('\n');
+        string[] lines = (plain.Contains("=3D", StringComparison.OrdinalIgnoreCase) && plain.Contains(SoftEnd, StringComparison.Ordinal)
+            ? FromTransfer(plain) : plain).Split('\n');
         int quoted = lines.Count(line => line.TrimStart().StartsWith('>'));
         bool isQuoted = quoted >= 3 && quoted * 2 >= lines.Count(line => line.Trim().Length > 0);
         return ([.. lines.Select(Unquote)], isQuoted);
@@ -32,7 +33,8 @@ internal static class MailText
     private static string Unquote(string line)
     {
         int start = 0;
-        while (start < line.Length && (line[start] == '>' || (char.IsWhiteSpace(line[start]) && line.AsSpan(start).TrimStart().StartsWith(">"))) && start < 40)
+        while (start < line.Length && (line[start] == '>' || (char.IsWhiteSpace(line[start])
+            && line.AsSpan(start).TrimStart().StartsWith(">"))) && start < 40)
         {
             start++;
         }
@@ -50,7 +52,8 @@ internal static class MailText
             {
                 i++;
             }
-            else if (text[i] == '=' && i + 2 < text.Length && byte.TryParse(text.AsSpan(i + 1, 2), System.Globalization.NumberStyles.HexNumber, null, out byte code) && code < 128)
+            else if (text[i] == '=' && i + 2 < text.Length
+                && byte.TryParse(text.AsSpan(i + 1, 2), System.Globalization.NumberStyles.HexNumber, null, out byte code) && code < 128)
             {
                 plain.Append((char)code);
                 i += 2;

@@ -16,7 +16,8 @@ internal sealed partial class PlainMailReader(MailFacts facts)
     {
         (IReadOnlyList<string> lines, bool quoted) = MailText.Read(text);
         IReadOnlyList<ShownHead> heads = _heads.Find(lines);
-        MailHead? own = heads.Count > 0 && IsOwn(lines, heads[0]) ? new MailHead(heads[0].From, heads[0].To, heads[0].Subject) : heads.Count == 0 ? WithoutNames(lines) : null;
+        MailHead? own = heads.Count > 0 && IsOwn(lines, heads[0]) ? new MailHead(heads[0].From, heads[0].To, heads[0].Subject)
+            : heads.Count == 0 ? WithoutNames(lines) : null;
         IReadOnlyList<MailLink> inText = TextLinks.Find(lines);
         return new Mail(own, lines, links.Count > 0 ? links : inText) { Signs = quoted ? [MailReason.Quoted] : [] };
     }
@@ -25,7 +26,8 @@ internal sealed partial class PlainMailReader(MailFacts facts)
     public static bool IsOwn(IReadOnlyList<string> lines, ShownHead head) => lines.Take(head.Start).All(IsNothing);
 
     /// <summary>Empty lines, and what programs show above a head: a date, a folder, buttons.</summary>
-    public static bool IsNothing(string line) => line.Trim() is var plain && (plain.Length == 0 || plain.All(c => !char.IsLetter(c)) || DateLine().IsMatch(plain));
+    public static bool IsNothing(string line) => line.Trim() is var plain && (plain.Length == 0 || plain.All(c => !char.IsLetter(c))
+        || DateLine().IsMatch(plain));
 
     /// <summary>Outlook's reading pane and web mails show a sender with the address, but no names of lines.</summary>
     private static MailHead? WithoutNames(IReadOnlyList<string> lines)
@@ -38,6 +40,9 @@ internal sealed partial class PlainMailReader(MailFacts facts)
     [GeneratedRegex(@"^.{0,80}<[^<>\s@]{1,64}@[^<>\s@]{1,120}>$", RegexOptions.NonBacktracking)]
     private static partial Regex SenderLine();
 
-    [GeneratedRegex(@"^(?:\p{L}{2,12}\.?,? )?(?:\d{1,2}[./ -]\p{L}{0,12}\d{0,2}[./ -]?|\p{L}{3,12} \d{1,2},? |\d{4}-\d\d-\d\d ?)\d{0,4},?(?: (?:at|um|à|a las))? ?[\d:]{0,8} ?(?:AM|PM|Uhr)?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:\p{L}{2,12}\.?,? )?(?:\d{1,2}[./ -]\p{L}{0,12}\d{0,2}[./ -]?|\p{L}{3,12} \d{1,2},? |\d{4}-\d\d-\d\d ?)"
+        + @"\d{0,4},?(?: (?:at|um|à|a las))? ?[\d:]{0,8} ?(?:AM|PM|Uhr)?$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex DateLine();
 }

@@ -14,7 +14,8 @@ internal static class SenderJudge
         if (!HostFacts.IsOneOf(known, host))
         {
             string shown = head.From!.ToLowerInvariant();
-            bool claims = shown.Contains("microsoft", StringComparison.Ordinal) || shown.Contains("customersource", StringComparison.Ordinal) || Hosts.IsLookAlike(host);
+            bool claims = shown.Contains("microsoft", StringComparison.Ordinal)
+                || shown.Contains("customersource", StringComparison.Ordinal) || Hosts.IsLookAlike(host);
             return claims ? MailReason.SenderSpoofed : MailReason.SenderIsPerson;
         }
 

@@ -19,7 +19,8 @@ internal static class TextLinks
             if (StartAt(text, i))
             {
                 int end = EndAt(text, i);
-                string address = text[i..end].TrimEnd(LastSigns.ToCharArray()).Replace("hxxp", "http", StringComparison.OrdinalIgnoreCase).Replace("[.]", ".", StringComparison.Ordinal);
+                string address = text[i..end].TrimEnd(LastSigns.ToCharArray())
+                    .Replace("hxxp", "http", StringComparison.OrdinalIgnoreCase).Replace("[.]", ".", StringComparison.Ordinal);
                 links.Add(new MailLink(address, TextBefore(text, i)));
                 i = end;
             }
@@ -34,7 +35,8 @@ internal static class TextLinks
 
     private static int EndAt(string text, int i)
     {
-        while (i < text.Length && !char.IsWhiteSpace(text[i]) && !Gaps.Contains(text[i], StringComparison.Ordinal) && !(text[i] == ')' && i + 1 < text.Length && char.IsWhiteSpace(text[i + 1])))
+        while (i < text.Length && !char.IsWhiteSpace(text[i]) && !Gaps.Contains(text[i], StringComparison.Ordinal) && !(text[i] == ')'
+            && i + 1 < text.Length && char.IsWhiteSpace(text[i + 1])))
         {
             i++;
         }
@@ -102,19 +104,24 @@ internal static class TextLinks
     private static bool GoesOn(string line, string next)
     {
         string last = LastWord(line), first = next.TrimStart().Split(' ', '>', '<')[0];
-        bool isLink = Starts.Any(start => last.Contains(start, StringComparison.OrdinalIgnoreCase)) || last.Contains(".aspx", StringComparison.OrdinalIgnoreCase) || last.Contains("userinfo/", StringComparison.OrdinalIgnoreCase) || (last.Length > 20 && last.Contains('%', StringComparison.Ordinal));
+        bool isLink = Starts.Any(start => last.Contains(start, StringComparison.OrdinalIgnoreCase))
+            || last.Contains(".aspx", StringComparison.OrdinalIgnoreCase) || last.Contains("userinfo/", StringComparison.OrdinalIgnoreCase)
+            || (last.Length > 20 && last.Contains('%', StringComparison.Ordinal));
         if (!isLink || first.Length == 0 || Starts.Any(start => first.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
         {
             return false;
         }
 
         bool open = last[^1] is '-' or '/' or '=' or '?' or '&' or '%' or '_' && last[^1] != '>';
-        bool rest = first.Contains('=', StringComparison.Ordinal) || first.Contains(".aspx", StringComparison.OrdinalIgnoreCase) || first.Contains('%', StringComparison.Ordinal) || IsPartOfCode(first);
-        return (open && first.All(c => !char.IsLetter(c) || char.IsAsciiLetter(c)) && (rest || first.Contains('/', StringComparison.Ordinal) || last[^1] != '/')) || (rest && IsCut(last));
+        bool rest = first.Contains('=', StringComparison.Ordinal) || first.Contains(".aspx", StringComparison.OrdinalIgnoreCase)
+            || first.Contains('%', StringComparison.Ordinal) || IsPartOfCode(first);
+        return (open && first.All(c => !char.IsLetter(c) || char.IsAsciiLetter(c)) && (rest || first.Contains('/', StringComparison.Ordinal)
+            || last[^1] != '/')) || (rest && IsCut(last));
     }
 
     private static bool IsPartOfCode(string word) =>
-        word.TrimEnd(LastSigns.ToCharArray()) is { Length: > 3 } code && code.All(c => char.IsAsciiHexDigit(c) || c == '-') && code.Any(char.IsAsciiDigit);
+        word.TrimEnd(LastSigns.ToCharArray()) is { Length: > 3 } code && code.All(c => char.IsAsciiHexDigit(c) || c == '-')
+            && code.Any(char.IsAsciiDigit);
 
     private static bool IsCut(string link) => link.Contains("guid", StringComparison.OrdinalIgnoreCase)
         ? PersonalCode.Digits(link) is not >= PersonalCode.All

@@ -22,7 +22,8 @@ internal sealed class ActivityRedactor
 
     /// <summary>What a card carries for the bot. Free text has no place there, but nobody can be kept from sending it.</summary>
     private static readonly FrozenSet<string> Identifiers = FrozenSet.ToFrozenSet(
-        ["verb", "card", "step", "ticket", "region", "wait", "trigger", "commandId", "commandContext", "type", "contentType", "locale", "platform", "timezone", "eventType", "mimeType"]);
+        ["verb", "card", "step", "ticket", "region", "wait", "trigger", "commandId", "commandContext", "type", "contentType", "locale",
+            "platform", "timezone", "eventType", "mimeType"]);
 
     private static readonly FrozenSet<string> CodeKeys = FrozenSet.ToFrozenSet(["otp", "pin", "securitycode", "verificationcode", "passcode"]);
 
@@ -164,10 +165,13 @@ internal sealed class ActivityRedactor
             : null;
     }
 
-    private static bool IsId(string name) => name is "id" or "itemid" || name.EndsWith("Id", StringComparison.Ordinal) || name.EndsWith("ID", StringComparison.Ordinal);
+    private static bool IsId(string name) => name is "id" or "itemid" || name.EndsWith("Id", StringComparison.Ordinal)
+        || name.EndsWith("ID", StringComparison.Ordinal);
 
-    private static bool IsPlain(string text) => text.Length <= LongestId && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '/' or '+');
+    private static bool IsPlain(string text) => text.Length <= LongestId && text.All(c => char.IsAsciiLetterOrDigit(c)
+        || c is '.' or '-' or '_' or '/' or '+');
 
     private static bool IsIdShaped(string text) =>
-        text.Length <= LongestId && !text.Any(char.IsWhiteSpace) && !text.Contains("guid", StringComparison.OrdinalIgnoreCase) && !text.Contains("://", StringComparison.Ordinal);
+        text.Length <= LongestId && !text.Any(char.IsWhiteSpace) && !text.Contains("guid", StringComparison.OrdinalIgnoreCase)
+            && !text.Contains("://", StringComparison.Ordinal);
 }

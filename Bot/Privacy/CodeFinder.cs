@@ -35,7 +35,8 @@ internal static class CodeFinder
     {
         ReadOnlySpan<char> word = Trim(tokens, index);
         TextToken next = tokens[index + 1];
-        if (word.Length is 3 or 4 && IsDigits(word) && !next.NewLine && next.Start == tokens[index].End + 1 && Trim(tokens, index + 1) is var other && other.Length == word.Length && IsDigits(other))
+        if (word.Length is 3 or 4 && IsDigits(word) && !next.NewLine && next.Start == tokens[index].End + 1
+            && Trim(tokens, index + 1) is var other && other.Length == word.Length && IsDigits(other))
         {
             return next.Start + other.Length;
         }
@@ -82,11 +83,13 @@ internal static class CodeFinder
         return digits;
     }
 
-    private static bool IsDate(TextTokens tokens, int index, int digits) => digits == 8 && Trim(tokens, index) is var word && word[..2] is "19" or "20";
+    private static bool IsDate(TextTokens tokens, int index, int digits) => digits == 8 && Trim(tokens, index) is var word
+        && word[..2] is "19" or "20";
 
     private static bool IsNamed(TextTokens tokens, int first, int last)
     {
-        if (SecretWords.Numbered.Contains(tokens[first - 1].Word) || (tokens[first - 1].Word is ":" or "." or "#" or "°" && SecretWords.Numbered.Contains(tokens[first - 2].Word)))
+        if (SecretWords.Numbered.Contains(tokens[first - 1].Word) || (tokens[first - 1].Word is ":" or "." or "#" or "°"
+            && SecretWords.Numbered.Contains(tokens[first - 2].Word)))
         {
             return false;
         }
@@ -94,7 +97,8 @@ internal static class CodeFinder
         bool mixed = IsMixed(Trim(tokens, first));
         int distance = Before(tokens, first);
         bool near = distance > 0 && (distance <= 3 || !(mixed || IsYear(tokens, first, last)));
-        return near || After(tokens, last) || (!mixed && Digits(tokens, first, last) >= FewestAlone && !IsDate(tokens, first, Digits(tokens, first, last)) && IsSpokenOf(tokens, last));
+        return near || After(tokens, last) || (!mixed && Digits(tokens, first, last) >= FewestAlone
+            && !IsDate(tokens, first, Digits(tokens, first, last)) && IsSpokenOf(tokens, last));
     }
 
     /// <summary>A long number, and what is asked about it a little later: "what do I do with this code?"</summary>
@@ -111,7 +115,8 @@ internal static class CodeFinder
         return false;
     }
 
-    private static bool IsYear(TextTokens tokens, int first, int last) => first == last && Trim(tokens, first) is { Length: 4 } word && word[..2] is "19" or "20";
+    private static bool IsYear(TextTokens tokens, int first, int last) => first == last && Trim(tokens, first) is { Length: 4 } word
+        && word[..2] is "19" or "20";
 
     /// <summary>How many words before the number it is named a code; 0 if it is not.</summary>
     private static int Before(TextTokens tokens, int index)
@@ -146,7 +151,8 @@ internal static class CodeFinder
             }
 
             bool link = token.Type == TokenType.Sign || SecretWords.Copulas.Contains(token.Word) || SecretWords.Fillers.Contains(token.Word)
-                || token.Word is "as" or "als" or "comme" or "como" or "security" or "verification" or "de" or "one-time" or "by" or "per" or "par" or "a" or "un" or "une" or "ein" or "-" or "–" or "—" or "via";
+                || token.Word is "as" or "als" or "comme" or "como" or "security" or "verification" or "de" or "one-time" or "by" or "per" or "par"
+                or "a" or "un" or "une" or "ein" or "-" or "–" or "—" or "via";
             if (!link)
             {
                 return false;

@@ -57,7 +57,8 @@ internal static class GuidText
     {
         int start = i;
         bool newLine = false;
-        while (i < text.Length && breaks < MostBreaks && (char.IsWhiteSpace(text[i]) || text[i] is '\u200B' or '\uFEFF' || (newLine && text[i] == '>') || IsSoftBreak(text, i)))
+        while (i < text.Length && breaks < MostBreaks && (char.IsWhiteSpace(text[i]) || text[i] is '\u200B' or '\uFEFF' || (newLine
+            && text[i] == '>') || IsSoftBreak(text, i)))
         {
             newLine |= text[i] is '\n' or '\r';
             breaks++;

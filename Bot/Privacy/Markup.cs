@@ -9,7 +9,8 @@ internal static class Markup
     private static readonly string[] Blocks = ["p", "/p", "br", "br/", "div", "/div", "li", "/li", "tr", "/tr", "td", "/td", "blockquote", "/blockquote"];
 
     public static bool IsLikely(string text) =>
-        text.Contains('<', StringComparison.Ordinal) ? text.Contains('>', StringComparison.Ordinal) : text.Contains('&', StringComparison.Ordinal) && text.Contains(';', StringComparison.Ordinal);
+        text.Contains('<', StringComparison.Ordinal) ? text.Contains('>', StringComparison.Ordinal)
+            : text.Contains('&', StringComparison.Ordinal) && text.Contains(';', StringComparison.Ordinal);
 
     public static string ToPlain(string html)
     {

@@ -6,7 +6,6 @@ namespace CsBot.Privacy;
 internal static class PasswordFinder
 {
     private const int Reach = 9;
-    private const int PhraseWords = 8;
 
     private static readonly SearchValues<char> Placeholders = SearchValues.Create("*•.x_-…?!");
 
@@ -46,7 +45,8 @@ internal static class PasswordFinder
             index++;
         }
 
-        if (tokens[index].Word is not ("and" or "und" or "y" or "et" or "or" or "oder" or "o" or "ou" or ",") || tokens[index + 1].Type != TokenType.Word)
+        if (tokens[index].Word is not ("and" or "und" or "y" or "et" or "or" or "oder" or "o" or "ou" or ",")
+            || tokens[index + 1].Type != TokenType.Word)
         {
             return null;
         }
@@ -79,7 +79,8 @@ internal static class PasswordFinder
             {
                 return span;
             }
-            else if (token.Type == TokenType.Word && (said || changed) && !SecretWords.Fillers.Contains(token.Word) && !IsSaying(tokens, i + 1) && !IsAddressee(tokens, i))
+            else if (token.Type == TokenType.Word && (said || changed) && !SecretWords.Fillers.Contains(token.Word)
+                && !IsSaying(tokens, i + 1) && !IsAddressee(tokens, i))
             {
                 said = changed = false;
             }
@@ -103,8 +104,8 @@ internal static class PasswordFinder
             : lead.Said ? (shape.IsOdd && !IsCounted(tokens, index, shape)) || IsLoneWord(tokens, index)
             : lead.Changed || direct ? shape.IsOdd && !shape.IsOrdinary || (direct && shape.IsDigits && text.Length >= 5)
             : shape.IsObvious;
-        bool phrase = tokens[key].Word == "passphrase" && (accepted || (lead.Said && IsPhrase(tokens, index)));
-        return accepted || phrase ? new SecretSpan(start, phrase ? EndOfPhrase(tokens, index, end) : end, SecretKind.Password) : null;
+        bool phrase = tokens[key].Word == "passphrase" && (accepted || (lead.Said && Passphrase.Begins(tokens, index)));
+        return accepted || phrase ? new SecretSpan(start, phrase ? Passphrase.End(tokens, index, end) : end, SecretKind.Password) : null;
     }
 
     /// <summary>The value comes first: "Xyz is my password".</summary>
@@ -119,7 +120,8 @@ internal static class PasswordFinder
                 return null;
             }
 
-            if (SecretWords.Copulas.Contains(token.Word) || token.Word is "as" or "als" or "comme" or "como" or "=" or "(" or "for" or "fur" or "para" or "pour")
+            if (SecretWords.Copulas.Contains(token.Word)
+                || token.Word is "as" or "als" or "comme" or "como" or "=" or "(" or "for" or "fur" or "para" or "pour")
             {
                 said = true;
             }
@@ -155,7 +157,8 @@ internal static class PasswordFinder
     private static SecretSpan? WithoutKey(TextTokens tokens, int index)
     {
         (int start, int end) = SecretValue.From(tokens, tokens[index]);
-        if (end - start is < 6 or > 128 || (index > 0 && start > 0 && !char.IsWhiteSpace(tokens.Text[start - 1]) && tokens[index - 1].Word is not (":" or "(" or "\"" or "|" or "“" or "„" or "«" or "=" or ",")))
+        if (end - start is < 6 or > 128 || (index > 0 && start > 0 && !char.IsWhiteSpace(tokens.Text[start - 1])
+            && tokens[index - 1].Word is not (":" or "(" or "\"" or "|" or "“" or "„" or "«" or "=" or ",")))
         {
             return null;
         }
@@ -168,7 +171,8 @@ internal static class PasswordFinder
     private static bool FollowsSignIn(TextTokens tokens, int index, ValueShape shape)
     {
         bool used = shape.HasSymbol || tokens[index + 1].Word is "to" or "zum" or "para" or "pour";
-        for (int i = index - 1; i >= index - Reach && i >= 0 && tokens[i].Type != TokenType.Mark && !(tokens[i].EndsSentence && tokens[i].Type == TokenType.Word); i--)
+        for (int i = index - 1; i >= index - Reach && i >= 0 && tokens[i].Type != TokenType.Mark && !(tokens[i].EndsSentence
+            && tokens[i].Type == TokenType.Word); i--)
         {
             if (SecretWords.SignIn.Contains(tokens[i].Word) && (used || !SecretWords.Using.Contains(tokens[i].Word)))
             {
@@ -191,16 +195,19 @@ internal static class PasswordFinder
     }
 
     private static bool IsSaying(TextTokens tokens, int index) =>
-        SecretWords.Copulas.Contains(tokens[index].Word) || (tokens[index].Type == TokenType.Sign && tokens[index].Word is ":" or "=" or "→") || tokens[index].Word is "->" or "=>" or "-" or "–";
+        SecretWords.Copulas.Contains(tokens[index].Word) || (tokens[index].Type == TokenType.Sign
+            && tokens[index].Word is ":" or "=" or "→") || tokens[index].Word is "->" or "=>" or "-" or "–";
 
     /// <summary>"my password for robin@example.com is …": what the password is for may stand in between.</summary>
-    private static bool IsAddressee(TextTokens tokens, int index) => tokens[index - 1].Word is "for" or "fur" or "para" or "pour" or "de" or "del" or "du" or "von" or "at" or "on" or "bei";
+    private static bool IsAddressee(TextTokens tokens, int index) =>
+        tokens[index - 1].Word is "for" or "fur" or "para" or "pour" or "de" or "del" or "du" or "von" or "at" or "on" or "bei";
 
     /// <summary>A plain word, at the end of what is said, that is no word of a complaint.</summary>
     private static bool IsLoneWord(TextTokens tokens, int index)
     {
         TextToken token = tokens[index], next = tokens[index + 1];
-        bool last = token.EndsSentence || next.Start == tokens.Text.Length || next.NewLine || next.Word is "," or ")" or ";" or "and" or "und" or "y" or "et" or "but" or "aber" or "pero" or "mais";
+        bool last = token.EndsSentence || next.Start == tokens.Text.Length || next.NewLine
+            || next.Word is "," or ")" or ";" or "and" or "und" or "y" or "et" or "but" or "aber" or "pero" or "mais";
         return last && token.Word.Length >= 4 && IsValue(token, token.Word) && !SecretWords.Fillers.Contains(token.Word) && !IsAddress(token.Word);
     }
 
@@ -212,38 +219,12 @@ internal static class PasswordFinder
         shape.IsDigits && tokens[index].End - tokens[index].Start <= 3 && tokens[index + 1].Type == TokenType.Word;
 
     private static bool IsQuoted(TextTokens tokens, TextToken token) =>
-        token.Start > 0 && tokens.Text[token.Start - 1] is '"' or '“' or '„' or '«' or '`' or '\'' or '‘' || tokens.Text[token.Start] is '\'' or '‘' or '*';
+        token.Start > 0 && tokens.Text[token.Start - 1] is '"' or '“' or '„' or '«' or '`' or '\'' or '‘'
+            || tokens.Text[token.Start] is '\'' or '‘' or '*';
 
     private static bool IsMail(string text) => text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && text.IndexOf('.', at) > at;
 
     private static bool IsAddress(string text) =>
         text.Contains("://", StringComparison.Ordinal) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
         || (IsMail(text) && new ValueShape(text).IsOrdinary);
-
-    /// <summary>Four words or more that do not complain.</summary>
-    private static bool IsPhrase(TextTokens tokens, int index)
-    {
-        int words = 0, complaints = 0;
-        while (words < PhraseWords && tokens[index + words].Type == TokenType.Word && (words == 0 || !tokens[index + words].NewLine))
-        {
-            complaints += SecretWords.NoValue.Contains(tokens[index + words].Word) ? 1 : 0;
-            words++;
-        }
-
-        return words >= 4 && complaints <= 1;
-    }
-
-    private static int EndOfPhrase(TextTokens tokens, int index, int end)
-    {
-        for (int i = index; i < index + PhraseWords && tokens[i].Type == TokenType.Word && (i == index || !tokens[i].NewLine); i++)
-        {
-            end = Math.Max(end, tokens[i].End);
-            if (tokens[i].EndsSentence)
-            {
-                break;
-            }
-        }
-
-        return end;
-    }
 }

@@ -74,7 +74,8 @@ internal static class PersonalLinkFinder
     private static int DigitsAt(string text, int i, out int end)
     {
         int digits = 0;
-        while (i < text.Length && digits <= AllDigits && (char.IsAsciiHexDigit(text[i]) || text[i] is '-' or '{' || text[i] is >= '\u2010' and <= '\u2015'))
+        while (i < text.Length && digits <= AllDigits && (char.IsAsciiHexDigit(text[i]) || text[i] is '-' or '{'
+            || text[i] is >= '\u2010' and <= '\u2015'))
         {
             digits += char.IsAsciiHexDigit(text[i]) ? 1 : 0;
             i++;
@@ -86,7 +87,8 @@ internal static class PersonalLinkFinder
 
     /// <summary>In the base64 of a mail filter's address.</summary>
     private static bool IsHidden(string address) => address.Length >= ShortestBase64
-        && address.Split('=', '&', '?', '/', ';').Any(part => part.Length >= ShortestBase64 && LinkCoding.DecodeBase64(part) is { } text && DigitsOf(LinkCoding.Decode(text)) >= FewestDigits);
+        && address.Split('=', '&', '?', '/', ';').Any(part => part.Length >= ShortestBase64 && LinkCoding.DecodeBase64(part) is { } text
+            && DigitsOf(LinkCoding.Decode(text)) >= FewestDigits);
 
     /// <summary>A link that a line's end has cut goes on in the next lines until its code is whole.</summary>
     private static int TakeRest(string text, int end, int digits)
@@ -174,7 +176,8 @@ internal static class PersonalLinkFinder
         return i;
     }
 
-    private static bool IsGap(char c) => char.IsWhiteSpace(c) || c is '<' or '>' or '"' or '(' or ')' or '[' or ']' or '“' or '”' or '«' or '»' or '|' or '`';
+    private static bool IsGap(char c) => char.IsWhiteSpace(c)
+        || c is '<' or '>' or '"' or '(' or ')' or '[' or ']' or '“' or '”' or '«' or '»' or '|' or '`';
 
     private static int WithoutPunctuation(string text, int start, int end)
     {

@@ -27,7 +27,8 @@ internal static class SecretValue
 
         int stop = tokens.EndOfRun(start);
         int least = Math.Max(start + 1, stop - MostClosers);
-        while (stop > least && (text[stop - 1] is '.' or ',' or ';' or ':' or ')' or ']' or '}' or '>' || Closers.Contains(text[stop - 1], StringComparison.Ordinal)))
+        while (stop > least && (text[stop - 1] is '.' or ',' or ';' or ':' or ')' or ']' or '}' or '>'
+            || Closers.Contains(text[stop - 1], StringComparison.Ordinal)))
         {
             stop--;
         }

@@ -84,7 +84,8 @@ internal static class TokenFinder
             return false;
         }
 
-        bool mixed = text.ContainsAnyInRange('0', '9') && (text.ContainsAnyInRange('a', 'z') || text.ContainsAnyInRange('A', 'Z')) && IsKeyLetters(text);
+        bool mixed = text.ContainsAnyInRange('0', '9') && (text.ContainsAnyInRange('a', 'z') || text.ContainsAnyInRange('A', 'Z'))
+            && IsKeyLetters(text);
         return mixed && (IsNamed(tokens, index) || (text.Length >= ShortestRandom && IsRandom(text)));
     }
 
@@ -100,7 +101,8 @@ internal static class TokenFinder
                 return true;
             }
 
-            bool link = tokens[i].Type == TokenType.Sign || SecretWords.Copulas.Contains(tokens[i].Word) || SecretWords.Fillers.Contains(tokens[i].Word)
+            bool link = tokens[i].Type == TokenType.Sign || SecretWords.Copulas.Contains(tokens[i].Word)
+                || SecretWords.Fillers.Contains(tokens[i].Word)
                 || tokens[i].Word is "d'api" or "de" or "acces" or "acceso" or "api" or "d'acces" or "for" or "fur";
             if (!link)
             {

@@ -15,7 +15,9 @@ internal readonly struct ValueShape
         + @"|[\w.()-]+\.(?:xlsx?|docx?|pptx?|pdf|eml|msg|txt|html?|aspx?|png|jpe?g|zip|csv|exe|dll)" // a file
         + @"|v?\d+(?:[.,:/-]\d+)*[a-z%€$]{0,3}\.?|\d+(?:st|nd|rd|th|er|e|eme|º|ª|x|min|sec|h|hrs|gb|mb|kb|km|am|pm|uhr)" // a number, a date, a time
         + @"|0x[0-9a-f]+|(?-i:[A-Z]{1,6})[-_#/]?\d{2,}(?:[-/]\d+)*|cs-[a-z0-9]{5}" // an error, an order, a ticket
-        + @"|(?:office|microsoft|windows|win|dynamics|nav|gp|ax|crm|sl|bc|sql|excel|outlook|exchange|server|edge|chrome|firefox|ios|android|step|schritt|paso|etape|teams|internetexplorer|ie|version|covid|formel|catch|iphone|ipad|galaxy|pixel|macbook|thinkpad|surface|d)[-_]?\d{1,4}[a-z0-9]{0,3}(?:[./-]\w{1,6})?"
+        + @"|(?:office|microsoft|windows|win|dynamics|nav|gp|ax|crm|sl|bc|sql|excel|outlook|exchange"
+        + @"|server|edge|chrome|firefox|ios|android|step|schritt|paso|etape|teams|internetexplorer|ie"
+        + @"|version|covid|formel|catch|iphone|ipad|galaxy|pixel|macbook|thinkpad|surface|d)[-_]?\d{1,4}[a-z0-9]{0,3}(?:[./-]\w{1,6})?"
         + @"|(?:[a-z]+/)+[a-z]+|[a-z]+(?:-[a-z]+)*|\W+)[.!?,;:)]*$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
