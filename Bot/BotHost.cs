@@ -2,6 +2,7 @@ using CsBot.Answers;
 using CsBot.Dialogs;
 using CsBot.Dialogs.Questions;
 using CsBot.Escalation;
+using CsBot.Invitations;
 using CsBot.Journeys;
 using CsBot.LocalChat;
 using CsBot.Privacy;
@@ -24,6 +25,7 @@ public static class BotHost
             .AddQuestions()
             .AddEscalation()
             .AddPrivacy()
+            .AddInvitations()
             .AddJourneys()
             .AddLocalChat();
         return builder;

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Bot.Schema;
@@ -38,6 +39,16 @@ public static partial class BotSdk
     /// <summary>The channel data that says in which channel a new thread begins.</summary>
     public static object TeamsChannel(string channelId) =>
         Keep(Text(new TeamsChannelData { Channel = new ChannelInfo(channelId) }));
+
+    /// <summary>Gives the activity the members that the JSON has, in place of its own.</summary>
+    public static void Overwrite(Activity activity, string json)
+    {
+        Activity source = ReadActivity(json);
+        foreach (PropertyInfo property in typeof(Activity).GetProperties().Where(property => property is { CanRead: true, CanWrite: true }))
+        {
+            property.SetValue(activity, property.GetValue(source));
+        }
+    }
 
     public static string Write(Activity activity) => Text(activity);
 

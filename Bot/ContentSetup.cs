@@ -3,6 +3,7 @@ using CsBot.Answers;
 using CsBot.CardRendering;
 using CsBot.Dialogs;
 using CsBot.Guides;
+using CsBot.Invitations;
 using CsBot.Texts;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -49,6 +50,7 @@ public static class ContentSetup
         app.Services.GetRequiredService<CommandWords>();
         app.Services.GetRequiredService<CardRenderer>();
         _ = app.Services.GetRequiredService<AnswerBooks>().UseAsync(app.Services.GetRequiredService<AnswerLibrary>());
+        app.Services.GetRequiredService<MailFacts>();
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = new PhysicalFileProvider(Path.Combine(Folder(app.Services), PictureAddresses.Path)),

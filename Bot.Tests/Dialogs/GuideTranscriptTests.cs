@@ -39,7 +39,7 @@ public sealed class GuideTranscriptTests : IAsyncLifetime
 
     [Theory]
     [InlineData("I need help with my printer because it is on fire")]
-    [InlineData("the weather is nice")]
+    [InlineData("purple elephants dance in the moonlight")]
     [InlineData("🎉🎉🎉")]
     public async Task WhatFitsNothingIsAnsweredWithTheStepAgain(string said)
     {

@@ -116,7 +116,7 @@ public sealed class WayInTranscriptTests : IAsyncLifetime
     {
         await _alex.SayAsync("go to step 6");
         await _alex.SayAsync("diagnose");
-        Assert.Contains("yes, no or not sure", (await _alex.SayAsync("the weather is nice")).Text, StringComparison.Ordinal);
+        Assert.Contains("yes, no or not sure", (await _alex.SayAsync("purple elephants dance")).Text, StringComparison.Ordinal);
         await _alex.SayAsync("no");
         Assert.Contains("Step 6 of 14", (await _alex.SayAsync("ok")).Text, StringComparison.Ordinal);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -23,6 +24,9 @@ public sealed class BotProcess : IDisposable
 
     public Process Process => _process ?? throw new InvalidOperationException("The bot was not started.");
 
+    /// <summary>Every line that it has written.</summary>
+    public ConcurrentQueue<string> Output { get; } = new();
+
     /// <summary>True from its first answer until it is killed.</summary>
     public bool IsRunning { get; private set; }
 
@@ -44,7 +48,7 @@ public sealed class BotProcess : IDisposable
         }
 
         _process = Process.Start(start)!;
-        _process.OutputDataReceived += (_, _) => { };
+        _process.OutputDataReceived += (_, line) => Output.Enqueue(line.Data ?? "");
         _process.BeginOutputReadLine();
         await AnswersAsync();
         IsRunning = true;

@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using CsBot.Answers;
 using CsBot.CardRendering;
 using CsBot.Dialogs;
+using CsBot.Invitations;
+using CsBot.Privacy;
 using CsBot.Storage;
 using CsBot.Texts;
 using Microsoft.Bot.Builder;
@@ -14,7 +16,7 @@ namespace CsBot.Admin;
 /// <param name="Step">The step in front of the person; null where no guide runs.</param>
 public sealed record AskMessage(JsonNode? Id, string Text, string? Language, string? Step);
 
-/// <param name="Kind">answer, did-you-mean, command, smalltalk or unknown.</param>
+/// <param name="Kind">answer, did-you-mean, command, smalltalk, invitation or unknown.</param>
 /// <param name="Reply">All text that the person would see.</param>
 public sealed record AskResult(AskMessage Message, string Kind, string? Command, IReadOnlyList<ScoredTopic> Topics, string Reply);
 
@@ -68,9 +70,15 @@ public sealed class AskHost : IAsyncDisposable
     private async Task<AskResult> ReadAsync(AskMessage message, string reply, CancellationToken cancellationToken)
     {
         IServiceProvider services = _app.Services;
-        Reading reading = services.GetRequiredService<CommandWords>().Match(message.Text, message.Language) is { } word
+        if (services.GetRequiredService<InvitationReader>().LooksLikeMail(message.Text))
+        {
+            return new AskResult(message, "invitation", null, [], reply);
+        }
+
+        string text = Redactor.Redact(message.Text).Text;
+        Reading reading = services.GetRequiredService<CommandWords>().Match(text, message.Language) is { } word
             ? Reading.Of(word.Command)
-            : await services.GetRequiredService<QuestionReader>().ReadAsync(new Question(message.Text, message.Language, message.Step), cancellationToken);
+            : await services.GetRequiredService<QuestionReader>().ReadAsync(new Question(text, message.Language, message.Step), cancellationToken);
         string kind = reading switch
         {
             { Command: Commands.Greet } or { Kind: ReadingKind.SmallTalk } => "smalltalk",

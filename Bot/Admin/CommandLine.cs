@@ -18,6 +18,8 @@ public static class CommandLine
         root.Add(Ask());
         root.Add(Verb("lint", "Check the content: mistakes with file and line, and what editors may want to know.", () => Lint.RunAsync(args, Console.Out)));
         root.Add(Train(args));
+        root.Add(RedactCommand.Create(Console.Out, Console.Error));
+        root.Add(CheckInvitationCommand.Create(Console.Out, Console.Error));
         return root.Parse(args).InvokeAsync(
             new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
     }

@@ -20,6 +20,7 @@ namespace CsBot.CardRendering;
 [JsonSerializable(typeof(WaitCardData))]
 [JsonSerializable(typeof(ParkedCardData))]
 [JsonSerializable(typeof(KeptCardData))]
+[JsonSerializable(typeof(MailCardData))]
 [JsonSerializable(typeof(BannerCardData))]
 [JsonSerializable(typeof(PracticeCardData))]
 [JsonSerializable(typeof(BrowsersCardData))]

@@ -3,18 +3,21 @@ using CsBot.Privacy;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 
 namespace CsBot.Dialogs;
 
 /// <summary>Sends each activity where it belongs: a customer's chat to the dialogs, everything said among several people to the group bot.</summary>
-public sealed class DialogBot(CustomerChat customer, GroupBot group, RatingCommands ratings, ChatState state) : TeamsActivityHandler
+public sealed class DialogBot(CustomerChat customer, GroupBot group, RatingCommands ratings, DoorAnswers door, ChatState state) : TeamsActivityHandler
 {
     /// <summary>The event with which web chats say that a person has come back.</summary>
     private const string JoinEvent = "webchat/join";
 
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
+        door.Prepare(turnContext);
         await base.OnTurnAsync(turnContext, cancellationToken);
+        await door.TellAsync(turnContext, cancellationToken);
         if (!PersonalData.IsErased(turnContext))
         {
             await state.Conversation.SaveChangesAsync(turnContext, cancellationToken: cancellationToken);
@@ -30,6 +33,10 @@ public sealed class DialogBot(CustomerChat customer, GroupBot group, RatingComma
         turnContext.Activity.Name == RatingCommands.InvokeName
             ? await ratings.OnInvokeAsync(turnContext, cancellationToken)
             : await base.OnInvokeActivityAsync(turnContext, cancellationToken);
+
+    protected override Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionFetchTaskAsync(
+        ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) =>
+        door.ExplainAsync(turnContext, cancellationToken);
 
     protected override Task OnInstallationUpdateAddAsync(
         ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>

@@ -28,6 +28,9 @@ public static class DialogsSetup
         services.AddSingleton<ICommandGroup, ScoreCommand>();
         services.AddSingleton<ICommandGroup, PictureCommands>();
         services.AddSingleton<ICommandGroup, PracticeCommands>();
+        services.AddSingleton<MailCards>();
+        services.AddSingleton<DoorAnswers>();
+        services.AddSingleton<ICommandGroup, MailCommand>();
         services.AddSingleton<CommandTable>();
         services.AddSingleton<ICommandGroup, WayInCommands>();
         services.AddSingleton<ParkedGuide>();

@@ -1,6 +1,7 @@
 using CsBot.Answers;
 using CsBot.Dialogs.Questions;
 using CsBot.Guides;
+using CsBot.Invitations;
 using CsBot.Texts;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -15,7 +16,12 @@ public sealed class InputReader(CommandWords words, QuestionReader questions, Gu
     {
         ITurnContext turnContext = dc.Context;
         UserInput input = NextCommands.Resolve(UserInput.Read(turnContext.Activity, words));
-        if (input is { Command: null, Text.Length: > 0 } && OpenQuestions.Of(dc) is var open and not OpenQuestion.AnyText)
+        MailCheck? mail = turnContext.TurnState.Get<MailCheck>();
+        if (mail?.Findings is not null || (mail is not null && input.Text.Length == 0))
+        {
+            input = input with { Command = MailCommand.Name, Number = null };
+        }
+        else if (input is { Command: null, Text.Length: > 0 } && OpenQuestions.Of(dc) is var open and not OpenQuestion.AnyText)
         {
             input = await ReadQuestionAsync(turnContext, input, open, cancellationToken);
         }

@@ -6,6 +6,7 @@ public static class PrivacySetup
 {
     public static IServiceCollection AddPrivacy(this IServiceCollection services)
     {
+        services.AddSingleton<PrivacyDoor>();
         services.AddSingleton<PersonalData>();
         services.AddSingleton<EraseDialog>();
         services.AddSingleton<ICommandGroup, PrivacyCommands>();

@@ -14,7 +14,8 @@ internal static class Calibration
     private const float AnswerPrecision = 0.92f;
     private const float CommandPrecision = 0.93f;
     private const float OffTopicAnswered = 0.02f;
-    private const float OffTopicFar = 0.3f;
+    private const float OffTopicSuggested = 0.25f;
+    private const float OffTopicFar = 0.4f;
 
     /// <param name="isCommand">Whether a label is a command.</param>
     public static Thresholds Find(TrainingSet set, Func<int, bool> isCommand, CancellationToken cancellationToken = default)
@@ -26,7 +27,7 @@ internal static class Calibration
         float answer = Math.Max(
             Lowest(answered, AnswerPrecision),
             Quantile(offTopic.Where(asked => !isCommand(asked.Guess.Label)), 1 - OffTopicAnswered));
-        float suggest = Quantile(topics.Where(asked => asked.IsRight), LostSuggestions);
+        float suggest = Math.Max(Quantile(topics.Where(asked => asked.IsRight), LostSuggestions), Quantile(offTopic, 1 - OffTopicSuggested));
         return new Thresholds(
             answer,
             Math.Min(suggest, answer),

@@ -14,7 +14,7 @@ public sealed class ModelStore(string shipped, string? own)
     public const string Extension = ".model";
 
     /// <summary>To be raised when the features, the trainer or the thresholds change.</summary>
-    private const int Version = 5;
+    private const int Version = 6;
 
     private const int HashLength = 16;
 

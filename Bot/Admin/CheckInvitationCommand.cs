@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using CsBot.Invitations;
+using CsBot.Texts;
+
+namespace CsBot.Admin;
+
+/// <summary><c>check-invitation</c>: says of saved mails what the bot would say of them. No word of a mail is written.</summary>
+public static class CheckInvitationCommand
+{
+    public static Command Create(TextWriter output, TextWriter errors)
+    {
+        var files = new Argument<string[]>("files") { Description = "Mails as .eml, .txt or .html.", Arity = ArgumentArity.OneOrMore };
+        var json = new Option<bool>("--json") { Description = "Write lines of JSON." };
+        var command = new Command("check-invitation", "Judge saved mails.") { files, json };
+        command.SetAction((result, token) => RunAsync(result.GetValue(files)!, result.GetValue(json), (output, errors), token));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string[] files, bool json, (TextWriter Output, TextWriter Errors) console, CancellationToken cancellationToken)
+    {
+        string cards = CommandContent.Folder();
+        var reader = new MailFiles(new InvitationReader(MailFactsLoader.Load(cards)));
+        var words = new InvitationWords(TextLoader.LoadTexts(cards, Guides.GuideLibrary.DefaultLanguage));
+        int code = 0;
+        foreach (string file in files)
+        {
+            MailFileKind kind = MailFiles.KindOf(file);
+            if (!MailFiles.CanRead(kind))
+            {
+                await console.Errors.WriteLineAsync($"{file} is no .eml, .txt or .html file; save the mail as one of these");
+                code = 1;
+            }
+            else if (await CommandFile.ReadAsync(file, console.Errors, cancellationToken) is { } content)
+            {
+                InvitationFindings findings = reader.Read(kind, content);
+                await console.Output.WriteLineAsync(json ? Json(file, findings, words)
+                    : $"{file}: {InvitationWords.NameOf(findings.Verdict)}. {string.Join(' ', words.Reasons(findings))}");
+            }
+            else
+            {
+                code = 1;
+            }
+        }
+
+        return code;
+    }
+
+    private static string Json(string file, InvitationFindings findings, InvitationWords words) => new JsonObject
+    {
+        ["file"] = file,
+        ["verdict"] = InvitationWords.NameOf(findings.Verdict),
+        ["signupLink"] = findings.Has(InvitationLinkKind.SignUp),
+        ["personalLink"] = findings.Has(InvitationLinkKind.Personal),
+        ["reasons"] = new JsonArray([.. words.Reasons(findings).Select(reason => JsonValue.Create(reason))]),
+    }.ToJsonString(CommandFile.Json);
+}

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Options;
+
+namespace CsBot.Invitations;
+
+public static class InvitationsSetup
+{
+    public static IServiceCollection AddInvitations(this IServiceCollection services)
+    {
+        services.AddOptions<InvitationOptions>().BindConfiguration(InvitationOptions.Section).ValidateDataAnnotations()
+            .Validate(options => options.FileHosts.All(host => Uri.CheckHostName(host) == UriHostNameType.Dns),
+                "Invitations:FileHosts takes names of hosts, such as sharepoint.com, without https:// and without *.")
+            .ValidateOnStart();
+        services.AddSingleton(provider => MailFactsLoader.Load(provider.GetRequiredService<IOptions<ContentOptions>>().Value.FullPath));
+        services.AddSingleton<InvitationReader>();
+        services.AddSingleton<MailFiles>();
+        services.AddSingleton<MailDownload>();
+        services.AddSingleton<MailDesk>();
+        services.AddSingleton<InvitationWords>();
+        return services;
+    }
+}
