@@ -111,6 +111,10 @@ public sealed class BotTexts
     public string ThanksIdle { get; init; } = "";
     public string TooLong { get; init; } = "";
 
+    // At the door
+    public string TooFast { get; init; } = "";
+    public string OtherTenant { get; init; } = "";
+
     // A used or old card
     public string StaleTitle { get; init; } = "";
     public string StaleAt { get; init; } = "";

@@ -1,4 +1,5 @@
 using CsBot.CardRendering;
+using CsBot.Security;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector;
@@ -11,9 +12,10 @@ namespace CsBot.Turns;
 public sealed class OutboxAdapter : CloudAdapter
 {
     public OutboxAdapter(
-        BotFrameworkAuthentication authentication, ILogger<OutboxAdapter> logger, TurnTransaction transaction, TurnErrors errors)
+        BotFrameworkAuthentication authentication, ILogger<OutboxAdapter> logger, Doorkeeper door, TurnTransaction transaction, TurnErrors errors)
         : base(authentication, logger)
     {
+        Use(door);
         Use(transaction);
         OnTurnError = errors.HandleAsync;
     }
