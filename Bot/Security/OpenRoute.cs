@@ -8,7 +8,8 @@ public static class ClosedRoutes
 {
     public static IApplicationBuilder UseClosedRoutes(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
-        if (http.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<OpenRoute>() is null)
+        // What routing itself answers with, such as 405, is no route.
+        if (http.GetEndpoint() is RouteEndpoint endpoint && endpoint.Metadata.GetMetadata<OpenRoute>() is null)
         {
             http.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
