@@ -23,7 +23,7 @@ public sealed class StartTests
     [InlineData("MicrosoftAppFederatedIdentityId (recommended)", Id, Tenant)]
     [InlineData("Keep one", Id, Tenant, Secret, "MicrosoftAppFederatedIdentityId=" + LocalChatIds.SupportTenantId)]
     [InlineData("needs no other proof", Id, Tenant, Secret, "MicrosoftAppType=UserAssignedMSI")]
-    [InlineData("MicrosoftAppType", Id, Tenant, Secret, "MicrosoftAppType=Anything")]
+    [InlineData("MicrosoftAppType is Anything", Id, Tenant, Secret, "MicrosoftAppType=Anything")]
     [InlineData("MicrosoftAppCertificatePath cannot be read", Id, Tenant, "MicrosoftAppCertificatePath=/no/such.pfx")]
     [InlineData("ChannelService", Id, Tenant, Secret, "ChannelService=https://example.com")]
     [InlineData("ToBotFromChannelOpenIdMetadataUrl", Id, Tenant, Secret, "ToBotFromChannelOpenIdMetadataUrl=http://keys.example/openid")]

@@ -19,7 +19,7 @@ public sealed class AppProof(IOptions<BotIdentityOptions> identity, IHttpClientF
     public TokenCredential Create(Uri login)
     {
         BotIdentityOptions app = identity.Value;
-        string tenant = app.MicrosoftAppType == AppType.MultiTenant ? login.AbsolutePath.Trim('/') : app.MicrosoftAppTenantId!;
+        string tenant = app.Type == AppType.MultiTenant ? login.AbsolutePath.Trim('/') : app.MicrosoftAppTenantId!;
         string id = app.MicrosoftAppId!;
         return app.Proof switch
         {

@@ -23,7 +23,8 @@ public sealed class BotIdentityOptions : IValidatableObject
 {
     public string? MicrosoftAppId { get; set; }
 
-    public AppType MicrosoftAppType { get; set; }
+    /// <summary>A name of <see cref="AppType"/>; without it a <see cref="AppType.SingleTenant"/>.</summary>
+    public string? MicrosoftAppType { get; set; }
 
     public string? MicrosoftAppTenantId { get; set; }
 
@@ -45,11 +46,13 @@ public sealed class BotIdentityOptions : IValidatableObject
 
     public string? ToBotFromEmulatorOpenIdMetadataUrl { get; set; }
 
+    public AppType Type => Enum.TryParse(MicrosoftAppType, ignoreCase: true, out AppType type) ? type : AppType.SingleTenant;
+
     public bool HasId => !string.IsNullOrWhiteSpace(MicrosoftAppId);
 
     public ProofKind Proof => this switch
     {
-        { MicrosoftAppType: AppType.UserAssignedMSI } => ProofKind.Identity,
+        { Type: AppType.UserAssignedMSI } => ProofKind.Identity,
         { MicrosoftAppFederatedIdentityId.Length: > 0 } => ProofKind.Federated,
         { MicrosoftAppCertificatePath.Length: > 0 } => ProofKind.Certificate,
         { MicrosoftAppPassword.Length: > 0 } => ProofKind.Secret,

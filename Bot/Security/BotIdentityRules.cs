@@ -25,15 +25,20 @@ internal static class BotIdentityRules
             yield return Finding(nameof(identity.MicrosoftAppId), "is no app id. It is the \"Microsoft App ID\" of the Azure Bot, a GUID.");
         }
 
-        if (identity.MicrosoftAppType != AppType.MultiTenant && !Guid.TryParse(identity.MicrosoftAppTenantId, out _))
+        if (identity.MicrosoftAppType is { Length: > 0 } type && !Enum.TryParse<AppType>(type, ignoreCase: true, out _))
+        {
+            yield return Finding(nameof(identity.MicrosoftAppType), $"is {type}, which is no type. Use {string.Join(", ", Enum.GetNames<AppType>())}.");
+        }
+
+        if (identity.Type != AppType.MultiTenant && !Guid.TryParse(identity.MicrosoftAppTenantId, out _))
         {
             yield return Finding(nameof(identity.MicrosoftAppTenantId), "is missing or no tenant id. It is the tenant of the app's registration, a GUID.");
         }
 
         string[] proofs = [.. Proofs(identity)];
-        if (identity.MicrosoftAppType == AppType.UserAssignedMSI ? proofs.Length > 0 : proofs.Length != 1)
+        if (identity.Type == AppType.UserAssignedMSI ? proofs.Length > 0 : proofs.Length != 1)
         {
-            yield return Finding(nameof(identity.MicrosoftAppType), Choice(identity.MicrosoftAppType, proofs));
+            yield return Finding(nameof(identity.MicrosoftAppType), Choice(identity.Type, proofs));
         }
 
         if (identity.Proof == ProofKind.Certificate && CertificateFault(identity) is { } fault)
