@@ -18,7 +18,9 @@ try
 {
     return await CommandLine.RunAsync(args, ServeAsync);
 }
-catch (Exception error) when (error is ContentException or CardTemplateException or StorageException or StartupException or OptionsValidationException)
+catch (Exception error) when (
+    error is ContentException or CardTemplateException or StorageException or StartupException or OptionsValidationException
+    || StartupRules.IsUnreadableSetting(error))
 {
     await Console.Error.WriteLineAsync(error.Message);
     return 1;

@@ -48,6 +48,10 @@ public static class StartupRules
     public static bool HasChatPage(IHostEnvironment environment, IConfiguration configuration) =>
         environment.IsDevelopment() && !HasIdentity(configuration);
 
+    /// <summary>True for what the configuration throws at a value of the wrong kind, such as words for a number; its message names the setting.</summary>
+    public static bool IsUnreadableSetting(Exception error) =>
+        error is InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" };
+
     private static bool HasIdentity(IConfiguration configuration) => !string.IsNullOrWhiteSpace(configuration[IdSetting]);
 
     private static StartupException NotLoopback(string what) => new(

@@ -32,6 +32,7 @@ public sealed class StartTests
     [InlineData("Security:AllowedTenants is missing", Id, Secret, "MicrosoftAppType=MultiTenant")]
     [InlineData("Security:AllowedTenants", Id, Tenant, Secret, "Security__AllowedTenants=contoso")]
     [InlineData("MaxBodyBytes", "Security__MaxBodyBytes=1")]
+    [InlineData("Security:MaxBodyBytes", "Security__MaxBodyBytes=many")]
     public async Task ItNamesTheSettingAndDoesNotStart(string expected, params string[] settings)
     {
         (int exit, string said) = await StartAsync(settings);

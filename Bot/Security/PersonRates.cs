@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
@@ -37,7 +38,7 @@ public sealed class PersonRates(IOptions<SecurityOptions> options, TimeProvider 
         lock (_gate)
         {
             ref Tally tally = ref CollectionsMarshal.GetValueRefOrNullRef(_people, PersonOf(activity));
-            if (System.Runtime.CompilerServices.Unsafe.IsNullRef(ref tally) || tally.Told)
+            if (Unsafe.IsNullRef(ref tally) || tally.Told)
             {
                 return false;
             }
