@@ -18,6 +18,13 @@ faults.SetAction((result, _) => FaultsCommand.RunAsync(result.GetValue(turns), r
 var start = new Command("start", "From the start of the process to its first reply, median of nine.");
 start.SetAction((_, _) => StartCommand.RunAsync());
 
+var activities = new Option<int>("--activities") { Description = "How many activities are sent, at most 1000000.", DefaultValueFactory = _ => 100_000 };
+var fuzz = new Command("fuzz", "Mutated activities against the process: never a 5xx, a crash, or growth.") { activities };
+fuzz.SetAction((result, _) => FuzzCommand.RunAsync(Math.Min(result.GetValue(activities), 1_000_000)));
+
+var auth = new Command("auth", "What the validation of one request's token costs.");
+auth.SetAction((_, _) => AuthCommand.RunAsync());
+
 var limit = new Command("limit-server", "The bare endpoint that load measures against.") { address };
 limit.SetAction((result, _) => LimitServer.RunAsync(result.GetValue(address)!));
 
@@ -26,4 +33,4 @@ var split = new Option<string?>("--split") { Description = "Messages with what t
 var answers = new Command("answers", "How well and how fast questions are matched to answers.") { data, split };
 answers.SetAction((result, token) => AnswersCommand.RunAsync(result.GetValue(data), result.GetValue(split), token));
 
-return await new RootCommand("Measures the bot as a process, on loopback.") { load, faults, start, limit, answers }.Parse(args).InvokeAsync();
+return await new RootCommand("Measures the bot as a process, on loopback.") { load, faults, start, fuzz, auth, answers, limit }.Parse(args).InvokeAsync();

@@ -114,6 +114,7 @@ public sealed class BotApp : WebApplicationFactory<Program>
         // Hundreds of hosts in one process would use up the machine's file watchers.
         builder.UseSetting("hostBuilder:reloadConfigOnChange", "false");
         builder.UseSetting("Delivery:KeepTeamsRates", "false");
+        builder.UseSetting("Security:ActivitiesPerMinute", "1000000");
         builder.UseSetting("Escalation:SupportTeamId", _supportTeam);
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         if (_cardsFolder is not null)

@@ -10,6 +10,7 @@ public sealed partial class ReadmeTests
     [InlineData("README.md", "")]
     [InlineData("Cards/README.md", "Cards")]
     [InlineData("BotBuilder/README.md", "BotBuilder")]
+    [InlineData("docs/security.md", "docs")]
     public void EveryPathItNamesExists(string readme, string folder)
     {
         string text = File.ReadAllText(Repository.PathTo(readme));

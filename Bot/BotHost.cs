@@ -6,6 +6,7 @@ using CsBot.Invitations;
 using CsBot.Journeys;
 using CsBot.LocalChat;
 using CsBot.Privacy;
+using CsBot.Security;
 using CsBot.Storage;
 using CsBot.Turns;
 
@@ -17,6 +18,7 @@ public static class BotHost
     public static WebApplicationBuilder AddBot(this WebApplicationBuilder builder)
     {
         builder.Services
+            .AddSecurity()
             .AddStorage()
             .AddContent()
             .AddAnswers()

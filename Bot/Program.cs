@@ -3,15 +3,19 @@ using CsBot.Admin;
 using CsBot.CardRendering;
 using CsBot.Guides;
 using CsBot.LocalChat;
+using CsBot.Security;
 using CsBot.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Extensions.Options;
 
 try
 {
     return await CommandLine.RunAsync(args, ServeAsync);
 }
-catch (Exception error) when (error is ContentException or CardTemplateException or StorageException or StartupException)
+catch (Exception error) when (
+    error is ContentException or CardTemplateException or StorageException or StartupException or OptionsValidationException
+    || StartupRules.IsUnreadableSetting(error))
 {
     await Console.Error.WriteLineAsync(error.Message);
     return 1;
@@ -20,13 +24,20 @@ catch (Exception error) when (error is ContentException or CardTemplateException
 static async Task<int> ServeAsync(string[] args)
 {
     WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
-    StartupRules.RequireDevelopment(builder.Environment, builder.Configuration);
+    StartupRules.RequireIdentity(builder.Environment, builder.Configuration);
     WebApplication app = builder.AddBot().Build();
     await app.Services.GetRequiredService<DatabaseMigration>().PrepareAsync();
+    app.UseClosedRoutes();
     app.MapContent();
-    app.MapLocalChat();
+    if (StartupRules.HasChatPage(app.Environment, app.Configuration))
+    {
+        app.MapLocalChat();
+    }
+
     app.MapPost("/api/messages", (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter adapter, IBot bot, CancellationToken token) =>
-        adapter.ProcessAsync(request, response, bot, token));
+            adapter.ProcessAsync(request, response, bot, token))
+        .AddEndpointFilter<ActivityGuard>()
+        .WithMetadata(new OpenRoute("The adapter checks the token of every request."));
     await app.RunAsync();
     return 0;
 }

@@ -29,19 +29,28 @@ public sealed partial class Playground : IAsyncDisposable
 
     /// <param name="bot">Where the bot under test takes activities.</param>
     /// <param name="team">The id of the one team there is.</param>
-    public static async Task<Playground> StartAsync(Uri bot, string team = PlaygroundCast.CustomerTeam)
+    /// <param name="serviceUrl">Where the bot is to send; null for the Playground itself.</param>
+    public static async Task<Playground> StartAsync(Uri bot, string team = PlaygroundCast.CustomerTeam, string? serviceUrl = null)
     {
         // It leaves a folder of its own where it is started.
         DirectoryInfo folder = Directory.CreateTempSubdirectory("csbot-playground");
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, ".m365agentsplayground.yml"), PlaygroundCast.Settings(team));
         ProcessStartInfo command = Node.Command(
             Node.PathTo(Package, "cli.js"), "start", "-e", new Uri(bot, "api/messages").ToString(), "-c", "msteams", "-p", "0", "--disable-telemetry");
+        if (serviceUrl is not null)
+        {
+            command.ArgumentList.Add("--service-url");
+            command.ArgumentList.Add(serviceUrl);
+        }
+
         command.WorkingDirectory = folder.FullName;
         command.Environment["TEAMSAPPTESTER_BROWSER"] = "none";
         var playground = new Playground(Process.Start(command)!, folder);
         await playground.ConnectAsync();
         return playground;
     }
+
+    public Uri Address => _http.BaseAddress!;
 
     public PlaygroundChat Personal => new(this, Cast["personalChat"]!, Cast["currentUser"]!);
 

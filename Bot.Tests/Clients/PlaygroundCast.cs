@@ -9,7 +9,7 @@ public static class PlaygroundCast
 {
     public const string CustomerTeam = "19:customer-team@thread.tacv2";
 
-    private const string Tenant = "c0570e50-0000-4000-8000-0000000000a1";
+    public const string Tenant = "c0570e50-0000-4000-8000-0000000000a1";
 
     /// <summary>The text of a .m365agentsplayground.yml; JSON is YAML too.</summary>
     public static string Settings(string team) => new JsonObject

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using CsBot.LocalChat;
 using CsBot.Tests.Requirements;
+using CsBot.Tests.Security;
+using Microsoft.EntityFrameworkCore;
 
 namespace CsBot.Tests.Clients;
 
@@ -14,23 +16,25 @@ public sealed class PlaygroundTests
     {
         await using BotApp app = await BotApp.StartAsync();
         await using Playground playground = await Playground.StartAsync(app.Address);
-        PlaygroundChat chat = playground.Personal;
-        await chat.OpenAsync();
-        await chat.ClickAsync(await chat.SeeCardAsync("Hello, I am CsBot"), "Start the guide");
-        await chat.ClickAsync(await chat.SeeCardAsync("Where do you stand?"), "Begin at step 1");
-        for (int step = 1; step < Steps; step++)
-        {
-            CardView card = await chat.SeeCardAsync($"Step {step} of {Steps}");
-            JsonObject answer = await chat.ClickAsync(card, card.Actions.First(a => a.Title is "Done" or "I see it").Title);
-            Assert.Contains($"✓ Step {step} of {Steps}", new CardView("", Message(answer)).Text, StringComparison.Ordinal);
-            await chat.SeeAsync($"✓ Step {step} of {Steps}");
-        }
-
-        await chat.ClickAsync(await chat.SeeCardAsync($"Step {Steps} of {Steps}"), "I am signed in");
-        await chat.ClickAsync(await chat.SeeCardAsync("at the top right"), "Yes, I see it");
-        await chat.SeeAsync("You are in");
-        await chat.SeeAsync($"✓ Step {Steps} of {Steps}");
+        await WalkAsync(playground.Personal);
     }
+
+    [NodeFact(Playground.Package)]
+    public async Task TheSameWayIsWalkedWithAuthenticationOnThroughASigningProxy()
+    {
+        await using SecureBot bot = await SecureBot.StartAsync(builder => builder.UseSetting("Security:AllowedTenants", PlaygroundCast.Tenant));
+        await using SigningProxy proxy = await SigningProxy.StartAsync(bot);
+        await using Playground playground = await Playground.StartAsync(proxy.Address, serviceUrl: proxy.ServiceUrl);
+        proxy.Playground = playground.Address;
+        await WalkAsync(playground.Personal);
+        Assert.Empty(proxy.Refusals);
+        Assert.InRange(proxy.Proven, Steps, int.MaxValue);
+        int seen = await bot.App.ReadAsync(db => db.Seen.CountAsync());
+        await using Playground unsigned = await Playground.StartAsync(bot.App.Address);
+        await unsigned.Personal.OpenAsync();
+        Assert.Equal(seen, await bot.App.ReadAsync(db => db.Seen.CountAsync()));
+    }
+
 
     [NodeFact(Playground.Package)]
     public async Task OpeningTheChatAgainChangesNothing()
@@ -97,6 +101,25 @@ public sealed class PlaygroundTests
         await thread.ClickAsync(ticket, "Close");
         await customer.SeeAsync("is closed");
         await channel.SeeAsync("Closed by Sam Support");
+    }
+
+    private static async Task WalkAsync(PlaygroundChat chat)
+    {
+        await chat.OpenAsync();
+        await chat.ClickAsync(await chat.SeeCardAsync("Hello, I am CsBot"), "Start the guide");
+        await chat.ClickAsync(await chat.SeeCardAsync("Where do you stand?"), "Begin at step 1");
+        for (int step = 1; step < Steps; step++)
+        {
+            CardView card = await chat.SeeCardAsync($"Step {step} of {Steps}");
+            JsonObject answer = await chat.ClickAsync(card, card.Actions.First(a => a.Title is "Done" or "I see it").Title);
+            Assert.Contains($"✓ Step {step} of {Steps}", new CardView("", Message(answer)).Text, StringComparison.Ordinal);
+            await chat.SeeAsync($"✓ Step {step} of {Steps}");
+        }
+
+        await chat.ClickAsync(await chat.SeeCardAsync($"Step {Steps} of {Steps}"), "I am signed in");
+        await chat.ClickAsync(await chat.SeeCardAsync("at the top right"), "Yes, I see it");
+        await chat.SeeAsync("You are in");
+        await chat.SeeAsync($"✓ Step {Steps} of {Steps}");
     }
 
     private static JsonObject Message(JsonObject answer) =>

@@ -42,6 +42,7 @@ public sealed class BotProcess : IDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();
         start.Environment["Logging__LogLevel__Default"] = "Error";
+        start.Environment["Security__ActivitiesPerMinute"] = "1000000";
         foreach ((string key, string value) in _settings)
         {
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;

@@ -40,6 +40,10 @@ public sealed class AskHost : IAsyncDisposable
             ["Storage:DataFolder"] = folder.FullName,
             ["Answers:ModelFolder"] = models,
             ["Content:PublicAddress"] = "https://bot.example",
+            ["MicrosoftAppId"] = "",
+            ["MicrosoftAppPassword"] = "",
+            ["MicrosoftAppCertificatePath"] = "",
+            ["MicrosoftAppFederatedIdentityId"] = "",
         });
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
@@ -98,7 +102,7 @@ public sealed class AskHost : IAsyncDisposable
         said["serviceUrl"] = "http://localhost";
         said["deliveryMode"] = "expectReplies";
         said["locale"] = message.Language ?? "en";
-        said["from"] = new JsonObject { ["id"] = "person", ["name"] = "Person" };
+        said["from"] = new JsonObject { ["id"] = conversation, ["name"] = "Person" };
         said["recipient"] = new JsonObject { ["id"] = "bot", ["name"] = "CsBot" };
         said["conversation"] = new JsonObject { ["id"] = conversation };
         var context = new DefaultHttpContext { RequestServices = _app.Services };

@@ -44,7 +44,7 @@ public sealed class DialogBot(CustomerChat customer, GroupBot group, RatingComma
 
     protected override Task OnConversationUpdateActivityAsync(
         ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        turnContext.Activity.MembersAdded is { Count: > 0 } ? ArriveAsync(turnContext, cancellationToken) : Task.CompletedTask;
+        IsArrival(turnContext.Activity) ? ArriveAsync(turnContext, cancellationToken) : Task.CompletedTask;
 
     protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
         turnContext.Activity.Name == JoinEvent && IsPersonal(turnContext.Activity)
@@ -65,6 +65,10 @@ public sealed class DialogBot(CustomerChat customer, GroupBot group, RatingComma
             await customer.OnArrivalAsync(turnContext, cancellationToken);
         }
     }
+
+    /// <summary>Among several people it is the bot that must have come; colleagues come and go.</summary>
+    private static bool IsArrival(IConversationUpdateActivity activity) =>
+        activity.MembersAdded is { Count: > 0 } added && (IsPersonal(activity) || added.Any(member => member.Id == activity.Recipient?.Id));
 
     private static bool IsPersonal(IActivity activity) => activity.Conversation.ConversationType is null or "personal";
 }

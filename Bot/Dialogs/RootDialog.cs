@@ -64,13 +64,18 @@ public sealed class RootDialog : ComponentDialog
 
         await _walk.NoteReturnAsync(dc.Context, cancellationToken);
         bool idle = dc.ActiveDialog is null;
-        CommandHandler? command = _commands.Find(idle && input.Command is (Commands.Done or Commands.Yes or Commands.Skip) ? Commands.Start : input.Command);
+        bool starts = idle && input.Command is (Commands.Done or Commands.Yes or Commands.Skip) && await CanStartAsync(dc, cancellationToken);
+        CommandHandler? command = _commands.Find(starts ? Commands.Start : input.Command);
         DialogTurnResult result = command is null
             ? await dc.ContinueDialogAsync(cancellationToken)
             : await command(dc, input, cancellationToken);
         await AfterAsync(dc, result, cancellationToken);
         return EndOfTurn;
     }
+
+    /// <summary>A word of consent begins what was offered; it neither ends a wait nor begins a finished guide anew.</summary>
+    private async Task<bool> CanStartAsync(DialogContext dc, CancellationToken cancellationToken) =>
+        await _walk.ProgressAsync(dc.Context, cancellationToken) is { Finished: false, Waiting: null };
 
     /// <summary>When a dialog has ended, the running guide comes back; where none runs, the person hears how to begin.</summary>
     private async Task AfterAsync(DialogContext dc, DialogTurnResult result, CancellationToken cancellationToken)

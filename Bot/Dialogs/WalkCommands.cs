@@ -82,6 +82,11 @@ public sealed class WalkCommands(GuideWalk walk, CardSender sender, BotTexts tex
             await walk.PauseAsync(dc.Context, cancellationToken);
         }
 
+        else if (dc.ActiveDialog is not null)
+        {
+            await sender.CollapseAsync(dc.Context, null, cancellationToken);
+        }
+
         await dc.CancelAllDialogsAsync(cancellationToken);
         await dc.Context.SendActivityAsync(running ? texts.Stopped : texts.NothingToStop, cancellationToken: cancellationToken);
         return Dialog.EndOfTurn;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CsBot.Texts;
 using Microsoft.Bot.Builder;
 
 namespace CsBot.Escalation;
@@ -11,5 +12,6 @@ public static class SupportInput
             ? text
             : null;
 
-    public static string NameOf(ITurnContext turnContext) => turnContext.Activity.From!.Name ?? turnContext.Activity.From.Id!;
+    public static string NameOf(ITurnContext turnContext) =>
+        PersonName.Of(turnContext.Activity.From!.Name) ?? PersonName.Of(turnContext.Activity.From.Id) ?? "?";
 }

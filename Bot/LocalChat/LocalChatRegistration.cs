@@ -1,3 +1,4 @@
+using CsBot.Security;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CsBot.LocalChat;
@@ -24,7 +25,7 @@ public static class LocalChatRegistration
     /// <summary>Maps the page at <c>/</c>, <c>/v3/directline</c> and <c>/localchat</c>, all of them for loopback only.</summary>
     public static IEndpointRouteBuilder MapLocalChat(this IEndpointRouteBuilder app)
     {
-        var routes = app.MapGroup("").WithMetadata(new RequestLimit(LargestBody)).DisableAntiforgery()
+        var routes = app.MapGroup("").WithMetadata(new RequestLimit(LargestBody), new OpenRoute("LoopbackOnly, in Development.")).DisableAntiforgery()
             .AddEndpointFilter<LoopbackOnly>().AddEndpointFilter<ChannelErrors>().ExcludeFromDescription();
         PageFiles.Map(routes);
         DirectLineEndpoints.Map(routes.MapGroup("/v3/directline"));

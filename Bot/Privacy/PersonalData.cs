@@ -24,7 +24,7 @@ public sealed class PersonalData(IDbContextFactory<BotDbContext> databases, Tick
             """),
         (typeof(OutboxRow), """DELETE FROM "Outbox" WHERE "Conversation" = $1"""),
         (typeof(TicketRow), """DELETE FROM "Tickets" WHERE "CustomerConversation" = $1"""),
-        (typeof(StateRow), """DELETE FROM "States" WHERE substr("Key", -length($1)) = $1"""),
+        (typeof(StateRow), """DELETE FROM "States" WHERE substr("Key", length("Key") - length($1) + 1) = $1"""),
         (typeof(SeenRow), """DELETE FROM "Seen" WHERE substr("Key", 1, length($1) + 1) = $1 || '|'"""),
         (typeof(LeaseRow), """DELETE FROM "Leases" WHERE "Conversation" = $1"""),
         (typeof(TimerRow), """DELETE FROM "Timers" WHERE "Conversation" = $1"""),

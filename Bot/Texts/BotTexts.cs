@@ -135,6 +135,10 @@ public sealed class BotTexts
     public string PictureNoStep { get; init; } = "";
     public string OneLanguage { get; init; } = "";
 
+    // At the door
+    public string TooFast { get; init; } = "";
+    public string OtherTenant { get; init; } = "";
+
     // A used or old card
     public string StaleTitle { get; init; } = "";
     public string StaleAt { get; init; } = "";

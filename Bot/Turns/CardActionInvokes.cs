@@ -13,7 +13,7 @@ public sealed class CardActionInvokes : IMiddleware
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         Activity activity = turnContext.Activity;
-        if (activity.Type != ActivityTypes.Invoke || activity.Name != InvokeName)
+        if (!IsCardAction(activity))
         {
             await next(cancellationToken);
             return;
@@ -43,7 +43,9 @@ public sealed class CardActionInvokes : IMiddleware
     /// <summary>True where the client that clicked waits for an answer to put in the place of its card.</summary>
     public static bool IsInvoke(ITurnContext turnContext) => turnContext.TurnState.ContainsKey(Mark);
 
-    private static async Task AnswerAsync(ITurnContext turnContext, CardActionAnswer answer, CancellationToken cancellationToken) =>
+    public static bool IsCardAction(Activity activity) => activity.Type == ActivityTypes.Invoke && activity.Name == InvokeName;
+
+    public static async Task AnswerAsync(ITurnContext turnContext, CardActionAnswer answer, CancellationToken cancellationToken) =>
         await turnContext.SendActivityAsync(
             new Activity(ActivityTypesEx.InvokeResponse) { Value = new InvokeResponse { Status = 200, Body = answer.Body } }, cancellationToken);
 }

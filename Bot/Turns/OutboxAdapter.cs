@@ -1,5 +1,4 @@
 using CsBot.CardRendering;
-using CsBot.Privacy;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector;
@@ -12,10 +11,11 @@ namespace CsBot.Turns;
 public sealed class OutboxAdapter : CloudAdapter
 {
     public OutboxAdapter(
-        BotFrameworkAuthentication authentication, ILogger<OutboxAdapter> logger, PrivacyDoor door, TurnTransaction transaction, TurnErrors errors)
+        BotFrameworkAuthentication authentication, ILogger<OutboxAdapter> logger, TurnDoors doors, TurnTransaction transaction, TurnErrors errors)
         : base(authentication, logger)
     {
-        Use(door);
+        Use(doors.Keeper);
+        Use(doors.Privacy);
         Use(transaction);
         OnTurnError = errors.HandleAsync;
     }

@@ -81,7 +81,7 @@ public sealed partial class OutboxDelivery(
     {
         try
         {
-            leased = leased || (await database.WriteAsync([replica.Lease(conversation)])).Affected[0] > 0;
+            leased = leased || (await database.WriteAsync([replica.Lease(conversation)])).Affected is [> 0, ..];
             while (leased)
             {
                 await conversations.DrainAsync(conversation, () => _signals.MayRelease(conversation), (_stopping.Token, _abandon.Token));

@@ -39,7 +39,7 @@ public sealed partial class TimerEngine(
     {
         cancellationToken.ThrowIfCancellationRequested();
         WriteResult claim = await database.WriteAsync([TimerSql.Claim(timer, replica.Id, time.GetUtcNow())]);
-        if (claim.Affected[0] > 0)
+        if (claim.Affected is [> 0, ..])
         {
             await firing.FireAsync(timer, zone, cancellationToken);
         }

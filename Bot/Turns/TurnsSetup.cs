@@ -1,6 +1,5 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
-using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CsBot.Turns;
@@ -12,7 +11,6 @@ public static class TurnsSetup
         services.AddHttpClient();
         services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
         services.AddSingleton<ConversationLocks>();
         services.AddSingleton<TimeZones>();
         services.AddSingleton<TurnTransaction>();
@@ -23,6 +21,7 @@ public static class TurnsSetup
         services.AddSingleton<OutboxSender>();
         services.AddSingleton<ConversationDelivery>();
         services.AddSingleton<TimerFiring>();
+        services.AddSingleton<TurnDoors>();
         services.AddSingleton<OutboxAdapter>();
         services.AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<OutboxAdapter>());
         services.AddSingleton<IStorage, TurnStorage>();

@@ -18,7 +18,7 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 
     /// <summary>Uses the cloud that the configuration names.</summary>
     public CloudAdapter(IConfiguration configuration, IHttpClientFactory? httpClientFactory = default, ILogger? logger = default)
-        : this(new ConfigurationBotFrameworkAuthentication(configuration, httpClientFactory), logger)
+        : this(new ConfigurationBotFrameworkAuthentication(configuration, null, null, httpClientFactory, logger), logger)
     {
     }
 

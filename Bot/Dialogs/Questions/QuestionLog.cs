@@ -32,10 +32,14 @@ public sealed class QuestionLog(GuideWalk walk, TimeProvider time)
             At = time.GetUtcNow(),
             Kind = kind,
             Topic = topic,
-            Text = text is { Length: > LongestText } ? text[..LongestText] : text,
+            Text = Shortened(text),
             Step = progress.IsRunning ? progress.StepId : null,
         });
     }
+
+    /// <summary>Never cut within a character of two halves: PostgreSQL takes no half ones.</summary>
+    private static string? Shortened(string? text) =>
+        text is not { Length: > LongestText } ? text : text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
 
     private static QuestionKind Kind(ReadingKind kind) => kind switch
     {

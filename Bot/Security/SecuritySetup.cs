@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace CsBot.Security;
+
+public static class SecuritySetup
+{
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
+
+    public static IServiceCollection AddSecurity(this IServiceCollection services)
+    {
+        services.AddOptions<BotIdentityOptions>().BindConfiguration("").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SecurityOptions>().BindConfiguration(SecurityOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SecurityOptions>, SecurityRules>();
+        services.AddSingleton<IConfigureOptions<KestrelServerOptions>, ServerLimits>();
+        // A redirect could take a message, or what proves the bot's identity, to a host that nobody allowed.
+        services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(
+            () => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = ConnectionLifetime }));
+        services.AddSingleton<AppProof>();
+        services.AddSingleton<BotCredentials>();
+        services.AddSingleton<ServiceUrlRules>();
+        services.AddSingleton<TrustedCallers>();
+        services.AddSingleton<BotFrameworkAuthentication, GuardedAuthentication>();
+        services.AddSingleton<TenantRules>();
+        services.AddSingleton<PersonRates>();
+        services.AddSingleton<Doorkeeper>();
+        services.AddSingleton<ActivityGuard>();
+        return services;
+    }
+}
