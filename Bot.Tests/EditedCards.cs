@@ -20,9 +20,10 @@ public sealed class EditedCards : IDisposable
 
     public string Folder => _folder.FullName;
 
-    /// <summary>Deletes a step and closes the gap in the numbers.</summary>
+    /// <summary>Deletes a step, closes the gap in the numbers, and takes it out of the answers that name it.</summary>
     public void RemoveStep(string phase, string file)
     {
+        RemoveFromAnswers(Path.GetFileNameWithoutExtension(file).Split('-', 2)[1]);
         string folder = Path.Combine(Folder, "guides", "customersource", "en", phase);
         File.Delete(Path.Combine(folder, file));
         int gap = int.Parse(file.Split('-')[0], CultureInfo.InvariantCulture);
@@ -35,6 +36,24 @@ public sealed class EditedCards : IDisposable
                 File.Move(path, Path.Combine(folder, $"{number - 1}-{parts[1]}"));
             }
         }
+    }
+
+    private void RemoveFromAnswers(string step)
+    {
+        foreach (string answer in Directory.GetFiles(Path.Combine(Folder, "answers", "en"), "*.md"))
+        {
+            IEnumerable<string> lines = File.ReadLines(answer).Select(line => line.StartsWith("steps: [", StringComparison.Ordinal) || line.StartsWith("next: [", StringComparison.Ordinal)
+                ? Without(line, step)
+                : line);
+            File.WriteAllLines(answer, [.. lines]);
+        }
+    }
+
+    /// <summary>A list of the form "key: [a, b]" without one of its entries.</summary>
+    private static string Without(string line, string entry)
+    {
+        string[] parts = line.TrimEnd(']').Split('[');
+        return $"{parts[0]}[{string.Join(", ", parts[1].Split(", ").Where(item => item != entry))}]";
     }
 
     public void Dispose() => _folder.Delete(true);

@@ -50,6 +50,16 @@ public sealed class FinishTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("ok")]
+    [InlineData("done")]
+    public async Task AWordOfConsentAfterTheFinishBeginsNothingAnew(string said)
+    {
+        await _alex.SayAsync(said);
+        Assert.DoesNotContain("Step 1 of 14", _alex.Last.Text, StringComparison.Ordinal);
+        Assert.Equal(1, await _app.ReadAsync(db => db.Journeys.CountAsync()));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("0")]
     [InlineData("6")]

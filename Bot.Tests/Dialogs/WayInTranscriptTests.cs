@@ -157,6 +157,15 @@ public sealed class WayInTranscriptTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AWordOfConsentEndsNoWait()
+    {
+        await _alex.SayAsync("go to step 4");
+        await _alex.SayAsync("remind me tomorrow");
+        await _alex.ClickAsync("Park the guide", new JsonObject { ["when"] = "hour" });
+        Assert.Contains("The guide is parked", (await _alex.SayAsync("ok")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AQuestionInTheMiddleIsAnsweredAndTheStepComesBack()
     {
         await _alex.SayAsync("go to step 4");

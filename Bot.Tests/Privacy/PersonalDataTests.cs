@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json.Nodes;
 using CsBot.Privacy;
+using CsBot.Tests.Requirements;
 using Microsoft.EntityFrameworkCore;
 
 namespace CsBot.Tests.Privacy;
@@ -47,6 +48,29 @@ public sealed class PersonalDataTests : IAsyncLifetime
         await _alex.SayAsync("delete my data");
         Assert.Contains("Step 5 of 14", (await _alex.SayAsync("no")).Text, StringComparison.Ordinal);
         Assert.Contains(await DumpAsync(), row => row.Contains(Marker, StringComparison.Ordinal));
+    }
+
+    [PostgresFact]
+    public async Task DeletingTakesThePlaceInTheGuideAwayOnPostgreSqlToo()
+    {
+        await using BotApp app = await BotApp.StartOnAsync(await PostgresServer.NewDatabaseAsync());
+        Chat alex = app.Customer();
+        await alex.SayAsync("go to step 5");
+        await alex.SayAsync("delete my data");
+        await alex.SayAsync("yes");
+        Assert.Empty(await app.ReadAsync(db => db.States.ToListAsync()));
+    }
+
+    [Fact]
+    public async Task ADeletionThatIsDeliveredAgainBringsNothingBack()
+    {
+        await _alex.SayAsync("delete my data");
+        JsonObject yes = _alex.Activity("message", new JsonObject { ["text"] = "yes" });
+        await _alex.PostAsync(yes);
+        int messages = _alex.Screen.Count;
+        await _alex.PostAsync((JsonObject)yes.DeepClone());
+        Assert.Equal(messages, _alex.Screen.Count);
+        Assert.Empty(await _app.ReadAsync(db => db.States.Where(state => state.Key.Contains("a:Alex")).ToListAsync()));
     }
 
     [Fact]

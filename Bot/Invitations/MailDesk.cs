@@ -32,9 +32,9 @@ public sealed class MailDesk(InvitationReader reader, MailFiles files, MailDownl
         return activity.Text is { } text && reader.LooksLikeMail(text) ? new MailCheck(reader.ReadText(text), null) : null;
     }
 
-    /// <summary>Teams repeats the text as an attachment of its own; a file has an address.</summary>
-    private static bool IsFile(Attachment attachment) => attachment.ContentType == FileInfo
-        || (attachment.ContentUrl is not null && attachment.Name is not null
+    /// <summary>Teams repeats the text as an attachment of its own; a file has an address. What comes in may be null where nothing should be.</summary>
+    private static bool IsFile(Attachment? attachment) => attachment?.ContentType == FileInfo
+        || (attachment?.ContentUrl is not null && attachment.Name is not null
             && attachment.ContentType?.StartsWith("application/vnd.microsoft.card", StringComparison.Ordinal) != true);
 
     private async Task<MailCheck> CheckFileAsync(Attachment file, CancellationToken cancellationToken)

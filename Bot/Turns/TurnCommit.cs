@@ -9,7 +9,7 @@ public sealed class TurnCommit(IDatabase database, RowWrites rows, Replica repli
     /// <param name="returned">True for an activity of a person, whose parked messages are then delivered.</param>
     public async Task<WriteOutcome> CommitAsync(TurnChanges changes, SeenRow? seen, bool returned)
     {
-        List<Write> writes = [.. Before(changes, seen), .. changes.Erased, .. States(changes), .. Rows(changes), .. Timers(changes)];
+        List<Write> writes = [.. Before(changes, seen), .. Erased(changes, seen), .. States(changes), .. Rows(changes), .. Timers(changes)];
         if (returned)
         {
             writes.Add(OutboxSql.Unpark(changes.Conversation));
@@ -60,6 +60,10 @@ public sealed class TurnCommit(IDatabase database, RowWrites rows, Replica repli
             yield return TimerSql.Done(fired);
         }
     }
+
+    /// <summary>A turn that erases a conversation erases its own key as well; it is put back, so that the activity does nothing when it comes again.</summary>
+    private IEnumerable<Write> Erased(TurnChanges changes, SeenRow? seen) =>
+        changes.Erased.Count > 0 && seen is not null ? changes.Erased.Append(rows.Put(seen)) : changes.Erased;
 
     private IEnumerable<Write> States(TurnChanges changes)
     {
