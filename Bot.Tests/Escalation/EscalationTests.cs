@@ -55,6 +55,23 @@ public sealed class EscalationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task OutsideTeamsAnAnswerOfSupportCanBeWrittenBackTo()
+    {
+        await _app.Support().InstallAsync();
+        Chat web = _app.Customer("Webster");
+        foreach (JsonObject said in new[] { new JsonObject { ["text"] = "person" }, new JsonObject { ["text"] = "It is blank" } })
+        {
+            JsonObject activity = web.Activity("message", said);
+            activity["channelId"] = "directline";
+            await web.PostAsync(activity);
+        }
+
+        await Thread().ClickAsync("Send answer", new JsonObject { ["reply"] = "Close every browser" });
+        Assert.Contains("Close every browser", web.Last.Text, StringComparison.Ordinal);
+        Assert.All(web.Last.Actions, action => Assert.Equal("Action.Submit", action.Json["type"]!.GetValue<string>()));
+    }
+
+    [Fact]
     public async Task ASecondClickOnSendOpensNoSecondTicket()
     {
         Chat alex = _app.Customer();

@@ -79,9 +79,10 @@ public sealed class FaultRun : IAsyncDisposable
                 await Task.Delay(1, CancellationToken.None);
             }
 
-            BotProcess victim = _replicas[RandomNumberGenerator.GetInt32(_replicas.Count)];
-            if (!over.IsCancellationRequested && victim.IsRunning)
+            BotProcess[] running = [.. _replicas.Where(replica => replica.IsRunning)];
+            if (!over.IsCancellationRequested && running.Length > 0)
             {
+                BotProcess victim = running[RandomNumberGenerator.GetInt32(running.Length)];
                 victim.Kill();
                 _kills.Add(Environment.TickCount64);
                 restarts.Add(victim.StartAsync());

@@ -1,7 +1,5 @@
-using CsBot.CardRendering;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 
@@ -35,7 +33,7 @@ public sealed class OutboxAdapter : CloudAdapter
     public override Task<ResourceResponse> UpdateActivityAsync(
         ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
-        TurnChanges.Of(turnContext).Update(turnContext.Activity.GetConversationReference(), activity.Id!, ForChannel(activity));
+        TurnChanges.Of(turnContext).Update(turnContext.Activity.GetConversationReference(), activity.Id!, activity);
         return Task.FromResult(new ResourceResponse(activity.Id));
     }
 
@@ -54,26 +52,12 @@ public sealed class OutboxAdapter : CloudAdapter
             return (await base.SendActivitiesAsync(turnContext, [activity], cancellationToken))[0];
         }
 
-        ForChannel(activity);
         if (turnContext.Activity.DeliveryMode == DeliveryModes.ExpectReplies)
         {
-            return (await base.SendActivitiesAsync(turnContext, [activity], cancellationToken))[0];
+            Activity reply = ChannelCards.Fit(activity, turnContext.Activity.ChannelId);
+            return (await base.SendActivitiesAsync(turnContext, [reply], cancellationToken))[0];
         }
 
         return new ResourceResponse(TurnChanges.Of(turnContext).Send(turnContext.Activity.GetConversationReference(), activity));
-    }
-
-    /// <summary>Clients outside Teams know Action.Execute but post nothing for it.</summary>
-    private static Activity ForChannel(Activity activity)
-    {
-        if (activity.ChannelId != Channels.Msteams && activity.Attachments is { Count: > 0 } attachments)
-        {
-            foreach (Attachment card in attachments.Where(a => a.ContentType == CardRenderer.ContentType))
-            {
-                card.Content = BotSdk.Rewrite(card.Content!, CardActions.ToSubmit);
-            }
-        }
-
-        return activity;
     }
 }

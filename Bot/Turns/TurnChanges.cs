@@ -113,7 +113,7 @@ public sealed class TurnChanges(Activity activity, TimeProvider time)
             Conversation = kind == OutboxKind.CreateThread ? OutboxId.Thread(id) : reference.Conversation!.Id!,
             Kind = kind,
             Reference = BotSdk.Write(reference),
-            Activity = message is null ? "" : BotSdk.Write(message),
+            Activity = message is null ? "" : BotSdk.Write(ChannelCards.Fit(message, reference.ChannelId)),
             Target = target,
             Created = time.GetUtcNow(),
         });

@@ -1,0 +1,23 @@
+using CsBot.CardRendering;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+
+namespace CsBot.Turns;
+
+/// <summary>Fits the cards of a message to the channel that it goes to.</summary>
+internal static class ChannelCards
+{
+    /// <summary>Clients outside Teams know Action.Execute but post nothing for it.</summary>
+    public static Activity Fit(Activity message, string? channel)
+    {
+        if (channel != Channels.Msteams)
+        {
+            foreach (Attachment card in (message.Attachments ?? []).Where(attachment => attachment.ContentType == CardRenderer.ContentType))
+            {
+                card.Content = BotSdk.Rewrite(card.Content!, CardActions.ToSubmit);
+            }
+        }
+
+        return message;
+    }
+}
