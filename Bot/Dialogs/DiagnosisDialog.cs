@@ -82,7 +82,7 @@ public sealed class DiagnosisDialog : ComponentDialog
     {
         GuideProgress progress = await _walk.ProgressAsync(turnContext, cancellationToken);
         Guide guide = _walk.GuideOf(progress, turnContext);
-        Condition? fault = guide.Troubleshooting!.Conditions.ElementAtOrDefault(IndexOf(options.Validations));
+        Condition? fault = guide.Troubleshooting.Conditions.ElementAtOrDefault(IndexOf(options.Validations));
         string title = fault is null ? _texts.DiagnosisNone : _texts.DiagnosisFault.With(("fault", fault.Fails));
         await _sender.ShowAsync(
             turnContext,
@@ -103,7 +103,7 @@ public sealed class DiagnosisDialog : ComponentDialog
     }
 
     private async Task<IReadOnlyList<Condition>> ConditionsAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
-        _walk.GuideOf(await _walk.ProgressAsync(turnContext, cancellationToken), turnContext).Troubleshooting!.Conditions;
+        _walk.GuideOf(await _walk.ProgressAsync(turnContext, cancellationToken), turnContext).Troubleshooting.Conditions;
 
     /// <summary>A number in the dialog's state is an int in the turn that sets it, and whatever JSON makes of it afterwards.</summary>
     private static int IndexOf(object? value) => value is null ? 0 : (int)BotSdk.Read<long>(BotSdk.ToJson(value));
