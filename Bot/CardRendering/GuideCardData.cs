@@ -130,6 +130,7 @@ public sealed record CureCardData(
     string Language,
     string Card,
     string Step,
+    string? Notice,
     string Title,
     string Text,
     string? Wait,

@@ -183,6 +183,7 @@ public sealed class BotTexts
     public string CureWorked { get; init; } = "";
     public string CureStill { get; init; } = "";
     public string CureSummary { get; init; } = "";
+    public string CureAgain { get; init; } = "";
     public string CureCollapsed { get; init; } = "";
     public string TroubleNone { get; init; } = "";
     public string TroubleScreens { get; init; } = "";
@@ -221,6 +222,8 @@ public sealed class BotTexts
     public string ConfirmAgain { get; init; } = "";
     public string Stopped { get; init; } = "";
     public string StoppedCollapsed { get; init; } = "";
+    public string LeftAtStep { get; init; } = "";
+    public string LeftQuestion { get; init; } = "";
     public string NothingToStop { get; init; } = "";
 
     // Finish
