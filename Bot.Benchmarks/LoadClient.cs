@@ -8,7 +8,7 @@ namespace CsBot.Benchmarks;
 /// <summary>Sends what the customers say. A customer says the next thing when the card that answers the last one is there.</summary>
 internal sealed class LoadClient(LoadPlan plan, string name) : IDisposable
 {
-    private const double WarmUpSeconds = 4;
+    private const double WarmUpSeconds = 10;
 
     private readonly Channel<LoadCustomer> _ready = Channel.CreateUnbounded<LoadCustomer>();
     private readonly Dictionary<string, LoadCustomer> _customers = [];

@@ -49,8 +49,12 @@ public static class ContentSetup
         app.Services.GetRequiredService<BotTexts>();
         app.Services.GetRequiredService<CommandWords>();
         app.Services.GetRequiredService<CardRenderer>();
-        _ = app.Services.GetRequiredService<AnswerBooks>().UseAsync(app.Services.GetRequiredService<AnswerLibrary>());
         app.Services.GetRequiredService<MailFacts>();
+
+        // After the start, so that nobody's first message waits for it.
+        AnswerBooks books = app.Services.GetRequiredService<AnswerBooks>();
+        books.BeginWith(app.Services.GetRequiredService<AnswerLibrary>());
+        app.Lifetime.ApplicationStarted.Register(books.Load);
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = new PhysicalFileProvider(Path.Combine(Folder(app.Services), PictureAddresses.Path)),

@@ -26,7 +26,7 @@ static async Task<int> ServeAsync(string[] args)
     WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
     StartupRules.RequireIdentity(builder.Environment, builder.Configuration);
     WebApplication app = builder.AddBot().Build();
-    await app.Services.GetRequiredService<DatabaseMigration>().PrepareAsync();
+    Task database = Task.Run(() => app.Services.GetRequiredService<DatabaseMigration>().PrepareAsync());
     app.UseClosedRoutes();
     app.MapContent();
     if (StartupRules.HasChatPage(app.Environment, app.Configuration))
@@ -38,6 +38,7 @@ static async Task<int> ServeAsync(string[] args)
             adapter.ProcessAsync(request, response, bot, token))
         .AddEndpointFilter<ActivityGuard>()
         .WithMetadata(new OpenRoute("The adapter checks the token of every request."));
+    await database;
     await app.RunAsync();
     return 0;
 }

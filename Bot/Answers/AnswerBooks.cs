@@ -11,6 +11,13 @@ public sealed partial class AnswerBooks(ModelStore store, CommandWords words, IL
     private static readonly ConcurrentDictionary<string, Lazy<TrainedMatcher>> Trained = new();
 
     private volatile Task<Dictionary<string, AnswerBook>>? _current;
+    private Lazy<Task>? _first;
+
+    /// <summary>The library to begin with: its books are loaded, or trained, by <see cref="Load"/>, or when somebody asks before that.</summary>
+    public void BeginWith(AnswerLibrary library) => _first = new Lazy<Task>(() => UseAsync(library));
+
+    /// <summary>Begins to load what the program begins with. Returns at once.</summary>
+    public void Load() => _ = _first?.Value;
 
     /// <summary>Begins to load, or to train, the books of a library, and makes them the current ones: at once if there are none yet, else when they are ready.</summary>
     public Task UseAsync(AnswerLibrary library)
@@ -23,6 +30,7 @@ public sealed partial class AnswerBooks(ModelStore store, CommandWords words, IL
     /// <summary>The book in the locale's language, else in English.</summary>
     public async ValueTask<AnswerBook> GetAsync(string? locale, CancellationToken cancellationToken)
     {
+        Load();
         Task<Dictionary<string, AnswerBook>> current = _current ?? throw new InvalidOperationException("No answers are in use.");
         Dictionary<string, AnswerBook> books = await current.WaitAsync(cancellationToken);
         return books.GetValueOrDefault(locale?.Split('-')[0].ToLowerInvariant() ?? "") ?? books[Guides.GuideLibrary.DefaultLanguage];
@@ -34,9 +42,9 @@ public sealed partial class AnswerBooks(ModelStore store, CommandWords words, IL
         Get(TrainingSets.OfOthers(answers, words.Languages), null));
 
     private TrainedMatcher Get(TrainingSet set, Func<int, bool>? isCommand) =>
-        Trained.GetOrAdd(ModelStore.NameOf(set), _ => new Lazy<TrainedMatcher>(() => Load(set, isCommand))).Value;
+        Trained.GetOrAdd(ModelStore.NameOf(set), _ => new Lazy<TrainedMatcher>(() => Restore(set, isCommand))).Value;
 
-    private TrainedMatcher Load(TrainingSet set, Func<int, bool>? isCommand)
+    private TrainedMatcher Restore(TrainingSet set, Func<int, bool>? isCommand)
     {
         if (store.Find(set) is { } known)
         {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CsBot.Dialogs;
 using CsBot.Storage;
 using CsBot.Turns;
@@ -7,8 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CsBot.Journeys;
 
 /// <summary>Records how far people get: at the end of each turn the journey's row is brought to where the person is.</summary>
-public sealed class JourneyLog(ChatState state, IDbContextFactory<BotDbContext> databases, TimeProvider time)
+public sealed class JourneyLog(ChatState state, IDatabase database, IDbContextFactory<BotDbContext> databases, TimeProvider time)
 {
+    // Every turn asks, so it is a prepared command.
+    private const string FindSql = """
+        SELECT "Conversation", "GuideId", "Practice", "Started", "LastSign", "LastStep", "Parked", "Finished", "Confirmed", "Replaced", "Score"
+        FROM "Journeys" WHERE "Id" = $1
+        """;
+
     /// <summary>Silence is counted in days, so a sign of life is not written more often than this.</summary>
     private static readonly TimeSpan SignEvery = TimeSpan.FromHours(1);
 
@@ -34,9 +41,7 @@ public sealed class JourneyLog(ChatState state, IDbContextFactory<BotDbContext> 
     private async Task RecordAsync(ITurnContext turnContext, GuideProgress progress, CancellationToken cancellationToken)
     {
         TurnChanges changes = TurnChanges.Of(turnContext);
-        await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
-        JourneyRow? row = await db.Journeys.AsNoTracking().FirstOrDefaultAsync(row => row.Id == progress.Journey, cancellationToken);
-        if (row is not null)
+        if (progress.Journey is { } id && await FindAsync(id, cancellationToken) is { } row)
         {
             if (Follow(row, progress))
             {
@@ -46,12 +51,34 @@ public sealed class JourneyLog(ChatState state, IDbContextFactory<BotDbContext> 
             return;
         }
 
-        await ReplaceOpenAsync(db, turnContext, progress.IsPractice, cancellationToken);
-        row = Begin(turnContext.Activity.Conversation!.Id!, progress);
-        Follow(row, progress);
-        changes.Add(row);
-        progress.Journey = row.Id;
+        await ReplaceOpenAsync(turnContext, progress.IsPractice, cancellationToken);
+        JourneyRow begun = Begin(turnContext.Activity.Conversation!.Id!, progress);
+        Follow(begun, progress);
+        changes.Add(begun);
+        progress.Journey = begun.Id;
     }
+
+    private async Task<JourneyRow?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        List<JourneyRow> found = await database.QueryAsync(FindSql, [id], row => Read(id, row), cancellationToken);
+        return found.FirstOrDefault();
+    }
+
+    private static JourneyRow Read(string id, DbDataReader row) => new()
+    {
+        Id = id,
+        Conversation = row.GetString(0),
+        GuideId = row.GetString(1),
+        Practice = row.GetBoolean(2),
+        Started = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
+        LastSign = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)),
+        LastStep = row.GetString(5),
+        Parked = row.GetBoolean(6),
+        Finished = row.GetBoolean(7),
+        Confirmed = row.GetBoolean(8),
+        Replaced = row.GetBoolean(9),
+        Score = row.IsDBNull(10) ? null : row.GetInt32(10),
+    };
 
     private JourneyRow Begin(string conversation, GuideProgress progress) => new()
     {
@@ -79,8 +106,9 @@ public sealed class JourneyLog(ChatState state, IDbContextFactory<BotDbContext> 
         return true;
     }
 
-    private static async Task ReplaceOpenAsync(BotDbContext db, ITurnContext turnContext, bool practice, CancellationToken cancellationToken)
+    private async Task ReplaceOpenAsync(ITurnContext turnContext, bool practice, CancellationToken cancellationToken)
     {
+        await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
         string conversation = turnContext.Activity.Conversation!.Id!;
         List<JourneyRow> open = await db.Journeys.AsNoTracking()
             .Where(row => row.Conversation == conversation && row.Practice == practice && !row.Confirmed && !row.Replaced)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Net;
@@ -12,6 +13,8 @@ internal sealed class ActivityRedactor
     private const string FileInfo = "application/vnd.microsoft.teams.file.download.info";
     private const int LongestId = 200;
     private const int ShortestNumber = 4;
+    private const int LongestKeptName = 40;
+    private const int MostKeptNames = 500;
 
     /// <summary>Members of an activity that no person writes.</summary>
     private static readonly FrozenSet<string> Protocol = FrozenSet.ToFrozenSet(
@@ -32,6 +35,8 @@ internal sealed class ActivityRedactor
 
     /// <summary>Of people and places only the name is theirs to choose.</summary>
     private static readonly FrozenSet<string> Named = FrozenSet.ToFrozenSet(["from", "conversation"]);
+
+    private static readonly ConcurrentDictionary<string, bool> CleanNames = [];
 
     private readonly List<SecretKind> _found = [];
     private bool _changed;
@@ -62,10 +67,10 @@ internal sealed class ActivityRedactor
     private void VisitMember(JsonObject members, string name)
     {
         JsonNode? value = members[name];
-        if (value is not null)
+        JsonNode? visited = Visit(name, value, false);
+        if (!ReferenceEquals(visited, value))
         {
-            members[name] = null;
-            members[name] = Visit(name, value, false);
+            members[name] = visited;
         }
     }
 
@@ -83,17 +88,41 @@ internal sealed class ActivityRedactor
         bool isHtml = members["contentType"] is JsonValue form && form.TryGetValue(out string? text) && text is "text/html" or "html";
         foreach ((string name, JsonNode? value) in members.ToList())
         {
-            members.Remove(name);
             // The address of a file opens it for whoever has it.
             bool opens = isFile && name is ("contentUrl" or "content");
             _changed |= opens;
+            string kept = opens ? "" : Name(name);
+            JsonNode? visited = opens ? null : Visit(name, value, isHtml);
+            if (kept == name && ReferenceEquals(visited, value))
+            {
+                continue;
+            }
+
+            members.Remove(name);
             if (!opens)
             {
-                members[Words(name, false)] = Visit(name, value, isHtml);
+                members[kept] = visited;
             }
         }
 
         return members;
+    }
+
+    /// <summary>A member's name without secrets. The same few names come with every activity.</summary>
+    private string Name(string name)
+    {
+        if (CleanNames.ContainsKey(name))
+        {
+            return name;
+        }
+
+        string kept = Words(name, false);
+        if (kept == name && name.Length <= LongestKeptName && CleanNames.Count < MostKeptNames)
+        {
+            CleanNames.TryAdd(name, true);
+        }
+
+        return kept;
     }
 
     private JsonArray VisitList(string name, JsonArray list, bool isHtml)
@@ -101,8 +130,11 @@ internal sealed class ActivityRedactor
         for (int i = 0; i < list.Count; i++)
         {
             JsonNode? item = list[i];
-            list[i] = null;
-            list[i] = Visit(name, item, isHtml);
+            JsonNode? visited = Visit(name, item, isHtml);
+            if (!ReferenceEquals(visited, item))
+            {
+                list[i] = visited;
+            }
         }
 
         return list;
@@ -110,7 +142,7 @@ internal sealed class ActivityRedactor
 
     private JsonValue VisitValue(string name, JsonValue value, bool isHtml) => value.GetValueKind() switch
     {
-        JsonValueKind.String => Changed(value, value.GetValue<string>(), Text(name, value.GetValue<string>(), isHtml)),
+        JsonValueKind.String when value.GetValue<string>() is { } text => Changed(value, text, Text(name, text, isHtml)),
         JsonValueKind.Number when value.ToJsonString() is { Length: >= ShortestNumber } number => Changed(value, number, Text(name, number, false)),
         _ => value,
     };

@@ -31,12 +31,16 @@ public sealed class PrivacyDoor(MailDesk mails) : IMiddleware
     private static void Redact(ITurnContext turnContext)
     {
         Activity activity = turnContext.Activity;
-        var members = (JsonObject)JsonNode.Parse(BotSdk.Write(activity))!;
+        string json = BotSdk.Write(activity);
+        var members = (JsonObject)JsonNode.Parse(json)!;
         (IReadOnlyList<SecretKind> found, bool changed) = ActivityRedactor.Redact(members);
         if (changed)
         {
-            BotSdk.Overwrite(activity, members.ToJsonString());
+            json = members.ToJsonString();
+            BotSdk.Overwrite(activity, json);
         }
+
+        turnContext.TurnState.Set(new ActivityJson(json));
 
         if (found.Count > 0)
         {

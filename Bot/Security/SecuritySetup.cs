@@ -15,7 +15,8 @@ public static class SecuritySetup
         services.AddSingleton<IValidateOptions<SecurityOptions>, SecurityRules>();
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, ServerLimits>();
         // A redirect could take a message, or what proves the bot's identity, to a host that nobody allowed.
-        services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(
+        // The factory's own log would write addresses, which hold ids of people's conversations.
+        services.ConfigureHttpClientDefaults(client => client.RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(
             () => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = ConnectionLifetime }));
         services.AddSingleton<AppProof>();
         services.AddSingleton<BotCredentials>();

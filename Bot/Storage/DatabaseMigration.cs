@@ -1,12 +1,18 @@
 using System.Data.Common;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Options;
 
 namespace CsBot.Storage;
 
 /// <summary>Brings the database up to this program's model, and refuses one that is beyond it.</summary>
-public sealed class DatabaseMigration(IDbContextFactory<BotDbContext> databases, IHostEnvironment host, IOptions<StorageOptions> options)
+public sealed class DatabaseMigration(
+    IDatabase database, IDbContextFactory<BotDbContext> databases, IHostEnvironment host, IOptions<StorageOptions> options)
 {
+    private const string HistorySql = """SELECT "MigrationId" FROM "__EFMigrationsHistory" """;
+
     private bool IsPostgreSql => options.Value.Provider == StorageProvider.PostgreSql;
 
     private string Folder => options.Value.FolderIn(host);
@@ -19,7 +25,43 @@ public sealed class DatabaseMigration(IDbContextFactory<BotDbContext> databases,
 
     /// <summary>What a start does: the embedded database is migrated, a shared one must have been, unless it is empty.</summary>
     /// <exception cref="StorageException">The database cannot be reached, is newer than the program, or has to be migrated first.</exception>
-    public Task PrepareAsync(CancellationToken cancellationToken = default) => GuardAsync(async db =>
+    public async Task PrepareAsync(CancellationToken cancellationToken = default)
+    {
+        if (!await IsCurrentAsync(cancellationToken))
+        {
+            await GuardAsync(db => PrepareAsync(db, cancellationToken));
+        }
+    }
+
+    /// <summary>Whether nothing is to be done, as at nearly every start: found out without EF Core, which takes longer to wake up than the rest of it.</summary>
+    private async Task<bool> IsCurrentAsync(CancellationToken cancellationToken)
+    {
+        if (!IsPostgreSql && !File.Exists(Path.Combine(Folder, StorageSetup.FileName)))
+        {
+            return false;
+        }
+
+        try
+        {
+            List<string> applied = await database.QueryAsync(HistorySql, [], row => row.GetString(0), cancellationToken);
+            return Known().ToHashSet().SetEquals(applied);
+        }
+        catch (DbException)
+        {
+            // What is wrong is found and said by the longer way.
+            return false;
+        }
+    }
+
+    private IEnumerable<string> Known()
+    {
+        Type context = IsPostgreSql ? typeof(PostgreSqlBotDbContext) : typeof(SqliteBotDbContext);
+        return from type in typeof(DatabaseMigration).Assembly.GetTypes()
+               where type.IsSubclassOf(typeof(Migration)) && type.GetCustomAttribute<DbContextAttribute>()?.ContextType == context
+               select type.GetCustomAttribute<MigrationAttribute>()!.Id;
+    }
+
+    private async Task<IReadOnlyList<string>> PrepareAsync(BotDbContext db, CancellationToken cancellationToken)
     {
         List<string> applied = await AppliedAsync(db, cancellationToken);
         List<string> missing = [.. db.Database.GetMigrations().Except(applied)];
@@ -30,7 +72,7 @@ public sealed class DatabaseMigration(IDbContextFactory<BotDbContext> databases,
         }
 
         return await ApplyAsync(db, missing, cancellationToken);
-    });
+    }
 
     /// <summary>Applies what is missing; gives the names of what was applied.</summary>
     /// <exception cref="StorageException">The database cannot be reached, or is newer than the program.</exception>

@@ -6,6 +6,9 @@ namespace CsBot.Storage;
 /// <summary>One open connection with its prepared commands. Used by one thread at a time.</summary>
 internal sealed class SqliteSession : IDisposable
 {
+    private const int CacheKilobytes = 16_000;
+    private const int PagesBetweenCheckpoints = 16_000;
+
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteCommand> _commands = [];
 
@@ -14,6 +17,10 @@ internal sealed class SqliteSession : IDisposable
         _connection = new SqliteConnection(connectionString);
         _connection.Open();
         Execute("PRAGMA synchronous = FULL", []);
+        Execute($"PRAGMA cache_size = -{CacheKilobytes}", []);
+
+        // The log is what is durable. Copied into the database seldom, a page that many turns change is copied once.
+        Execute($"PRAGMA wal_autocheckpoint = {PagesBetweenCheckpoints}", []);
 
         // SQLite's own waiting looks again within milliseconds, that of the client library sleeps much longer.
         Execute($"PRAGMA busy_timeout = {_connection.DefaultTimeout * 1000}", []);

@@ -8,7 +8,7 @@ namespace CsBot.Turns;
 /// <summary>Holds calls back so that Teams need not refuse them. The figures are those of its page "Rate limiting for agents".</summary>
 public sealed class TeamsRates(IOptions<DeliveryOptions> options, TimeProvider time)
 {
-    private const int WindowsBeforeCleaning = 10_000;
+    private const int WindowsBetweenCleanings = 10_000;
 
     private static readonly Rate[] Thread =
     [
@@ -18,7 +18,7 @@ public sealed class TeamsRates(IOptions<DeliveryOptions> options, TimeProvider t
     private static readonly Rate[] Tenant = [new(50, TimeSpan.FromSeconds(1))];
 
     private readonly ConcurrentDictionary<string, RateWindow> _windows = [];
-    private int _cleanAt = WindowsBeforeCleaning;
+    private int _made;
 
     public async Task WaitAsync(OutboxKind kind, ConversationReference reference, CancellationToken cancellationToken)
     {
@@ -43,17 +43,24 @@ public sealed class TeamsRates(IOptions<DeliveryOptions> options, TimeProvider t
 
     private RateWindow Window(string key, Rate[] rates)
     {
-        if (_windows.Count > _cleanAt)
+        if (_windows.TryGetValue(key, out RateWindow? known))
         {
-            DateTimeOffset now = time.GetUtcNow();
-            foreach ((string idle, RateWindow window) in _windows.Where(entry => entry.Value.IsIdle(now)))
-            {
-                _windows.TryRemove(new KeyValuePair<string, RateWindow>(idle, window));
-            }
+            return known;
+        }
 
-            _cleanAt = Math.Max(WindowsBeforeCleaning, _windows.Count * 2);
+        if (Interlocked.Increment(ref _made) % WindowsBetweenCleanings == 0)
+        {
+            Clean(time.GetUtcNow());
         }
 
         return _windows.GetOrAdd(key, _ => new RateWindow(rates));
+    }
+
+    private void Clean(DateTimeOffset now)
+    {
+        foreach ((string idle, RateWindow window) in _windows.Where(entry => entry.Value.IsIdle(now)))
+        {
+            _windows.TryRemove(new KeyValuePair<string, RateWindow>(idle, window));
+        }
     }
 }

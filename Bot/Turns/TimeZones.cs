@@ -14,17 +14,28 @@ public sealed class TimeZones
     /// <summary>Adds the zone to the turn's changes where it is new.</summary>
     public void Remember(TurnChanges changes, Activity activity)
     {
-        if (activity.LocalTimezone is not { Length: > 0 } zone || _known.GetValueOrDefault(changes.Conversation) == zone)
+        if (NewZone(activity) is { } zone)
+        {
+            changes.Put(new ConversationRow { Conversation = changes.Conversation, TimeZone = zone });
+        }
+    }
+
+    /// <summary>The turn was committed: the zone need not be written again.</summary>
+    public void Keep(Activity activity)
+    {
+        if (NewZone(activity) is not { } zone)
         {
             return;
         }
 
-        changes.Put(new ConversationRow { Conversation = changes.Conversation, TimeZone = zone });
         if (_known.Count >= MostKnown)
         {
             _known.Clear();
         }
 
-        _known[changes.Conversation] = zone;
+        _known[activity.Conversation.Id!] = zone;
     }
+
+    private string? NewZone(Activity activity) =>
+        activity.LocalTimezone is { Length: > 0 } zone && _known.GetValueOrDefault(activity.Conversation.Id!) != zone ? zone : null;
 }

@@ -18,7 +18,7 @@ public sealed class TurnTransaction(TurnCommit commit, IDatabase database, Conve
 
     public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
-        turnContext.TurnState.Set(new Arrival(BotSdk.Write(turnContext.Activity), [.. turnContext.TurnState]));
+        turnContext.TurnState.Set(new Arrival(turnContext));
         return RunAsync(turnContext, turnContext.TurnState.Get<BotCallbackHandler>()!, cancellationToken);
     }
 
@@ -28,16 +28,20 @@ public sealed class TurnTransaction(TurnCommit commit, IDatabase database, Conve
     {
         using IDisposable turn = await locks.EnterAsync(turnContext.Activity.Conversation!.Id!, cancellationToken);
         string? key = TurnAnswer.KeyOf(turnContext.Activity);
+        Arrival arrival = turnContext.TurnState.Get<Arrival>()!;
         for (int run = 1; run <= MostRuns; run++)
         {
-            if (key is not null && await FindAsync(key, cancellationToken) is { } known)
+            WriteOutcome outcome = await AttemptAsync(arrival.Begin(turnContext), key, callback, cancellationToken);
+            if (outcome == WriteOutcome.Committed)
             {
-                known.GiveTo(turnContext);
                 return;
             }
 
-            if (await AttemptAsync(Fresh(turnContext), key, callback, cancellationToken) == WriteOutcome.Committed)
+            // An activity that came before is known by its key when the turn is written: hardly any does, so none is asked for first.
+            if (outcome == WriteOutcome.Duplicate && await FindAsync(key!, cancellationToken) is { } known)
             {
+                arrival.Restore(turnContext);
+                known.GiveTo(turnContext);
                 return;
             }
         }
@@ -48,22 +52,6 @@ public sealed class TurnTransaction(TurnCommit commit, IDatabase database, Conve
     /// <summary>True for a turn that nobody's activity started, such as a timer's.</summary>
     public static bool IsProactive(ITurnContext turnContext) => turnContext.Activity.Name == ActivityEventNames.ContinueConversation;
 
-    /// <summary>The turn as it was when it arrived: what an earlier run changed in the activity and in the turn's state is gone.</summary>
-    private static TurnContext Fresh(ITurnContext turnContext)
-    {
-        Arrival arrival = turnContext.TurnState.Get<Arrival>()!;
-        turnContext.TurnState.Clear();
-        foreach ((string name, object value) in arrival.State)
-        {
-            turnContext.TurnState[name] = value;
-        }
-
-        turnContext.TurnState.Set(arrival);
-        var fresh = new TurnContext(turnContext, BotSdk.ReadActivity(arrival.Activity));
-        fresh.BufferedReplyActivities.Clear();
-        return fresh;
-    }
-
     private async Task<WriteOutcome> AttemptAsync(TurnContext turn, string? key, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         var changes = new TurnChanges(turn.Activity, time);
@@ -73,6 +61,10 @@ public sealed class TurnTransaction(TurnCommit commit, IDatabase database, Conve
         zones.Remember(changes, turn.Activity);
         SeenRow? seen = key is null ? null : TurnAnswer.Of(turn).ToRow(key, time.GetUtcNow());
         WriteOutcome outcome = await commit.CommitAsync(changes, seen, returned: !IsProactive(turn));
+        if (outcome == WriteOutcome.Committed)
+        {
+            zones.Keep(turn.Activity);
+        }
 
         // Without a key it is the timer that had ended already.
         return outcome == WriteOutcome.Duplicate && key is null ? WriteOutcome.Committed : outcome;
@@ -87,9 +79,6 @@ public sealed class TurnTransaction(TurnCommit commit, IDatabase database, Conve
             cancellationToken);
         return found.FirstOrDefault();
     }
-
-    /// <summary>The activity as JSON, and the turn's state before any run.</summary>
-    private sealed record Arrival(string Activity, KeyValuePair<string, object>[] State);
 }
 
 /// <summary>A turn lost every race for its rows. The channel gets an error and delivers the activity again.</summary>

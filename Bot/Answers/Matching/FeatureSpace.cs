@@ -14,13 +14,13 @@ internal sealed class FeatureSpace
 
     public FeatureSpace(TrainingSet set)
     {
-        List<string>[] words = [.. set.Texts.AsParallel().AsOrdered().Select(QuestionWords.Of)];
+        List<string>[] words = [.. set.Texts.Select(QuestionWords.Of)];
         _spelling = new SpellFixer(words.Take(set.Examples.Count).SelectMany(text => text), set.RealWords);
         _sameWords = new SameWords(set.SameWords);
-        List<ulong>[][] features = [.. words.AsParallel().AsOrdered().Select(Features)];
+        List<ulong>[][] features = [.. words.Select(Features)];
         _rarity = Count(features);
         _rarityOfUnseen = MathF.Log(1f + features.Length) + 1f;
-        Vectors = [.. features.AsParallel().AsOrdered().Select(Vector)];
+        Vectors = [.. features.Select(Vector)];
     }
 
     /// <summary>The vectors of <see cref="TrainingSet.Texts"/>.</summary>
