@@ -43,7 +43,7 @@ public sealed class RecoveryTests
         await alex.SayAsync("go to step 5");
         await alex.SayAsync("I see something else");
         await AgeAsync(app);
-        await alex.ClickAsync("Show me what to do");
+        await alex.ClickAsync("Show the cure");
         CardView step = alex.Last;
         Assert.Contains("Step 5 of 14", step.Text, StringComparison.Ordinal);
         Assert.Contains("I was updated", step.Text, StringComparison.Ordinal);

@@ -9,7 +9,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CsBot.Dialogs;
 
 /// <summary>Reads the input of a turn once, for every dialog of it: a click, a command in words, or a question.</summary>
-public sealed class InputReader(CommandWords words, QuestionReader questions, GuideWalk walk, ChatState state)
+public sealed class InputReader(CommandWords words, QuestionReader questions, GuideWalk walk, WaitTimes times, ChatState state)
 {
     /// <param name="dc">The dialogs that wait for the input.</param>
     public async Task<UserInput> ReadAsync(DialogContext dc, CancellationToken cancellationToken)
@@ -20,6 +20,10 @@ public sealed class InputReader(CommandWords words, QuestionReader questions, Gu
         if (mail?.Findings is not null || (mail is not null && input.Text.Length == 0))
         {
             input = input with { Command = MailCommand.Name, Number = null };
+        }
+        else if (times.IsAnswer(dc, input.Text))
+        {
+            input = input with { Command = null };
         }
         else if (input is { Command: null, Text.Length: > 0 } && OpenQuestions.Of(dc) is var open and not OpenQuestion.AnyText)
         {

@@ -31,7 +31,8 @@ public sealed class InvitationDialog : ComponentDialog
     private static Task<DialogTurnResult> GoOnAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken) =>
         stepContext.EndDialogAsync(null, cancellationToken);
 
-    private static string? Read(UserInput input) => input.Command is Commands.InvitationHere or Commands.Done or Commands.Yes ? Here : null;
+    private static string? Read(UserInput input) =>
+        input.Command is Commands.InvitationHere or Commands.Start or Commands.Done or Commands.Yes ? Here : null;
 
     private async Task ShowHelpAsync(ITurnContext turnContext, PromptOptions options, bool isRetry, CancellationToken cancellationToken)
     {
