@@ -1,6 +1,5 @@
 using CsBot.Storage;
 using CsBot.Turns;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -10,12 +9,13 @@ namespace CsBot.Tests.Turns;
 /// <summary>A chat of long ago: what is kept of it, and for how long.</summary>
 public sealed class PruningTests : IAsyncLifetime
 {
-    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 2, 12, 0, 0, TimeSpan.Zero));
+    // Its own clock: a whole host cannot be hurried through months, since every timer in it would tick through them.
+    private readonly FakeTimeProvider _time = new(TimeProvider.System.GetUtcNow().AddMinutes(1));
     private BotApp _app = null!;
 
     public async Task InitializeAsync()
     {
-        _app = await BotApp.StartAsync(configure: builder => builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(_time)));
+        _app = await BotApp.StartAsync();
         Chat alex = _app.Customer();
         await alex.SayAsync("go to step 1");
         await alex.SayAsync("my fish tank leaks on the carpet since sunday");
@@ -51,7 +51,8 @@ public sealed class PruningTests : IAsyncLifetime
     private async Task PruneAfterAsync(int days)
     {
         _time.Advance(TimeSpan.FromDays(days));
-        await _app.Services.GetRequiredService<Pruning>().PruneAsync(CancellationToken.None);
+        using Pruning pruning = ActivatorUtilities.CreateInstance<Pruning>(_app.Services, _time);
+        await pruning.PruneAsync(CancellationToken.None);
     }
 
     private async Task<(int Messages, int Questions, int Journeys)> CountsAsync() =>

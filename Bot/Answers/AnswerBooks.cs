@@ -20,11 +20,12 @@ public sealed partial class AnswerBooks(ModelStore store, CommandWords words, IL
     public void Load() => _ = _first?.Value;
 
     /// <summary>Begins to load, or to train, the books of a library, and makes them the current ones: at once if there are none yet, else when they are ready.</summary>
-    public Task UseAsync(AnswerLibrary library)
+    public async Task UseAsync(AnswerLibrary library)
     {
         Task<Dictionary<string, AnswerBook>> making = Task.Run(() => library.All.ToDictionary(answers => answers.Language, Make));
         _current ??= making;
-        return making.ContinueWith(made => _current = made, CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+        await making;
+        _current = making;
     }
 
     /// <summary>The book in the locale's language, else in English.</summary>

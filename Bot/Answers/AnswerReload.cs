@@ -11,29 +11,38 @@ public sealed partial class AnswerReload(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        FolderState last = FolderState.Of(content.Value.FullPath);
+        FolderState? last = null;
         using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        do
         {
-            FolderState now = FolderState.Of(content.Value.FullPath);
-            if (now != last)
-            {
-                await ReloadAsync();
-                last = now;
-            }
+            last = await FollowAsync(last);
         }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task ReloadAsync()
+    /// <summary>Takes the folder's answers if they are not as they were. A folder that cannot be read, as while it is copied, is looked at again.</summary>
+    private async Task<FolderState?> FollowAsync(FolderState? last)
     {
         try
         {
-            await books.UseAsync(AnswerLoader.Load(content.Value.FullPath, guides));
-            LogReloaded();
+            FolderState now = FolderState.Of(content.Value.FullPath);
+            if (last is not null && now != last)
+            {
+                await books.UseAsync(AnswerLoader.Load(content.Value.FullPath, guides));
+                LogReloaded();
+            }
+
+            return now;
         }
-        catch (Exception error) when (error is ContentException or IOException)
+        catch (ContentException error)
         {
             LogRefused(error.Message);
+            return FolderState.Of(content.Value.FullPath);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            LogRefused(error.Message);
+            return last;
         }
     }
 

@@ -8,6 +8,8 @@ namespace CsBot.Dialogs;
 /// <summary>The conversation with a customer: answers what is asked in between, and hands everything else to the running dialog.</summary>
 public sealed class RootDialog : ComponentDialog
 {
+    private const string WasUpdated = "CsBot.WasUpdated";
+
     private readonly InputReader _reader;
     private readonly CommandTable _commands;
     private readonly CardSender _sender;
@@ -44,7 +46,7 @@ public sealed class RootDialog : ComponentDialog
         }
 
         await CreateChildContext(dc)!.CancelAllDialogsAsync(cancellationToken);
-        _idle.NoteUpdated(dc.Context);
+        dc.Context.TurnState[WasUpdated] = WasUpdated;
         return true;
     }
 
@@ -64,6 +66,7 @@ public sealed class RootDialog : ComponentDialog
         }
 
         await _walk.NoteReturnAsync(dc.Context, cancellationToken);
+        await ResumeAsync(dc, input, cancellationToken);
         bool idle = dc.ActiveDialog is null;
         bool starts = idle && input.Command is (Commands.Done or Commands.Yes or Commands.Skip) && await CanStartAsync(dc, cancellationToken);
         CommandHandler? command = _commands.Find(starts ? Commands.Start : input.Command);
@@ -72,6 +75,21 @@ public sealed class RootDialog : ComponentDialog
             : await command(dc, input, cancellationToken);
         await AfterAsync(dc, result, cancellationToken);
         return EndOfTurn;
+    }
+
+    /// <summary>A guide that runs while no dialog waits has lost its place to a failure or an update: its step waits again, for what is said now.</summary>
+    private async Task ResumeAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
+    {
+        if (dc.Context.TurnState.Remove(WasUpdated) && !StepPrompt.IsReply(input.Command))
+        {
+            _idle.NoteUpdated(dc.Context);
+        }
+
+        if (dc.ActiveDialog is null && (await _walk.ProgressAsync(dc.Context, cancellationToken)).IsRunning)
+        {
+            StepPrompt.BeginShown(dc.Context);
+            await dc.BeginDialogAsync(nameof(SetupDialog), null, cancellationToken);
+        }
     }
 
     /// <summary>A word of consent begins what was offered; it neither ends a wait nor begins a finished guide anew.</summary>

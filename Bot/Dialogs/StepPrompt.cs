@@ -14,9 +14,23 @@ public sealed record StepReply(StepReplyKind Kind, string? Trouble = null);
 /// <summary>The current step as a prompt: asking again shows it again, also after a detour.</summary>
 public sealed class StepPrompt(GuideWalk walk, StepCards cards, BotTexts texts) : Prompt<StepReply>(nameof(StepPrompt))
 {
+    private const string ShownBefore = "CsBot.StepIsShown";
+
+    /// <summary>The prompt that begins next in this turn waits for a step that is on the screen already.</summary>
+    public static void BeginShown(ITurnContext turnContext) => turnContext.TurnState[ShownBefore] = ShownBefore;
+
+    /// <summary>True for what can be said to any step.</summary>
+    public static bool IsReply(string? command) =>
+        command is Commands.Done or Commands.Yes or Commands.Skip or Commands.Back or Commands.SomethingElse or Commands.No;
+
     protected override async Task OnPromptAsync(
         ITurnContext turnContext, IDictionary<string, object?> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
     {
+        if (turnContext.TurnState.Remove(ShownBefore))
+        {
+            return;
+        }
+
         if (isRetry)
         {
             StepNotice.SetSmallTalk(turnContext, texts.EmptyMessage);
