@@ -111,7 +111,7 @@ public sealed class DiagnosisDialog : ComponentDialog
     /// <summary>All of them where none would be left to ask.</summary>
     private static IReadOnlyList<Condition> Unknown(Guide guide, GuideProgress progress)
     {
-        IReadOnlyList<Condition> all = guide.Troubleshooting!.Conditions;
+        IReadOnlyList<Condition> all = guide.Troubleshooting.Conditions;
         Condition[] open = [.. all.Where(condition => progress.Triage?.Says(condition.Id) != true)];
         return open.Length > 0 ? open : all;
     }

@@ -67,7 +67,7 @@ public sealed class InputReader(CommandWords words, QuestionReader questions, Gu
     {
         string plain = CommandWords.Normalize(text);
         IEnumerable<string> offered = (guide.FindStep(step)?.Troubles.Select(trouble => trouble.Sees) ?? [])
-            .Concat(guide.Troubleshooting?.Screens.Select(screen => screen.Sees) ?? []);
+            .Concat(guide.Troubleshooting.Screens.Select(screen => screen.Sees));
         return offered.Any(sees => CommandWords.Normalize(sees) == plain);
     }
 }

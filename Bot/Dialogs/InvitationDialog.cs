@@ -37,7 +37,7 @@ public sealed class InvitationDialog : ComponentDialog
     private async Task ShowHelpAsync(ITurnContext turnContext, PromptOptions options, bool isRetry, CancellationToken cancellationToken)
     {
         GuideProgress progress = await _walk.ProgressAsync(turnContext, cancellationToken);
-        InvitationHelp help = _walk.GuideOf(progress, turnContext).Troubleshooting!.Invitation;
+        InvitationHelp help = _walk.GuideOf(progress, turnContext).Troubleshooting.Invitation;
         bool forwarded = BotSdk.Read<string>(options.Validations) == TriageAnswers.Forwarded;
         await _sender.ShowAsync(
             turnContext,

@@ -11,9 +11,6 @@ public sealed class WaitDialog : ComponentDialog
 {
     public const string Invitation = "invitation";
 
-    /// <summary>Nothing has to arrive; the person wants to go on another time.</summary>
-    public const string Later = "later";
-
     private readonly GuideWalk _walk;
     private readonly CardSender _sender;
     private readonly ParkedGuide _parked;
@@ -75,7 +72,7 @@ public sealed class WaitDialog : ComponentDialog
 
     private async Task<Wait> WaitOfAsync(ITurnContext turnContext, string? id, CancellationToken cancellationToken)
     {
-        Troubleshooting help = _walk.GuideOf(await _walk.ProgressAsync(turnContext, cancellationToken), turnContext).Troubleshooting!;
+        Troubleshooting help = _walk.GuideOf(await _walk.ProgressAsync(turnContext, cancellationToken), turnContext).Troubleshooting;
         return help.FindWait(id) ?? help.Waits[0];
     }
 }

@@ -356,6 +356,7 @@ public sealed class BotTexts
     public string ApologyStep { get; init; } = "";
     public string ApologyStuck { get; init; } = "";
     public string Apology { get; init; } = "";
+    public string Updated { get; init; } = "";
 
     // Secrets
     public string SecretsSeen { get; init; } = "";

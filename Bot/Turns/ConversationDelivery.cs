@@ -44,9 +44,7 @@ public sealed partial class ConversationDelivery(
                     return true;
                 }
 
-                DueRow row = delivered.TryGetValue(next.Target ?? "", out OutboxMark? target)
-                    ? next with { TargetState = target.State, TargetChannelId = target.ChannelActivityId }
-                    : next;
+                DueRow row = Complete(next, delivered);
                 OutboxMark mark = await AttemptAsync(row, until.Abandon);
                 if (next == due[^1] || mark.State != OutboxState.Delivered)
                 {
@@ -64,6 +62,19 @@ public sealed partial class ConversationDelivery(
         }
 
         return false;
+    }
+
+    /// <summary>The row with what the deliveries just before it have brought: the id of its target, the thread it goes into.</summary>
+    private static DueRow Complete(DueRow row, Dictionary<string, OutboxMark> delivered)
+    {
+        if (delivered.TryGetValue(row.Target ?? "", out OutboxMark? target))
+        {
+            row = row with { TargetState = target.State, TargetChannelId = target.ChannelActivityId };
+        }
+
+        return delivered.TryGetValue(OutboxId.CreatorOf(row.Conversation) ?? "", out OutboxMark? creator)
+            ? row with { CreatedConversation = creator.CreatedConversation }
+            : row;
     }
 
     private async Task<OutboxMark> AttemptAsync(DueRow row, CancellationToken abandon)
