@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
+using Microsoft.Bot.Schema;
 
 namespace CsBot.Tests.BotBuilder;
 
@@ -36,7 +37,7 @@ public class PipelineTests
         await adapter.SendTextToBotAsync("hi", (_, _) => throw new InvalidOperationException("broken"), default);
 
         Assert.IsType<InvalidOperationException>(caught);
-        Assert.Equal("broken", adapter.GetNextReply()?.AsMessageActivity()?.Text);
+        Assert.Equal("broken", (adapter.GetNextReply() as Activity)?.Text);
     }
 
     [Fact]

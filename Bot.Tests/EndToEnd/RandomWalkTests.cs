@@ -6,11 +6,11 @@ namespace CsBot.Tests.EndToEnd;
 
 /// <summary>
 /// A customer who clicks and types at random, also on used cards, while the process restarts now and then. Whatever they do, they get an
-/// answer, nothing breaks, and "where am I" says where they are. CSBOT_WALK_STEPS makes the walk longer.
+/// answer, nothing breaks, and "where am I" says where they are. CSBOT_WALK_STEPS makes the walk longer, CSBOT_WALK_SEED another.
 /// </summary>
 public sealed class RandomWalkTests(ITestOutputHelper output)
 {
-    private const int Seed = 20150216;
+    private const int UsualSeed = 20150216;
     private const int StepsBetweenRestarts = 125;
     private const int StepsBetweenQuestions = 10;
 
@@ -20,10 +20,11 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
         "person", "something else", "what is wrong", "go to step 7", "go to step 14", "step 99", "hello", "thanks", "1", "2", "none of these",
         "practice", "stop practice", "region", "how do i close all browsers", "no reminders", "reminders on", "what do you keep about me",
         "the verification mail does not come", "is this safe?", "blah blah", "🎉", "", "delete my data", "weiter", "atrás", "aide", "nexxt",
+        "cancel", "not now", "skip", "picture", "remind me later", "tomorrow", "request an invitation", "it has arrived", "what else",
     ];
 
-    private static readonly int Steps =
-        int.TryParse(Environment.GetEnvironmentVariable("CSBOT_WALK_STEPS"), CultureInfo.InvariantCulture, out int steps) ? steps : 500;
+    private static readonly int Steps = Setting("CSBOT_WALK_STEPS") ?? 500;
+    private static readonly int Seed = Setting("CSBOT_WALK_SEED") ?? UsualSeed;
 
     private readonly Dictionary<string, int> _done = [];
 
@@ -118,6 +119,9 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
         JsonArray list => list.SelectMany(Inputs),
         _ => [],
     };
+
+    private static int? Setting(string name) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out int value) ? value : null;
 
     private void Count(string what) => _done[what] = _done.GetValueOrDefault(what) + 1;
 }

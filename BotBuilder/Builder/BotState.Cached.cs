@@ -23,8 +23,6 @@ public abstract partial class BotState
         // Null: nothing was stored. "*": something was, in a version nobody told.
         internal string? ETag { get; private set; }
 
-        internal static CachedBotState Cleared() => new() { ETag = "*" };
-
         internal static CachedBotState FromStored(object stored)
         {
             var cached = new CachedBotState { ETag = (stored as IStoreItem)?.ETag };

@@ -76,12 +76,6 @@ public partial class Activity
         }
     }
 
-    /// <summary>True where <see cref="Type"/> is the given type or begins with it and a slash.</summary>
-    protected bool IsActivity(string activityType)
-        => Type is { } type
-            && type.StartsWith(activityType, StringComparison.OrdinalIgnoreCase)
-            && (type.Length == activityType.Length || type[activityType.Length] == '/');
-
     // Direct Line's conversationUpdate carries an id that no message of the conversation has.
     private string? ReferencedId
         => Type == ActivityTypes.ConversationUpdate && ChannelId is "directline" or "webchat" ? null : Id;

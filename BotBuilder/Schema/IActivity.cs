@@ -45,9 +45,6 @@ public interface IActivity
     /// <inheritdoc cref="Activity.TryGetChannelData"/>
     bool TryGetChannelData<T>(out T instance);
 
-    /// <inheritdoc cref="Activity.AsMessageActivity"/>
-    IMessageActivity? AsMessageActivity();
-
     /// <inheritdoc cref="Activity.GetConversationReference"/>
     ConversationReference GetConversationReference();
 

@@ -48,9 +48,6 @@ public static class AuthenticationConstants
     /// <summary>The claim that names the calling app.</summary>
     public const string AppIdClaim = "appid";
 
-    /// <summary>The claim that names the tenant.</summary>
-    public const string TenantIdClaim = "tid";
-
     /// <summary>The claim that names the service URL.</summary>
     public const string ServiceUrlClaim = "serviceurl";
 
