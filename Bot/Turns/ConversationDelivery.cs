@@ -35,6 +35,7 @@ public sealed partial class ConversationDelivery(
     {
         var delivered = new Dictionary<string, OutboxMark>();
         var writing = new List<Task>();
+        string? created = null;
         try
         {
             foreach (DueRow next in due)
@@ -47,7 +48,8 @@ public sealed partial class ConversationDelivery(
                 DueRow row = delivered.TryGetValue(next.Target ?? "", out OutboxMark? target)
                     ? next with { TargetState = target.State, TargetChannelId = target.ChannelActivityId }
                     : next;
-                OutboxMark mark = await AttemptAsync(row, until.Abandon);
+                OutboxMark mark = await AttemptAsync(row with { CreatedConversation = row.CreatedConversation ?? created }, until.Abandon);
+                created ??= mark.CreatedConversation;
                 if (next == due[^1] || mark.State != OutboxState.Delivered)
                 {
                     return IsReleased(await WriteAsync(row, mark, release()), mark.State == OutboxState.Parked ? 2 : 1);
