@@ -45,7 +45,10 @@ public static class DialogsSetup
         services.AddSingleton<ChildDialogs>();
         services.AddSingleton<RootDialog>();
         services.AddSingleton<GroupBot>();
+        services.AddSingleton<Trail>();
+        services.AddSingleton<TurnEnd>();
         services.AddSingleton<CustomerChat>();
+        services.AddSingleton<ChatPlaces>();
         services.AddSingleton<IBot, DialogBot>();
         return services;
     }

@@ -1,5 +1,6 @@
 using CsBot.Answers;
 using CsBot.Dialogs.Questions;
+using CsBot.Escalation;
 using CsBot.Guides;
 using CsBot.Invitations;
 using CsBot.Texts;
@@ -9,7 +10,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CsBot.Dialogs;
 
 /// <summary>Reads the input of a turn once, for every dialog of it: a click, a command in words, or a question.</summary>
-public sealed class InputReader(CommandWords words, QuestionReader questions, GuideWalk walk, ChatState state)
+public sealed class InputReader(CommandWords words, QuestionReader questions, GuideWalk walk, ChatState state, TalkMode talk)
 {
     /// <param name="dc">The dialogs that wait for the input.</param>
     public async Task<UserInput> ReadAsync(DialogContext dc, CancellationToken cancellationToken)
@@ -17,9 +18,21 @@ public sealed class InputReader(CommandWords words, QuestionReader questions, Gu
         ITurnContext turnContext = dc.Context;
         UserInput input = NextCommands.Resolve(UserInput.Read(turnContext.Activity, words));
         MailCheck? mail = turnContext.TurnState.Get<MailCheck>();
-        if (mail?.Findings is not null || (mail is not null && input.Text.Length == 0))
+        if (mail?.Picture is not null && (await talk.AwaitsPictureAsync(turnContext, cancellationToken)))
+        {
+            input = input with { Command = RequestPictures.Send, Number = null };
+        }
+        else if (mail?.Findings is not null || (mail is not null && input.Text.Length == 0))
         {
             input = input with { Command = MailCommand.Name, Number = null };
+        }
+        else if (OpenQuestions.Of(dc) is not OpenQuestion.AnyText && await talk.ReadAsync(turnContext, input, cancellationToken) is { } said)
+        {
+            input = said;
+        }
+        else if (input is { Command: null, Text.Length: > 0 } && TicketWord.Find(input.Text) is { } number)
+        {
+            input = NextCommands.With(input, RequestCommands.Show, "ticket", number) with { IsLasting = true };
         }
         else if (input is { Command: null, Text.Length: > 0 } && OpenQuestions.Of(dc) is var open and not OpenQuestion.AnyText)
         {
