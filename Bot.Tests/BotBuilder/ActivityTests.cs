@@ -5,16 +5,6 @@ namespace CsBot.Tests.BotBuilder;
 public class ActivityTests
 {
     [Fact]
-    public void RepliesToItsSenderInItsConversation()
-    {
-        var reply = Incoming().CreateReply("hi");
-
-        Assert.Equal(
-            ("message", "hi", "28:bot", "29:ana", "1", "a:1", "https://x/", "en-GB"),
-            (reply.Type, reply.Text, reply.From.Id, reply.Recipient.Id, reply.ReplyToId, reply.Conversation.Id, reply.ServiceUrl, reply.Locale));
-    }
-
-    [Fact]
     public void LeadsBackThroughItsReference()
     {
         var reference = Incoming().GetConversationReference();
@@ -25,10 +15,6 @@ public class ActivityTests
         Assert.Equal(("28:bot", "29:ana", "1", null), (outgoing.From.Id, outgoing.Recipient.Id, outgoing.ReplyToId, outgoing.Id));
         Assert.Equal(("29:ana", "28:bot", null, "1"), (incoming.From.Id, incoming.Recipient.Id, incoming.ReplyToId, incoming.Id));
     }
-
-    [Fact]
-    public void PointsAtTheReplyThatWasSent()
-        => Assert.Equal("77", Incoming().GetReplyConversationReference(new ResourceResponse("77")).ActivityId);
 
     [Fact]
     public void GoesOnWithAnEventInTheSameConversation()
@@ -62,7 +48,6 @@ public class ActivityTests
         activity.Entities = [new Mention(new ChannelAccount("29:bo", "Bo"), "<at>Bo</at>")];
 
         Assert.Equal("<at>Bo</at> help", activity.RemoveRecipientMention());
-        Assert.False(activity.MentionsRecipient());
     }
 
     [Fact]

@@ -156,17 +156,8 @@ public class BotStateTests
     }
 
     [Fact]
-    public async Task EmptiesClearsAndDeletes()
+    public async Task Deletes()
     {
-        await SaveAsync(progress => progress.Note = "x");
-        using (var turn = Turn())
-        {
-            await _state.LoadAsync(turn);
-            await _state.ClearStateAsync(turn);
-            await _state.SaveChangesAsync(turn);
-        }
-        using (var turn = Turn()) Assert.Null(await _progress.GetAsync(turn));
-
         await SaveAsync(progress => progress.Note = "y");
         using (var turn = Turn()) await _state.DeleteAsync(turn);
         using var last = Turn();

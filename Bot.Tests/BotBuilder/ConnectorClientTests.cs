@@ -40,8 +40,6 @@ public class ConnectorClientTests
         await client.Conversations.UpdateActivityAsync(message);
         await client.Conversations.DeleteActivityAsync("c", "a/1");
         await client.Conversations.CreateConversationAsync(new ConversationParameters { IsGroup = false });
-        await client.Conversations.GetConversationPagedMembersAsync("c", 50, "to&ken");
-        await ((Conversations)client.Conversations).GetConversationMemberAsync("29:u", "c");
 
         var thread = Uri.EscapeDataString(Thread);
         Assert.Equal(
@@ -50,8 +48,6 @@ public class ConnectorClientTests
                 $"PUT /v3/conversations/{thread}/activities/a%2F1",
                 "DELETE /v3/conversations/c/activities/a%2F1",
                 "POST /v3/conversations",
-                "GET /v3/conversations/c/pagedmembers?pageSize=50&continuationToken=to%26ken",
-                "GET /v3/conversations/c/members/29%3Au",
             ],
             server.Calls.Select(call => $"{call.Method} {call.Target}"));
     }
@@ -131,19 +127,6 @@ public class ConnectorClientTests
         using var client = Client("http://127.0.0.1:9");
 
         await Assert.ThrowsAsync<ArgumentException>(() => client.Conversations.DeleteActivityAsync("c", id));
-    }
-
-    [Fact]
-    public async Task ReadsMembersWithWhatTheChannelAdds()
-    {
-        await using var server = await LoopbackServer.StartAsync(
-            context => Answer(context, 200, """{"continuationToken":"next","members":[{"id":"29:1","email":"a@b"}]}"""));
-        using var client = Client(server.Url);
-
-        var page = await client.Conversations.GetConversationPagedMembersAsync("c");
-
-        Assert.Equal("next", page?.ContinuationToken);
-        Assert.Equal("a@b", page?.Members?.Single().Properties["email"].GetString());
     }
 
     private static ConnectorClient Client(string serviceUrl) => new(new Uri(serviceUrl), null, _http, disposeHttpClient: false);

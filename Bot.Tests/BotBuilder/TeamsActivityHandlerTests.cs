@@ -86,19 +86,6 @@ public class TeamsActivityHandlerTests
         Assert.Equal("""{"task":{"value":"{\"a\":1}","type":"message"}}""", body.GetRawText());
     }
 
-    [Fact]
-    public void ReadsAndWritesChannelData()
-    {
-        var activity = new Activity { ChannelData = JsonElement.Parse("""{"team":{"id":"T"},"settings":{"selectedChannel":{"id":"S"}},"own":1}""") };
-
-        activity.TeamsNotifyUser();
-
-        Assert.Equal(("T", "S", null), (activity.TeamsGetTeamInfo()?.Id, activity.TeamsGetSelectedChannelId(), activity.TeamsGetChannelId()));
-        Assert.Equal(
-            """{"team":{"id":"T"},"notification":{"alert":true},"settings":{"selectedChannel":{"id":"S"}},"own":1}""",
-            BotJson.ToElement(activity.ChannelData).GetRawText());
-    }
-
     private static JsonElement Data(string eventType) => JsonElement.Parse($$"""{"eventType":"{{eventType}}",{{Place}}}""");
 
     private Task RunAsync(Activity activity) => _adapter.ProcessActivityAsync(activity, _handler.OnTurnAsync);

@@ -42,7 +42,6 @@ public class WireFormTests
     [InlineData(typeof(ConversationParameters), """{"isGroup":true,"channelData":{"channel":{"id":"19:x"}},"u":[1]}""")]
     [InlineData(typeof(ConversationResourceResponse), """{"activityId":"1","id":"2","u":null}""")]
     [InlineData(typeof(ResourceResponse), """{"id":"2","u":{}}""")]
-    [InlineData(typeof(PagedMembersResult), """{"members":[{"id":"1","email":"a@b"}],"u":1}""")]
     [InlineData(typeof(ErrorResponse), """{"error":{"code":"C","message":"M","u":1},"u":2}""")]
     [InlineData(typeof(AdaptiveCardInvokeValue), """{"action":{"type":"Action.Execute","verb":"v","data":{"$type":"T"},"u":1},"trigger":"manual"}""")]
     [InlineData(typeof(TeamsChannelData), """{"channel":{"id":"1","u":1},"team":{"id":"2","u":1},"tenant":{"id":"3","u":1}}""")]

@@ -117,24 +117,6 @@ public sealed class GuideTranscriptTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task RestartAsksFirstAndThenBeginsAgain()
-    {
-        await _alex.SayAsync("restart");
-        CardView again = await _alex.SayAsync("maybe");
-        Assert.Contains("yes", again.Text, StringComparison.Ordinal);
-        CardView first = await _alex.SayAsync("yes");
-        Assert.Contains("Step 1 of 14", first.Text, StringComparison.Ordinal);
-        Assert.Contains("0 of 14 steps done", (await _alex.SayAsync("where am i")).Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task RestartRefusedKeepsThePlace()
-    {
-        await _alex.SayAsync("restart");
-        Assert.Contains("Step 5 of 14", (await _alex.SayAsync("no")).Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task StopKeepsThePlaceAndStartGoesOnThere()
     {
         await _alex.SayAsync("stop");

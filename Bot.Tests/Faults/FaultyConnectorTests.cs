@@ -132,6 +132,20 @@ public sealed class FaultyConnectorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhoComesBackAfterDaysIsTriedAgainWhenTheConnectorIsBusy()
+    {
+        Refuse(times: 1, Results.Json(new { error = new { code = "ConversationBlockedByUser", message = "gone" } }, statusCode: 403));
+        await SayAsync("go to step 1");
+        await UntilAsync(async () => await StateAsync(OutboxState.Parked) == 1);
+        _time.Advance(TimeSpan.FromDays(3));
+        await UntilAliveAsync();
+        Refuse(times: 2, Results.StatusCode(503));
+        await SayAsync("done");
+        await UntilAsync(() => Screen.Count == 2);
+        Assert.Equal([1, 2], Screen);
+    }
+
+    [Fact]
     public async Task ABlockThatIsHiddenInTheMessageIsRecognised()
     {
         Refuse(times: 1, Results.Json(

@@ -25,6 +25,26 @@ public sealed class StorageFaultTests
     }
 
     [Fact]
+    public async Task WhoWaitsLongSeesThatTheAnswerIsComing()
+    {
+        await using BotApp app = await BotApp.StartAsync();
+        using SqliteConnection backup = Lock(app);
+        Task<HttpResponseMessage> post = PostAsync(app, "go to step 1");
+        var watch = Stopwatch.StartNew();
+        while (!app.Connector.Calls.Any(call => call.Body?["type"]?.ToString() == "typing"))
+        {
+            Assert.InRange(watch.Elapsed.TotalSeconds, 0, 3);
+            await Task.Delay(10);
+        }
+
+        Assert.False(post.IsCompleted);
+        backup.Close();
+        Assert.Equal(HttpStatusCode.OK, (await post).StatusCode);
+        await app.SettleAsync();
+        Assert.Contains("Step 1 of 14", app.Customer().Last.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ALongLockIsAnErrorWithinTenSecondsAndTheRedeliveryIsTaken()
     {
         await using BotApp app = await BotApp.StartAsync();

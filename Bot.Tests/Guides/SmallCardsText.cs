@@ -53,6 +53,30 @@ internal static class SmallCardsText
             """,
         ["guides/demo/en/short-version.md"] = "Begin, go on, end.\n",
         ["guides/demo/en/after.md"] = "Rest.\n",
+        ["guides/demo/en/troubleshooting.yaml"] = """
+            invitation:
+              forwarded: It is not yours.
+              missing: Look again.
+              whoCanSend: Somebody can.
+              request: Please send it.
+            screens:
+              - id: first-screen
+                sees: The first screen
+                step: begin
+            conditions:
+              - id: invited
+                question: Were you invited?
+                hint: By somebody.
+                fails: The invitation
+                fixer: Somebody
+                cure: Ask.
+                step: begin
+            waits:
+              - id: later
+                what: another time
+                text: It will come.
+
+            """,
         ["guides/demo/en/practice.md"] = "Dear nobody.\n",
         [SmallCards.Begin] = """
             ---

@@ -26,23 +26,7 @@ public sealed class JourneyRuleTests
     public void TakesNoSilenceForSuccess(double daysOfSilence, string flags, JourneyOutcome outcome) =>
         Assert.Equal(outcome, Rule.OutcomeOf(Row(daysOfSilence, flags), Now));
 
-    [Fact]
-    public void CountsEachOutcomeWithoutPractices()
-    {
-        var numbers = new JourneyNumbers(
-            [Row(0, ""), Row(1, "finished confirmed", 5), Row(30, "finished confirmed", 2), Row(30, ""), Row(1, "practice confirmed", 1), Row(30, "practice")],
-            Rule,
-            Now);
-        Assert.Equal(
-            [1, 0, 2, 0, 1, 0],
-            Enum.GetValues<JourneyOutcome>().Select(numbers.Count));
-        Assert.Equal(3.5, numbers.AverageScore);
-    }
-
-    [Fact]
-    public void HasNoAverageWhereNobodyGaveAScore() => Assert.Null(new JourneyNumbers([Row(0, "")], Rule, Now).AverageScore);
-
-    private static JourneyRow Row(double daysOfSilence, string flags, int? score = null) => new()
+    private static JourneyRow Row(double daysOfSilence, string flags) => new()
     {
         Id = "a:1/1",
         Conversation = "a:1",
@@ -54,6 +38,5 @@ public sealed class JourneyRuleTests
         Finished = flags.Contains("finished", StringComparison.Ordinal),
         Confirmed = flags.Contains("confirmed", StringComparison.Ordinal),
         Replaced = flags.Contains("replaced", StringComparison.Ordinal),
-        Score = score,
     };
 }

@@ -18,6 +18,9 @@ public sealed class SqliteDatabaseTests : DatabaseTests
 
     [Fact]
     public Task AThousandWritersAtOnceLoseNothing() => ManyWritersAsync();
+
+    [Fact]
+    public Task AWrongStatementFailsItsOwnTransactionOnly() => WrongStatementAsync();
 }
 
 public sealed class PostgreSqlDatabaseTests : DatabaseTests
@@ -35,6 +38,9 @@ public sealed class PostgreSqlDatabaseTests : DatabaseTests
 
     [PostgresFact]
     public Task AThousandWritersAtOnceLoseNothing() => ManyWritersAsync();
+
+    [PostgresFact]
+    public Task AWrongStatementFailsItsOwnTransactionOnly() => WrongStatementAsync();
 }
 
 /// <summary>What both databases promise.</summary>
@@ -49,6 +55,17 @@ public abstract class DatabaseTests
         WriteResult result = await db.Database.WriteAsync([db.Rows.Insert(State("b")), db.Rows.Insert(State("a"))]);
         Assert.Equal(WriteOutcome.Conflict, result.Outcome);
         Assert.Equal(["a"], await KeysAsync(db));
+    }
+
+    protected async Task WrongStatementAsync()
+    {
+        await using DatabaseFixture db = await StartAsync();
+        Task<WriteResult>[] writes = [.. Enumerable.Range(0, 60).Select(i => i % 20 == 10
+            ? db.Database.WriteAsync([db.Rows.Insert(State($"{i}")), new Write("""UPDATE "NoTable" SET "A" = 1""", [])])
+            : db.Database.WriteAsync([db.Rows.Insert(State($"{i}"))]))];
+        await Task.WhenAll(writes).ContinueWith(_ => { }, TaskScheduler.Default);
+        Assert.Equal([10, 30, 50], Enumerable.Range(0, 60).Where(i => writes[i].IsFaulted));
+        Assert.Equal(57, (await KeysAsync(db)).Count);
     }
 
     protected async Task OneLosesAsync()

@@ -23,7 +23,7 @@ internal sealed class AnswerReferences(ContentFiles files, GuideLibrary guides, 
     {
         if (next.TopicId is { } topic)
             ReferToTopic(topic, file, line);
-        else if (next.WaitId is { } wait && _guides.All(guide => guide.Troubleshooting?.FindWait(wait) is null))
+        else if (next.WaitId is { } wait && _guides.All(guide => guide.Troubleshooting.FindWait(wait) is null))
             files.Report(file, line, $"there is nothing to wait for that is called \"{wait}\"; write one of the waits in troubleshooting.yaml");
         else if (next.StepId is { } step && _guides.All(guide => guide.FindStep(step) is null))
             files.Report(file, line, $"\"{step}\" is neither a step nor one of: topic:ID, wait-ID, {string.Join(", ", NextAction.Words)}");

@@ -130,6 +130,7 @@ public sealed record CureCardData(
     string Language,
     string Card,
     string Step,
+    string? Notice,
     string Title,
     string Text,
     string? Wait,
@@ -180,4 +181,4 @@ public sealed record FinishCardData(
 public sealed record TakeAwayData(string Label, string Hint, IReadOnlyList<ItemData> Lines);
 
 /// <param name="Missing">After a click without a choice.</param>
-public sealed record ScoreData(string Label, string? Missing, IReadOnlyList<ChoiceData> Choices, string SendLabel);
+public sealed record ScoreData(string Label, string Hint, string? Missing, IReadOnlyList<ChoiceData> Choices, string SendLabel);

@@ -24,7 +24,17 @@ public sealed class CurePrompt(GuideWalk walk, CardSender sender, BotTexts texts
         await sender.ShowAsync(
             turnContext,
             nonce => new CureCardData(
-                GuideCards.Language, nonce, step.Id, trouble.Sees, trouble.Cure, trouble.Wait, trouble.Wait is null ? null : texts.WaitOffer, texts.CureWorked, texts.CureStill, texts.StepElse),
+                GuideCards.Language,
+                nonce,
+                step.Id,
+                isRetry ? texts.CureAgain : StepNotice.Take(turnContext),
+                trouble.Sees,
+                trouble.Cure,
+                trouble.Wait,
+                trouble.Wait is null ? null : texts.WaitOffer,
+                texts.CureWorked,
+                texts.CureStill,
+                texts.StepElse),
             (texts.CureSummary, texts.CureCollapsed.With(("sees", trouble.Sees))),
             cancellationToken);
     }
@@ -34,7 +44,7 @@ public sealed class CurePrompt(GuideWalk walk, CardSender sender, BotTexts texts
     {
         CureReply? reply = UserInput.Of(turnContext).Command switch
         {
-            Commands.CureWorked or Commands.Yes or Commands.Done or Commands.Back => CureReply.Worked,
+            Commands.CureWorked or Commands.Thanks or Commands.Yes or Commands.Done or Commands.Back => CureReply.Worked,
             Commands.SomethingElse or Commands.No => CureReply.SomethingElse,
             _ => null,
         };

@@ -6,7 +6,7 @@ using Microsoft.Bot.Builder.Dialogs;
 
 namespace CsBot.Dialogs;
 
-/// <summary>At most four questions find which condition of getting in fails, and who can mend it.</summary>
+/// <summary>At most four questions find which condition of getting in fails, and who can mend it. What is known from the triage is not asked.</summary>
 public sealed class DiagnosisDialog : ComponentDialog
 {
     private const string Question = "Question";
@@ -82,7 +82,7 @@ public sealed class DiagnosisDialog : ComponentDialog
     {
         GuideProgress progress = await _walk.ProgressAsync(turnContext, cancellationToken);
         Guide guide = _walk.GuideOf(progress, turnContext);
-        Condition? fault = guide.Troubleshooting!.Conditions.ElementAtOrDefault(IndexOf(options.Validations));
+        Condition? fault = Unknown(guide, progress).ElementAtOrDefault(IndexOf(options.Validations));
         string title = fault is null ? _texts.DiagnosisNone : _texts.DiagnosisFault.With(("fault", fault.Fails));
         await _sender.ShowAsync(
             turnContext,
@@ -102,8 +102,19 @@ public sealed class DiagnosisDialog : ComponentDialog
             cancellationToken);
     }
 
-    private async Task<IReadOnlyList<Condition>> ConditionsAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
-        _walk.GuideOf(await _walk.ProgressAsync(turnContext, cancellationToken), turnContext).Troubleshooting!.Conditions;
+    private async Task<IReadOnlyList<Condition>> ConditionsAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        GuideProgress progress = await _walk.ProgressAsync(turnContext, cancellationToken);
+        return Unknown(_walk.GuideOf(progress, turnContext), progress);
+    }
+
+    /// <summary>All of them where none would be left to ask.</summary>
+    private static IReadOnlyList<Condition> Unknown(Guide guide, GuideProgress progress)
+    {
+        IReadOnlyList<Condition> all = guide.Troubleshooting.Conditions;
+        Condition[] open = [.. all.Where(condition => progress.Triage?.Says(condition.Id) != true)];
+        return open.Length > 0 ? open : all;
+    }
 
     /// <summary>A number in the dialog's state is an int in the turn that sets it, and whatever JSON makes of it afterwards.</summary>
     private static int IndexOf(object? value) => value is null ? 0 : (int)BotSdk.Read<long>(BotSdk.ToJson(value));

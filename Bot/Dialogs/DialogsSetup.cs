@@ -14,10 +14,13 @@ public static class DialogsSetup
         services.AddSingleton<GuideWalk>();
         services.AddSingleton<StepCards>();
         services.AddSingleton<FinishCards>();
+        services.AddSingleton<TypedAnswers>();
         services.AddSingleton<InputReader>();
+        services.AddSingleton<WaitTimes>();
         services.AddSingleton<IdleAnswers>();
         services.AddSingleton<ICommandGroup, InfoCommands>();
         services.AddSingleton<ICommandGroup, WalkCommands>();
+        services.AddSingleton<ICommandGroup, LeaveCommands>();
         services.AddSingleton<ReminderCommands>();
         services.AddSingleton<ICommandGroup>(provider => provider.GetRequiredService<ReminderCommands>());
         services.AddSingleton<ITimerHandler, CheckBackTimer>();

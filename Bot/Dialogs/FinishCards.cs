@@ -60,6 +60,7 @@ public sealed class FinishCards(GuideWalk walk, GuideCards cards, CardSender sen
     /// <summary>The best first; the texts stand in the order of the numbers.</summary>
     private ScoreData Score(string? missing) => new(
         texts.ScoreLabel,
+        texts.ScoreHint,
         missing,
         [.. texts.ScoreChoices.Select((text, i) => new ChoiceData(text, (i + 1).ToString(CultureInfo.InvariantCulture))).Reverse()],
         texts.ScoreSend);

@@ -59,7 +59,8 @@ public sealed class GuideWalk(GuideLibrary guides, ChatState state, BotTexts tex
     }
 
     /// <summary>From the first step after none, or from where the person left.</summary>
-    public async Task StartAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    /// <returns>The number of the step, where a wait is over and steps before it need not be done; else null.</returns>
+    public async Task<int?> StartAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         GuideProgress progress = await ProgressAsync(turnContext, cancellationToken);
         if (progress.Finished || progress.StepId is null)
@@ -67,8 +68,10 @@ public sealed class GuideWalk(GuideLibrary guides, ChatState state, BotTexts tex
             await RestartAsync(turnContext, cancellationToken);
         }
 
+        int? number = progress is { Waiting.For: WaitDialog.Invitation, StepNumber: > 1 } ? progress.StepNumber : null;
         progress.Paused = false;
         progress.Waiting = null;
+        return number;
     }
 
     public async Task RestartAsync(ITurnContext turnContext, CancellationToken cancellationToken)
@@ -163,7 +166,13 @@ public sealed class GuideWalk(GuideLibrary guides, ChatState state, BotTexts tex
     public async Task ParkAsync(ITurnContext turnContext, Wait wait, DateTimeOffset until, CancellationToken cancellationToken)
     {
         GuideProgress progress = await ProgressAsync(turnContext, cancellationToken);
-        if (GuideOf(progress, turnContext).FindStep(wait.Step) is { } step)
+        Guide guide = GuideOf(progress, turnContext);
+        if (wait.Id == WaitDialog.Invitation && HasAccount(guide, progress))
+        {
+            progress.Done = [.. guide.Phases[0].Steps.Select(step => step.Id).Union(progress.Done)];
+            MoveTo(progress, guide.Phases[1].Steps[0]);
+        }
+        else if (guide.FindStep(wait.Step) is { } step)
         {
             MoveTo(progress, step);
         }
@@ -193,6 +202,10 @@ public sealed class GuideWalk(GuideLibrary guides, ChatState state, BotTexts tex
         MoveTo(progress, step);
         return true;
     }
+
+    /// <summary>Who has an account, by their own words or by the steps they ticked, makes no other for another invitation.</summary>
+    private static bool HasAccount(Guide guide, GuideProgress progress) =>
+        guide.Phases.Count > 1 && (progress.Triage is { Phase: > 0 } || guide.Phases[0].Steps.All(step => progress.Done.Contains(step.Id)));
 
     private static void MoveTo(GuideProgress progress, Step step)
     {

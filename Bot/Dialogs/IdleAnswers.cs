@@ -28,6 +28,9 @@ public sealed class IdleAnswers(GuideWalk walk, GuideCards cards, StepCards step
         await WelcomeAsync(turnContext, notice, cancellationToken);
     }
 
+    /// <summary>Nothing waits any more for what the person is saying: they hear why it is not taken.</summary>
+    public void NoteUpdated(ITurnContext turnContext) => StepNotice.Set(turnContext, texts.Updated);
+
     public async Task WelcomeAsync(ITurnContext turnContext, string? notice, CancellationToken cancellationToken)
     {
         Guide guide = walk.GuideOf(await walk.ProgressAsync(turnContext, cancellationToken), turnContext);

@@ -10,7 +10,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CsBot.Dialogs;
 
 /// <summary>Reads the input of a turn once, for every dialog of it: a click, a command in words, or a question.</summary>
-public sealed class InputReader(CommandWords words, QuestionReader questions, GuideWalk walk, ChatState state, TalkMode talk)
+public sealed class InputReader(CommandWords words, QuestionReader questions, GuideWalk walk, TypedAnswers typed, ChatState state)
 {
     /// <param name="dc">The dialogs that wait for the input.</param>
     public async Task<UserInput> ReadAsync(DialogContext dc, CancellationToken cancellationToken)
@@ -18,7 +18,7 @@ public sealed class InputReader(CommandWords words, QuestionReader questions, Gu
         ITurnContext turnContext = dc.Context;
         UserInput input = NextCommands.Resolve(UserInput.Read(turnContext.Activity, words));
         MailCheck? mail = turnContext.TurnState.Get<MailCheck>();
-        if (mail?.Picture is not null && (await talk.AwaitsPictureAsync(turnContext, cancellationToken)))
+        if (mail?.Picture is not null && (await typed.Talk.AwaitsPictureAsync(turnContext, cancellationToken)))
         {
             input = input with { Command = RequestPictures.Send, Number = null };
         }
@@ -26,13 +26,17 @@ public sealed class InputReader(CommandWords words, QuestionReader questions, Gu
         {
             input = input with { Command = MailCommand.Name, Number = null };
         }
-        else if (OpenQuestions.Of(dc) is not OpenQuestion.AnyText && await talk.ReadAsync(turnContext, input, cancellationToken) is { } said)
+        else if (OpenQuestions.Of(dc) is not OpenQuestion.AnyText && await typed.Talk.ReadAsync(turnContext, input, cancellationToken) is { } said)
         {
             input = said;
         }
         else if (input is { Command: null, Text.Length: > 0 } && TicketWord.Find(input.Text) is { } number)
         {
             input = NextCommands.With(input, RequestCommands.Show, "ticket", number) with { IsLasting = true };
+        }
+        else if (typed.Times.IsAnswer(dc, input.Text))
+        {
+            input = input with { Command = null };
         }
         else if (input is { Command: null, Text.Length: > 0 } && OpenQuestions.Of(dc) is var open and not OpenQuestion.AnyText)
         {
@@ -76,7 +80,10 @@ public sealed class InputReader(CommandWords words, QuestionReader questions, Gu
     {
         string plain = CommandWords.Normalize(text);
         IEnumerable<string> offered = (guide.FindStep(step)?.Troubles.Select(trouble => trouble.Sees) ?? [])
-            .Concat(guide.Troubleshooting?.Screens.Select(screen => screen.Sees) ?? []);
+            .Concat(guide.Troubleshooting.Screens.Select(screen => screen.Sees));
         return offered.Any(sees => CommandWords.Normalize(sees) == plain);
     }
 }
+
+/// <summary>Who knows that a text is for them before it is read as a question.</summary>
+public sealed record TypedAnswers(WaitTimes Times, TalkMode Talk);

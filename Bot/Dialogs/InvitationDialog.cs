@@ -31,12 +31,13 @@ public sealed class InvitationDialog : ComponentDialog
     private static Task<DialogTurnResult> GoOnAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken) =>
         stepContext.EndDialogAsync(null, cancellationToken);
 
-    private static string? Read(UserInput input) => input.Command is Commands.InvitationHere or Commands.Done or Commands.Yes ? Here : null;
+    private static string? Read(UserInput input) =>
+        input.Command is Commands.InvitationHere or Commands.Start or Commands.Done or Commands.Yes ? Here : null;
 
     private async Task ShowHelpAsync(ITurnContext turnContext, PromptOptions options, bool isRetry, CancellationToken cancellationToken)
     {
         GuideProgress progress = await _walk.ProgressAsync(turnContext, cancellationToken);
-        InvitationHelp help = _walk.GuideOf(progress, turnContext).Troubleshooting!.Invitation;
+        InvitationHelp help = _walk.GuideOf(progress, turnContext).Troubleshooting.Invitation;
         bool forwarded = BotSdk.Read<string>(options.Validations) == TriageAnswers.Forwarded;
         await _sender.ShowAsync(
             turnContext,

@@ -20,7 +20,7 @@ public sealed class MailCards(InvitationWords words, BotTexts texts)
         {
             Links = findings.Verdict is InvitationVerdict.Genuine or InvitationVerdict.CannotTell && findings.Links.Count > 0
                 ? Links(findings, guide) : null,
-            Request = NeedsOwn(findings) && guide.Troubleshooting?.Invitation is { } help
+            Request = NeedsOwn(findings) && guide.Troubleshooting.Invitation is var help
                 ? new RequestData(help.WhoCanSend, texts.InvitationRequest, help.Request) : null,
         };
     }
@@ -32,7 +32,7 @@ public sealed class MailCards(InvitationWords words, BotTexts texts)
         Step = findings.IsVerification && findings.Verdict == InvitationVerdict.NotAnInvitation && place.Guide.FindStep(VerificationStep) is { } step
             ? new StepButtonData(texts.MailStep, step.Id)
             : null,
-        Wait = NeedsOwn(findings) && place.Guide.Troubleshooting?.FindWait(InvitationWait) is { } wait
+        Wait = NeedsOwn(findings) && place.Guide.Troubleshooting.FindWait(InvitationWait) is { } wait
             ? new WaitButtonData(texts.MailWait, wait.Id) : null,
         Buttons = new MailButtonsData(texts.MailOrder, place.Running ? texts.BackToStep : null, place.Running ? null
             : texts.StartGuide, texts.StepPerson),

@@ -18,7 +18,15 @@ public enum OpenQuestion
 
 public static class OpenQuestions
 {
-    public static OpenQuestion Of(DialogContext dc)
+    public static OpenQuestion Of(DialogContext dc) => Innermost(dc) switch
+    {
+        null or nameof(StepPrompt) => OpenQuestion.None,
+        nameof(ProblemPrompt) => OpenQuestion.AnyText,
+        _ => OpenQuestion.Choice,
+    };
+
+    /// <summary>Id of the dialog that the next message goes to; null where none runs.</summary>
+    public static string? Innermost(DialogContext dc)
     {
         DialogContext innermost = dc;
         while (innermost.Child is { ActiveDialog: not null } child)
@@ -26,12 +34,7 @@ public static class OpenQuestions
             innermost = child;
         }
 
-        return innermost.ActiveDialog?.Id switch
-        {
-            null or nameof(StepPrompt) => OpenQuestion.None,
-            nameof(ProblemPrompt) => OpenQuestion.AnyText,
-            _ => OpenQuestion.Choice,
-        };
+        return innermost.ActiveDialog?.Id;
     }
 
     /// <summary>Asks again what waits for an answer. Where nothing does, the result is empty and the idle answer follows.</summary>

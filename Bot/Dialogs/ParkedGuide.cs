@@ -33,5 +33,5 @@ public sealed class ParkedGuide(GuideWalk walk, CardSender sender, BotTexts text
     }
 
     private static Wait FindWait(Guide guide, Waiting waiting) =>
-        guide.Troubleshooting!.FindWait(waiting.For) ?? guide.Troubleshooting.Waits[0];
+        guide.Troubleshooting.FindWait(waiting.For) ?? guide.Troubleshooting.Waits[0];
 }

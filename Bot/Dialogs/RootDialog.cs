@@ -44,6 +44,7 @@ public sealed class RootDialog : ComponentDialog
         }
 
         await CreateChildContext(dc)!.CancelAllDialogsAsync(cancellationToken);
+        _idle.NoteUpdated(dc.Context);
         return true;
     }
 

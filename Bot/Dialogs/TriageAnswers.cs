@@ -24,6 +24,14 @@ public sealed class TriageAnswers
 
     public bool NeedsInvitation => Invitation is Forwarded or Missing && Done != Connected;
 
+    /// <summary>True if the person has said that this condition of getting in holds.</summary>
+    public bool Says(string condition) => condition switch
+    {
+        "invitation" => Invitation == FromMicrosoft,
+        "account" or "association" => Done == Connected,
+        _ => false,
+    };
+
     /// <summary>Index of the guide's phase to begin with: account, connection, sign-in.</summary>
     public int Phase => Done == Connected ? 2 : Done == AccountMade || Account is PersonalAccount or WorkAccount ? 1 : 0;
 }

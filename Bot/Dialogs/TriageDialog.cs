@@ -55,7 +55,7 @@ public sealed class TriageDialog : ComponentDialog
 
     private static TriageAnswers? Read(UserInput input)
     {
-        if (input.Command is Commands.TriageSkip or Commands.Start or Commands.Done or Commands.Unsure)
+        if (input.Command is Commands.TriageSkip or Commands.Start or Commands.Skip or Commands.Done or Commands.Unsure)
         {
             return new TriageAnswers();
         }

@@ -75,5 +75,5 @@ public sealed class TroublePrompt(GuideWalk walk, CardSender sender, BotTexts te
         return screen is not null ? new TroublePick(screen.Trouble, screen.Step) : null;
     }
 
-    private static IReadOnlyList<Screen> ScreensOf(Guide guide) => guide.Troubleshooting?.Screens ?? [];
+    private static IReadOnlyList<Screen> ScreensOf(Guide guide) => guide.Troubleshooting.Screens;
 }

@@ -11,19 +11,16 @@ public sealed class WaitDialog : ComponentDialog
 {
     public const string Invitation = "invitation";
 
-    /// <summary>Nothing has to arrive; the person wants to go on another time.</summary>
-    public const string Later = "later";
-
     private readonly GuideWalk _walk;
     private readonly CardSender _sender;
     private readonly ParkedGuide _parked;
-    private readonly TimeProvider _time;
+    private readonly WaitTimes _times;
     private readonly BotTexts _texts;
 
-    public WaitDialog(GuideWalk walk, CardSender sender, ParkedGuide parked, TimeProvider time, BotTexts texts)
+    public WaitDialog(GuideWalk walk, CardSender sender, ParkedGuide parked, WaitTimes times, BotTexts texts)
         : base(nameof(WaitDialog))
     {
-        (_walk, _sender, _parked, _time, _texts) = (walk, sender, parked, time, texts);
+        (_walk, _sender, _parked, _times, _texts) = (walk, sender, parked, times, texts);
         AddDialog(new WaterfallDialog(nameof(WaterfallDialog), [AskWhenAsync, ParkAsync]));
         AddDialog(new CardPrompt<string>(nameof(CheckBack), ShowAsync, Read));
         InitialDialogId = nameof(WaterfallDialog);
@@ -36,17 +33,18 @@ public sealed class WaitDialog : ComponentDialog
     {
         ITurnContext turnContext = stepContext.Context;
         Wait wait = await WaitOfAsync(turnContext, BotSdk.Read<string>(stepContext.Options), cancellationToken);
-        TimeZoneInfo zone = CheckBack.Zone(turnContext.Activity.LocalTimezone);
-        await _walk.ParkAsync(turnContext, wait, CheckBack.DueAt((string)stepContext.Result!, _time.GetUtcNow(), zone), cancellationToken);
+        DateTimeOffset due = _times.DueAt((string)stepContext.Result!, turnContext.Activity.LocalTimezone);
+        await _walk.ParkAsync(turnContext, wait, due, cancellationToken);
         await _sender.CollapseAsync(turnContext, _texts.WaitCollapsed.With(("what", wait.What)), cancellationToken);
         await _parked.ShowAsync(turnContext, null, cancellationToken);
         return await stepContext.EndDialogAsync(null, cancellationToken);
     }
 
-    private static string? Read(UserInput input) => input.Command switch
+    private string? Read(UserInput input) => input.Command switch
     {
         Commands.Park => input.Field("when"),
         Commands.Yes or Commands.Done or Commands.Unsure => CheckBack.Tomorrow,
+        null => _times.Find(input.Text),
         _ => null,
     };
 
@@ -65,12 +63,7 @@ public sealed class WaitDialog : ComponentDialog
                 wait.Text,
                 _texts.WaitLabel,
                 CheckBack.Tomorrow,
-                [
-                    new(_texts.WaitHour, CheckBack.Hour),
-                    new(_texts.WaitEvening, CheckBack.Evening),
-                    new(_texts.WaitTomorrow, CheckBack.Tomorrow),
-                    new(_texts.WaitDays, CheckBack.Days),
-                ],
+                _times.Choices,
                 _texts.WaitPark,
                 _texts.BackToStep),
             (what, what),
@@ -79,7 +72,7 @@ public sealed class WaitDialog : ComponentDialog
 
     private async Task<Wait> WaitOfAsync(ITurnContext turnContext, string? id, CancellationToken cancellationToken)
     {
-        Troubleshooting help = _walk.GuideOf(await _walk.ProgressAsync(turnContext, cancellationToken), turnContext).Troubleshooting!;
+        Troubleshooting help = _walk.GuideOf(await _walk.ProgressAsync(turnContext, cancellationToken), turnContext).Troubleshooting;
         return help.FindWait(id) ?? help.Waits[0];
     }
 }

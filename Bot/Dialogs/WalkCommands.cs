@@ -4,8 +4,8 @@ using Microsoft.Bot.Builder.Dialogs;
 
 namespace CsBot.Dialogs;
 
-/// <summary>Moving through the guide from anywhere: start, repeat, go to a step, restart, stop.</summary>
-public sealed class WalkCommands(GuideWalk walk, CardSender sender, BotTexts texts) : ICommandGroup
+/// <summary>Moving through the guide from anywhere: start, repeat, go to a step, restart.</summary>
+public sealed class WalkCommands(GuideWalk walk, BotTexts texts) : ICommandGroup
 {
     IEnumerable<(string Command, CommandHandler Handler)> ICommandGroup.Commands =>
     [
@@ -14,10 +14,9 @@ public sealed class WalkCommands(GuideWalk walk, CardSender sender, BotTexts tex
         (Commands.Repeat, RepeatAsync),
         (Commands.GoTo, GoToAsync),
         (Commands.Restart, RestartAsync),
-        (Commands.Stop, StopAsync),
         (Commands.Greet, (dc, _, token) => SayAndRepeatAsync(dc, texts.Hello, token)),
         (Commands.ChangeLanguage, (dc, _, token) => SayAsync(dc, texts.OneLanguage, token)),
-        (Commands.Thanks, (dc, _, token) => SayAndRepeatAsync(dc, texts.Thanks, token)),
+        (Commands.Thanks, ThankAsync),
     ];
 
     private async Task<DialogTurnResult> StartAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
@@ -29,17 +28,31 @@ public sealed class WalkCommands(GuideWalk walk, CardSender sender, BotTexts tex
 
         if ((await walk.ProgressAsync(dc.Context, cancellationToken)).StepId is null)
         {
-            return dc.ActiveDialog?.Id == nameof(TriageDialog)
-                ? await dc.ContinueDialogAsync(cancellationToken)
-                : await ShowAsync(dc, nameof(TriageDialog), cancellationToken);
+            return await TriageAsync(dc, input, cancellationToken);
         }
 
-        await walk.StartAsync(dc.Context, cancellationToken);
+        if (await walk.StartAsync(dc.Context, cancellationToken) is { } number)
+        {
+            StepNotice.Set(dc.Context, texts.TriageBegins.With(("number", number)));
+        }
+
         return await ShowStepAsync(dc, cancellationToken);
     }
 
+    /// <summary>Whoever comes back by a button of another card is asked again; the word itself is an answer.</summary>
+    private static async Task<DialogTurnResult> TriageAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
+    {
+        if (dc.ActiveDialog?.Id != nameof(TriageDialog))
+        {
+            return await ShowAsync(dc, nameof(TriageDialog), cancellationToken);
+        }
+
+        return input.IsClick ? await dc.AskAgainAsync(cancellationToken) : await dc.ContinueDialogAsync(cancellationToken);
+    }
+
+    /// <summary>In words the open question is repeated; the button of a card leads to the step.</summary>
     private async Task<DialogTurnResult> RepeatAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken) =>
-        await IsRunningAsync(dc, cancellationToken)
+        await IsRunningAsync(dc, cancellationToken) && (input.IsClick || OpenQuestions.Of(dc) == OpenQuestion.None)
             ? await ShowStepAsync(dc, cancellationToken)
             : await dc.AskAgainAsync(cancellationToken);
 
@@ -67,30 +80,11 @@ public sealed class WalkCommands(GuideWalk walk, CardSender sender, BotTexts tex
             : await dc.BeginDialogAsync(nameof(RestartDialog), null, cancellationToken);
     }
 
-    private async Task<DialogTurnResult> StopAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
-    {
-        if ((await walk.ProgressAsync(dc.Context, cancellationToken)).IsPractice)
-        {
-            return await PracticeCommands.LeaveAsync(dc, walk, texts, cancellationToken);
-        }
-
-        bool running = await IsRunningAsync(dc, cancellationToken);
-        if (running)
-        {
-            (Guide guide, Step step, _) = await walk.WhereAsync(dc.Context, cancellationToken);
-            await sender.CollapseAsync(dc.Context, GuideCards.About(texts.StoppedCollapsed, guide, step), cancellationToken);
-            await walk.PauseAsync(dc.Context, cancellationToken);
-        }
-
-        else if (dc.ActiveDialog is not null)
-        {
-            await sender.CollapseAsync(dc.Context, null, cancellationToken);
-        }
-
-        await dc.CancelAllDialogsAsync(cancellationToken);
-        await dc.Context.SendActivityAsync(running ? texts.Stopped : texts.NothingToStop, cancellationToken: cancellationToken);
-        return Dialog.EndOfTurn;
-    }
+    /// <summary>Thanks for a cure say that it helped.</summary>
+    private Task<DialogTurnResult> ThankAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken) =>
+        OpenQuestions.Innermost(dc) == nameof(CurePrompt)
+            ? dc.ContinueDialogAsync(cancellationToken)
+            : SayAndRepeatAsync(dc, texts.Thanks, cancellationToken);
 
     private static Task<DialogTurnResult> SayAsync(DialogContext dc, string text, CancellationToken cancellationToken)
     {
@@ -100,7 +94,7 @@ public sealed class WalkCommands(GuideWalk walk, CardSender sender, BotTexts tex
 
     private async Task<DialogTurnResult> SayAndRepeatAsync(DialogContext dc, string text, CancellationToken cancellationToken)
     {
-        if (!await IsRunningAsync(dc, cancellationToken))
+        if (OpenQuestions.Of(dc) != OpenQuestion.None || !await IsRunningAsync(dc, cancellationToken))
         {
             return await dc.AskAgainAsync(cancellationToken);
         }

@@ -1,3 +1,4 @@
+using CsBot.Guides;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace CsBot.Dialogs;
@@ -22,7 +23,7 @@ public sealed class WayInCommands : ICommandGroup
     private static async Task<DialogTurnResult> WaitAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
     {
         await dc.CancelAllDialogsAsync(cancellationToken);
-        return await dc.BeginDialogAsync(nameof(WaitDialog), input.Field("wait") ?? WaitDialog.Later, cancellationToken);
+        return await dc.BeginDialogAsync(nameof(WaitDialog), input.Field("wait") ?? Wait.Later, cancellationToken);
     }
 
     private static async Task<DialogTurnResult> GetInvitationAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)

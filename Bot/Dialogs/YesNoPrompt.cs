@@ -27,7 +27,7 @@ public sealed class YesNoPrompt(string dialogId, YesNoQuestion question, CardSen
     {
         bool? answer = UserInput.Of(turnContext).Command switch
         {
-            Commands.Yes or Commands.Done => true,
+            Commands.Yes or Commands.Done or Commands.Restart => true,
             Commands.No or Commands.Back => false,
             _ => null,
         };

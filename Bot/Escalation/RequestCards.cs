@@ -89,7 +89,7 @@ public sealed class RequestCards(CardRenderer renderer, TicketClock clock, BotTe
             WithdrawLabel = open ? texts.RequestWithdraw : null,
             ReopenLabel = clock.CanReopen(ticket) ? texts.RequestReopen : null,
             Score = ticket is { State: TicketState.Resolved, Score: null }
-                ? new ScoreData(texts.RequestScore, texts.ScoreMissing, [.. texts.RequestScores.Select((choice, i) => new ChoiceData(choice, $"{i + 1}"))], texts.ScoreSend)
+                ? new ScoreData(texts.RequestScore, texts.ScoreHint, texts.ScoreMissing, [.. texts.RequestScores.Select((choice, i) => new ChoiceData(choice, $"{i + 1}"))], texts.ScoreSend)
                 : null,
         };
         return renderer.Message(data, title);

@@ -10,6 +10,10 @@ internal sealed class CrossReferences(ContentFiles files)
 
     public void DeclareTrouble(string id, string file, int line) => Declare("trouble", id, file, line);
 
+    public void DeclareScreen(string id, string file, int line) => Declare("screen", id, file, line);
+
+    public void DeclareCondition(string id, string file, int line) => Declare("condition", id, file, line);
+
     public void ReferToStep(string id, string file, int line) => _references.Add(("step", id, file, line));
 
     public void ReferToTrouble(string id, string file, int line) => _references.Add(("trouble", id, file, line));

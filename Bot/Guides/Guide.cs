@@ -20,7 +20,7 @@ public sealed record Guide(
     StatusNotice Status)
 {
     /// <summary>Ways on for people who are stuck or not at the beginning; null where the guide has none.</summary>
-    public Troubleshooting? Troubleshooting { get; init; }
+    public required Troubleshooting Troubleshooting { get; init; }
     /// <summary>A made-up invitation to practise with, Markdown.</summary>
     public string PracticeInvitation { get; init; } = "";
 

@@ -40,11 +40,7 @@ internal sealed class GuideReader(ContentFiles files, GuideFacts facts, string g
         return guide;
     }
 
-    private Troubleshooting? ReadTroubleshooting()
-    {
-        string file = $"{_folder}/{TroubleshootingFile}";
-        return files.Exists(file) ? new TroubleshootingReader(files, _references, file).Read() : null;
-    }
+    private Troubleshooting ReadTroubleshooting() => new TroubleshootingReader(files, _references, $"{_folder}/{TroubleshootingFile}").Read();
 
     private Phase ReadPhase(NumberedName phase, string title)
     {

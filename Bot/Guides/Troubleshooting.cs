@@ -24,4 +24,8 @@ public sealed record Condition(string Id, string Question, string Hint, string F
 /// <summary>Something that takes its time.</summary>
 /// <param name="What">Fits into "You are waiting for ...".</param>
 /// <param name="Step">Id of the step to go on with when it is there; null for the one where the person is.</param>
-public sealed record Wait(string Id, string What, string Text, string? Step);
+public sealed record Wait(string Id, string What, string Text, string? Step)
+{
+    /// <summary>The id of the wait for no mail in particular: the person wants to go on another time.</summary>
+    public const string Later = "later";
+}

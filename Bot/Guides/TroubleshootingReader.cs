@@ -12,6 +12,8 @@ internal sealed class TroubleshootingReader(ContentFiles files, CrossReferences 
         Condition[] conditions = [.. map.Maps("conditions", "id", "question", "hint", "fails", "fixer", "cure", "step").Select(ReadCondition)];
         if (conditions.Length > MostConditions)
             map.Report(map.LineOf("conditions"), $"there are {conditions.Length} conditions; nobody answers more than {MostConditions} questions");
+        if (map.Has("waits"))
+            references.ReferToWait(Wait.Later, file, map.LineOf("waits"));
         return new Troubleshooting(
             new InvitationHelp(
                 invitation.Markdown("forwarded"), invitation.Markdown("missing"), invitation.Markdown("whoCanSend"), invitation.Text("request")),
@@ -28,10 +30,17 @@ internal sealed class TroubleshootingReader(ContentFiles files, CrossReferences 
             references.ReferToTrouble(trouble, file, map.LineOf("trouble"));
         if (step is null == trouble is null)
             map.Report(map.Line, "a screen leads to one place; give it either a step or a trouble");
+        references.DeclareScreen(map.Text("id"), file, map.Line);
         return new Screen(map.Text("id"), map.Text("sees"), step, trouble);
     }
 
-    private Condition ReadCondition(YamlMap map) => new(
+    private Condition ReadCondition(YamlMap map)
+    {
+        references.DeclareCondition(map.Text("id"), file, map.Line);
+        return ReadWords(map);
+    }
+
+    private Condition ReadWords(YamlMap map) => new(
         map.Text("id"), map.Text("question"), map.Markdown("hint"), map.Text("fails"), map.Markdown("fixer"), map.Markdown("cure"),
         map.Has("step") ? ReadStep(map) : null);
 

@@ -35,14 +35,3 @@ public sealed class JourneyRule(TimeSpan silence)
         _ => JourneyOutcome.Abandoned,
     };
 }
-
-/// <summary>How many journeys ended how, and the scores people gave. Practices are left out.</summary>
-public sealed class JourneyNumbers(IEnumerable<JourneyRow> rows, JourneyRule rule, DateTimeOffset now)
-{
-    private readonly JourneyRow[] _rows = [.. rows.Where(row => !row.Practice)];
-
-    public int Count(JourneyOutcome outcome) => _rows.Count(row => rule.OutcomeOf(row, now) == outcome);
-
-    /// <summary>Null where nobody gave a score.</summary>
-    public double? AverageScore => _rows.Average(row => row.Score);
-}

@@ -19,7 +19,7 @@ internal sealed class PostgreSqlDatabase(string connectionString) : IDatabase
         }
         catch (PostgresException error) when (IsRace(error))
         {
-            return WriteResult.Conflict;
+            return WriteResult.ConflictOf(writes.Count);
         }
 
         int[] affected = [.. batch.BatchCommands.Cast<NpgsqlBatchCommand>().Select(command => command.RecordsAffected)];

@@ -62,11 +62,11 @@ internal sealed class SqliteWriter : IAsyncDisposable
             _session.Execute("BEGIN IMMEDIATE", []);
             foreach (Job job in batch)
             {
-                job.Result = Apply(_session, job.Writes);
+                Apply(_session, job);
             }
 
             _session.Execute("COMMIT", []);
-            batch.ForEach(job => job.Done.SetResult(job.Result));
+            batch.ForEach(job => job.Finish());
         }
         catch (Exception error) when (error is SqliteException or InvalidOperationException)
         {
@@ -77,30 +77,41 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
     }
 
-    private static WriteResult Apply(SqliteSession session, IReadOnlyList<Write> writes)
+    /// <summary>A statement that is wrong is the fault of its own turn; the others of the batch go on.</summary>
+    private static void Apply(SqliteSession session, Job job)
     {
         session.Execute("SAVEPOINT turn", []);
-        int[] affected = new int[writes.Count];
-        WriteOutcome outcome = WriteOutcome.Committed;
         try
         {
-            for (int i = 0; i < affected.Length && outcome == WriteOutcome.Committed; i++)
-            {
-                affected[i] = session.Execute(writes[i].Sql, writes[i].Values);
-                outcome = affected[i] == 0 ? WriteResult.OutcomeOf(writes[i].OnMiss) : WriteOutcome.Committed;
-            }
+            job.Result = Run(session, job.Writes);
         }
         catch (SqliteException error) when (error.SqliteErrorCode == Constraint)
         {
-            outcome = WriteOutcome.Conflict;
+            job.Result = WriteResult.ConflictOf(job.Writes.Count);
+        }
+        catch (Exception error) when (error is SqliteException or InvalidOperationException && !StorageFaults.IsOutage(error))
+        {
+            job.Fault = error;
         }
 
-        if (outcome != WriteOutcome.Committed)
+        if (job.Fault is not null || job.Result.Outcome != WriteOutcome.Committed)
         {
             session.Execute("ROLLBACK TO turn", []);
         }
 
         session.Execute("RELEASE turn", []);
+    }
+
+    private static WriteResult Run(SqliteSession session, IReadOnlyList<Write> writes)
+    {
+        int[] affected = new int[writes.Count];
+        WriteOutcome outcome = WriteOutcome.Committed;
+        for (int i = 0; i < affected.Length && outcome == WriteOutcome.Committed; i++)
+        {
+            affected[i] = session.Execute(writes[i].Sql, writes[i].Values);
+            outcome = affected[i] == 0 ? WriteResult.OutcomeOf(writes[i].OnMiss) : WriteOutcome.Committed;
+        }
+
         return new WriteResult(outcome, affected);
     }
 
@@ -111,5 +122,19 @@ internal sealed class SqliteWriter : IAsyncDisposable
         public TaskCompletionSource<WriteResult> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public WriteResult Result { get; set; }
+
+        public Exception? Fault { get; set; }
+
+        public void Finish()
+        {
+            if (Fault is null)
+            {
+                Done.SetResult(Result);
+            }
+            else
+            {
+                Done.SetException(Fault);
+            }
+        }
     }
 }

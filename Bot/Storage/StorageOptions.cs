@@ -26,6 +26,14 @@ public sealed class StorageOptions : IValidatableObject
     [Range(1, 3650)]
     public int KeepMessagesDays { get; set; } = 90;
 
+    /// <summary>Questions that were not answered, and ratings, are forgotten after so many days.</summary>
+    [Range(1, 3650)]
+    public int KeepQuestionsDays { get; set; } = 180;
+
+    /// <summary>The record of a walk through the guide is forgotten so many days after the person was last heard of.</summary>
+    [Range(1, 3650)]
+    public int KeepJourneysDays { get; set; } = 730;
+
     /// <summary><see cref="DataFolder"/> as an absolute path.</summary>
     public string FolderIn(IHostEnvironment host) => Path.Combine(host.ContentRootPath, DataFolder);
 

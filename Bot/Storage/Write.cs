@@ -21,7 +21,8 @@ public enum WriteOutcome
 /// <param name="Affected">The rows that each statement touched.</param>
 public readonly record struct WriteResult(WriteOutcome Outcome, int[] Affected)
 {
-    public static WriteResult Conflict { get; } = new(WriteOutcome.Conflict, []);
+    /// <summary>The end of a transaction of so many statements that lost a race.</summary>
+    public static WriteResult ConflictOf(int statements) => new(WriteOutcome.Conflict, new int[statements]);
 
     public static WriteOutcome OutcomeOf(OnMiss miss) => miss switch
     {

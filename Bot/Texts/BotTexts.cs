@@ -60,7 +60,6 @@ public sealed class BotTexts
     public string DiagnosisNone { get; init; } = "";
     public string DiagnosisNoneText { get; init; } = "";
     public string DiagnosisSummary { get; init; } = "";
-    public string DiagnosisFaultCollapsed { get; init; } = "";
 
     // Waiting
     public string WaitTitle { get; init; } = "";
@@ -91,7 +90,6 @@ public sealed class BotTexts
     public string StepBack { get; init; } = "";
     public string StepElse { get; init; } = "";
     public string StepPerson { get; init; } = "";
-    public string StepLeaves { get; init; } = "";
     public string NoteLabel { get; init; } = "";
     public string TipLabel { get; init; } = "";
     public string WarningLabel { get; init; } = "";
@@ -156,7 +154,6 @@ public sealed class BotTexts
     // Overviews
     public string WhereTitle { get; init; } = "";
     public string WhereText { get; init; } = "";
-    public string WhereGo { get; init; } = "";
     public string WhereSummary { get; init; } = "";
     public string WhereCollapsed { get; init; } = "";
     public string WhereNotStarted { get; init; } = "";
@@ -183,6 +180,7 @@ public sealed class BotTexts
     public string CureWorked { get; init; } = "";
     public string CureStill { get; init; } = "";
     public string CureSummary { get; init; } = "";
+    public string CureAgain { get; init; } = "";
     public string CureCollapsed { get; init; } = "";
     public string TroubleNone { get; init; } = "";
     public string TroubleScreens { get; init; } = "";
@@ -215,12 +213,13 @@ public sealed class BotTexts
     public string RestartText { get; init; } = "";
     public string RestartYes { get; init; } = "";
     public string RestartNo { get; init; } = "";
-    public string RestartSummary { get; init; } = "";
     public string RestartDone { get; init; } = "";
     public string RestartKept { get; init; } = "";
     public string ConfirmAgain { get; init; } = "";
     public string Stopped { get; init; } = "";
     public string StoppedCollapsed { get; init; } = "";
+    public string LeftAtStep { get; init; } = "";
+    public string LeftQuestion { get; init; } = "";
     public string NothingToStop { get; init; } = "";
 
     // Finish
@@ -245,6 +244,7 @@ public sealed class BotTexts
     public string TakeAwayHint { get; init; } = "";
     public List<string> TakeAwayLines { get; init; } = [];
     public string ScoreLabel { get; init; } = "";
+    public string ScoreHint { get; init; } = "";
     public List<string> ScoreChoices { get; init; } = [];
     public string ScoreMissing { get; init; } = "";
     public string ScoreSend { get; init; } = "";
@@ -523,6 +523,7 @@ public sealed class BotTexts
     public string ApologyStep { get; init; } = "";
     public string ApologyStuck { get; init; } = "";
     public string Apology { get; init; } = "";
+    public string Updated { get; init; } = "";
 
     // Secrets
     public string SecretsSeen { get; init; } = "";

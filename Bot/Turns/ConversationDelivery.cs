@@ -35,7 +35,6 @@ public sealed partial class ConversationDelivery(
     {
         var delivered = new Dictionary<string, OutboxMark>();
         var writing = new List<Task>();
-        string? created = null;
         try
         {
             foreach (DueRow next in due)
@@ -45,11 +44,8 @@ public sealed partial class ConversationDelivery(
                     return true;
                 }
 
-                DueRow row = delivered.TryGetValue(next.Target ?? "", out OutboxMark? target)
-                    ? next with { TargetState = target.State, TargetChannelId = target.ChannelActivityId }
-                    : next;
-                OutboxMark mark = await AttemptAsync(row with { CreatedConversation = row.CreatedConversation ?? created }, until.Abandon);
-                created ??= mark.CreatedConversation;
+                DueRow row = Complete(next, delivered);
+                OutboxMark mark = await AttemptAsync(row, until.Abandon);
                 if (next == due[^1] || mark.State != OutboxState.Delivered)
                 {
                     return IsReleased(await WriteAsync(row, mark, release()), mark.State == OutboxState.Parked ? 2 : 1);
@@ -66,6 +62,19 @@ public sealed partial class ConversationDelivery(
         }
 
         return false;
+    }
+
+    /// <summary>The row with what the deliveries just before it have brought: the id of its target, the thread it goes into.</summary>
+    private static DueRow Complete(DueRow row, Dictionary<string, OutboxMark> delivered)
+    {
+        if (delivered.TryGetValue(row.Target ?? "", out OutboxMark? target))
+        {
+            row = row with { TargetState = target.State, TargetChannelId = target.ChannelActivityId };
+        }
+
+        return delivered.TryGetValue(OutboxId.CreatorOf(row.Conversation) ?? "", out OutboxMark? creator)
+            ? row with { CreatedConversation = creator.CreatedConversation }
+            : row;
     }
 
     private async Task<OutboxMark> AttemptAsync(DueRow row, CancellationToken abandon)

@@ -13,6 +13,7 @@ public sealed class OutboxAdapter : CloudAdapter
         : base(authentication, logger)
     {
         Use(doors.Keeper);
+        Use(doors.Typing);
         Use(doors.Privacy);
         Use(transaction);
         OnTurnError = errors.HandleAsync;

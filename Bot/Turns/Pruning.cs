@@ -26,6 +26,9 @@ public sealed partial class Pruning(IDatabase database, IOptions<StorageOptions>
         """;
 
     private const string ForgetFailures = """DELETE FROM "Failures" WHERE "At" < $1""";
+    private const string ForgetTimers = """DELETE FROM "Timers" WHERE "Failed" = TRUE AND "Due" < $1""";
+    private const string ForgetQuestions = """DELETE FROM "Questions" WHERE "At" < $1""";
+    private const string ForgetJourneys = """DELETE FROM "Journeys" WHERE "LastSign" < $1""";
 
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
 
@@ -41,7 +44,11 @@ public sealed partial class Pruning(IDatabase database, IOptions<StorageOptions>
         await ForgetAsync(OldSeen, ForgetSeen, now - KeepSeen, cancellationToken);
         await ForgetAsync(OldMessages, ForgetMessages, now - TimeSpan.FromDays(options.Value.KeepMessagesDays), cancellationToken);
         long parked = (now - KeepParked).ToUnixTimeMilliseconds();
-        await database.WriteAsync([new Write(GiveUpParked, [parked]), new Write(ForgetFailures, [parked])]);
+        await database.WriteAsync([new Write(GiveUpParked, [parked]), new Write(ForgetFailures, [parked]), new Write(ForgetTimers, [parked])]);
+        await database.WriteAsync([
+            new Write(ForgetQuestions, [Ago(options.Value.KeepQuestionsDays)]), new Write(ForgetJourneys, [Ago(options.Value.KeepJourneysDays)])]);
+
+        long Ago(int days) => (now - TimeSpan.FromDays(days)).ToUnixTimeMilliseconds();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

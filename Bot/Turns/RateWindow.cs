@@ -6,26 +6,28 @@ public readonly record struct Rate(int Calls, TimeSpan Span);
 /// <summary>The recent calls of one thread or tenant, and when the next one may be made.</summary>
 public sealed class RateWindow(IReadOnlyList<Rate> rates)
 {
-    private readonly Queue<DateTimeOffset> _calls = [];
+    private readonly List<DateTimeOffset> _calls = [];
+    private readonly TimeSpan _longest = rates.Max(rate => rate.Span);
     private readonly Lock _gate = new();
 
     /// <summary>Books the next call. Gives the time it may be made, now or later; every booking counts at its own time.</summary>
-    public DateTimeOffset Book(DateTimeOffset now)
+    /// <param name="sharers">How many windows like this one share the rates.</param>
+    public DateTimeOffset Book(DateTimeOffset now, int sharers = 1)
     {
         lock (_gate)
         {
             Forget(now);
-            DateTimeOffset[] calls = [.. _calls];
             DateTimeOffset at = now;
             foreach (Rate rate in rates)
             {
-                if (calls.Length >= rate.Calls && calls[^rate.Calls] + rate.Span is var free && free > at)
+                int calls = Math.Max(1, rate.Calls / sharers);
+                if (_calls.Count >= calls && _calls[^calls] + rate.Span is var free && free > at)
                 {
                     at = free;
                 }
             }
 
-            _calls.Enqueue(at);
+            _calls.Add(at);
             return at;
         }
     }
@@ -42,10 +44,12 @@ public sealed class RateWindow(IReadOnlyList<Rate> rates)
 
     private void Forget(DateTimeOffset now)
     {
-        TimeSpan longest = rates.Max(rate => rate.Span);
-        while (_calls.TryPeek(out DateTimeOffset oldest) && oldest + longest <= now)
+        int old = 0;
+        while (old < _calls.Count && _calls[old] + _longest <= now)
         {
-            _calls.Dequeue();
+            old++;
         }
+
+        _calls.RemoveRange(0, old);
     }
 }

@@ -10,20 +10,16 @@ public sealed class ReminderState
     public bool Off { get; set; }
 }
 
-/// <summary>When a person is reminded: once when idle in the middle of a step, at most twice ever, and when a parked guide is to be looked at again.</summary>
+/// <summary>When a person is reminded: once when idle in the middle of a step, at most twice ever.</summary>
 public static class ReminderRule
 {
     public const int MostNudges = 2;
 
     public static readonly TimeSpan Idle = TimeSpan.FromDays(1);
-    public static readonly TimeSpan Snooze = TimeSpan.FromDays(3);
 
     /// <summary>When to nudge a person who now sees a step; null for never.</summary>
     public static DateTimeOffset? NudgeAt(ReminderState state, DateTimeOffset now) => MayNudge(state) ? now + Idle : null;
 
     /// <summary>To be asked again when the timer fires: the person may have switched reminders off meanwhile.</summary>
     public static bool MayNudge(ReminderState state) => !state.Off && state.Nudges < MostNudges;
-
-    /// <summary>When to come back to a guide that was put away, or a reminder that was snoozed; null for never.</summary>
-    public static DateTimeOffset? CheckBackAt(ReminderState state, DateTimeOffset now) => state.Off ? null : now + Snooze;
 }

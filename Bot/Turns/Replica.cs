@@ -27,18 +27,24 @@ public sealed partial class Replica(
     private const string LeaveSql = """DELETE FROM "Leases" WHERE "Owner" = $1""";
     private const string ForgetSql = """DELETE FROM "Replicas" WHERE "Id" = $1 OR "Until" < $2""";
 
+    private const string LivingSql = """SELECT COUNT(*) FROM "Replicas" WHERE "Until" > $1""";
+
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(2);
 
     private readonly Lock _stopping = new();
     private long _until;
+    private volatile int _living = 1;
     private Task? _leaving;
 
     public string Id { get; } = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}";
 
     /// <summary>False when the row could not be renewed in time: another replica may have taken the leases.</summary>
     public bool IsAlive => time.GetUtcNow() + Margin < DateTimeOffset.FromUnixTimeMilliseconds(Interlocked.Read(ref _until));
+
+    /// <summary>How many processes share the database, this one among them.</summary>
+    public int Living => _living;
 
     /// <summary>Takes the delivery of a conversation, unless a living replica has it; then no row is affected.</summary>
     public Write Lease(string conversation) => new(LeaseSql, [conversation, Id, Now]);
@@ -91,6 +97,20 @@ public sealed partial class Replica(
         if (await TryAsync([rows.Put(new ReplicaRow { Id = Id, Until = until }), new Write(ForgetSql, ["", Now - 3_600_000])]))
         {
             Interlocked.Exchange(ref _until, until.ToUnixTimeMilliseconds());
+            await CountAsync();
+        }
+    }
+
+    private async Task CountAsync()
+    {
+        try
+        {
+            List<long> living = await database.QueryAsync(LivingSql, [Now], row => row.GetInt64(0), CancellationToken.None);
+            _living = (int)Math.Max(1, living[0]);
+        }
+        catch (DbException error)
+        {
+            LogStorage(error, Id);
         }
     }
 

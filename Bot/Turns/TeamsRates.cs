@@ -5,8 +5,11 @@ using Microsoft.Extensions.Options;
 
 namespace CsBot.Turns;
 
-/// <summary>Holds calls back so that Teams need not refuse them. The figures are those of its page "Rate limiting for agents".</summary>
-public sealed class TeamsRates(IOptions<DeliveryOptions> options, TimeProvider time)
+/// <summary>
+/// Holds calls back so that Teams need not refuse them. The figures are those of its page "Rate limiting for agents". A thread is
+/// delivered by one replica at a time; a tenant's rate is shared among the living ones.
+/// </summary>
+public sealed class TeamsRates(Replica replica, IOptions<DeliveryOptions> options, TimeProvider time)
 {
     private const int WindowsBetweenCleanings = 10_000;
 
@@ -28,7 +31,7 @@ public sealed class TeamsRates(IOptions<DeliveryOptions> options, TimeProvider t
         }
 
         DateTimeOffset now = time.GetUtcNow();
-        DateTimeOffset at = Window($"tenant {reference.Conversation.TenantId}", Tenant).Book(now);
+        DateTimeOffset at = Window($"tenant {reference.Conversation.TenantId}", Tenant).Book(now, replica.Living);
         if (kind is OutboxKind.Send or OutboxKind.CreateThread)
         {
             DateTimeOffset thread = Window($"thread {reference.Conversation.Id}", Thread).Book(now);

@@ -3,7 +3,7 @@ using CsBot.Storage;
 namespace CsBot.Turns;
 
 /// <summary>Writes a turn's changes in one transaction, and says to the delivery what it owes now.</summary>
-public sealed class TurnCommit(IDatabase database, RowWrites rows, Replica replica, OutboxDelivery delivery)
+public sealed class TurnCommit(IDatabase database, RowWrites rows, Replica replica, OutboxDelivery delivery, TimeProvider time)
 {
     /// <param name="seen">The activity's key and answer; null where it has no key.</param>
     /// <param name="returned">True for an activity of a person, whose parked messages are then delivered.</param>
@@ -12,7 +12,7 @@ public sealed class TurnCommit(IDatabase database, RowWrites rows, Replica repli
         List<Write> writes = [.. Before(changes, seen), .. Erased(changes, seen), .. States(changes), .. Rows(changes), .. Timers(changes), .. changes.After];
         if (returned)
         {
-            writes.Add(OutboxSql.Unpark(changes.Conversation));
+            writes.Add(OutboxSql.Unpark(changes.Conversation, time.GetUtcNow()));
         }
 
         int unparked = writes.Count - 1;
@@ -32,7 +32,7 @@ public sealed class TurnCommit(IDatabase database, RowWrites rows, Replica repli
     {
         int leases = writes.Count;
         writes.AddRange(conversations.Select(replica.Lease));
-        WriteResult result = WriteResult.Conflict;
+        WriteResult result = WriteResult.ConflictOf(writes.Count);
         Array.ForEach(conversations, delivery.Announce);
         try
         {

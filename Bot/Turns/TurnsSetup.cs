@@ -21,6 +21,7 @@ public static class TurnsSetup
         services.AddSingleton<OutboxSender>();
         services.AddSingleton<ConversationDelivery>();
         services.AddSingleton<TimerFiring>();
+        services.AddSingleton<SlowTurnTyping>();
         services.AddSingleton<TurnDoors>();
         services.AddSingleton<OutboxAdapter>();
         services.AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<OutboxAdapter>());

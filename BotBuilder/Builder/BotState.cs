@@ -54,23 +54,6 @@ public abstract partial class BotState : IPropertyManager
         cached.Saved(json, item.ETag);
     }
 
-    /// <summary>Empties the state of this turn. What is stored stays until the state is saved.</summary>
-    public virtual Task ClearStateAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(turnContext);
-        var cached = GetCachedState(turnContext);
-        if (cached is null)
-        {
-            // Never loaded, so there is no version to protect: saving replaces whatever is stored.
-            turnContext.TurnState[_contextServiceKey] = CachedBotState.Cleared();
-        }
-        else
-        {
-            cached.State.Clear();
-        }
-        return Task.CompletedTask;
-    }
-
     /// <summary>Deletes the state, of this turn and stored.</summary>
     public virtual async Task DeleteAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
@@ -88,11 +71,6 @@ public abstract partial class BotState : IPropertyManager
 
     /// <summary>The key under which the state of this turn is stored.</summary>
     protected abstract string GetStorageKey(ITurnContext turnContext);
-
-    /// <summary>A value of the loaded state, or the default where there is none.</summary>
-    protected Task<T?> GetPropertyValueAsync<T>(
-        ITurnContext turnContext, string propertyName, CancellationToken cancellationToken = default)
-        => Task.FromResult(Loaded(turnContext).Get<T>(propertyName));
 
     /// <summary>Removes a value from the loaded state.</summary>
     protected Task DeletePropertyValueAsync(ITurnContext turnContext, string propertyName, CancellationToken cancellationToken = default)

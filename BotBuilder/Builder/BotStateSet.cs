@@ -14,10 +14,6 @@ public class BotStateSet(params BotState[] botStates)
         return this;
     }
 
-    /// <summary>Loads all of them.</summary>
-    public Task LoadAllAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default)
-        => Task.WhenAll(BotStates.Select(state => state.LoadAsync(turnContext, force, cancellationToken)));
-
     /// <summary>Saves all of them.</summary>
     public Task SaveAllChangesAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default)
         => Task.WhenAll(BotStates.Select(state => state.SaveChangesAsync(turnContext, force, cancellationToken)));

@@ -17,21 +17,12 @@ public class WaterfallDialog : Dialog
     private readonly List<WaterfallStep> _steps;
 
     /// <summary>Makes a waterfall.</summary>
-    /// <param name="actions">The first steps; <see cref="AddStep" /> adds more.</param>
+    /// <param name="actions">Its steps in order.</param>
     public WaterfallDialog(string dialogId, IEnumerable<WaterfallStep>? actions = null) : base(dialogId) =>
         _steps = actions is null ? [] : [.. actions];
 
     /// <summary>The id and the number of steps: a reordering does not show, so a new order wants a new id.</summary>
     public override string GetVersion() => string.Create(CultureInfo.InvariantCulture, $"{Id}:{_steps.Count}");
-
-    /// <summary>Adds a step at the end.</summary>
-    /// <returns>This waterfall, so that calls can be chained.</returns>
-    public WaterfallDialog AddStep(WaterfallStep step)
-    {
-        ArgumentNullException.ThrowIfNull(step);
-        _steps.Add(step);
-        return this;
-    }
 
     /// <inheritdoc />
     public override Task<DialogTurnResult> BeginDialogAsync(

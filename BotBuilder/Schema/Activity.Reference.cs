@@ -11,37 +11,10 @@ public partial class Activity
     public static IConversationUpdateActivity CreateConversationUpdateActivity()
         => new Activity(ActivityTypes.ConversationUpdate) { MembersAdded = [], MembersRemoved = [] };
 
-    /// <summary>A typing indicator, good for about three seconds.</summary>
-    public static ITypingActivity CreateTypingActivity() => new Activity(ActivityTypes.Typing);
-
-    /// <summary>The end of a conversation.</summary>
-    public static IEndOfConversationActivity CreateEndOfConversationActivity() => new Activity(ActivityTypes.EndOfConversation);
-
-    /// <summary>An event without a name.</summary>
-    public static IEventActivity CreateEventActivity() => new Activity(ActivityTypes.Event);
-
-    /// <summary>An invoke without a name.</summary>
-    public static IInvokeActivity CreateInvokeActivity() => new Activity(ActivityTypes.Invoke);
-
     /// <summary>A trace, which only debugging channels show. Without a value type the value's type name is used.</summary>
     public static ITraceActivity CreateTraceActivity(
         string name, string? valueType = default, object? value = default, string? label = default)
         => new Activity(ActivityTypes.Trace) { Name = name, Label = label, ValueType = valueType ?? value?.GetType().Name, Value = value };
-
-    /// <summary>A message to the sender of this activity, in its conversation. Times and ids are left to the channel.</summary>
-    public Activity CreateReply(string? text = default, string? locale = default) => new(ActivityTypes.Message)
-    {
-        From = new ChannelAccount(Recipient?.Id, Recipient?.Name),
-        Recipient = new ChannelAccount(From?.Id, From?.Name),
-        ReplyToId = ReferencedId,
-        ServiceUrl = ServiceUrl,
-        ChannelId = ChannelId,
-        Conversation = new ConversationAccount(Conversation?.IsGroup, id: Conversation?.Id, name: Conversation?.Name),
-        Text = text ?? string.Empty,
-        Locale = locale ?? Locale,
-        Attachments = [],
-        Entities = [],
-    };
 
     /// <summary>What is needed to find this conversation again later.</summary>
     public ConversationReference GetConversationReference() => new()
@@ -54,14 +27,6 @@ public partial class Activity
         Locale = Locale,
         ServiceUrl = ServiceUrl,
     };
-
-    /// <summary>The reference of this conversation, pointing at the message just sent.</summary>
-    public ConversationReference GetReplyConversationReference(ResourceResponse reply)
-    {
-        var reference = GetConversationReference();
-        reference.ActivityId = reply.Id;
-        return reference;
-    }
 
     /// <summary>
     /// Addresses this activity by a reference and returns it: outgoing from the bot to the user and as an answer to the reference's activity,

@@ -100,7 +100,7 @@ public partial class Activity : IMessageUpdateActivity, IMessageDeleteActivity, 
     /// <summary>Channel-specific content; JSON read from the wire is a <see cref="JsonElement"/>.</summary>
     public object? ChannelData { get; set; }
 
-    /// <summary>What happened, in an installationUpdate: see <see cref="InstallationUpdateActionTypes"/>.</summary>
+    /// <summary>What happened, in an installationUpdate: <c>add</c> or <c>remove</c>, in Teams also with <c>-upgrade</c>.</summary>
     public string? Action { get; set; }
 
     /// <summary>The id of the message this one answers.</summary>
@@ -121,14 +121,14 @@ public partial class Activity : IMessageUpdateActivity, IMessageDeleteActivity, 
     /// <summary>Another conversation this activity is about.</summary>
     public ConversationReference? RelatesTo { get; set; }
 
-    /// <summary>Why a conversation ended: see <see cref="EndOfConversationCodes"/>.</summary>
+    /// <summary>Why a conversation ended, such as <c>completedSuccessfully</c>.</summary>
     public string? Code { get; set; }
 
     /// <summary>From when on the activity is of no use.</summary>
     [JsonConverter(typeof(UtcTimestampConverter))]
     public DateTimeOffset? Expiration { get; set; }
 
-    /// <summary>One of <see cref="ActivityImportance"/>.</summary>
+    /// <summary><c>low</c>, <c>normal</c> or <c>high</c>.</summary>
     public string? Importance { get; set; }
 
     /// <summary>One of <see cref="DeliveryModes"/>.</summary>

@@ -5,14 +5,6 @@ namespace Microsoft.Bot.Schema;
 /// <summary>Reading mentions out of a message.</summary>
 public static partial class ActivityExtensions
 {
-    /// <summary>True where an account with this id is mentioned.</summary>
-    public static bool MentionsId(this IMessageActivity activity, string id)
-        => activity.GetMentions().Any(mention => mention.Mentioned?.Id == id);
-
-    /// <summary>True where the recipient, that is the bot, is mentioned.</summary>
-    public static bool MentionsRecipient(this IMessageActivity activity)
-        => activity.Recipient?.Id is { } id && activity.MentionsId(id);
-
     /// <summary>Takes the bot's own mention out of the text, changes the activity and returns the text.</summary>
     public static string? RemoveRecipientMention(this IMessageActivity activity)
         => activity.Recipient?.Id is { } id ? activity.RemoveMentionText(id) : activity.Text;

@@ -30,14 +30,6 @@ public class Entity
     /// <summary>This entity read as a more specific type.</summary>
     /// <exception cref="JsonException">It has another shape.</exception>
     public T? GetAs<T>() => this is T typed ? typed : BotJson.ToElement(this).Deserialize(BotJson.TypeInfo<T>());
-
-    /// <summary>Takes type and members of another entity.</summary>
-    public void SetAs<T>(T obj)
-    {
-        var copy = BotJson.ToElement(obj).Deserialize(BotJson.TypeInfo<Entity>());
-        Type = copy?.Type;
-        Properties = copy?.Properties ?? [];
-    }
 }
 
 /// <summary>A name in the text of a message that stands for an account.</summary>

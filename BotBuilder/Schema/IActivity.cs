@@ -48,33 +48,6 @@ public interface IActivity
     /// <inheritdoc cref="Activity.AsMessageActivity"/>
     IMessageActivity? AsMessageActivity();
 
-    /// <inheritdoc cref="Activity.AsConversationUpdateActivity"/>
-    IConversationUpdateActivity? AsConversationUpdateActivity();
-
-    /// <inheritdoc cref="Activity.AsInstallationUpdateActivity"/>
-    IInstallationUpdateActivity? AsInstallationUpdateActivity();
-
-    /// <inheritdoc cref="Activity.AsTypingActivity"/>
-    ITypingActivity? AsTypingActivity();
-
-    /// <inheritdoc cref="Activity.AsEndOfConversationActivity"/>
-    IEndOfConversationActivity? AsEndOfConversationActivity();
-
-    /// <inheritdoc cref="Activity.AsEventActivity"/>
-    IEventActivity? AsEventActivity();
-
-    /// <inheritdoc cref="Activity.AsInvokeActivity"/>
-    IInvokeActivity? AsInvokeActivity();
-
-    /// <inheritdoc cref="Activity.AsMessageUpdateActivity"/>
-    IMessageUpdateActivity? AsMessageUpdateActivity();
-
-    /// <inheritdoc cref="Activity.AsMessageDeleteActivity"/>
-    IMessageDeleteActivity? AsMessageDeleteActivity();
-
-    /// <inheritdoc cref="Activity.AsMessageReactionActivity"/>
-    IMessageReactionActivity? AsMessageReactionActivity();
-
     /// <inheritdoc cref="Activity.GetConversationReference"/>
     ConversationReference GetConversationReference();
 

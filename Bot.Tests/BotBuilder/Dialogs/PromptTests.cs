@@ -145,24 +145,4 @@ public sealed class PromptTests
 
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => conversation.SayAsync("hi"));
     }
-
-    [Fact]
-    public async Task OffersActivitiesOfEveryTypeToTheValidatorOfAnActivityPrompt()
-    {
-        var conversation = new DialogConversation(() => new ComponentDialog("root")
-            .AddDialog(new WaterfallDialog("steps", [
-                (step, token) => step.PromptAsync("p", Ask.Question("waiting", "still waiting"), token),
-                async (step, token) =>
-                {
-                    await step.Context.SendActivityAsync($"got {((Activity)step.Result!).Name}", cancellationToken: token);
-                    return Dialog.EndOfTurn;
-                },
-            ]))
-            .AddDialog(new ActivityPrompt("p", (prompt, _) => Task.FromResult(prompt.Recognized.Value!.Name == "right"))));
-
-        Assert.Equal(["waiting"], await conversation.SayAsync("hi"));
-        Assert.Equal(["still waiting"], await conversation.SayAsync("x"));
-        Assert.Empty(await conversation.SendAsync(new Activity(ActivityTypes.Event) { Name = "wrong" }));
-        Assert.Equal(["got right"], await conversation.SendAsync(new Activity(ActivityTypes.Event) { Name = "right" }));
-    }
 }

@@ -3,9 +3,6 @@ using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Adapters;
 
-/// <summary>Compares a reply with the one that was expected; throws where they differ.</summary>
-public delegate void ValidateReply(IActivity expected, IActivity actual);
-
 /// <summary>
 /// A conversation to be played against a bot. Each call returns a longer flow; <see cref="StartTestAsync"/> waits for the end. A reply that is
 /// not as expected ends it with an <see cref="InvalidOperationException"/>, a missing one with a <see cref="TimeoutException"/>.

@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+
+namespace CsBot.Tests.Dialogs;
+
+/// <summary>
+/// A dialog over the real host, its state stored as JSON after every turn. Each dialog has five paths: straight through, answers known
+/// already, wrong input then right, help midway, cancel midway. A test sees what the person sees, and looks where they are afterwards.
+/// </summary>
+public abstract class DialogTest : IAsyncLifetime
+{
+    protected BotApp App { get; private set; } = null!;
+
+    protected Chat Alex { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        App = await BotApp.StartAsync();
+        Alex = App.Customer();
+    }
+
+    public async Task DisposeAsync() => await App.DisposeAsync();
+
+    /// <summary>Says one thing after the other; gives the card that answers the last of them.</summary>
+    protected async Task<CardView> SayAsync(params string[] words)
+    {
+        foreach (string said in words)
+        {
+            await Alex.SayAsync(said);
+        }
+
+        return Alex.Last;
+    }
+
+    /// <summary>Begins the guide and answers the questions before it; null for what is left out.</summary>
+    protected async Task TriageAsync(string? invitation, string? account, string? done)
+    {
+        await Alex.SayAsync("start");
+        await AnswerTriageAsync(invitation, account, done);
+    }
+
+    protected Task<JsonObject> AnswerTriageAsync(string? invitation, string? account, string? done)
+    {
+        var inputs = new JsonObject();
+        foreach ((string name, string? value) in new[] { ("invitation", invitation), ("account", account), ("done", done) })
+        {
+            if (value is not null)
+            {
+                inputs[name] = value;
+            }
+        }
+
+        return Alex.ClickAsync("Show me where to begin", inputs);
+    }
+
+    protected void AssertSees(string text) => Assert.Contains(text, Alex.Last.Text, StringComparison.Ordinal);
+
+    protected void AssertOffers(string button) => Assert.Contains(Alex.Last.Actions, action => action.Title == button);
+
+    /// <summary>The step is on the screen, and "where am I" knows it too.</summary>
+    protected async Task AssertAtStepAsync(int step, int done)
+    {
+        AssertSees($"Step {step} of 14");
+        CardView where = await Alex.SayAsync("where am i");
+        Assert.Equal($"You are at step {step} of 14", where.Summary);
+        AssertSees($"{done} of 14 steps done");
+    }
+
+    /// <summary>No step is on the screen, and "where am I" says why.</summary>
+    protected async Task AssertNotRunningAsync(string where)
+    {
+        Assert.DoesNotContain("Step ", Alex.Last.Text, StringComparison.Ordinal);
+        Assert.Contains(where, (await Alex.SayAsync("where am i")).Text, StringComparison.Ordinal);
+    }
+}
