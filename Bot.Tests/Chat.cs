@@ -54,6 +54,24 @@ public sealed class Chat(BotApp app, ChatPlace place)
         return Last;
     }
 
+    /// <summary>Says something to the bot among several people, as Teams delivers it.</summary>
+    public async Task<CardView> MentionAsync(string text)
+    {
+        await PostAsync(Activity("message", Mention(text)));
+        return Last;
+    }
+
+    public static JsonObject Mention(string text) => new()
+    {
+        ["text"] = $"<at>CsBot</at> {text}",
+        ["entities"] = new JsonArray(new JsonObject
+        {
+            ["type"] = "mention",
+            ["text"] = "<at>CsBot</at>",
+            ["mentioned"] = new JsonObject { ["id"] = "28:bot", ["name"] = "CsBot" },
+        }),
+    };
+
     /// <summary>Clicks a button of the newest card that has it. Gives what the clicked card turns into.</summary>
     public Task<JsonObject> ClickAsync(string title, JsonObject? inputs = null) =>
         ClickAsync(Screen.Last(card => card.Actions.Any(a => a.Title == title)), title, inputs);

@@ -29,6 +29,11 @@ public sealed class FakeConnector : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _app = builder.Build();
+        _app.MapGet("/v3/conversations/{conversation}/members/{id}", (string conversation, string id) => Roster.TryGetValue(id, out string? name)
+            ? Results.Json(new { id, name, tenantId = "support", userPrincipalName = "somebody@contoso.example" })
+            : Results.Json(new { error = new { code = "MemberNotFoundInConversation", message = "No such member." } }, statusCode: StatusCodes.Status404NotFound));
+        _app.MapGet("/v3/conversations/{conversation}/pagedmembers", (string conversation) =>
+            Results.Json(new { members = Roster.Select(member => new { id = member.Key, name = member.Value }) }));
         _app.MapPost("/v3/conversations", (HttpContext http, JsonObject body) => CreateAsync(http, body));
         _app.MapPost("/v3/conversations/{conversation}/activities", (HttpContext http, string conversation, JsonObject body) => SendAsync(http, conversation, body));
         _app.MapPost("/v3/conversations/{conversation}/activities/{id}", (HttpContext http, string conversation, string id, JsonObject body) => SendAsync(http, conversation, body));
@@ -37,6 +42,10 @@ public sealed class FakeConnector : IAsyncDisposable
         _app.MapDelete("/v3/conversations/{conversation}/activities/{id}", (HttpContext http, string conversation, string id) =>
             AnswerAsync(http, Call("DELETE", conversation, id, null), Results.Ok()));
     }
+
+    /// <summary>The members of the support team, by id.</summary>
+    public ConcurrentDictionary<string, string> Roster { get; } = new(
+        new[] { "Sam Support", "Priya Nair" }.Select(name => KeyValuePair.Create($"29:{name}", name)));
 
     /// <summary>Makes the connector misbehave. What it answers is not recorded as a call.</summary>
     public ConnectorScript? Script { get; set; }

@@ -94,13 +94,13 @@ public sealed class PlaygroundTests
         CardView ticket = await channel.SeeCardAsync("It says *not valid*");
         PlaygroundChat thread = channel.Thread(ticket);
         await thread.ClickAsync(ticket, "Send answer", new() { ["reply"] = "Please close all browsers." });
-        await customer.ClickAsync(await customer.SeeCardAsync("Please close all browsers."), "Send", new() { ["answer"] = "I did, thanks" });
+        await customer.ClickAsync(await customer.SeeCardAsync("Please close all browsers."), "Send", new() { ["comment"] = "I did, thanks" });
         await thread.SeeAsync("I did, thanks");
         await thread.MentionAsync("good luck then");
         await customer.SeeAsync("good luck then");
-        await thread.ClickAsync(ticket, "Close");
+        await thread.ClickAsync(ticket, "Resolve it", new() { ["reason"] = "Solved" });
         await customer.SeeAsync("is closed");
-        await channel.SeeAsync("Closed by Sam Support");
+        await channel.SeeAsync("Closed by **Sam Support**");
     }
 
     private static async Task WalkAsync(PlaygroundChat chat)

@@ -64,10 +64,13 @@ public sealed partial class BrowserJourneyTests(ChatBrowser browser) : IClassFix
         await chat.Log.GetByRole(AriaRole.Textbox, new() { Name = "What goes wrong?" }).FillAsync("It says not valid");
         await Button(chat, "Send to support").ClickAsync();
         await Assertions.Expect(chat.SupportLog.GetByText("It says not valid")).ToBeVisibleAsync();
-        await chat.SupportLog.GetByRole(AriaRole.Textbox, new() { Name = "Answer to the customer" }).FillAsync("Please close all browsers.");
+        await chat.SupportLog.GetByRole(AriaRole.Button, new() { Name = "Answer", Exact = true }).ClickAsync();
+        await chat.SupportLog.GetByRole(AriaRole.Textbox, new() { Name = "Your words" }).FillAsync("Please close all browsers.");
         await chat.SupportLog.GetByRole(AriaRole.Button, new() { Name = "Send answer" }).ClickAsync();
         await Assertions.Expect(chat.Log.GetByText("Please close all browsers.")).ToBeVisibleAsync();
-        await chat.SupportLog.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await chat.SupportLog.GetByRole(AriaRole.Button, new() { Name = "Resolve", Exact = true }).ClickAsync();
+        await chat.SupportLog.GetByRole(AriaRole.Combobox, new() { Name = "Why is it closed?" }).SelectOptionAsync("Solved");
+        await chat.SupportLog.GetByRole(AriaRole.Button, new() { Name = "Resolve it" }).ClickAsync();
         await Assertions.Expect(chat.Log.GetByText("is closed")).ToBeVisibleAsync();
         Assert.Empty(chat.Errors);
     }

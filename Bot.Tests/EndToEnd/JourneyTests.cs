@@ -76,7 +76,7 @@ public sealed class JourneyTests
         await alex.ClickAsync("Send to support", new JsonObject { ["problem"] = "The page is *blank*" });
         CardView confirmation = alex.Screen[^2];
         string number = confirmation.Summary!.Split(' ')[^1];
-        Assert.Matches("^CS-[A-Z0-9]{5}$", number);
+        Assert.Matches("^CS-[0-9]{4}$", number);
         Assert.Contains("Step 2 of 14", alex.Last.Text, StringComparison.Ordinal);
 
         Chat thread = app.Support(app.Connector.Calls.First(c => c.Conversation.Contains(";messageid=", StringComparison.Ordinal)).Conversation);
@@ -86,14 +86,13 @@ public sealed class JourneyTests
         Assert.Contains("Please close all browsers.", alex.Last.Text, StringComparison.Ordinal);
         Assert.Contains("Sam Support", alex.Last.Text, StringComparison.Ordinal);
 
-        await alex.ClickAsync("Send", new JsonObject { ["answer"] = "I did, thanks" });
+        await alex.ClickAsync("Send", new JsonObject { ["comment"] = "I did, thanks" });
         Assert.Contains("I did, thanks", thread.Last.Text, StringComparison.Ordinal);
-        Assert.True(alex.Screen.Single(card => card.Text.Contains($"Your answer to {number}", StringComparison.Ordinal)).IsCollapsed);
 
-        await thread.SayAsync("<at>CsBot</at> good luck then");
+        await thread.MentionAsync("good luck then");
         Assert.Contains("good luck then", alex.Last.Text, StringComparison.Ordinal);
-        JsonObject closed = await thread.ClickAsync("Close");
-        Assert.Contains("Closed by Sam Support", closed.ToJsonString(), StringComparison.Ordinal);
+        JsonObject closed = await thread.ClickAsync("Resolve it", new JsonObject { ["reason"] = "Solved", ["closing"] = "All the best" });
+        Assert.Contains("Closed by **Sam Support**: Solved. All the best", closed.ToJsonString(), StringComparison.Ordinal);
         Assert.Contains($"{number} is closed", alex.Last.Text, StringComparison.Ordinal);
     }
 }

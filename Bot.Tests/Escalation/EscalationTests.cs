@@ -17,7 +17,7 @@ public sealed class EscalationTests : IAsyncLifetime
     {
         Chat alex = _app.Customer();
         await AskAsync(alex, "It is blank");
-        Assert.Contains("no support channel is connected yet", alex.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("no support channel is connected", alex.Last.Text, StringComparison.Ordinal);
         await _app.Support().InstallAsync();
         Assert.Contains("It is blank", Thread().Last.Text, StringComparison.Ordinal);
     }
@@ -88,7 +88,7 @@ public sealed class EscalationTests : IAsyncLifetime
         await _app.Support().InstallAsync();
         Chat alex = _app.Customer();
         string number = await AskAsync(alex, "It is blank");
-        await alex.ExecuteAsync("1", "ticket.close", new JsonObject { ["ticket"] = number });
+        await alex.ExecuteAsync("1", "ticket.resolve", new JsonObject { ["ticket"] = number });
         Assert.Equal(TicketState.Open, await _app.ReadAsync(db => db.Tickets.Select(t => t.State).SingleAsync()));
     }
 
@@ -98,8 +98,8 @@ public sealed class EscalationTests : IAsyncLifetime
         await _app.Support().InstallAsync();
         string number = await AskAsync(_app.Customer(), "It is blank");
         Chat eve = _app.Customer("Eve");
-        await eve.ExecuteAsync("1", "ticket.answer", new JsonObject { ["ticket"] = number, ["answer"] = "let me in" });
-        Assert.Contains("closed already", eve.Last.Text, StringComparison.Ordinal);
+        await eve.ExecuteAsync("1", "mine.comment", new JsonObject { ["ticket"] = number, ["comment"] = "let me in" });
+        Assert.Contains("no request with this number", eve.Last.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Thread().Screen, card => card.Text.Contains("let me in", StringComparison.Ordinal));
     }
 
@@ -110,10 +110,10 @@ public sealed class EscalationTests : IAsyncLifetime
         Chat alex = _app.Customer();
         await AskAsync(alex, "It is blank");
         CardView card = Thread().Last;
-        await Thread().ClickAsync(card, "Close");
+        await Thread().ClickAsync(card, "Resolve it", new JsonObject { ["reason"] = "Solved" });
         int seen = alex.Screen.Count;
         await Thread().ClickAsync(card, "Send answer", new JsonObject { ["reply"] = "hello?" });
-        await Thread().SayAsync("<at>CsBot</at> hello?");
+        await Thread().MentionAsync("hello?");
         Assert.Equal(seen, alex.Screen.Count);
         Assert.Contains("closed already", Thread().Last.Text, StringComparison.Ordinal);
     }
@@ -132,7 +132,7 @@ public sealed class EscalationTests : IAsyncLifetime
     public async Task AMessageInTheChannelOutsideAThreadIsAnsweredWithWhatToDo()
     {
         await _app.Support().InstallAsync();
-        CardView answer = await _app.Support().SayAsync("<at>CsBot</at> hello");
+        CardView answer = await _app.Support().MentionAsync("hello");
         Assert.Contains("no request that belongs to this thread", answer.Text, StringComparison.Ordinal);
     }
 

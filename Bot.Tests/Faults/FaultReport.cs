@@ -55,12 +55,12 @@ public sealed class FaultReport(
         }
     }
 
-    /// <summary>A ticket's number is in the confirmation of its customer, and its words in a thread of the support channel.</summary>
+    /// <summary>A ticket's number is in the confirmation of its customer, and its words are in a thread of the support channel, on a card of their own or added to it.</summary>
     private IEnumerable<string> Tickets()
     {
         ConnectorCall[] threads = [.. connector.Calls.Where(call => call.Method == "POST" && call.Conversation.Contains(";messageid=", StringComparison.Ordinal))];
         return customers.SelectMany(customer => customer.Problems)
-            .Select(problem => (problem, count: threads.Select(Identity).Distinct().Count(body => body.Contains($"\"{problem}\"", StringComparison.Ordinal))))
+            .Select(problem => (problem, count: threads.Select(Identity).Distinct().Count(body => body.Contains($"{problem}\"", StringComparison.Ordinal))))
             .Where(ticket => ticket.count != 1)
             .Select(ticket => ticket.count == 0 ? $"lost ticket: {ticket.problem}" : $"{ticket.count} tickets: {ticket.problem}");
     }

@@ -17,7 +17,7 @@ public sealed class ScriptedCustomer(int number, Uri serviceUrl)
     /// <summary>A part of each reply's JSON, in order.</summary>
     public List<string> Expected { get; } = [];
 
-    /// <summary>The words of each request to support; each must have become exactly one ticket.</summary>
+    /// <summary>The words of each request to support; each must have reached the team exactly once.</summary>
     public List<string> Problems { get; } = [];
 
     /// <summary>The next thing the customer says. The turn before it must have been taken.</summary>
@@ -26,7 +26,7 @@ public sealed class ScriptedCustomer(int number, Uri serviceUrl)
         _said++;
         if (_said % TicketEvery == 0)
         {
-            Expected.Add("Tell us what goes wrong");
+            Expected.Add("What is it about?");
             return Say("person");
         }
 

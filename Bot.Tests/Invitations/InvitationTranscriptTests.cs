@@ -78,7 +78,8 @@ public sealed class InvitationTranscriptTests : IAsyncLifetime
     [InlineData("15-saved-page.html", "mail.html", "This is your invitation")]
     [InlineData("30-cut-code.txt", "mail.txt", "Something of this invitation is missing")]
     [InlineData("05-saved.eml", "mail.msg", "I cannot read .msg files")]
-    [InlineData("05-saved.eml", "screen.png", "I can read mails only")]
+    [InlineData("05-saved.eml", "report.pdf", "I can read mails only")]
+    [InlineData("05-saved.eml", "screen.png", "Add a picture")]
     public async Task AnAttachedFileIsRead(string file, string name, string expected)
     {
         await using FileHost host = await FileHost.StartAsync(await File.ReadAllBytesAsync(MailSamples.PathOf(file)));

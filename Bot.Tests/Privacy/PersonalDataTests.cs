@@ -38,7 +38,7 @@ public sealed class PersonalDataTests : IAsyncLifetime
     {
         CardView card = await _alex.SayAsync("What do you keep about me?");
         Assert.Contains("Step 5 of 14", card.Text, StringComparison.Ordinal);
-        Assert.Matches("CS-[A-Z0-9]{5}", card.Text);
+        Assert.Matches("CS-[0-9]{4}", card.Text);
         Assert.Contains(card.Actions, action => action.Title == "Delete my data");
     }
 

@@ -25,7 +25,7 @@ public sealed class ForgedCardTests : IAsyncLifetime
 
     [Theory]
     [InlineData("ticket.reply")]
-    [InlineData("ticket.close")]
+    [InlineData("ticket.resolve")]
     public async Task ACustomerCannotSpeakAsSupport(string verb)
     {
         int before = Ana.Screen.Count;
@@ -35,7 +35,7 @@ public sealed class ForgedCardTests : IAsyncLifetime
 
     [Theory]
     [InlineData("ticket.reply")]
-    [InlineData("ticket.close")]
+    [InlineData("ticket.resolve")]
     public async Task ATeamThatIsNotSupportCannotSpeakAsSupport(string verb)
     {
         int before = Ana.Screen.Count;
@@ -49,7 +49,7 @@ public sealed class ForgedCardTests : IAsyncLifetime
     {
         int calls = _app.Connector.Calls.Count(call => call.Conversation.Contains(";messageid=", StringComparison.Ordinal));
         Chat eve = _app.Customer("Eve");
-        await eve.ExecuteAsync("1", "ticket.answer", Data());
+        await eve.ExecuteAsync("1", "mine.comment", Data());
         Assert.Equal(calls, _app.Connector.Calls.Count(call => call.Conversation.Contains(";messageid=", StringComparison.Ordinal)));
         Assert.DoesNotContain(_app.Connector.Calls, call => call.Body?.ToJsonString().Contains("forged", StringComparison.Ordinal) == true);
     }
@@ -86,8 +86,8 @@ public sealed class ForgedCardTests : IAsyncLifetime
         await AskAsync(eve, "[see](https://evil.example) <at>Everyone</at>");
         JsonObject card = _app.Connector.Calls.Last(call => call.Conversation.Contains(";messageid=", StringComparison.Ordinal)).Body!;
         JsonArray body = card["attachments"]![0]!["content"]!["body"]!.AsArray();
-        string facts = body.Single(element => element!["type"]!.GetValue<string>() == "FactSet")!.ToJsonString();
-        Assert.Contains("Refund(https//evil.example) atEveryone/at Big", facts, StringComparison.Ordinal);
+        string head = body[0]!.ToJsonString();
+        Assert.Contains("Refund(https//evil.example) atEveryone/at Big", head, StringComparison.Ordinal);
         Assert.All(
             body.Where(element => element!.ToJsonString().Contains("[see]", StringComparison.Ordinal)),
             element => Assert.Equal("RichTextBlock", element!["type"]!.GetValue<string>()));
@@ -101,7 +101,7 @@ public sealed class ForgedCardTests : IAsyncLifetime
         await chat.ClickAsync("Send to support", new JsonObject { ["problem"] = problem });
     }
 
-    private JsonObject Data() => new() { ["ticket"] = _ticket, ["reply"] = "forged", ["answer"] = "forged" };
+    private JsonObject Data() => new() { ["ticket"] = _ticket, ["reply"] = "forged", ["comment"] = "forged", ["reason"] = "Solved" };
 
     private Task<TicketRow> TicketAsync() => _app.ReadAsync(db => db.Tickets.AsNoTracking().FirstAsync());
 

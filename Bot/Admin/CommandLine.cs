@@ -15,6 +15,8 @@ public static class CommandLine
         {
             Verb("migrate", "Bring the database up to this version.", () => DbMigrate.RunAsync(args, Console.Out)),
         });
+        root.Add(Verb("inbox-code", "Make a one-time code with which a channel becomes an inbox.", () => InboxCodeCommand.RunAsync(args, Console.Out)));
+        root.Add(Export(args));
         root.Add(Ask());
         root.Add(Verb("lint", "Check the content: mistakes with file and line, and what editors may want to know.", () => Lint.RunAsync(args, Console.Out)));
         root.Add(Train(args));
@@ -28,6 +30,15 @@ public static class CommandLine
     {
         var verb = new Command(name, description) { TreatUnmatchedTokensAsErrors = false };
         verb.SetAction((_, _) => run());
+        return verb;
+    }
+
+    private static Command Export(string[] args)
+    {
+        var folder = new Option<DirectoryInfo>("--out") { Description = "Where the files are written.", Required = true };
+        var verb = new Command("export-answers", "Write the answers that the support team has made as content files.") { folder };
+        verb.TreatUnmatchedTokensAsErrors = false;
+        verb.SetAction((result, token) => ExportAnswers.RunAsync(args, result.GetRequiredValue(folder).FullName, Console.Out, token));
         return verb;
     }
 

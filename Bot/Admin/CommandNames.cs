@@ -18,6 +18,7 @@ internal static class CommandNames
         [Commands.SomethingElse] = "something-else",
         [Commands.Stop] = "cancel",
         [Commands.AskPerson] = "talk-to-human",
+        [Commands.MyRequests] = "my-requests",
         [Commands.Unsure] = "not-sure",
         [Commands.Yes] = "yes",
         [Commands.No] = "no",

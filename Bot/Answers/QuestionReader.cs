@@ -3,7 +3,7 @@ using CsBot.Guides;
 namespace CsBot.Answers;
 
 /// <summary>Decides what a message that is no known command asks for.</summary>
-public sealed class QuestionReader(IQuestionMatcher matcher, AnswerBooks books, GuideLibrary guides)
+public sealed class QuestionReader(IQuestionMatcher matcher, AnswerBooks books, GuideLibrary guides, IEnumerable<IMoreAnswers> more)
 {
     private const int MostChoices = 3;
 
@@ -13,6 +13,14 @@ public sealed class QuestionReader(IQuestionMatcher matcher, AnswerBooks books, 
         if (!question.Text.Any(char.IsLetter))
         {
             return new Reading(ReadingKind.Unknown, null, []);
+        }
+
+        foreach (IMoreAnswers others in more)
+        {
+            if (await others.FindAsync(question, cancellationToken) is { } own)
+            {
+                return new Reading(ReadingKind.Answer, null, [new ScoredTopic(own, 1)]);
+            }
         }
 
         IReadOnlyList<Candidate> whole = await matcher.MatchAsync(question, cancellationToken);

@@ -1,50 +1,74 @@
 namespace CsBot.CardRendering;
 
-/// <summary>The form in which a customer asks a person.</summary>
-public sealed record PersonCardData(
-    string Language,
-    string Card,
-    string? Notice,
-    string Title,
-    string Text,
-    string Label,
-    string Placeholder,
-    string Missing,
-    string SendLabel,
-    string CancelLabel) : ICardData
-{
-    public static string Template => "person";
-}
+public sealed record FactData(string Title, string Value);
 
-/// <summary>News about a ticket, to read.</summary>
-public sealed record TicketCardData(string Language, string Title, string Text) : ICardData
-{
-    public static string Template => "ticket";
-}
+/// <summary>A label and words of a person, which no client reads as Markdown.</summary>
+public sealed record LineData(string Title, string Text);
 
-/// <summary>An answer of the support team, with room to write back.</summary>
-public sealed record AnswerCardData(
-    string Language, string Ticket, string Title, string Text, string Label, string Placeholder, string Missing, string SendLabel) : ICardData
-{
-    public static string Template => "answer";
-}
-
-/// <summary>A ticket in the support channel.</summary>
+/// <summary>A request in the support channel.</summary>
 public sealed record SupportCardData(
     string Language,
     string Ticket,
-    bool Open,
     string Title,
+    string Status,
+    string Style,
     IReadOnlyList<FactData> Facts,
     string SaidLabel,
     string Said,
-    string ReplyLabel,
-    string ReplyPlaceholder,
-    string ReplyMissing,
-    string SendLabel,
-    string CloseLabel) : ICardData
+    IReadOnlyList<LineData> Lines,
+    SupportLabels Labels) : ICardData
 {
     public static string Template => "support";
+
+    /// <summary>What can be done; null where it is resolved or withdrawn.</summary>
+    public SupportFormData? Open { get; init; }
+
+    public string? TakeLabel { get; init; }
+
+    public string? ReopenLabel { get; init; }
+
+    public string? LearnLabel { get; init; }
 }
 
-public sealed record FactData(string Title, string Value);
+/// <summary>The choices in the forms of a request's card.</summary>
+public sealed record SupportFormData(IReadOnlyList<ChoiceData> Canned, IReadOnlyList<ChoiceData> Until, IReadOnlyList<ChoiceData> Reasons);
+
+/// <summary>The words of the forms of a request's card.</summary>
+public sealed record SupportLabels(
+    string More,
+    string Answer,
+    string Canned,
+    string CannedHint,
+    string Reply,
+    string ReplyHint,
+    string Send,
+    string Ask,
+    string Note,
+    string NoteLabel,
+    string NoteMissing,
+    string NoteSend,
+    string Assign,
+    string Later,
+    string Until,
+    string UntilMissing,
+    string LaterSend,
+    string Resolve,
+    string Reason,
+    string ReasonMissing,
+    string Closing,
+    string ResolveSend);
+
+/// <summary>Asks to whom a request is given, in the place of its card for the one who asks.</summary>
+public sealed record AssignCardData(
+    string Language,
+    string Ticket,
+    string Title,
+    string Label,
+    IReadOnlyList<ChoiceData> Members,
+    string Missing,
+    string AssignLabel,
+    string FreeLabel,
+    string BackLabel) : ICardData
+{
+    public static string Template => "assign";
+}

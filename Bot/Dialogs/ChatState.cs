@@ -21,6 +21,8 @@ public sealed class ChatState(ConversationState conversation)
 
     public IStatePropertyAccessor<AnswerMemory> Answers { get; } = conversation.CreateProperty<AnswerMemory>("answers");
 
+    public IStatePropertyAccessor<TrailState> Trail { get; } = conversation.CreateProperty<TrailState>("trail");
+
     public IStatePropertyAccessor<Arrival> Arrival { get; } = conversation.CreateProperty<Arrival>("arrival");
 }
 

@@ -29,6 +29,7 @@ public static class Commands
     public const string AskPerson = "person.ask";
     public const string SendToPerson = "person.send";
     public const string CancelPerson = "person.cancel";
+    public const string MyRequests = "requests.mine";
     public const string WhatIsKept = "privacy.what";
     public const string DeleteData = "privacy.delete";
     public const string AnswerNext = "answer.next";
@@ -57,6 +58,6 @@ public static class Commands
     [
         Start, Where, Restart, Stop, ShortVersion, Links, Done, Back, Repeat, SomethingElse, GoTo, AskPerson, Diagnose, Help, Greet,
         Thanks, Yes, No, Unsure, WhatIsKept, DeleteData, RemindersOff, RemindersOn, CloseBrowsers, ShowRegions, Practice, StopPractice,
-        Skip, ShowPicture, RemindLater, ChangeLanguage, Deeper, GetInvitation,
+        Skip, ShowPicture, RemindLater, ChangeLanguage, Deeper, GetInvitation, MyRequests,
     ];
 }

@@ -1,4 +1,5 @@
 using CsBot.Dialogs.Questions;
+using CsBot.Escalation;
 using CsBot.Privacy;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
@@ -8,7 +9,7 @@ using Microsoft.Bot.Schema.Teams;
 namespace CsBot.Dialogs;
 
 /// <summary>Sends each activity where it belongs: a customer's chat to the dialogs, everything said among several people to the group bot.</summary>
-public sealed class DialogBot(CustomerChat customer, GroupBot group, RatingCommands ratings, DoorAnswers door, ChatState state) : TeamsActivityHandler
+public sealed class DialogBot(ChatPlaces places, RatingCommands ratings, DoorAnswers door, EscalationHooks escalation, ChatState state) : TeamsActivityHandler
 {
     /// <summary>The event with which web chats say that a person has come back.</summary>
     private const string JoinEvent = "webchat/join";
@@ -26,8 +27,8 @@ public sealed class DialogBot(CustomerChat customer, GroupBot group, RatingComma
 
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
         IsPersonal(turnContext.Activity)
-            ? customer.OnMessageAsync(turnContext, cancellationToken)
-            : group.OnMessageAsync(turnContext, cancellationToken);
+            ? places.Customer.OnMessageAsync(turnContext, cancellationToken)
+            : places.Group.OnMessageAsync(turnContext, cancellationToken);
 
     protected override async Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
         turnContext.Activity.Name == RatingCommands.InvokeName
@@ -38,17 +39,35 @@ public sealed class DialogBot(CustomerChat customer, GroupBot group, RatingComma
         ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) =>
         door.ExplainAsync(turnContext, cancellationToken);
 
+    protected override Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(
+        ITurnContext<IInvokeActivity> turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken) =>
+        places.Search.QueryAsync(turnContext, query, cancellationToken);
+
+    protected override Task OnTeamsMessageEditAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        escalation.Edits.OnEditedAsync(turnContext, cancellationToken);
+
+    protected override Task OnTeamsMessageSoftDeleteAsync(ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) =>
+        escalation.Edits.OnDeletedAsync(turnContext, cancellationToken);
+
     protected override Task OnInstallationUpdateAddAsync(
         ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         ArriveAsync(turnContext, cancellationToken);
 
+    protected override Task OnInstallationUpdateRemoveAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        IsPersonal(turnContext.Activity)
+            ? escalation.Events.OnCustomerGoneAsync(turnContext, cancellationToken)
+            : escalation.Events.OnTeamGoneAsync(turnContext, cancellationToken);
+
     protected override Task OnConversationUpdateActivityAsync(
         ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        IsArrival(turnContext.Activity) ? ArriveAsync(turnContext, cancellationToken) : Task.CompletedTask;
+        IsArrival(turnContext.Activity) ? ArriveAsync(turnContext, cancellationToken)
+        : IsPersonal(turnContext.Activity) ? Task.CompletedTask
+        : escalation.Events.OnTeamChangedAsync(turnContext, cancellationToken);
 
     protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
         turnContext.Activity.Name == JoinEvent && IsPersonal(turnContext.Activity)
-            ? customer.OnReturnAsync(turnContext, cancellationToken)
+            ? places.Customer.OnReturnAsync(turnContext, cancellationToken)
             : Task.CompletedTask;
 
     private async Task ArriveAsync(ITurnContext turnContext, CancellationToken cancellationToken)
@@ -58,11 +77,11 @@ public sealed class DialogBot(CustomerChat customer, GroupBot group, RatingComma
         arrival.Welcomed = true;
         if (!IsPersonal(turnContext.Activity))
         {
-            await group.OnArrivalAsync(turnContext, first, cancellationToken);
+            await places.Group.OnArrivalAsync(turnContext, first, cancellationToken);
         }
         else if (first)
         {
-            await customer.OnArrivalAsync(turnContext, cancellationToken);
+            await places.Customer.OnArrivalAsync(turnContext, cancellationToken);
         }
     }
 
@@ -72,3 +91,6 @@ public sealed class DialogBot(CustomerChat customer, GroupBot group, RatingComma
 
     private static bool IsPersonal(IActivity activity) => activity.Conversation.ConversationType is null or "personal";
 }
+
+/// <summary>The bot where it talks to one person, where it is among several, and where it is asked for requests.</summary>
+public sealed record ChatPlaces(CustomerChat Customer, GroupBot Group, RequestSearch Search);

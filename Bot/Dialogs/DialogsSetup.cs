@@ -14,6 +14,7 @@ public static class DialogsSetup
         services.AddSingleton<GuideWalk>();
         services.AddSingleton<StepCards>();
         services.AddSingleton<FinishCards>();
+        services.AddSingleton<TypedAnswers>();
         services.AddSingleton<InputReader>();
         services.AddSingleton<WaitTimes>();
         services.AddSingleton<IdleAnswers>();
@@ -47,7 +48,10 @@ public static class DialogsSetup
         services.AddSingleton<ChildDialogs>();
         services.AddSingleton<RootDialog>();
         services.AddSingleton<GroupBot>();
+        services.AddSingleton<Trail>();
+        services.AddSingleton<TurnEnd>();
         services.AddSingleton<CustomerChat>();
+        services.AddSingleton<ChatPlaces>();
         services.AddSingleton<IBot, DialogBot>();
         return services;
     }

@@ -53,6 +53,7 @@ public sealed class DoorAnswers(GuideWalk walk, MailCards cards, CardRenderer re
     private string? Problem(FileProblem? problem) => problem switch
     {
         FileProblem.Outlook => texts.MailFileOutlook,
+        FileProblem.Picture => texts.MailFilePicture,
         FileProblem.Other => texts.MailFileOther,
         FileProblem.TooBig => texts.MailFileTooBig.With(("size", MailFiles.Largest / Megabyte)),
         FileProblem.Gone => texts.MailFileGone,

@@ -2,36 +2,39 @@ using CsBot.CardRendering;
 using CsBot.Escalation;
 using CsBot.Texts;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
-using Microsoft.Bot.Schema.Teams;
 
 namespace CsBot.Dialogs;
 
-/// <summary>The bot among several people: the support team's channel is served, everybody else is shown the way to a personal chat.</summary>
-public sealed class GroupBot(SupportBot support, SupportChannel channel, CardRenderer renderer, BotTexts texts)
+/// <summary>The bot among several people: an inbox of the support team is served, everybody else is shown the way to a personal chat.</summary>
+public sealed class GroupBot(SupportBot support, InboxBot connecting, Inboxes inboxes, CardRenderer renderer, BotTexts texts)
 {
     private const string PersonalChat = "https://teams.microsoft.com/l/chat/0/0?users=";
 
     /// <summary>How the id of a bot begins in Teams.</summary>
     private const string BotPrefix = "28:";
 
-    public Task OnMessageAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
-        channel.IsFromSupport((Activity)turnContext.Activity)
-            ? support.OnMessageAsync(turnContext, cancellationToken)
-            : HelloAsync(turnContext, null, cancellationToken);
+    public async Task OnMessageAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        if (turnContext.Activity.Value is null && await connecting.OnMessageAsync(turnContext, cancellationToken))
+        {
+            return;
+        }
+
+        await (await inboxes.OfAsync(turnContext.Activity, cancellationToken) is { } inbox
+            ? support.OnMessageAsync(turnContext, inbox, cancellationToken)
+            : HelloAsync(turnContext, null, cancellationToken));
+    }
 
     /// <param name="first">False where the bot has said hello before.</param>
     public async Task OnArrivalAsync(ITurnContext turnContext, bool first, CancellationToken cancellationToken)
     {
-        string? team = turnContext.Activity.GetChannelData<TeamsChannelData>()?.Team?.Id;
-        if (channel.IsSupportTeam(team))
+        string? team = turnContext.Activity.TeamsGetTeamInfo()?.Id;
+        if (!await connecting.OnInstalledAsync(turnContext, team, cancellationToken) && first)
         {
-            await support.OnInstalledAsync(turnContext, cancellationToken);
-        }
-        else if (first)
-        {
-            string? remark = team is null ? null : channel.HasSupportTeam ? texts.WrongTeam : texts.NoTeam;
+            string? remark = team is null ? null : inboxes.HasAllowedTeam ? texts.WrongTeam : texts.NoTeam;
             await HelloAsync(turnContext, remark?.With(("team", team)), cancellationToken);
         }
     }

@@ -1,5 +1,6 @@
 using CsBot.Answers;
 using CsBot.Dialogs.Questions;
+using CsBot.Escalation;
 using CsBot.Guides;
 using CsBot.Invitations;
 using CsBot.Texts;
@@ -9,7 +10,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CsBot.Dialogs;
 
 /// <summary>Reads the input of a turn once, for every dialog of it: a click, a command in words, or a question.</summary>
-public sealed class InputReader(CommandWords words, QuestionReader questions, GuideWalk walk, WaitTimes times, ChatState state)
+public sealed class InputReader(CommandWords words, QuestionReader questions, GuideWalk walk, TypedAnswers typed, ChatState state)
 {
     /// <param name="dc">The dialogs that wait for the input.</param>
     public async Task<UserInput> ReadAsync(DialogContext dc, CancellationToken cancellationToken)
@@ -17,11 +18,23 @@ public sealed class InputReader(CommandWords words, QuestionReader questions, Gu
         ITurnContext turnContext = dc.Context;
         UserInput input = NextCommands.Resolve(UserInput.Read(turnContext.Activity, words));
         MailCheck? mail = turnContext.TurnState.Get<MailCheck>();
-        if (mail?.Findings is not null || (mail is not null && input.Text.Length == 0))
+        if (mail?.Picture is not null && (await typed.Talk.AwaitsPictureAsync(turnContext, cancellationToken)))
+        {
+            input = input with { Command = RequestPictures.Send, Number = null };
+        }
+        else if (mail?.Findings is not null || (mail is not null && input.Text.Length == 0))
         {
             input = input with { Command = MailCommand.Name, Number = null };
         }
-        else if (times.IsAnswer(dc, input.Text))
+        else if (OpenQuestions.Of(dc) is not OpenQuestion.AnyText && await typed.Talk.ReadAsync(turnContext, input, cancellationToken) is { } said)
+        {
+            input = said;
+        }
+        else if (input is { Command: null, Text.Length: > 0 } && TicketWord.Find(input.Text) is { } number)
+        {
+            input = NextCommands.With(input, RequestCommands.Show, "ticket", number) with { IsLasting = true };
+        }
+        else if (typed.Times.IsAnswer(dc, input.Text))
         {
             input = input with { Command = null };
         }
@@ -71,3 +84,6 @@ public sealed class InputReader(CommandWords words, QuestionReader questions, Gu
         return offered.Any(sees => CommandWords.Normalize(sees) == plain);
     }
 }
+
+/// <summary>Who knows that a text is for them before it is read as a question.</summary>
+public sealed record TypedAnswers(WaitTimes Times, TalkMode Talk);

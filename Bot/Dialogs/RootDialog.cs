@@ -53,7 +53,7 @@ public sealed class RootDialog : ComponentDialog
     private async Task<DialogTurnResult> RouteAsync(DialogContext dc, CancellationToken cancellationToken)
     {
         UserInput input = await _reader.ReadAsync(dc, cancellationToken);
-        if (input.Command != AnswerSupportCommand.Verb && await _sender.IsStaleAsync(dc.Context, input, cancellationToken))
+        if (await _sender.IsStaleAsync(dc.Context, input, cancellationToken))
         {
             await _idle.AnswerStaleClickAsync(dc.Context, cancellationToken);
             return EndOfTurn;

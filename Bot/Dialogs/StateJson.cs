@@ -11,4 +11,5 @@ namespace CsBot.Dialogs;
 [JsonSerializable(typeof(Arrival))]
 [JsonSerializable(typeof(AnswerMemory))]
 [JsonSerializable(typeof(ReminderState))]
+[JsonSerializable(typeof(TrailState))]
 internal sealed partial class StateJson : JsonSerializerContext;

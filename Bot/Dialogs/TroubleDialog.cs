@@ -1,4 +1,6 @@
+using CsBot.Guides;
 using CsBot.Texts;
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace CsBot.Dialogs;
@@ -7,12 +9,13 @@ namespace CsBot.Dialogs;
 public sealed class TroubleDialog : ComponentDialog
 {
     private readonly GuideWalk _walk;
+    private readonly Trail _trail;
     private readonly BotTexts _texts;
 
-    public TroubleDialog(GuideWalk walk, CardSender sender, BotTexts texts)
+    public TroubleDialog(GuideWalk walk, CardSender sender, Trail trail, BotTexts texts)
         : base(nameof(TroubleDialog))
     {
-        (_walk, _texts) = (walk, texts);
+        (_walk, _trail, _texts) = (walk, trail, texts);
         AddDialog(new WaterfallDialog(nameof(WaterfallDialog), [AskWhatIsSeenAsync, ShowCureAsync, GoBackAsync]));
         AddDialog(new TroublePrompt(walk, sender, texts));
         AddDialog(new CurePrompt(walk, sender, texts));
@@ -30,6 +33,7 @@ public sealed class TroubleDialog : ComponentDialog
         {
             case TroublePick { TroubleId: { } trouble }:
                 stepContext.Values[CurePrompt.Trouble] = trouble;
+                await NoteAsync(stepContext.Context, trouble, cancellationToken);
                 return await stepContext.PromptAsync(nameof(CurePrompt), CurePrompt.For(trouble), cancellationToken);
             case TroublePick { StepId: { } step }:
                 int number = await _walk.MoveToAsync(stepContext.Context, step, cancellationToken);
@@ -41,6 +45,15 @@ public sealed class TroubleDialog : ComponentDialog
         }
 
         return await stepContext.EndDialogAsync(null, cancellationToken);
+    }
+
+    private async Task NoteAsync(ITurnContext turnContext, string trouble, CancellationToken cancellationToken)
+    {
+        (Guide guide, _, _) = await _walk.WhereAsync(turnContext, cancellationToken);
+        if (guide.FindTrouble(trouble) is { } found)
+        {
+            await _trail.SawAsync(turnContext, found.Sees, cancellationToken);
+        }
     }
 
     private async Task<DialogTurnResult> GoBackAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)

@@ -1,6 +1,4 @@
 using CsBot.Dialogs;
-using CsBot.Guides;
-using CsBot.Storage;
 using CsBot.Texts;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -12,16 +10,15 @@ public sealed class EscalateDialog : ComponentDialog
 {
     private readonly GuideWalk _walk;
     private readonly CardSender _sender;
-    private readonly TicketDesk _desk;
-    private readonly SupportCards _cards;
+    private readonly RequestDesk _requests;
     private readonly BotTexts _texts;
 
-    public EscalateDialog(GuideWalk walk, CardSender sender, TicketDesk desk, SupportCards cards, BotTexts texts)
+    public EscalateDialog(GuideWalk walk, CardSender sender, RequestDesk requests, ProblemPrompt prompt, BotTexts texts)
         : base(nameof(EscalateDialog))
     {
-        (_walk, _sender, _desk, _cards, _texts) = (walk, sender, desk, cards, texts);
+        (_walk, _sender, _requests, _texts) = (walk, sender, requests, texts);
         AddDialog(new WaterfallDialog(nameof(WaterfallDialog), [AskAsync, SendAsync]));
-        AddDialog(new ProblemPrompt(sender, texts));
+        AddDialog(prompt);
         InitialDialogId = nameof(WaterfallDialog);
     }
 
@@ -31,7 +28,7 @@ public sealed class EscalateDialog : ComponentDialog
     private async Task<DialogTurnResult> SendAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
     {
         ITurnContext turnContext = stepContext.Context;
-        if (stepContext.Result is not string problem)
+        if (stepContext.Result is not ProblemForm form)
         {
             await _sender.CollapseAsync(turnContext, _texts.PersonCancelled, cancellationToken);
             return await stepContext.EndDialogAsync(null, cancellationToken);
@@ -44,20 +41,8 @@ public sealed class EscalateDialog : ComponentDialog
             return await stepContext.EndDialogAsync(null, cancellationToken);
         }
 
-        TicketRow ticket = await _desk.OpenAsync(turnContext, problem, await StepAsync(turnContext, cancellationToken), cancellationToken);
-        await _sender.CollapseAsync(turnContext, _texts.PersonSent.With(("number", ticket.Number)), cancellationToken);
-        await turnContext.SendActivityAsync(_cards.Opened(ticket), cancellationToken);
-        return await stepContext.EndDialogAsync(ticket.Number, cancellationToken);
-    }
-
-    private async Task<string?> StepAsync(ITurnContext turnContext, CancellationToken cancellationToken)
-    {
-        if ((await _walk.ProgressAsync(turnContext, cancellationToken)).StepId is null)
-        {
-            return null;
-        }
-
-        (Guide guide, Step step, _) = await _walk.WhereAsync(turnContext, cancellationToken);
-        return GuideCards.About(_texts.StepSummary, guide, step);
+        (string number, string line) = await _requests.SendAsync(turnContext, form, cancellationToken);
+        await _sender.CollapseAsync(turnContext, line, cancellationToken);
+        return await stepContext.EndDialogAsync(number, cancellationToken);
     }
 }

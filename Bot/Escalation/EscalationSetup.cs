@@ -1,4 +1,9 @@
+using CsBot.Answers;
 using CsBot.Dialogs;
+using CsBot.Escalation.Learning;
+using CsBot.Guides;
+using CsBot.Turns;
+using Microsoft.Extensions.Options;
 
 namespace CsBot.Escalation;
 
@@ -6,16 +11,60 @@ public static class EscalationSetup
 {
     public static IServiceCollection AddEscalation(this IServiceCollection services)
     {
-        services.AddOptions<EscalationOptions>().BindConfiguration(EscalationOptions.Section).ValidateOnStart();
-        services.AddSingleton<SupportChannel>();
-        services.AddSingleton<SupportCards>();
-        services.AddSingleton<TicketDesk>();
-        services.AddSingleton<SupportBot>();
-        services.AddSingleton<EscalateDialog>();
-        services.AddSingleton<ICardActionHandler, ReplyToTicketHandler>();
-        services.AddSingleton<ICardActionHandler, CloseTicketHandler>();
+        services.AddOptions<EscalationOptions>().BindConfiguration(EscalationOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => CannedReplies.Load(
+            provider.GetRequiredService<IOptions<ContentOptions>>().Value.FullPath, GuideLibrary.DefaultLanguage));
+        services.AddSingleton<OfficeHours>().AddSingleton<TicketClock>().AddSingleton<TopicNames>();
+        services.AddSingleton<TeamRoster>().AddSingleton<Inboxes>().AddSingleton<InboxCodes>();
+        services.AddSingleton<SupportCards>().AddSingleton<RequestCards>().AddSingleton<TicketNews>();
+        services.AddSingleton<TicketNumbers>().AddSingleton<SupportThreads>().AddSingleton<TicketDesk>().AddSingleton<TicketOpening>();
+        return services.AddCustomerSide().AddSupportSide();
+    }
+
+    private static IServiceCollection AddCustomerSide(this IServiceCollection services)
+    {
+        services.AddSingleton<Organisations>().AddSingleton<DiagnosisReader>().AddSingleton<RequestContext>().AddSingleton<RequestDesk>().AddSingleton<TalkMode>();
+        services.AddSingleton<ProblemPrompt>().AddSingleton<EscalateDialog>();
+        services.AddSingleton<RequestCommands>();
+        services.AddSingleton<ICommandGroup>(provider => provider.GetRequiredService<RequestCommands>());
+        services.AddSingleton<ICommandGroup, TalkCommands>();
+        services.AddSingleton<ICommandGroup, RequestPictures>();
         services.AddSingleton<ICommandGroup, PersonCommands>();
-        services.AddSingleton<ICommandGroup, AnswerSupportCommand>();
+        return services;
+    }
+
+    private static IServiceCollection AddLearning(this IServiceCollection services)
+    {
+        services.AddSingleton<LearnedAnswers>();
+        services.AddSingleton<IMoreAnswers>(provider => provider.GetRequiredService<LearnedAnswers>());
+        services.AddSingleton<LearningDesk>().AddSingleton<LearningCards>();
+        services.AddSingleton<ICardActionHandler, DraftHandler>();
+        services.AddSingleton<ICardActionHandler, ProposeHandler>();
+        services.AddSingleton<ICardActionHandler, ApproveHandler>();
+        services.AddSingleton<ICardActionHandler, UndoHandler>();
+        return services;
+    }
+
+    private static IServiceCollection AddSupportSide(this IServiceCollection services)
+    {
+        services.AddSingleton<InboxDesk>().AddSingleton<InboxBot>().AddSingleton<EscalationEvents>().AddSingleton<RelayedEdits>().AddSingleton<EscalationHooks>();
+        services.AddSingleton<ReportReader>().AddSingleton<ReportCards>().AddSingleton<ITimerHandler, ReportTimer>();
+        services.AddSingleton<FoundRequests>().AddSingleton<FoundCards>().AddSingleton<RequestSearch>().AddSingleton<SupportQueries>();
+        services.AddSingleton<SupportActions>().AddSingleton<SupportWords>().AddSingleton<SupportBot>();
+        services.AddLearning();
+        services.AddSingleton<ITimerHandler, WakeTimer>();
+        services.AddSingleton<ITimerHandler, OverdueTimer>();
+        services.AddSingleton<ICardActionHandler, TakeHandler>();
+        services.AddSingleton<ICardActionHandler, ReplyHandler>();
+        services.AddSingleton<ICardActionHandler, AskHandler>();
+        services.AddSingleton<ICardActionHandler, NoteHandler>();
+        services.AddSingleton<ICardActionHandler, AssigneesHandler>();
+        services.AddSingleton<ICardActionHandler, AssignHandler>();
+        services.AddSingleton<ICardActionHandler, ReleaseHandler>();
+        services.AddSingleton<ICardActionHandler, ShowHandler>();
+        services.AddSingleton<ICardActionHandler, SnoozeHandler>();
+        services.AddSingleton<ICardActionHandler, ResolveHandler>();
+        services.AddSingleton<ICardActionHandler, ReopenHandler>();
         return services;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CsBot.CardRendering;
 using CsBot.Storage;
 using CsBot.Texts;
@@ -6,46 +5,77 @@ using Microsoft.Bot.Schema;
 
 namespace CsBot.Escalation;
 
-/// <summary>The cards of a ticket, on both sides. A person's words stand in text runs, which no client reads as Markdown.</summary>
-public sealed class SupportCards(CardRenderer renderer, BotTexts texts)
+/// <summary>The cards of a request in its inbox. A person's words stand in text runs, which no client reads as Markdown.</summary>
+public sealed class SupportCards(CardRenderer renderer, TopicNames topics, CannedReplies canned, BotTexts texts)
 {
     private const string Language = "en";
 
-    public Activity ForSupport(TicketRow ticket) => renderer.Message(
-        new SupportCardData(
+    private readonly SupportLabels _labels = new(
+        texts.SupportMore,
+        texts.SupportAnswer,
+        texts.SupportCanned,
+        texts.SupportCannedHint,
+        texts.SupportReplyLabel,
+        texts.SupportReplyPlaceholder,
+        texts.SupportReply,
+        texts.SupportAsk,
+        texts.SupportNote,
+        texts.SupportNoteLabel,
+        texts.SupportNoteMissing,
+        texts.SupportNoteSend,
+        texts.SupportAssign,
+        texts.SupportLater,
+        texts.SupportUntil,
+        texts.SupportUntilMissing,
+        texts.SupportLaterSend,
+        texts.SupportResolve,
+        texts.SupportReason,
+        texts.SupportReasonMissing,
+        texts.SupportClosing,
+        texts.SupportResolveSend);
+
+    public Activity ForSupport(TicketRow ticket)
+    {
+        bool closed = TicketChange.IsClosed(ticket.State);
+        var data = new SupportCardData(
             Language,
             ticket.Number,
-            ticket.State == TicketState.Open,
-            texts.SupportTitle.With(("number", ticket.Number)),
+            texts.SupportTitle.With(("number", ticket.Number), ("name", ticket.CustomerName)),
+            Status(ticket),
+            Style(ticket),
             Facts(ticket),
             texts.SupportSaid,
             ticket.Problem,
-            texts.SupportReplyLabel,
-            texts.SupportReplyPlaceholder,
-            texts.SupportReplyMissing,
-            texts.SupportReply,
-            texts.SupportClose),
-        texts.SupportSummary.With(("number", ticket.Number), ("name", ticket.CustomerName)));
+            Lines(TicketDiagnosis.Of(ticket)),
+            _labels)
+        {
+            Open = closed ? null : new SupportFormData(
+                [.. canned.All.Select(reply => new ChoiceData(reply.Title, reply.Id))],
+                [.. Snooze.Choices.Zip(texts.SupportUntilChoices, (value, title) => new ChoiceData(title, value))],
+                [.. texts.SupportReasons.Select(reason => new ChoiceData(reason, reason))]),
+            TakeLabel = ticket.State is TicketState.Open or TicketState.Snoozed ? texts.SupportTake : null,
+            LearnLabel = ticket.State == TicketState.Resolved ? texts.SupportLearn : null,
+            ReopenLabel = ticket.State == TicketState.Resolved ? texts.SupportReopen : null,
+        };
+        return renderer.Message(data, texts.SupportSummary.With(("number", ticket.Number), ("name", ticket.CustomerName)));
+    }
 
-    public Activity Opened(TicketRow ticket) => Ticket(
-        texts.TicketTitle, ticket.ThreadOutboxId is null ? texts.TicketWaiting : texts.TicketText, texts.TicketSummary, ticket);
-
-    public Activity Closed(TicketRow ticket) => Ticket(texts.TicketClosedTitle, texts.TicketClosedText, texts.TicketClosedSummary, ticket);
-
-    public Activity Answer(TicketRow ticket, string supporter, string text) => renderer.Message(
-        new AnswerCardData(
+    /// <summary>Asks to whom the request is given.</summary>
+    public Activity Assign(TicketRow ticket, IReadOnlyList<TicketActor> members) => renderer.Message(
+        new AssignCardData(
             Language,
             ticket.Number,
-            texts.TicketReplyTitle.With(("name", supporter), ("number", ticket.Number)),
-            text,
-            texts.TicketAnswerLabel,
-            texts.TicketAnswerPlaceholder,
-            texts.TicketAnswerMissing,
-            texts.TicketAnswerSend),
-        texts.TicketReplySummary.With(("number", ticket.Number)));
+            texts.AssignTitle.With(("number", ticket.Number)),
+            texts.AssignLabel,
+            [.. members.Select(member => new ChoiceData(member.Name, member.Id))],
+            texts.AssignMissing,
+            texts.AssignSend,
+            texts.AssignFree,
+            texts.AssignBack),
+        texts.AssignTitle.With(("number", ticket.Number)));
 
-    /// <summary>What is left of a ticket whose customer has deleted their data.</summary>
-    public Activity Withdrawn(TicketRow ticket)
+    /// <summary>What is left of a request whose customer has deleted their data.</summary>
+    public Activity Deleted(TicketRow ticket)
     {
         string line = texts.SupportWithdrawn.With(("number", ticket.Number));
         return renderer.Message(new LineCardData(Language, line), line);
@@ -60,14 +90,69 @@ public sealed class SupportCards(CardRenderer renderer, BotTexts texts)
         return line;
     }
 
-    private Activity Ticket(string title, string text, string summary, TicketRow ticket) => renderer.Message(
-        new TicketCardData(Language, title.With(("number", ticket.Number)), text), summary.With(("number", ticket.Number)));
+    /// <summary>A line that calls somebody. It is not plain, so no customer's words may stand in it.</summary>
+    public static Activity Mention(string text, TicketActor person)
+    {
+        string mark = $"<at>{person.Name}</at>";
+        Activity line = Line($"{mark} {text}");
+        line.TextFormat = TextFormatTypes.Xml;
+        line.Entities = [new Mention(new ChannelAccount(person.Id, person.Name), mark, "mention")];
+        return line;
+    }
+
+    private static string Style(TicketRow ticket) => ticket.State switch
+    {
+        TicketState.Open or TicketState.Taken when ticket.Reminders > 0 => "attention",
+        TicketState.Open => "warning",
+        TicketState.Taken => "accent",
+        TicketState.Resolved => "good",
+        _ => "emphasis",
+    };
+
+    private string Status(TicketRow ticket)
+    {
+        string status = (ticket.State switch
+        {
+            TicketState.Open or TicketState.Waiting => texts.StatusOpen,
+            TicketState.Taken => texts.StatusTaken,
+            TicketState.Snoozed => ticket.SnoozedUntil is null ? texts.StatusAsked : texts.StatusSnoozed,
+            TicketState.Resolved => texts.StatusResolved,
+            _ => texts.StatusWithdrawn,
+        }).With(
+            ("name", ticket.AssigneeName ?? "?"), ("by", ticket.ClosedBy), ("reason", ticket.Reason ?? "?"), ("until", Moment(ticket.SnoozedUntil)));
+        return ticket.WaitingSince is { } since
+            ? $"{status} {texts.StatusWaits.With(("since", Moment(since)), ("due", Moment(ticket.Due)))}"
+            : status;
+    }
 
     private List<FactData> Facts(TicketRow ticket) =>
     [
-        new(texts.SupportFrom, ticket.CustomerName),
+        new(texts.SupportTopic, topics.Of(ticket.Topic)),
         new(texts.SupportStep, ticket.Step ?? texts.SupportNotStarted),
-        new(texts.SupportSince, ticket.Opened.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)),
-        new(texts.SupportState, ticket.State == TicketState.Open ? texts.SupportOpen : texts.SupportClosed.With(("name", ticket.ClosedBy))),
+        new(texts.SupportUrgency, Urgency(ticket.Urgency)),
+        new(texts.SupportSince, Moment(ticket.Opened)),
     ];
+
+    public string Urgency(TicketUrgency urgency) => texts.UrgencyChoices[(int)urgency];
+
+    /// <summary>What goes along with a request, as the customer sees it before sending and the team after.</summary>
+    public IReadOnlyList<LineData> Lines(TicketDiagnosis diagnosis)
+    {
+        (string Title, string? Text)[] all =
+        [
+            (texts.AlongProgress, diagnosis.Progress),
+            (texts.AlongSeen, diagnosis.Seen),
+            (texts.AlongTried, diagnosis.Tried.Count > 0 ? string.Join("; ", diagnosis.Tried) : null),
+            (texts.AlongVerdict, diagnosis.Verdict),
+            (texts.AlongOrganisation, diagnosis.Organisation),
+            (texts.AlongTenant, diagnosis.Tenant),
+            (texts.AlongLanguage, diagnosis.Language),
+            (texts.AlongTimeZone, diagnosis.TimeZone),
+            (texts.AlongDevice, diagnosis.Device),
+            .. diagnosis.Said.Select(said => (texts.AlongSaid, (string?)said)),
+        ];
+        return [.. all.Where(line => line.Text is { Length: > 0 }).Select(line => new LineData(line.Title, line.Text!))];
+    }
+
+    private static string Moment(DateTimeOffset? time) => time is { } moment ? RequestCards.Time(moment, null) : "?";
 }

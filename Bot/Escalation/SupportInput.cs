@@ -14,4 +14,7 @@ public static class SupportInput
 
     public static string NameOf(ITurnContext turnContext) =>
         PersonName.Of(turnContext.Activity.From!.Name) ?? PersonName.Of(turnContext.Activity.From.Id) ?? "?";
+
+    /// <summary>Who acts in the support channel.</summary>
+    public static TicketActor ActorOf(ITurnContext turnContext) => new(TicketParty.Member, turnContext.Activity.From.Id!, NameOf(turnContext));
 }

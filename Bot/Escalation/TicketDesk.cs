@@ -1,6 +1,4 @@
-using System.Text.Json;
 using CsBot.Storage;
-using CsBot.Texts;
 using CsBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -8,149 +6,99 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CsBot.Escalation;
 
-/// <summary>Opens tickets, carries words both ways, and closes them. Everything happens in the running turn.</summary>
+/// <summary>What is written down of something that happened.</summary>
+public sealed record TicketEntry(string Action, TicketActor By, string? Text, string? Source = null, string? Copy = null);
+
+/// <summary>Finds requests, and does with them what the rules allow. Everything happens in the running turn.</summary>
 public sealed class TicketDesk(
-    IDbContextFactory<BotDbContext> databases, SupportChannel channel, SupportCards cards, BotTexts texts, TimeProvider time)
+    IDbContextFactory<BotDbContext> databases, TicketNumbers numbers, SupportThreads threads, TicketNews news, TicketClock clock)
 {
-    /// <summary>Opens a ticket for the customer of this turn. Without a connected channel it waits for one.</summary>
-    public async Task<TicketRow> OpenAsync(ITurnContext turnContext, string problem, string? step, CancellationToken cancellationToken)
+    public TicketClock Clock => clock;
+
+    public Task<TicketRow?> FindAsync(string? number, CancellationToken cancellationToken) =>
+        QueryAsync(db => db.Tickets.AsNoTracking().FirstOrDefaultAsync(ticket => ticket.Number == number, cancellationToken), cancellationToken);
+
+    /// <summary>The ticket whose thread the conversation is.</summary>
+    public Task<TicketRow?> FindByThreadAsync(string conversation, CancellationToken cancellationToken) => QueryAsync(
+        db => db.Outbox.Where(row => row.CreatedConversation == conversation)
+            .Join(db.Tickets, row => row.Id, ticket => ticket.ThreadOutboxId, (_, ticket) => ticket)
+            .AsNoTracking().FirstOrDefaultAsync(cancellationToken),
+        cancellationToken);
+
+    /// <summary>All requests of a customer, the newest first.</summary>
+    public Task<List<TicketRow>> OfCustomerAsync(string conversation, CancellationToken cancellationToken) => QueryAsync(
+        db => db.Tickets.AsNoTracking().Where(ticket => ticket.CustomerConversation == conversation)
+            .OrderByDescending(ticket => ticket.Opened).ToListAsync(cancellationToken),
+        cancellationToken);
+
+    public static bool IsOpen(TicketRow ticket) => !TicketChange.IsClosed(ticket.State);
+
+    /// <summary>Does it, records it, and tells both sides. Gives why it is not possible, else null.</summary>
+    public async Task<TicketRefusal?> ActAsync(ITurnContext turnContext, TicketRow ticket, TicketAct act, CancellationToken cancellationToken)
     {
-        Activity activity = turnContext.Activity;
-        var ticket = new TicketRow
+        TicketOutcome outcome = TicketChange.Apply(ticket, act, clock.Now);
+        if (outcome.Refusal is { } refusal)
         {
-            Number = TicketNumber.New(),
-            Customer = BotSdk.Write(activity.GetConversationReference()),
-            CustomerConversation = activity.Conversation!.Id!,
-            CustomerName = SupportInput.NameOf(turnContext),
-            Step = step,
-            Problem = problem,
-            Opened = time.GetUtcNow(),
-        };
+            return refusal;
+        }
+
+        if (outcome.Effects.HasFlag(TicketEffects.Waits))
+        {
+            ticket.Due ??= clock.DueFrom(clock.Now, ticket.Urgency);
+        }
+
+        if (ticket.State == TicketState.Waiting)
+        {
+            await numbers.TouchAsync(turnContext, cancellationToken);
+        }
+
         TurnChanges changes = TurnChanges.Of(turnContext);
-        if (await channel.FindAsync(cancellationToken) is { } support)
-        {
-            Post(changes, ticket, support);
-        }
-
-        changes.Add(ticket);
-        return ticket;
-    }
-
-    /// <summary>Posts what customers asked while no channel was connected.</summary>
-    public async Task PostWaitingAsync(ITurnContext turnContext, SupportChannelRow support, CancellationToken cancellationToken)
-    {
-        await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
-        List<TicketRow> waiting = await db.Tickets.AsNoTracking()
-            .Where(ticket => ticket.ThreadOutboxId == null && ticket.State == TicketState.Open)
-            .OrderBy(ticket => ticket.Opened).ToListAsync(cancellationToken);
-        TurnChanges changes = TurnChanges.Of(turnContext);
-        foreach (TicketRow ticket in waiting)
-        {
-            Post(changes, ticket, support);
-            changes.Update(ticket);
-        }
-    }
-
-    public async Task<TicketRow?> FindAsync(string? number, CancellationToken cancellationToken)
-    {
-        await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.Tickets.AsNoTracking().FirstOrDefaultAsync(ticket => ticket.Number == number, cancellationToken);
-    }
-
-    /// <summary>The ticket a support card names, if it is open; else the person who clicked is told why nothing happened.</summary>
-    public async Task<TicketRow?> OpenTicketAsync(ITurnContext turnContext, JsonElement data, CancellationToken cancellationToken)
-    {
-        TicketRow? ticket = await FindAsync(SupportInput.Text(data, "ticket"), cancellationToken);
-        if (ticket is { State: TicketState.Open })
-        {
-            return ticket;
-        }
-
-        string refusal = ticket is null ? texts.SupportUnknown : texts.SupportAlreadyClosed.With(("number", ticket.Number));
-        turnContext.TurnState.Set(ticket is null
-            ? CardActionAnswer.Message(refusal)
-            : CardActionAnswer.Card(cards.ForSupport(ticket)));
-        if (!CardActionInvokes.IsInvoke(turnContext))
-        {
-            await turnContext.SendActivityAsync(refusal, cancellationToken: cancellationToken);
-        }
-
+        changes.Update(ticket);
+        string? toCustomer = news.ForCustomer(ticket, act) is { } card && outcome.Effects.HasFlag(TicketEffects.TellCustomer)
+            ? changes.Send(BotSdk.ReadReference(ticket.Customer), card) : null;
+        string? toThread = await TellThreadAsync(turnContext, ticket, act, cancellationToken);
+        string? copy = act.By.Party == TicketParty.Customer ? toThread : toCustomer;
+        Record(turnContext, ticket, new TicketEntry(act.Action.ToString(), act.By, act.Text, act.Source, copy));
         return null;
     }
 
-    /// <summary>The ticket whose thread the conversation is.</summary>
-    public async Task<TicketRow?> FindByThreadAsync(string conversation, CancellationToken cancellationToken)
-    {
-        await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.Outbox.Where(row => row.CreatedConversation == conversation)
-            .Join(db.Tickets, row => row.Id, ticket => ticket.ThreadOutboxId, (_, ticket) => ticket)
-            .AsNoTracking().FirstOrDefaultAsync(cancellationToken);
-    }
-
-    public void AnswerCustomer(ITurnContext turnContext, TicketRow ticket, string supporter, string text) =>
-        TurnChanges.Of(turnContext).Send(BotSdk.ReadReference(ticket.Customer), cards.Answer(ticket, supporter, text));
-
-    /// <summary>Writes into the thread what was answered on the card, so that the whole team can read it there.</summary>
-    public Task NoteAnswerAsync(ITurnContext turnContext, TicketRow ticket, string supporter, string text, CancellationToken cancellationToken) =>
-        NoteAsync(turnContext, ticket, texts.SupportReplied.With(("name", supporter), ("text", text)), cancellationToken);
-
-    public Task WriteToSupportAsync(ITurnContext turnContext, TicketRow ticket, string text, CancellationToken cancellationToken) =>
-        NoteAsync(turnContext, ticket, texts.SupportCustomerSaid.With(("name", ticket.CustomerName), ("text", text)), cancellationToken);
-
-    /// <summary>Closes the ticket, tells the customer and notes it in the thread.</summary>
-    public async Task CloseAsync(ITurnContext turnContext, TicketRow ticket, string supporter, CancellationToken cancellationToken)
-    {
-        ticket.State = TicketState.Closed;
-        ticket.ClosedBy = supporter;
-        TurnChanges changes = TurnChanges.Of(turnContext);
-        changes.Update(ticket);
-        changes.Send(BotSdk.ReadReference(ticket.Customer), cards.Closed(ticket));
-        if (await ThreadAsync(ticket, cancellationToken) is { } thread)
-        {
-            changes.Update(thread, ticket.ThreadOutboxId!, cards.ForSupport(ticket));
-        }
-
-        await NoteAsync(turnContext, ticket, texts.SupportClosedNote.With(("name", supporter), ("number", ticket.Number)), cancellationToken);
-    }
+    /// <summary>Adds a message to the request's thread, if it has one.</summary>
+    public Task<string?> SayInThreadAsync(ITurnContext turnContext, TicketRow ticket, Activity message, CancellationToken cancellationToken) =>
+        threads.AddAsync(turnContext, ticket, message, cancellationToken);
 
     /// <summary>The customer's requests go with all their data; their cards in the support channel say so.</summary>
-    public async Task WithdrawAllAsync(ITurnContext turnContext, string customerConversation, CancellationToken cancellationToken)
+    public async Task DeleteAllAsync(ITurnContext turnContext, string conversation, CancellationToken cancellationToken)
+    {
+        foreach (TicketRow ticket in await OfCustomerAsync(conversation, cancellationToken))
+        {
+            await threads.DeleteAsync(turnContext, ticket, cancellationToken);
+        }
+    }
+
+    /// <summary>Adds what happened to the request's history.</summary>
+    public void Record(ITurnContext turnContext, TicketRow ticket, TicketEntry entry) => TurnChanges.Of(turnContext).Add(new TicketEventRow
+    {
+        Id = $"{ticket.Number}/{Guid.CreateVersion7(clock.Now):N}",
+        Number = ticket.Number,
+        Conversation = ticket.CustomerConversation,
+        At = clock.Now,
+        Action = entry.Action,
+        Party = entry.By.Party.ToString(),
+        Actor = entry.By.Name,
+        Text = entry.Text,
+        Source = entry.Source,
+        Copy = entry.Copy,
+    });
+
+    private async Task<string?> TellThreadAsync(ITurnContext turnContext, TicketRow ticket, TicketAct act, CancellationToken cancellationToken)
+    {
+        await threads.UpdateAsync(turnContext, ticket, cancellationToken);
+        return news.ForThread(ticket, act) is { } line ? await threads.AddAsync(turnContext, ticket, line, cancellationToken) : null;
+    }
+
+    private async Task<T> QueryAsync<T>(Func<BotDbContext, Task<T>> query, CancellationToken cancellationToken)
     {
         await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
-        List<TicketRow> tickets = await db.Tickets.AsNoTracking()
-            .Where(ticket => ticket.CustomerConversation == customerConversation)
-            .Where(ticket => db.Outbox.Any(row => row.Id == ticket.ThreadOutboxId && row.CreatedConversation != null))
-            .ToListAsync(cancellationToken);
-        foreach (TicketRow ticket in tickets)
-        {
-            if (await ThreadAsync(ticket, cancellationToken) is { } thread)
-            {
-                TurnChanges.Of(turnContext).Update(thread, ticket.ThreadOutboxId!, cards.Withdrawn(ticket));
-            }
-        }
-    }
-
-    private void Post(TurnChanges changes, TicketRow ticket, SupportChannelRow support) =>
-        ticket.ThreadOutboxId = changes.CreateThread(BotSdk.ReadReference(support.Reference), cards.ForSupport(ticket));
-
-    private async Task NoteAsync(ITurnContext turnContext, TicketRow ticket, string text, CancellationToken cancellationToken)
-    {
-        if (await ThreadAsync(ticket, cancellationToken) is { } thread)
-        {
-            TurnChanges.Of(turnContext).Send(thread, SupportCards.Line(text));
-        }
-    }
-
-    /// <summary>The ticket's thread, which may not have been created yet; null while no channel is connected.</summary>
-    private async Task<ConversationReference?> ThreadAsync(TicketRow ticket, CancellationToken cancellationToken)
-    {
-        if (ticket.ThreadOutboxId is null || await channel.FindAsync(cancellationToken) is not { } support)
-        {
-            return null;
-        }
-
-        ConversationReference thread = BotSdk.ReadReference(support.Reference);
-        thread.Conversation!.Id = OutboxId.Thread(ticket.ThreadOutboxId);
-        return thread;
+        return await query(db);
     }
 }

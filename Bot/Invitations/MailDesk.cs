@@ -42,7 +42,9 @@ public sealed class MailDesk(InvitationReader reader, MailFiles files, MailDownl
         MailFileKind kind = MailFiles.KindOf(file.Name);
         if (!MailFiles.CanRead(kind))
         {
-            return new MailCheck(null, kind == MailFileKind.Outlook ? FileProblem.Outlook : FileProblem.Other);
+            return AttachedPicture.IsOne(file.Name)
+                ? new MailCheck(null, FileProblem.Picture) { Picture = new AttachedPicture(file.Name!, AddressOf(file)) }
+                : new MailCheck(null, kind == MailFileKind.Outlook ? FileProblem.Outlook : FileProblem.Other);
         }
 
         (byte[]? content, FileProblem? problem) = await download.FetchAsync(AddressOf(file), cancellationToken);

@@ -13,14 +13,16 @@ internal static class ConnectorEndpoints
         routes.MapPut("conversations/{id}/activities/{activityId}", ChangeAsync);
         routes.MapDelete("conversations/{id}/activities/{activityId}", Delete);
         routes.MapGet("conversations/{id}/members", (string id, ConversationStore store) =>
-            Json.Result(new JsonArray(store.GetOrAdopt(id).Person.ToMember())));
+            Json.Result(Members(store, id)));
         routes.MapGet("conversations/{id}/pagedmembers", (string id, ConversationStore store) =>
-            Json.Result(Json.Object(("members", new JsonArray(store.GetOrAdopt(id).Person.ToMember())))));
+            Json.Result(Json.Object(("members", Members(store, id)))));
         routes.MapGet("conversations/{id}/members/{memberId}", (string id, string memberId, ConversationStore store) =>
-            store.GetOrAdopt(id).Person is var person && (person.Id == memberId || person.AadObjectId == memberId)
+            store.GetOrAdopt(id).People.FirstOrDefault(person => person.Id == memberId || person.AadObjectId == memberId) is { } person
                 ? Json.Result(person.ToMember())
                 : throw ChannelException.NoMember(memberId));
     }
+
+    private static JsonArray Members(ConversationStore store, string id) => [.. store.GetOrAdopt(id).People.Select(person => person.ToMember())];
 
     private static async Task<IResult> SendAsync(string id, ConversationStore store, LocalChannel channel, HttpRequest request)
     {

@@ -17,5 +17,7 @@ public static class LocalChatIds
     internal const string PersonalPrefix = "a:local-";
     internal const string ThreadMarker = ";messageid=";
     internal const string CustomerPrefix = "29:local-";
-    internal const string SupportAgentId = "29:local-support-agent";
+    internal const string SupportPrefix = "29:local-support-";
+    internal const string SupportAgentId = SupportPrefix + "agent";
+    internal const string SecondAgentId = SupportPrefix + "second";
 }

@@ -32,6 +32,12 @@ internal sealed class LocalConversation(string id, ConversationKind kind, LocalP
 
     public LocalPerson Person { get; set; } = person;
 
+    /// <summary>Everybody who is in it.</summary>
+    public IReadOnlyList<LocalPerson> People => Kind == ConversationKind.Channel ? LocalPerson.SupportTeam : [Person];
+
+    /// <summary>Who says that it is them, if they are in it; else the one person that there is at least.</summary>
+    public LocalPerson PersonOf(string? id) => People.FirstOrDefault(person => person.Id == id) ?? Person;
+
     /// <summary>What the bot sees as channel.</summary>
     public string ChannelId { get; init; } = "msteams";
 

@@ -7,8 +7,11 @@ namespace CsBot.LocalChat;
 /// <summary>Somebody who writes in the local chat.</summary>
 internal sealed record LocalPerson(string Id, string Name, string? AadObjectId, string? TenantId)
 {
-    public static LocalPerson SupportAgent { get; } =
-        new(LocalChatIds.SupportAgentId, "Sam Rivers", ObjectIdOf(LocalChatIds.SupportAgentId), LocalChatIds.SupportTenantId);
+    /// <summary>The members of the support team. The page lets its reader be each of them.</summary>
+    public static IReadOnlyList<LocalPerson> SupportTeam { get; } =
+        [OfSupport(LocalChatIds.SupportAgentId, "Sam Rivers"), OfSupport(LocalChatIds.SecondAgentId, "Priya Nair")];
+
+    public static LocalPerson SupportAgent => SupportTeam[0];
 
     /// <summary>Each personal chat has a customer of its own, derived from its id so that a restart changes nobody.</summary>
     public static LocalPerson CustomerOf(string conversationId)
@@ -24,7 +27,7 @@ internal sealed record LocalPerson(string Id, string Name, string? AadObjectId, 
 
     public JsonObject ToMember()
     {
-        var address = $"{Name.ToLowerInvariant().Replace(' ', '.')}@{(Id == LocalChatIds.SupportAgentId ? "support" : "customer")}.example";
+        var address = $"{Name.ToLowerInvariant().Replace(' ', '.')}@{(TenantId == LocalChatIds.SupportTenantId ? "support" : "customer")}.example";
         var member = ToAccount();
         member["objectId"] = AadObjectId;
         member["givenName"] = Name.Split(' ')[0];
@@ -35,6 +38,8 @@ internal sealed record LocalPerson(string Id, string Name, string? AadObjectId, 
         member["userRole"] = "user";
         return member;
     }
+
+    private static LocalPerson OfSupport(string id, string name) => new(id, name, ObjectIdOf(id), LocalChatIds.SupportTenantId);
 
     private static string ObjectIdOf(string id) => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 16)).ToString();
 }

@@ -31,6 +31,7 @@ internal static class PageEndpoints
             ("conversationId", conversation.Id),
             ("known", isKnown),
             ("user", conversation.Person.ToAccount()),
+            ("people", new JsonArray([.. conversation.People.Select(person => person.ToAccount())])),
             ("bot", TeamsShape.Bot()),
             ("error", answer.IsSuccess ? null : ChannelException.BotError(answer).Message)));
     }
@@ -73,6 +74,7 @@ internal static class PageEndpoints
     private static JsonObject Invoke(string name, JsonObject body, JsonObject value) => Json.Object(
         ("type", "invoke"),
         ("name", name),
+        ("from", body["from"]?.DeepClone()),
         ("replyToId", body.Text("replyToId")),
         ("locale", body.Text("locale")),
         ("localTimezone", body.Text("localTimezone")),

@@ -13,7 +13,7 @@ internal sealed class TeamsShape(ServerAddress address, MessageIds ids, TimeProv
     public JsonObject FromPerson(LocalConversation conversation, string conversationId, JsonObject posted)
     {
         var activity = posted.DeepClone().AsObject();
-        foreach (var (name, value) in Envelope(conversation, conversationId, posted.Text("type") ?? "message"))
+        foreach (var (name, value) in Envelope(conversation, conversationId, posted))
             activity[name] = value?.DeepClone();
         activity["channelData"] = ChannelData(conversation, posted.Child("channelData"));
         if (conversation.Kind != ConversationKind.DirectLine)
@@ -34,13 +34,13 @@ internal sealed class TeamsShape(ServerAddress address, MessageIds ids, TimeProv
 
     public static JsonObject Bot() => Json.Object(("id", LocalChatIds.BotId), ("name", LocalChatIds.BotName));
 
-    private JsonObject Envelope(LocalConversation conversation, string conversationId, string type) => Json.Object(
-        ("type", type),
-        ("id", type == "invoke" ? $"f:{Guid.NewGuid()}" : ids.Next()),
+    private JsonObject Envelope(LocalConversation conversation, string conversationId, JsonObject posted) => Json.Object(
+        ("type", posted.Text("type") ?? "message"),
+        ("id", posted.Text("type") == "invoke" ? $"f:{Guid.NewGuid()}" : ids.Next()),
         ("timestamp", Timestamp()),
         ("channelId", conversation.ChannelId),
         ("serviceUrl", address.ServiceUrl.ToString()),
-        ("from", conversation.Person.ToAccount()),
+        ("from", conversation.PersonOf(posted.Child("from").Text("id")).ToAccount()),
         ("recipient", Bot()),
         ("conversation", ConversationAccount(conversation, conversationId)));
 

@@ -25,7 +25,7 @@ public sealed class PrivacyCommands(GuideWalk walk, PersonalData data, CardSende
         [
             new(texts.KeptPlace.With(("place", place))),
             new(texts.KeptMessages.With(("count", kept.Messages))),
-            new(texts.KeptTickets.With(("numbers", kept.Tickets.Count == 0 ? "0" : string.Join(", ", kept.Tickets)))),
+            new(texts.KeptTickets.With(("numbers", kept.Tickets.Count == 0 ? "0" : string.Join(", ", kept.Tickets)), ("events", kept.TicketEvents))),
             new(texts.KeptQuestions.With(("count", kept.Questions))),
             new(texts.KeptJourneys.With(("count", kept.Journeys))),
             new(texts.KeptTimers.With(("count", kept.Timers))),

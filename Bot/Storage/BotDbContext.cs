@@ -27,7 +27,15 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<TicketRow> Tickets => Set<TicketRow>();
 
-    public DbSet<SupportChannelRow> SupportChannels => Set<SupportChannelRow>();
+    public DbSet<TicketEventRow> TicketEvents => Set<TicketEventRow>();
+
+    public DbSet<LearnedAnswerRow> LearnedAnswers => Set<LearnedAnswerRow>();
+
+    public DbSet<DeskRow> Desks => Set<DeskRow>();
+
+    public DbSet<InboxRow> Inboxes => Set<InboxRow>();
+
+    public DbSet<InboxCodeRow> InboxCodes => Set<InboxCodeRow>();
 
     public DbSet<JourneyRow> Journeys => Set<JourneyRow>();
 
@@ -54,6 +62,13 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
         {
             row.HasIndex(r => r.CustomerConversation);
             row.HasIndex(r => r.ThreadOutboxId);
+            row.HasIndex(r => new { r.Inbox, r.State });
+        });
+        modelBuilder.Entity<TicketEventRow>(row =>
+        {
+            row.HasIndex(r => r.Number);
+            row.HasIndex(r => r.Conversation);
+            row.HasIndex(r => r.Source);
         });
         modelBuilder.Entity<JourneyRow>().HasIndex(row => row.Conversation);
         modelBuilder.Entity<QuestionRow>(row =>

@@ -38,6 +38,7 @@ public sealed record DeliveryFailure(string Reason, Remedy Remedy, TimeSpan? Aft
     public static DeliveryFailure? Of(Exception error, DateTimeOffset now, CancellationToken stopping) => error switch
     {
         ErrorResponseException { Response: not null } refused => OfAnswer(refused, now),
+        ThreadMissingException => new DeliveryFailure(error.Message, Remedy.Wait),
         UnauthorizedAccessException => new DeliveryFailure(error.Message, Remedy.None),
         HttpRequestException or IOException => new DeliveryFailure(error.Message, Remedy.Retry),
         OperationCanceledException => stopping.IsCancellationRequested ? null : new DeliveryFailure("The connector did not answer in time.", Remedy.Retry),

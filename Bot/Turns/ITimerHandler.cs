@@ -7,7 +7,7 @@ namespace CsBot.Turns;
 /// Does what a timer was scheduled for, in a turn of its own: everything it changes and sends is committed together with the
 /// timer's end, so it takes effect once, also with several replicas and after a crash. Whether there still is a reason to do it
 /// (the person may have gone on meanwhile) is for the handler to look up in the conversation's state. Register it as an
-/// <see cref="ITimerHandler"/>, and schedule with <see cref="TurnChanges.Schedule"/>.
+/// <see cref="ITimerHandler"/>, and schedule with <see cref="TurnChanges.Schedule(string, DateTimeOffset, string)"/>.
 /// </summary>
 public interface ITimerHandler
 {

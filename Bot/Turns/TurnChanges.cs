@@ -15,7 +15,9 @@ public sealed class TurnChanges(Activity activity, TimeProvider time)
     private readonly Dictionary<object, bool> _rows = new(ReferenceEqualityComparer.Instance);
     private readonly List<object> _put = [];
     private readonly List<Write> _erased = [];
-    private readonly Dictionary<string, TimerRow?> _timers = [];
+    private readonly Dictionary<(string Conversation, string Kind), TimerRow?> _timers = [];
+    private readonly List<Write> _after = [];
+    private readonly List<IDisposable> _held = [];
 
     /// <summary>The turn that runs on this flow of control; <c>IStorage</c> has no other way to find it.</summary>
     public static TurnChanges? Current
@@ -41,8 +43,11 @@ public sealed class TurnChanges(Activity activity, TimeProvider time)
     /// <summary>What takes rows away before anything of this turn is written.</summary>
     public IReadOnlyList<Write> Erased => _erased;
 
-    /// <summary>Timers of this conversation by kind; null cancels.</summary>
-    public IReadOnlyDictionary<string, TimerRow?> Timers => _timers;
+    /// <summary>Timers by conversation and kind; null cancels.</summary>
+    public IReadOnlyDictionary<(string Conversation, string Kind), TimerRow?> Timers => _timers;
+
+    /// <summary>Statements that run after everything else of this turn is written.</summary>
+    public IReadOnlyList<Write> After => _after;
 
     /// <summary>The timer whose firing this turn is.</summary>
     public TimerRow? Fired { get; set; }
@@ -62,16 +67,32 @@ public sealed class TurnChanges(Activity activity, TimeProvider time)
     /// <summary>A statement that takes rows away. It runs before anything else of this turn is written.</summary>
     public void Erase(Write write) => _erased.Add(write);
 
+    /// <summary>A statement that runs after everything else of this turn is written.</summary>
+    public void RunAfter(Write write) => _after.Add(write);
+
+    /// <summary>Keeps something until this run of the turn has ended, however it ends.</summary>
+    public void Hold(IDisposable held) => _held.Add(held);
+
+    /// <summary>Ends what the run has held.</summary>
+    public void Release()
+    {
+        _held.ForEach(held => held.Dispose());
+        _held.Clear();
+    }
+
     /// <summary>Fires a timer of this kind in this conversation, instead of the one that may be scheduled already.</summary>
     /// <param name="kind">The <see cref="ITimerHandler.Kind"/> of its handler.</param>
     /// <param name="payload">A JSON value for the handler.</param>
-    public void Schedule(string kind, DateTimeOffset due, string payload = "null")
+    public void Schedule(string kind, DateTimeOffset due, string payload = "null") =>
+        Schedule(activity.GetConversationReference(), kind, due, payload);
+
+    /// <summary>Fires a timer of this kind in the conversation of the reference, instead of the one that may be scheduled already.</summary>
+    public void Schedule(ConversationReference reference, string kind, DateTimeOffset due, string payload)
     {
-        ConversationReference reference = activity.GetConversationReference();
         reference.ActivityId = null;
-        _timers[kind] = new TimerRow
+        _timers[(reference.Conversation!.Id!, kind)] = new TimerRow
         {
-            Conversation = Conversation,
+            Conversation = reference.Conversation.Id!,
             Kind = kind,
             Token = Guid.CreateVersion7().ToString("N"),
             Due = due,
@@ -81,7 +102,10 @@ public sealed class TurnChanges(Activity activity, TimeProvider time)
     }
 
     /// <summary>Takes the timer of this kind in this conversation away, if there is one.</summary>
-    public void Cancel(string kind) => _timers[kind] = null;
+    public void Cancel(string kind) => _timers[(Conversation, kind)] = null;
+
+    /// <summary>Takes the timer of this kind in the conversation of the reference away, if there is one.</summary>
+    public void Cancel(ConversationReference reference, string kind) => _timers[(reference.Conversation!.Id!, kind)] = null;
 
     /// <param name="row">Null where nothing is stored under the key.</param>
     public void RememberRead(string key, StateRow? row) => _read[key] = row;

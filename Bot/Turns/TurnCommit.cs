@@ -9,7 +9,7 @@ public sealed class TurnCommit(IDatabase database, RowWrites rows, Replica repli
     /// <param name="returned">True for an activity of a person, whose parked messages are then delivered.</param>
     public async Task<WriteOutcome> CommitAsync(TurnChanges changes, SeenRow? seen, bool returned)
     {
-        List<Write> writes = [.. Before(changes, seen), .. Erased(changes, seen), .. States(changes), .. Rows(changes), .. Timers(changes)];
+        List<Write> writes = [.. Before(changes, seen), .. Erased(changes, seen), .. States(changes), .. Rows(changes), .. Timers(changes), .. changes.After];
         if (returned)
         {
             writes.Add(OutboxSql.Unpark(changes.Conversation, time.GetUtcNow()));
@@ -86,5 +86,5 @@ public sealed class TurnCommit(IDatabase database, RowWrites rows, Replica repli
         changes.Rows.Select(row => row.Value ? rows.Insert(row.Key) : rows.Update(row.Key)).Concat(changes.PutRows.Select(rows.Put));
 
     private IEnumerable<Write> Timers(TurnChanges changes) =>
-        changes.Timers.Select(timer => timer.Value is { } row ? rows.Put(row) : TimerSql.Cancel(changes.Conversation, timer.Key));
+        changes.Timers.Select(timer => timer.Value is { } row ? rows.Put(row) : TimerSql.Cancel(timer.Key.Conversation, timer.Key.Kind));
 }

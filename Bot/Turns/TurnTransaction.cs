@@ -57,17 +57,24 @@ public sealed class TurnTransaction(TurnCommit commit, IDatabase database, Conve
         var changes = new TurnChanges(turn.Activity, time);
         turn.TurnState.Set(changes);
         TurnChanges.Current = changes;
-        await _inner.ReceiveActivityWithStatusAsync(turn, callback, cancellationToken);
-        zones.Remember(changes, turn.Activity);
-        SeenRow? seen = key is null ? null : TurnAnswer.Of(turn).ToRow(key, time.GetUtcNow());
-        WriteOutcome outcome = await commit.CommitAsync(changes, seen, returned: !IsProactive(turn));
-        if (outcome == WriteOutcome.Committed)
+        try
         {
-            zones.Keep(turn.Activity);
-        }
+            await _inner.ReceiveActivityWithStatusAsync(turn, callback, cancellationToken);
+            zones.Remember(changes, turn.Activity);
+            SeenRow? seen = key is null ? null : TurnAnswer.Of(turn).ToRow(key, time.GetUtcNow());
+            WriteOutcome outcome = await commit.CommitAsync(changes, seen, returned: !IsProactive(turn));
+            if (outcome == WriteOutcome.Committed)
+            {
+                zones.Keep(turn.Activity);
+            }
 
-        // Without a key it is the timer that had ended already.
-        return outcome == WriteOutcome.Duplicate && key is null ? WriteOutcome.Committed : outcome;
+            // Without a key it is the timer that had ended already.
+            return outcome == WriteOutcome.Duplicate && key is null ? WriteOutcome.Committed : outcome;
+        }
+        finally
+        {
+            changes.Release();
+        }
     }
 
     private async Task<TurnAnswer?> FindAsync(string key, CancellationToken cancellationToken)

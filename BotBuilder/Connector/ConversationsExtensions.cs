@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Connector;
@@ -55,6 +56,28 @@ public static class ConversationsExtensions
     public static Task DeleteActivityAsync(
         this IConversations operations, string conversationId, string activityId, CancellationToken cancellationToken = default)
         => operations.CallAsync<object>(HttpMethod.Delete, OneActivity(conversationId, activityId), null, cancellationToken);
+
+    /// <summary>One member of a conversation.</summary>
+    public static Task<ChannelAccount?> GetConversationMemberAsync(
+        this Conversations operations, string userId, string conversationId, CancellationToken cancellationToken = default)
+        => ((IConversations)operations).CallAsync<ChannelAccount>(
+            HttpMethod.Get, $"v3/conversations/{Escape(conversationId)}/members/{Escape(userId)}", null, cancellationToken);
+
+    /// <summary>One page of a conversation's members; Teams gives 50 to 500 a page, 200 if not told.</summary>
+    public static Task<PagedMembersResult?> GetConversationPagedMembersAsync(
+        this IConversations operations,
+        string conversationId,
+        int? pageSize = default,
+        string? continuationToken = default,
+        CancellationToken cancellationToken = default)
+    {
+        var query = new List<string>(2);
+        if (pageSize is { } size) query.Add($"pageSize={size.ToString(CultureInfo.InvariantCulture)}");
+        if (continuationToken is { Length: > 0 }) query.Add($"continuationToken={Uri.EscapeDataString(continuationToken)}");
+        var path = $"v3/conversations/{Escape(conversationId)}/pagedmembers";
+        if (query.Count > 0) path += $"?{string.Join('&', query)}";
+        return operations.CallAsync<PagedMembersResult>(HttpMethod.Get, path, null, cancellationToken);
+    }
 
     private static string Activities(string conversationId) => $"v3/conversations/{Escape(conversationId)}/activities";
 

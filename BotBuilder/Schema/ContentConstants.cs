@@ -27,6 +27,9 @@ public static class RoleTypes
 /// <summary>How the text of a message is to be read.</summary>
 public static class TextFormatTypes
 {
+    /// <summary>On the wire: <c>xml</c>.</summary>
+    public const string Xml = "xml";
+
     /// <summary>On the wire: <c>plain</c>.</summary>
     public const string Plain = "plain";
 }

@@ -81,6 +81,16 @@ public class ConversationParameters : WireObject
     public string? TenantId { get; set; }
 }
 
+/// <summary>One page of a conversation's members.</summary>
+public class PagedMembersResult : WireObject
+{
+    /// <summary>Asks for the next page; null on the last.</summary>
+    public string? ContinuationToken { get; set; }
+
+    /// <summary>The members of this page.</summary>
+    public IList<ChannelAccount>? Members { get; set; }
+}
+
 /// <summary>The body of the HTTP answer to an activity that was sent with <see cref="DeliveryModes.ExpectReplies"/>.</summary>
 public class ExpectedReplies : WireObject
 {

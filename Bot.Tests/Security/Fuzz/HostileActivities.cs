@@ -14,7 +14,7 @@ public static class HostileActivities
     private static readonly string[] Fragments =
     [
         "null", "true", "false", "0", "-1", "1e400", "123456789012345678901234567890", "\"\"", "\" \"", "[]", "{}", "[null]", "[[],[{}]]",
-        """{"$type":"System.Diagnostics.Process, System","id":"x"}""", """{"type":"Action.Execute","verb":"ticket.close","data":{"ticket":"CS-1"}}""",
+        """{"$type":"System.Diagnostics.Process, System","id":"x"}""", """{"type":"Action.Execute","verb":"ticket.resolve","data":{"ticket":"CS-1"}}""",
         """{"action":{"verb":{"a":1},"data":[]}}""", """{"action":{"verb":"step.done","data":{"card":7,"step":null}}}""", """{"id":{"id":{"id":1}}}""",
         """ "\ud83d" """, """ "a\u0000b" """, "\"\\u202e\u0301\u0301\u0301𝔘𝔫𝔦😀‮\"", "\"<at>x</at> [a](javascript:1) ${a} {0} %s ';--\"",
         "\"ContinueConversation\"", "\"expectReplies\"", "\"invoke\"", "\"adaptiveCard/action\"", "\"2026-99-99T99:99:99Z\"", "\"msteams\"", "\"webchat\"",

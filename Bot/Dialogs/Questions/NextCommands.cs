@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsBot.Answers;
+using CsBot.Escalation;
 
 namespace CsBot.Dialogs.Questions;
 
@@ -31,6 +32,7 @@ public static class NextCommands
     {
         Commands.AnswerNext => Resolve(input, new NextAction(input.Field(NextField) ?? "")) with { IsLasting = true },
         Commands.Helpful or Commands.Unhelpful => input with { IsLasting = true },
+        { } command when command.StartsWith(RequestCommands.Prefix, StringComparison.Ordinal) => input with { IsLasting = true },
         _ => input,
     };
 
@@ -42,6 +44,6 @@ public static class NextCommands
         _ => input with { Command = ByWord[next.Word] },
     };
 
-    private static UserInput With(UserInput input, string command, string field, string value) =>
+    internal static UserInput With(UserInput input, string command, string field, string value) =>
         input with { Command = command, Fields = JsonElement.Parse(new JsonObject { [field] = value }.ToJsonString()) };
 }

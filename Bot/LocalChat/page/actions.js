@@ -2,12 +2,12 @@ import { invoke, rate, Refusal, say } from './api.js';
 import { toast } from './announce.js';
 import { cardType } from './cards.js';
 
-/** Runs the action of a card in a conversation; `replace(card)` shows an answer in place of the clicked card. */
-export async function runAction(conversationId, activity, action, replace) {
+/** Runs the action of a card in a conversation, as a person; `replace(card)` shows an answer in place of the clicked card. */
+export async function runAction(conversationId, activity, action, replace, from) {
   try {
-    if (action.type === 'Action.Execute') showOutcome(await invoke(conversationId, activity.id, action), replace);
+    if (action.type === 'Action.Execute') showOutcome(await invoke(conversationId, activity.id, action, from), replace);
     else if (action.type === 'rating') await rate(conversationId, activity.id, action.data);
-    else await say(conversationId, { replyToId: activity.id, ...toMessage(action.data) });
+    else await say(conversationId, { replyToId: activity.id, from, ...toMessage(action.data) });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     toast(`That did not work. ${error.message}`, true);

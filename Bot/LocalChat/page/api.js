@@ -20,8 +20,8 @@ export const openSupport = () => post('/localchat/support', client());
 export const say = (conversationId, activity) =>
   post(`${directLine}${encodeURIComponent(conversationId)}/activities`, { type: 'message', ...client(), ...activity });
 
-export const invoke = (conversationId, replyToId, action) =>
-  post(`/localchat/conversations/${encodeURIComponent(conversationId)}/invoke`, { replyToId, action, ...client() });
+export const invoke = (conversationId, replyToId, action, from) =>
+  post(`/localchat/conversations/${encodeURIComponent(conversationId)}/invoke`, { replyToId, action, from, ...client() });
 
 export const rate = (conversationId, replyToId, reaction) =>
   post(`/localchat/conversations/${encodeURIComponent(conversationId)}/rating`, { replyToId, reaction, ...client() });

@@ -14,6 +14,7 @@ export class SupportPane {
   #items = new Map();
   #threads = new Map();
   #channel = null;
+  #who = document.getElementById('support-person');
   #onTrouble;
   #onNews;
 
@@ -33,7 +34,7 @@ export class SupportPane {
         await new Promise(resolve => setTimeout(resolve, 2000));
       }
     }
-    document.getElementById('support-who').textContent = `CustomerSource support. You are ${this.#channel.user.name}, support agent`;
+    this.#who.replaceChildren(...this.#channel.people.map(person => new Option(person.name, person.id)));
     this.#showEmpty();
     follow(this.#channel.conversationId, {
       signal: new AbortController().signal,
@@ -93,7 +94,7 @@ export class SupportPane {
   #act = async (activity, action) => {
     const item = this.#items.get(activity.id);
     await runAction(activity.conversation.id, activity, action, card =>
-      this.#change(item, () => replaceCard(item, card, this.#act)));
+      this.#change(item, () => replaceCard(item, card, this.#act)), { id: this.#who.value });
   };
 
   #change(item, change) {
@@ -105,7 +106,7 @@ export class SupportPane {
     const { bot } = this.#channel;
     const mention = `<at>${bot.name}</at>`;
     try {
-      await say(conversationId, { text: `${mention} ${text}`, entities: [{ type: 'mention', text: mention, mentioned: bot }] });
+      await say(conversationId, { from: { id: this.#who.value }, text: `${mention} ${text}`, entities: [{ type: 'mention', text: mention, mentioned: bot }] });
       return true;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

@@ -13,6 +13,7 @@ namespace Microsoft.Bot.Schema;
 [JsonSerializable(typeof(ConversationParameters))]
 [JsonSerializable(typeof(ConversationResourceResponse))]
 [JsonSerializable(typeof(ResourceResponse))]
+[JsonSerializable(typeof(PagedMembersResult))]
 [JsonSerializable(typeof(IList<ChannelAccount>))]
 [JsonSerializable(typeof(ErrorResponse))]
 [JsonSerializable(typeof(Mention))]

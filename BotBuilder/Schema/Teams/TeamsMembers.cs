@@ -32,6 +32,25 @@ public class TeamsChannelAccount : ChannelAccount
     }
 }
 
+/// <summary>One page of the members of a team.</summary>
+public class TeamsPagedMembersResult
+{
+    /// <summary>Creates an empty page.</summary>
+    public TeamsPagedMembersResult()
+    {
+    }
+
+    /// <summary>Creates a page.</summary>
+    public TeamsPagedMembersResult(string? continuationToken = default, IList<ChannelAccount>? members = default)
+        => (ContinuationToken, Members) = (continuationToken, [.. (members ?? []).Select(member => Builder.Teams.TeamsInfo.Typed(member)!)]);
+
+    /// <summary>Asks for the next page; null on the last one.</summary>
+    public string? ContinuationToken { get; set; }
+
+    /// <summary>The members of this page.</summary>
+    public IList<TeamsChannelAccount>? Members { get; set; }
+}
+
 /// <summary>A team, as the connector describes it.</summary>
 public class TeamDetails : WireObject
 {

@@ -35,6 +35,23 @@ namespace CsBot.Storage.Migrations.PostgreSql
                     b.ToTable("Conversations");
                 });
 
+            modelBuilder.Entity("CsBot.Storage.DeskRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<long>("LastNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Desks");
+                });
+
             modelBuilder.Entity("CsBot.Storage.FailureRow", b =>
                 {
                     b.Property<string>("Conversation")
@@ -57,6 +74,58 @@ namespace CsBot.Storage.Migrations.PostgreSql
                     b.HasKey("Conversation");
 
                     b.ToTable("Failures");
+                });
+
+            modelBuilder.Entity("CsBot.Storage.InboxCodeRow", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("text");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Used")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("InboxCodes");
+                });
+
+            modelBuilder.Entity("CsBot.Storage.InboxRow", b =>
+                {
+                    b.Property<string>("ChannelId")
+                        .HasColumnType("text");
+
+                    b.Property<long>("Connected")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Lost")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("TeamId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ChannelId");
+
+                    b.ToTable("Inboxes");
                 });
 
             modelBuilder.Entity("CsBot.Storage.JourneyRow", b =>
@@ -105,6 +174,65 @@ namespace CsBot.Storage.Migrations.PostgreSql
                     b.HasIndex("Conversation");
 
                     b.ToTable("Journeys");
+                });
+
+            modelBuilder.Entity("CsBot.Storage.LearnedAnswerRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("Approved")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ApproverName")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Inbox")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Phrasings")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Ticket")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("Undone")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("UndoneBy")
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Written")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("LearnedAnswers");
                 });
 
             modelBuilder.Entity("CsBot.Storage.LeaseRow", b =>
@@ -272,28 +400,67 @@ namespace CsBot.Storage.Migrations.PostgreSql
                     b.ToTable("States");
                 });
 
-            modelBuilder.Entity("CsBot.Storage.SupportChannelRow", b =>
+            modelBuilder.Entity("CsBot.Storage.TicketEventRow", b =>
                 {
-                    b.Property<string>("TeamId")
+                    b.Property<string>("Id")
                         .HasColumnType("text");
 
-                    b.Property<string>("ChannelId")
+                    b.Property<string>("Action")
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("Reference")
+                    b.Property<string>("Actor")
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.HasKey("TeamId");
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
 
-                    b.ToTable("SupportChannels");
+                    b.Property<string>("Conversation")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Copy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Conversation");
+
+                    b.HasIndex("Number");
+
+                    b.HasIndex("Source");
+
+                    b.ToTable("TicketEvents");
                 });
 
             modelBuilder.Entity("CsBot.Storage.TicketRow", b =>
                 {
                     b.Property<string>("Number")
                         .HasColumnType("text");
+
+                    b.Property<string>("Assignee")
+                        .HasColumnType("text");
+
+                    b.Property<string>("AssigneeName")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("ClosedBy")
                         .HasColumnType("text");
@@ -310,6 +477,19 @@ namespace CsBot.Storage.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Diagnosis")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("Due")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("FirstReply")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Inbox")
+                        .HasColumnType("text");
+
                     b.Property<long>("Opened")
                         .HasColumnType("bigint");
 
@@ -317,17 +497,42 @@ namespace CsBot.Storage.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("SnoozedUntil")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("State")
                         .HasColumnType("integer");
 
                     b.Property<string>("Step")
                         .HasColumnType("text");
 
+                    b.Property<bool>("Talking")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("ThreadOutboxId")
                         .HasColumnType("text");
 
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Urgency")
+                        .HasColumnType("integer");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("WaitingSince")
                         .HasColumnType("bigint");
 
                     b.HasKey("Number");
@@ -335,6 +540,8 @@ namespace CsBot.Storage.Migrations.PostgreSql
                     b.HasIndex("CustomerConversation");
 
                     b.HasIndex("ThreadOutboxId");
+
+                    b.HasIndex("Inbox", "State");
 
                     b.ToTable("Tickets");
                 });

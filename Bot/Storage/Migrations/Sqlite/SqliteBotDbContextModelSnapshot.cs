@@ -30,6 +30,23 @@ namespace CsBot.Storage.Migrations.Sqlite
                     b.ToTable("Conversations");
                 });
 
+            modelBuilder.Entity("CsBot.Storage.DeskRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Desks");
+                });
+
             modelBuilder.Entity("CsBot.Storage.FailureRow", b =>
                 {
                     b.Property<string>("Conversation")
@@ -52,6 +69,58 @@ namespace CsBot.Storage.Migrations.Sqlite
                     b.HasKey("Conversation");
 
                     b.ToTable("Failures");
+                });
+
+            modelBuilder.Entity("CsBot.Storage.InboxCodeRow", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Used")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("InboxCodes");
+                });
+
+            modelBuilder.Entity("CsBot.Storage.InboxRow", b =>
+                {
+                    b.Property<string>("ChannelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Connected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Lost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TeamId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ChannelId");
+
+                    b.ToTable("Inboxes");
                 });
 
             modelBuilder.Entity("CsBot.Storage.JourneyRow", b =>
@@ -100,6 +169,65 @@ namespace CsBot.Storage.Migrations.Sqlite
                     b.HasIndex("Conversation");
 
                     b.ToTable("Journeys");
+                });
+
+            modelBuilder.Entity("CsBot.Storage.LearnedAnswerRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Approved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ApproverName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Inbox")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phrasings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ticket")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Undone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UndoneBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Written")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("LearnedAnswers");
                 });
 
             modelBuilder.Entity("CsBot.Storage.LeaseRow", b =>
@@ -265,28 +393,67 @@ namespace CsBot.Storage.Migrations.Sqlite
                     b.ToTable("States");
                 });
 
-            modelBuilder.Entity("CsBot.Storage.SupportChannelRow", b =>
+            modelBuilder.Entity("CsBot.Storage.TicketEventRow", b =>
                 {
-                    b.Property<string>("TeamId")
+                    b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ChannelId")
+                    b.Property<string>("Action")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Reference")
+                    b.Property<string>("Actor")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("TeamId");
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
 
-                    b.ToTable("SupportChannels");
+                    b.Property<string>("Conversation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Copy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Conversation");
+
+                    b.HasIndex("Number");
+
+                    b.HasIndex("Source");
+
+                    b.ToTable("TicketEvents");
                 });
 
             modelBuilder.Entity("CsBot.Storage.TicketRow", b =>
                 {
                     b.Property<string>("Number")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Assignee")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AssigneeName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ClosedBy")
                         .HasColumnType("TEXT");
@@ -303,6 +470,19 @@ namespace CsBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Diagnosis")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Due")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FirstReply")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Inbox")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Opened")
                         .HasColumnType("INTEGER");
 
@@ -310,17 +490,42 @@ namespace CsBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SnoozedUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Step")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Talking")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ThreadOutboxId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Urgency")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WaitingSince")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Number");
@@ -328,6 +533,8 @@ namespace CsBot.Storage.Migrations.Sqlite
                     b.HasIndex("CustomerConversation");
 
                     b.HasIndex("ThreadOutboxId");
+
+                    b.HasIndex("Inbox", "State");
 
                     b.ToTable("Tickets");
                 });

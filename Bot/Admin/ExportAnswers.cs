@@ -1,0 +1,44 @@
+using System.Text;
+using CsBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CsBot.Admin;
+
+/// <summary><c>export-answers</c>: writes the team's live answers as files for Cards/answers/en.</summary>
+public static class ExportAnswers
+{
+    /// <exception cref="StorageException">The database cannot be reached, or is not of this version.</exception>
+    public static async Task<int> RunAsync(string[] args, string folder, TextWriter output, CancellationToken cancellationToken)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddStorage();
+        await using WebApplication app = builder.Build();
+        await app.Services.GetRequiredService<DatabaseMigration>().PrepareAsync(cancellationToken);
+        await using BotDbContext db = await app.Services.GetRequiredService<IDbContextFactory<BotDbContext>>().CreateDbContextAsync(cancellationToken);
+        List<LearnedAnswerRow> live = await db.LearnedAnswers.AsNoTracking().Where(row => row.State == LearnedState.Live).ToListAsync(cancellationToken);
+        Directory.CreateDirectory(folder);
+        foreach (LearnedAnswerRow row in live)
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, $"{row.Id}.md"), Write(row), cancellationToken);
+        }
+
+        await output.WriteLineAsync($"{live.Count} answers are in {folder}.");
+        return 0;
+    }
+
+    /// <summary>The file of one topic, as an editor would write it.</summary>
+    public static string Write(LearnedAnswerRow row)
+    {
+        var file = new StringBuilder();
+        file.Append("---\nid: ").Append(row.Id).Append("\ntitle: ").Append(Quoted(row.Title)).Append("\nnext: [ask-person]\nphrasings:\n");
+        foreach (string phrasing in row.Phrasings.Split('\n'))
+        {
+            file.Append("  - ").Append(Quoted(phrasing)).Append('\n');
+        }
+
+        return file.Append("---\n").Append(row.Text).Append('\n').ToString();
+    }
+
+    private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+}

@@ -1,0 +1,22 @@
+using CsBot.Escalation;
+using CsBot.Storage;
+
+namespace CsBot.Admin;
+
+/// <summary><c>inbox-code</c>: makes a one-time code with which a channel becomes an inbox.</summary>
+public static class InboxCodeCommand
+{
+    /// <exception cref="StorageException">The database cannot be reached, or is not of this version.</exception>
+    public static async Task<int> RunAsync(string[] args, TextWriter output)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddStorage().AddSingleton(TimeProvider.System).AddSingleton<InboxCodes>();
+        await using WebApplication app = builder.Build();
+        await app.Services.GetRequiredService<DatabaseMigration>().PrepareAsync();
+        (string code, InboxCodeRow row) = app.Services.GetRequiredService<InboxCodes>().Make();
+        await app.Services.GetRequiredService<IDatabase>().WriteAsync([app.Services.GetRequiredService<RowWrites>().Insert(row)]);
+        await output.WriteLineAsync($"In the channel that is to receive requests, write within a day: @CsBot use this channel {code}");
+        return 0;
+    }
+}

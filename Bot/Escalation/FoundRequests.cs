@@ -1,0 +1,54 @@
+using CsBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CsBot.Escalation;
+
+/// <summary>A request that was found, and its thread where it exists.</summary>
+public sealed record FoundRequest(TicketRow Ticket, string? Thread);
+
+/// <summary>Finds requests of some inboxes by number, name, words, or what is to be done with them.</summary>
+public sealed class FoundRequests(IDbContextFactory<BotDbContext> databases, TimeProvider time)
+{
+    public const string Open = "open";
+    public const string Mine = "mine";
+    public const string Overdue = "overdue";
+
+    private const int Newest = 1000;
+
+    /// <param name="words">One of the three words, a number, or part of a name or of what was written.</param>
+    /// <param name="person">Whose requests "mine" means.</param>
+    public async Task<List<FoundRequest>> FindAsync(
+        IReadOnlyList<string> inboxes, string words, string person, CancellationToken cancellationToken)
+    {
+        await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
+        List<FoundRequest> all = await db.Tickets.AsNoTracking()
+            .Where(ticket => ticket.Inbox != null && inboxes.Contains(ticket.Inbox))
+            .OrderByDescending(ticket => ticket.Opened).Take(Newest)
+            .Select(ticket => new FoundRequest(
+                ticket, db.Outbox.Where(row => row.Id == ticket.ThreadOutboxId).Select(row => row.CreatedConversation).FirstOrDefault()))
+            .ToListAsync(cancellationToken);
+        return [.. all.Where(found => Fits(found.Ticket, words.Trim(), person))];
+    }
+
+    /// <summary>Opens the thread in Teams; null while it does not exist.</summary>
+    public static string? LinkTo(FoundRequest found) => found.Thread?.Split(";messageid=") is [var channel, var message]
+        ? $"https://teams.microsoft.com/l/message/{Uri.EscapeDataString(channel)}/{Uri.EscapeDataString(message)}"
+        : null;
+
+    private bool Fits(TicketRow ticket, string words, string person)
+    {
+        bool open = TicketDesk.IsOpen(ticket);
+        string? number = TicketWord.Find(words);
+        return words.ToLowerInvariant() switch
+        {
+            "" => open,
+            Open => open,
+            Mine => open && ticket.Assignee == person,
+            Overdue => open && ticket.Due < time.GetUtcNow(),
+            _ when number is not null => ticket.Number == number,
+            var word => Has(ticket.CustomerName, word) || Has(ticket.Problem, word) || Has(ticket.Number, word),
+        };
+    }
+
+    private static bool Has(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
+}

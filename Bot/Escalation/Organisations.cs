@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Teams;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
+
+namespace CsBot.Escalation;
+
+/// <summary>Of which organisation a customer is: the domain of their sign-in name, as Teams gives it. The name itself is not kept.</summary>
+public sealed partial class Organisations(TimeProvider time, ILogger<Organisations> logger)
+{
+    private const int MostKnown = 10_000;
+
+    private static readonly TimeSpan Believed = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private readonly ConcurrentDictionary<string, (string? Domain, DateTimeOffset Until)> _known = [];
+
+    /// <summary>Null where Teams does not say.</summary>
+    public async Task<string?> OfAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        string person = turnContext.Activity.From.Id!;
+        if (turnContext.Activity.ChannelId != Channels.Msteams)
+        {
+            return null;
+        }
+
+        if (_known.TryGetValue(person, out (string? Domain, DateTimeOffset Until) known) && known.Until > time.GetUtcNow())
+        {
+            return known.Domain;
+        }
+
+        string? domain = await AskAsync(turnContext, person, cancellationToken);
+        if (_known.Count >= MostKnown)
+        {
+            _known.Clear();
+        }
+
+        _known[person] = (domain, time.GetUtcNow() + Believed);
+        return domain;
+    }
+
+    private async Task<string?> AskAsync(ITurnContext turnContext, string person, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        try
+        {
+            TeamsChannelAccount? member = await TeamsInfo.GetMemberAsync(turnContext, person, either.Token);
+            return (member?.UserPrincipalName ?? member?.Email)?.Split('@') is [_, var domain] ? domain : null;
+        }
+        catch (Exception error) when (error is ErrorResponseException or HttpRequestException or IOException
+            || (error is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            LogUnknown(error.Message);
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Teams does not say of which organisation a customer is: {Reason}")]
+    private partial void LogUnknown(string reason);
+}

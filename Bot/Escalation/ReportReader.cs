@@ -1,0 +1,56 @@
+using CsBot.Guides;
+using CsBot.Journeys;
+using CsBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CsBot.Escalation;
+
+/// <summary>Counts what happened in the last week.</summary>
+public sealed class ReportReader(IDbContextFactory<BotDbContext> databases, GuideLibrary guides, TimeProvider time)
+{
+    public static readonly TimeSpan Span = TimeSpan.FromDays(7);
+
+    private const int MostMissed = 5;
+
+    private static readonly QuestionKind[] Misses = [QuestionKind.NotKnown, QuestionKind.Unsure, QuestionKind.Unhelpful];
+    private static readonly JourneyRule Rule = new(TimeSpan.FromDays(2));
+
+    /// <param name="inbox">Whose requests are counted.</param>
+    public async Task<TeamReport> ReadAsync(string inbox, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = time.GetUtcNow(), from = now - Span;
+        await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
+        List<JourneyRow> journeys = await db.Journeys.AsNoTracking().Where(row => row.LastSign >= from && !row.Practice).ToListAsync(cancellationToken);
+        List<TicketRow> tickets = await db.Tickets.AsNoTracking()
+            .Where(row => row.Inbox == inbox && (row.Opened >= from || row.ClosedAt >= from)).ToListAsync(cancellationToken);
+        List<string> missed = await db.Questions.AsNoTracking()
+            .Where(row => row.At >= from && Misses.Contains(row.Kind) && row.Text != null).OrderBy(row => row.At).Select(row => row.Text!).ToListAsync(cancellationToken);
+        Guide guide = guides.Get(guides.All.First().Id, GuideLibrary.DefaultLanguage);
+        TicketRow[] resolved = [.. tickets.Where(row => row.State == TicketState.Resolved && row.ClosedAt >= from)];
+        return new TeamReport(
+            journeys.Count,
+            journeys.Count(row => row.Confirmed),
+            [.. guide.Steps.Select(step => new ReportStep(step.Number, step.Title, journeys.Count(row => HasReached(guide, row, step))))],
+            Stops(guide, journeys.Where(row => Rule.OutcomeOf(row, now) is JourneyOutcome.Abandoned or JourneyOutcome.Unconfirmed)),
+            [.. QuestionGroups.Of(missed).Take(MostMissed)],
+            tickets.Count(row => row.Opened >= from),
+            resolved.Length,
+            Median(tickets.Where(row => row.FirstReply is not null).Select(row => row.FirstReply!.Value - row.Opened)),
+            Median(resolved.Select(row => row.ClosedAt!.Value - row.Opened)),
+            tickets.Average(row => row.Score));
+    }
+
+    private static bool HasReached(Guide guide, JourneyRow row, Step step) => row.Confirmed || guide.FindStep(row.LastStep)?.Number >= step.Number;
+
+    private static IReadOnlyList<ReportStep> Stops(Guide guide, IEnumerable<JourneyRow> silent) =>
+    [
+        .. from row in silent
+           let step = guide.FindStep(row.LastStep)
+           where step is not null
+           group row by step into stopped
+           orderby stopped.Count() descending, stopped.Key.Number
+           select new ReportStep(stopped.Key.Number, stopped.Key.Title, stopped.Count()),
+    ];
+
+    private static TimeSpan? Median(IEnumerable<TimeSpan> spans) => spans.Order().ToArray() is { Length: > 0 } sorted ? sorted[sorted.Length / 2] : null;
+}

@@ -1,0 +1,94 @@
+using CsBot.Storage;
+using CsBot.Texts;
+using CsBot.Turns;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace CsBot.Escalation;
+
+/// <summary>What a customer sends to the team.</summary>
+/// <param name="Step">Where in the guide the customer is; null before the guide.</param>
+public sealed record TicketRequest(string Problem, string Topic, TicketUrgency Urgency, string? Step, TicketDiagnosis Diagnosis);
+
+/// <summary>Opens requests, and puts those that wait into an inbox.</summary>
+public sealed class TicketOpening(
+    TicketNumbers numbers, Inboxes inboxes, SupportThreads threads, TicketDesk desk, BotTexts texts)
+{
+    /// <summary>Opens a request of the customer of this turn. Without an inbox it waits for one.</summary>
+    public async Task<TicketRow> OpenAsync(ITurnContext turnContext, TicketRequest request, CancellationToken cancellationToken)
+    {
+        Activity activity = turnContext.Activity;
+        string number = await numbers.NextAsync(turnContext, cancellationToken);
+        DateTimeOffset now = desk.Clock.Now;
+        var ticket = new TicketRow
+        {
+            Number = number,
+            Customer = BotSdk.Write(activity.GetConversationReference()),
+            CustomerConversation = activity.Conversation!.Id!,
+            CustomerName = SupportInput.NameOf(turnContext),
+            Topic = request.Topic,
+            Urgency = request.Urgency,
+            Step = request.Step,
+            Problem = request.Problem,
+            Diagnosis = request.Diagnosis.ToJson(),
+            Opened = now,
+            State = TicketState.Waiting,
+            WaitingSince = now,
+            Due = desk.Clock.DueFrom(now, request.Urgency),
+        };
+        TurnChanges changes = TurnChanges.Of(turnContext);
+        changes.Add(ticket);
+        desk.Record(turnContext, ticket, new TicketEntry("Open", new TicketActor(TicketParty.Customer, activity.From.Id!, ticket.CustomerName), request.Problem));
+        if (await inboxes.ForAsync(request.Topic, cancellationToken) is { } inbox)
+        {
+            threads.Post(turnContext, ticket, inbox);
+        }
+
+        return ticket;
+    }
+
+    public TicketClock Clock => desk.Clock;
+
+    public DateTimeOffset Now => desk.Clock.Now;
+
+    /// <summary>The request is in no inbox any more.</summary>
+    public void TakeBack(ITurnContext turnContext, TicketRow ticket)
+    {
+        var lose = new TicketAct(TicketAction.Lose, TicketActor.System);
+        TicketChange.Apply(ticket, lose, Now);
+        (ticket.Inbox, ticket.ThreadOutboxId) = (null, null);
+        desk.Record(turnContext, ticket, new TicketEntry(nameof(TicketAction.Lose), lose.By, null));
+    }
+
+    /// <summary>Says in the inbox that is left, if there is one, what has become of the lost one's requests.</summary>
+    public async Task TellNextAsync(ITurnContext turnContext, InboxRow lost, (int Moved, int Waiting) requests, CancellationToken cancellationToken)
+    {
+        if (await inboxes.ForAsync("", cancellationToken, lost.ChannelId) is { } next)
+        {
+            string text = texts.InboxLost.With(("moved", requests.Moved), ("waiting", requests.Waiting));
+            TurnChanges.Of(turnContext).CreateThread(BotSdk.ReadReference(next.Reference), SupportCards.Line(text));
+        }
+    }
+
+    /// <summary>Posts what waits for an inbox. To be called in a turn that changes inboxes.</summary>
+    /// <param name="change">The inbox that is new in this turn, and the channel that is given up in it.</param>
+    /// <returns>How many found an inbox.</returns>
+    public async Task<int> PostAsync(
+        ITurnContext turnContext, IReadOnlyList<TicketRow> waiting, (InboxRow? New, string? Lost) change, CancellationToken cancellationToken)
+    {
+        int posted = 0;
+        foreach (TicketRow ticket in waiting)
+        {
+            InboxRow? target = await inboxes.ForAsync(ticket.Topic, cancellationToken, change.Lost);
+            bool better = change.New is { } added && (target is null || Inboxes.TopicsOf(added).Contains(ticket.Topic));
+            if ((better ? change.New : target) is { } found)
+            {
+                threads.Post(turnContext, ticket, found);
+                TurnChanges.Of(turnContext).Update(ticket);
+                posted++;
+            }
+        }
+
+        return posted;
+    }
+}

@@ -1,0 +1,23 @@
+using CsBot.CardRendering;
+using CsBot.Guides;
+using CsBot.Texts;
+
+namespace CsBot.Escalation;
+
+/// <summary>What a request can be about: a phase of the guide, or something else.</summary>
+public sealed class TopicNames(GuideLibrary guides, BotTexts texts)
+{
+    public const string Other = "other";
+
+    private readonly Guide _guide = guides.Get(guides.All.First().Id, GuideLibrary.DefaultLanguage);
+
+    public IReadOnlyList<ChoiceData> Choices => [.. _guide.Phases.Select(phase => new ChoiceData(phase.Title, phase.Id)), new(texts.TopicOther, Other)];
+
+    public string Of(string topic) => Choices.FirstOrDefault(choice => choice.Value == topic)?.Title ?? texts.TopicOther;
+
+    /// <summary>The topic that the words name; null for none.</summary>
+    public string? Find(string? word) => Choices.FirstOrDefault(choice => choice.Value == word)?.Value;
+
+    /// <summary>What somebody at the step most likely asks about.</summary>
+    public string At(string? step) => _guide.FindStep(step) is { } found ? _guide.PhaseOf(found).Id : Other;
+}
