@@ -36,6 +36,9 @@ public sealed class FaultReport(
     /// <summary>Everything that must not be: a reply that is missing, out of order, not asked for, or doubled without a kill; a ticket lost or doubled.</summary>
     public IReadOnlyList<string> Problems() => [.. customers.SelectMany(Replies), .. Tickets(), .. Doubles().Where(WithoutKill).Select(d => $"doubled without a kill: {d}")];
 
+    /// <summary>Without the signs that the bot is typing, of which a slow turn sends one more each time.</summary>
+    private IEnumerable<ConnectorCall> Messages => connector.Calls.Where(call => call.Method == "POST" && call.Body!["type"]?.ToString() == "message");
+
     /// <summary>Every card, sent again or not, has a nonce or a number of its own: equal bodies are one message.</summary>
     private static string Identity(ConnectorCall call) => call.Body!.ToJsonString();
 
@@ -58,7 +61,7 @@ public sealed class FaultReport(
     /// <summary>A ticket's number is in the confirmation of its customer, and its words are in a thread of the support channel, on a card of their own or added to it.</summary>
     private IEnumerable<string> Tickets()
     {
-        ConnectorCall[] threads = [.. connector.Calls.Where(call => call.Method == "POST" && call.Conversation.Contains(";messageid=", StringComparison.Ordinal))];
+        ConnectorCall[] threads = [.. Messages.Where(call => call.Conversation.Contains(";messageid=", StringComparison.Ordinal))];
         return customers.SelectMany(customer => customer.Problems)
             .Select(problem => (problem, count: threads.Select(Identity).Distinct().Count(body => body.Contains($"{problem}\"", StringComparison.Ordinal))))
             .Where(ticket => ticket.count != 1)
@@ -66,8 +69,7 @@ public sealed class FaultReport(
     }
 
     private IEnumerable<(string Text, long First, long Last)> Doubles() =>
-        from call in connector.Calls
-        where call.Method == "POST"
+        from call in Messages
         group call by (call.Conversation.Split(';')[0], Identity(call)) into copies
         where copies.Count() > 1
         select (copies.Key.Item2[..Math.Min(200, copies.Key.Item2.Length)], copies.Min(c => c.At), copies.Max(c => c.At));
@@ -76,5 +78,5 @@ public sealed class FaultReport(
         !kills.Any(kill => message.First <= kill && kill - message.First < OnItsWay && message.Last >= kill - 100);
 
     private IEnumerable<ConnectorCall> Posts(string conversation) =>
-        connector.Calls.Where(call => call.Method == "POST" && call.Conversation == conversation);
+        Messages.Where(call => call.Conversation == conversation);
 }
