@@ -30,10 +30,10 @@ public sealed class ReportTests : IAsyncLifetime
         await _scene.Alex.SayAsync("how do i reset the password of my netflix");
         await _scene.Alex.SayAsync("please tell me how do i reset the password of my netflix");
         await _scene.AskAsync(_scene.Alex, "It is blank");
-        _time.Advance(TimeSpan.FromMinutes(80));
+        await JumpAsync(TimeSpan.FromMinutes(80));
         await _scene.Priya.ClickAsync("Resolve it", new JsonObject { ["reason"] = "Solved" });
         await _scene.Alex.ClickAsync("Send my answer", new JsonObject { ["score"] = "4" });
-        _time.Advance(TimeSpan.FromHours(50));
+        await JumpAsync(TimeSpan.FromHours(50));
         CardView report = await _scene.App.Support().MentionAsync("report");
         Assert.Contains("5 people were in the guide", report.Text, StringComparison.Ordinal);
         Assert.Contains("5 people stopped at step 3", report.Text, StringComparison.Ordinal);
@@ -41,7 +41,7 @@ public sealed class ReportTests : IAsyncLifetime
         Assert.Contains("4.0", report.Text, StringComparison.Ordinal);
         JsonObject chart = report.Card!["body"]!.AsArray().OfType<JsonObject>().Single(element => element["type"]!.GetValue<string>() == "Chart.HorizontalBar");
         Assert.Equal(5, chart["data"]![2]!["y"]!.GetValue<int>());
-        Assert.Contains("█ 5 · 3.", chart["fallback"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(chart["fallback"]!["items"]!.AsArray(), bar => bar!["text"]!.GetValue<string>().Contains("█ 5 · 3.", StringComparison.Ordinal));
         Assert.Equal(0, chart["data"]![3]!["y"]!.GetValue<int>());
     }
 
@@ -62,19 +62,26 @@ public sealed class ReportTests : IAsyncLifetime
         Assert.Contains(groups, group => group is { Text: "pizza", Count: 1 });
     }
 
+    /// <summary>To another time, without all the seconds between; then some, in which the bot finds itself alive again.</summary>
+    private async Task JumpAsync(TimeSpan span)
+    {
+        _time.AdjustTime(_time.GetUtcNow() + span);
+        for (int second = 0; second < 30; second++)
+        {
+            _time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(5);
+        }
+    }
+
     private async Task PassAsync(TimeSpan span)
     {
-        DateTimeOffset until = _time.GetUtcNow() + span;
-        while (_time.GetUtcNow() < until)
+        await JumpAsync(span);
+        long deadline = Environment.TickCount64 + 20_000;
+        while (await _scene.App.ReadAsync(db => db.Timers.AnyAsync(timer => timer.Due <= _time.GetUtcNow() && !timer.Failed)))
         {
-            _time.Advance(TimeSpan.FromHours(12));
-            long deadline = Environment.TickCount64 + 20_000;
-            while (await _scene.App.ReadAsync(db => db.Timers.AnyAsync(timer => timer.Due <= _time.GetUtcNow() && !timer.Failed)))
-            {
-                Assert.True(Environment.TickCount64 < deadline, "A timer did not fire.");
-                _time.Advance(TimeSpan.FromSeconds(1));
-                await Task.Delay(5);
-            }
+            Assert.True(Environment.TickCount64 < deadline, "A timer did not fire.");
+            _time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(5);
         }
 
         await _scene.App.SettleAsync();

@@ -59,6 +59,9 @@ public sealed class GuideProgress
     /// <summary>True after a step has asked to close the browser that this chat is in: the next sign of the person is a return.</summary>
     public bool Leaving { get; set; }
 
+    /// <summary>True after repeated failures have taken the dialogs away, while the step is on the screen.</summary>
+    public bool LostDialog { get; set; }
+
     /// <summary>True for a walk with a made-up invitation.</summary>
     public bool IsPractice { get; set; }
 

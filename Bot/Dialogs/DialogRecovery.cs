@@ -15,6 +15,7 @@ public sealed class DialogRecovery(GuideWalk walk, ChatState state, StepCards ca
         if (failure.Repeated)
         {
             await state.Dialogs.DeleteAsync(turnContext, cancellationToken);
+            (await walk.ProgressAsync(turnContext, cancellationToken)).LostDialog = true;
         }
 
         string text = (failure.Repeated ? texts.ApologyStuck : texts.ApologyStep).With(("reference", failure.Reference));

@@ -77,15 +77,18 @@ public sealed class RootDialog : ComponentDialog
         return EndOfTurn;
     }
 
-    /// <summary>A guide that runs while no dialog waits has lost its place to a failure or an update: its step waits again, for what is said now.</summary>
+    /// <summary>A step whose dialog was lost to a failure or an update waits again, for what is said now.</summary>
     private async Task ResumeAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
     {
-        if (dc.Context.TurnState.Remove(WasUpdated) && !StepPrompt.IsReply(input.Command))
+        GuideProgress progress = await _walk.ProgressAsync(dc.Context, cancellationToken);
+        bool wasUpdated = dc.Context.TurnState.Remove(WasUpdated), isLost = wasUpdated || progress.LostDialog;
+        progress.LostDialog = false;
+        if (wasUpdated && !StepPrompt.IsReply(input.Command))
         {
             _idle.NoteUpdated(dc.Context);
         }
 
-        if (dc.ActiveDialog is null && (await _walk.ProgressAsync(dc.Context, cancellationToken)).IsRunning)
+        if (isLost && progress.IsRunning && dc.ActiveDialog is null)
         {
             StepPrompt.BeginShown(dc.Context);
             await dc.BeginDialogAsync(nameof(SetupDialog), null, cancellationToken);
