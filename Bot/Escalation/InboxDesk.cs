@@ -12,10 +12,8 @@ public sealed partial class InboxDesk(
     IDbContextFactory<BotDbContext> databases, Inboxes inboxes, TicketNumbers numbers, TicketOpening opening, ILogger<InboxDesk> logger)
 {
     /// <summary>Messages that could not be delivered while the bot was away from the channel.</summary>
-    private const string UnparkSql = """
-        UPDATE "Outbox" SET "State" = 0, "Attempts" = 0, "NextAttempt" = NULL
-        WHERE "State" = 3 AND ("Conversation" = $1
-            OR "Conversation" IN (SELECT 'thread:' || "ThreadOutboxId" FROM "Tickets" WHERE "Inbox" = $1))
+    private const string OfChannel = """
+         ("Conversation" = $1 OR "Conversation" IN (SELECT 'thread:' || "ThreadOutboxId" FROM "Tickets" WHERE "Inbox" = $1))
         """;
 
     /// <summary>What was to be said in threads that are given up; threads that exist stay as they are.</summary>
@@ -49,7 +47,7 @@ public sealed partial class InboxDesk(
         }
 
         ReportTimer.Schedule(changes, BotSdk.ReadReference(inbox.Reference), opening.Clock);
-        changes.RunAfter(new Write(UnparkSql, [channel]));
+        changes.RunAfter(OutboxSql.Unpark(channel, now, OfChannel));
         await opening.PostAsync(turnContext, await WaitingAsync(cancellationToken), (inbox, null), cancellationToken);
         return isNew;
     }

@@ -53,11 +53,13 @@ public static class OutboxSql
     private const string ParkSql = """UPDATE "Outbox" SET "State" = 3, "Error" = $2 WHERE "State" = 0 AND "Conversation" = $1""";
 
     private const string UnparkSql = """
-        UPDATE "Outbox" SET "State" = 0, "Attempts" = 0, "NextAttempt" = NULL, "Created" = $2 WHERE "State" = 3 AND "Conversation" = $1
+        UPDATE "Outbox" SET "State" = 0, "Attempts" = 0, "NextAttempt" = NULL, "Created" = $2 WHERE "State" = 3 AND
         """;
 
     /// <summary>Owes what was parked anew: the patience for each message begins again.</summary>
-    public static Write Unpark(string conversation, DateTimeOffset now) => new(UnparkSql, [conversation, now.ToUnixTimeMilliseconds()]);
+    /// <param name="where">Which of the parked rows; $1 is the conversation.</param>
+    public static Write Unpark(string conversation, DateTimeOffset now, string where = """ "Conversation" = $1""") =>
+        new(UnparkSql + where, [conversation, now.ToUnixTimeMilliseconds()]);
 
     public static Write Park(string conversation, string reason) => new(ParkSql, [conversation, reason]);
 
