@@ -18,16 +18,16 @@ public static class TrainCommand
         List<string> kept = [];
         foreach (AnswerSet answers in library.All)
         {
-            Train(TrainingSets.Of(answers, words.Languages), label => label >= answers.Topics.Count);
-            Train(TrainingSets.OfOthers(answers, words.Languages), null);
+            Train(TrainingSets.Of(answers, words.Languages));
+            Train(TrainingSets.OfOthers(answers, words.Languages));
         }
 
         store.Prune(kept);
         return 0;
 
-        void Train(TrainingSet set, Func<int, bool>? isCommand)
+        void Train(TrainingSet set)
         {
-            store.Save(store.Find(set) ?? TrainedMatcher.Train(set, isCommand, cancellationToken));
+            store.Save(store.Find(set) ?? TrainedMatcher.Train(set, cancellationToken));
             kept.Add(ModelStore.NameOf(set));
         }
     }

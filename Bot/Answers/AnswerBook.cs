@@ -37,7 +37,7 @@ public sealed class AnswerBook
 
     private Candidate ToCandidate(Guess guess)
     {
-        bool isCommand = guess.Label >= Answers.Topics.Count;
+        bool isCommand = _matcher.Set.IsCommand(guess.Label);
         return new Candidate(
             _matcher.Set.Labels[guess.Label], isCommand, guess.Confidence, _matcher.Thresholds.Of(guess, isCommand), _matcher.TextOf(guess));
     }

@@ -39,13 +39,13 @@ public sealed partial class AnswerBooks(ModelStore store, CommandWords words, IL
 
     private AnswerBook Make(AnswerSet answers) => new(
         answers,
-        Get(TrainingSets.Of(answers, words.Languages), label => label >= answers.Topics.Count),
-        Get(TrainingSets.OfOthers(answers, words.Languages), null));
+        Get(TrainingSets.Of(answers, words.Languages)),
+        Get(TrainingSets.OfOthers(answers, words.Languages)));
 
-    private TrainedMatcher Get(TrainingSet set, Func<int, bool>? isCommand) =>
-        Trained.GetOrAdd(ModelStore.NameOf(set), _ => new Lazy<TrainedMatcher>(() => Restore(set, isCommand))).Value;
+    private TrainedMatcher Get(TrainingSet set) =>
+        Trained.GetOrAdd(ModelStore.NameOf(set), _ => new Lazy<TrainedMatcher>(() => Restore(set))).Value;
 
-    private TrainedMatcher Restore(TrainingSet set, Func<int, bool>? isCommand)
+    private TrainedMatcher Restore(TrainingSet set)
     {
         if (store.Find(set) is { } known)
         {
@@ -53,7 +53,7 @@ public sealed partial class AnswerBooks(ModelStore store, CommandWords words, IL
         }
 
         LogTraining(set.Examples.Count);
-        TrainedMatcher matcher = TrainedMatcher.Train(set, isCommand);
+        TrainedMatcher matcher = TrainedMatcher.Train(set);
         Keep(matcher);
         return matcher;
     }

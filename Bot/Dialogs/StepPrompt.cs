@@ -20,8 +20,7 @@ public sealed class StepPrompt(GuideWalk walk, StepCards cards, BotTexts texts) 
     public static void BeginShown(ITurnContext turnContext) => turnContext.TurnState[ShownBefore] = ShownBefore;
 
     /// <summary>True for what can be said to any step.</summary>
-    public static bool IsReply(string? command) =>
-        command is Commands.Done or Commands.Yes or Commands.Skip or Commands.Back or Commands.SomethingElse or Commands.No;
+    public static bool IsReply(string? command) => ReplyTo(command) is not null;
 
     protected override async Task OnPromptAsync(
         ITurnContext turnContext, IDictionary<string, object?> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
@@ -43,16 +42,17 @@ public sealed class StepPrompt(GuideWalk walk, StepCards cards, BotTexts texts) 
         ITurnContext turnContext, IDictionary<string, object?> state, PromptOptions options, CancellationToken cancellationToken = default)
     {
         UserInput input = UserInput.Of(turnContext);
-        StepReply? reply = input.Command switch
-        {
-            Commands.Done or Commands.Yes or Commands.Skip => new StepReply(StepReplyKind.Done),
-            Commands.Back => new StepReply(StepReplyKind.Back),
-            Commands.SomethingElse or Commands.No => new StepReply(StepReplyKind.SomethingElse),
-            null => await FindTroubleAsync(turnContext, input.Text, cancellationToken),
-            _ => null,
-        };
+        StepReply? reply = input.Command is null ? await FindTroubleAsync(turnContext, input.Text, cancellationToken) : ReplyTo(input.Command);
         return new PromptRecognizerResult<StepReply> { Succeeded = reply is not null, Value = reply! };
     }
+
+    private static StepReply? ReplyTo(string? command) => command switch
+    {
+        Commands.Done or Commands.Yes or Commands.Skip => new StepReply(StepReplyKind.Done),
+        Commands.Back => new StepReply(StepReplyKind.Back),
+        Commands.SomethingElse or Commands.No => new StepReply(StepReplyKind.SomethingElse),
+        _ => null,
+    };
 
     /// <summary>The exact words of a trouble that the step's list offers.</summary>
     private async Task<StepReply?> FindTroubleAsync(ITurnContext turnContext, string text, CancellationToken cancellationToken)

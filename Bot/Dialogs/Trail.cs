@@ -1,6 +1,7 @@
 using CsBot.Answers;
 using CsBot.Dialogs.Questions;
 using CsBot.Invitations;
+using CsBot.Texts;
 using Microsoft.Bot.Builder;
 
 namespace CsBot.Dialogs;
@@ -67,7 +68,5 @@ public sealed class Trail(ChatState state, InvitationWords mailWords)
 
     private static List<string> Last(List<string> lines, string line) => [.. lines.Where(known => known != Short(line)).Append(Short(line)).TakeLast(Most)];
 
-    /// <summary>Never cut within a character of two halves: PostgreSQL takes no half ones.</summary>
-    private static string Short(string text) =>
-        text.Length <= LongestLine ? text : text[..(char.IsHighSurrogate(text[LongestLine - 1]) ? LongestLine - 1 : LongestLine)] + "…";
+    private static string Short(string text) => ShortText.Abridge(text, LongestLine);
 }

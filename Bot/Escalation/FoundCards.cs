@@ -41,6 +41,5 @@ public sealed class FoundCards(CardRenderer renderer, RequestCards requests, Bot
         FoundRequests.LinkTo(found),
         texts.FoundOpen.With(("number", found.Ticket.Number)));
 
-    private static string Short(string text) =>
-        text.Length <= LongestSaid ? text : text[..(char.IsHighSurrogate(text[LongestSaid - 1]) ? LongestSaid - 1 : LongestSaid)] + "…";
+    private static string Short(string text) => ShortText.Abridge(text, LongestSaid);
 }

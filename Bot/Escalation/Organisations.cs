@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Connector;
-using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 
 namespace CsBot.Escalation;
@@ -43,19 +42,14 @@ public sealed partial class Organisations(TimeProvider time, ILogger<Organisatio
 
     private async Task<string?> AskAsync(ITurnContext turnContext, string person, CancellationToken cancellationToken)
     {
-        using var deadline = new CancellationTokenSource(Patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-        try
-        {
-            TeamsChannelAccount? member = await TeamsInfo.GetMemberAsync(turnContext, person, either.Token);
-            return (member?.UserPrincipalName ?? member?.Email)?.Split('@') is [_, var domain] ? domain : null;
-        }
-        catch (Exception error) when (error is ErrorResponseException or HttpRequestException or IOException
-            || (error is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        (TeamsChannelAccount? member, Exception? error) = await ChannelQuestion.AskAsync(
+            async token => (TeamsChannelAccount?)await TeamsInfo.GetMemberAsync(turnContext, person, token), Patience, time, cancellationToken);
+        if (error is not null)
         {
             LogUnknown(error.Message);
-            return null;
         }
+
+        return (member?.UserPrincipalName ?? member?.Email)?.Split('@') is [_, var domain] ? domain : null;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Teams does not say of which organisation a customer is: {Reason}")]

@@ -95,5 +95,5 @@ public sealed class RequestCards(CardRenderer renderer, TicketClock clock, BotTe
         return renderer.Message(data, title);
     }
 
-    private static string Short(string text) => text.Length <= LongestLine ? text : text[..(char.IsHighSurrogate(text[LongestLine - 1]) ? LongestLine - 1 : LongestLine)] + "…";
+    private static string Short(string text) => ShortText.Abridge(text, LongestLine);
 }

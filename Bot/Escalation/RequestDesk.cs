@@ -35,8 +35,8 @@ public sealed class RequestDesk(
     private async Task<(string Number, string Line)> AddAsync(
         ITurnContext turnContext, TicketRow ticket, (string Problem, bool Full) more, CancellationToken cancellationToken)
     {
-        var by = new TicketActor(TicketParty.Customer, turnContext.Activity.From.Id!, ticket.CustomerName);
-        await desk.ActAsync(turnContext, ticket, new TicketAct(TicketAction.Comment, by, more.Problem), cancellationToken);
+        var comment = new TicketAct(TicketAction.Comment, RequestCommands.CustomerOf(ticket, turnContext), more.Problem);
+        await desk.ActAsync(turnContext, ticket, comment, cancellationToken);
         string text = (more.Full ? context.Texts.RequestsFull : context.Texts.RequestAdded).With(("number", ticket.Number), ("count", options.Value.MaxOpenRequests));
         await turnContext.SendActivityAsync(cards.Added(ticket, text, more.Problem), cancellationToken);
         return (ticket.Number, context.Texts.PersonAdded.With(("number", ticket.Number)));

@@ -68,22 +68,14 @@ public sealed partial class TeamRoster(TimeProvider time, ILogger<TeamRoster> lo
     private async Task<(T? Answer, bool Said)> AskAsync<T>(Func<CancellationToken, Task<T?>> ask, CancellationToken cancellationToken)
         where T : class
     {
-        using var deadline = new CancellationTokenSource(Patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-        try
+        (T? answer, Exception? error) = await ChannelQuestion.AskAsync(ask, Patience, time, cancellationToken);
+        if (error is null or ErrorResponseException { Response.StatusCode: HttpStatusCode.NotFound or HttpStatusCode.Forbidden })
         {
-            return (await ask(either.Token), true);
+            return (answer, true);
         }
-        catch (ErrorResponseException refused) when (refused.Response?.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Forbidden)
-        {
-            return (null, true);
-        }
-        catch (Exception error) when (error is ErrorResponseException or HttpRequestException or IOException
-            || (error is OperationCanceledException && !cancellationToken.IsCancellationRequested))
-        {
-            LogUnknown(error);
-            return (null, false);
-        }
+
+        LogUnknown(error);
+        return (null, false);
     }
 
     private void Remember((string Channel, string Person) key)

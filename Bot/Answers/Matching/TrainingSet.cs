@@ -11,6 +11,11 @@ internal sealed record TrainingSet(
     IReadOnlyList<string> OffTopic,
     IReadOnlyList<string> RealWords)
 {
+    /// <summary>So many labels, the first ones, are topics; the others are commands.</summary>
+    public int Topics { get; init; }
+
+    public bool IsCommand(int label) => label >= Topics;
+
     /// <summary>Groups of words, divided by spaces, that mean much the same.</summary>
     public IReadOnlyList<string> SameWords { get; init; } = [];
 

@@ -17,6 +17,7 @@ internal static class TrainingSets
             [.. answers.Topics.Select(topic => topic.Id), .. Commands.Spoken],
             topics.Concat(CommandsOf(words.Where(language => language.Language == answers.Language)))) with
         {
+            Topics = answers.Topics.Count,
             OffTopic = answers.OffTopic,
             RealWords = answers.KnownWords,
             SameWords = answers.SameWords,

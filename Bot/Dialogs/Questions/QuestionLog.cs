@@ -1,5 +1,6 @@
 using CsBot.Answers;
 using CsBot.Storage;
+using CsBot.Texts;
 using CsBot.Turns;
 using Microsoft.Bot.Builder;
 
@@ -32,14 +33,10 @@ public sealed class QuestionLog(GuideWalk walk, TimeProvider time)
             At = time.GetUtcNow(),
             Kind = kind,
             Topic = topic,
-            Text = Shortened(text),
+            Text = text is null ? null : ShortText.Cut(text, LongestText),
             Step = progress.IsRunning ? progress.StepId : null,
         });
     }
-
-    /// <summary>Never cut within a character of two halves: PostgreSQL takes no half ones.</summary>
-    private static string? Shortened(string? text) =>
-        text is not { Length: > LongestText } ? text : text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
 
     private static QuestionKind Kind(ReadingKind kind) => kind switch
     {
