@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CsBot.Storage;
+using CsBot.Turns;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -91,9 +92,10 @@ public sealed class OverdueTests : IAsyncLifetime
         DateTimeOffset until = _time.GetUtcNow() + span;
         while (_time.GetUtcNow() < until)
         {
-            _time.Advance(TimeSpan.FromTicks(Math.Min((until - _time.GetUtcNow()).Ticks, (span / 10).Ticks)));
+            _time.AdjustTime(_time.GetUtcNow() + TimeSpan.FromTicks(Math.Min((until - _time.GetUtcNow()).Ticks, (span / 10).Ticks)));
             long deadline = Environment.TickCount64 + 20_000;
-            while (await _scene.App.ReadAsync(db => db.Timers.AnyAsync(timer => timer.Due <= _time.GetUtcNow() && !timer.Failed && timer.Kind.StartsWith("ticket")))
+            while (!_scene.App.Services.GetRequiredService<Replica>().IsAlive
+                || await _scene.App.ReadAsync(db => db.Timers.AnyAsync(timer => timer.Due <= _time.GetUtcNow() && !timer.Failed && timer.Kind.StartsWith("ticket")))
                 || await _scene.App.ReadAsync(db => db.Outbox.AnyAsync(row => row.State == OutboxState.Pending)))
             {
                 Assert.True(Environment.TickCount64 < deadline, "A timer did not fire.");

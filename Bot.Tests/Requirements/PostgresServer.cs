@@ -36,6 +36,9 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>The server that tests share; it ends with the test process.</summary>
     public static async Task<string> NewDatabaseAsync() => await (await Shared.Value).CreateDatabaseAsync();
 
+    /// <summary>Runs one of PostgreSQL's own programs, such as pg_dump.</summary>
+    public static Task RunClientAsync(string program, string[] arguments) => RunAsync(Program(program), arguments, asServer: false);
+
     public static async Task<PostgresServer> StartAsync()
     {
         string folder = Directory.CreateTempSubdirectory("csbot-pg").FullName;

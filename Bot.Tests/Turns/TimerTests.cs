@@ -144,7 +144,7 @@ public sealed class TimerTests : IAsyncLifetime
         while (_time.GetUtcNow() < until)
         {
             TimeSpan left = until - _time.GetUtcNow();
-            _time.Advance(left < span / 10 ? left : span / 10);
+            _time.AdjustTime(_time.GetUtcNow() + (left < span / 10 ? left : span / 10));
             await UntilNoneIsDueAsync(_app);
         }
     }

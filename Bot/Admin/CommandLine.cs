@@ -6,7 +6,10 @@ namespace CsBot.Admin;
 public static class CommandLine
 {
     /// <param name="serve">Runs the bot until it is stopped.</param>
-    public static Task<int> RunAsync(string[] args, Func<string[], Task<int>> serve)
+    public static Task<int> RunAsync(string[] args, Func<string[], Task<int>> serve) => Create(args, serve).Parse(args).InvokeAsync(
+        new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+
+    public static RootCommand Create(string[] args, Func<string[], Task<int>> serve)
     {
         var root = new RootCommand("A Teams bot that helps people sign in to CustomerSource.") { TreatUnmatchedTokensAsErrors = false };
         root.SetAction((_, _) => serve(args));
@@ -14,6 +17,7 @@ public static class CommandLine
         root.Add(new Command("db", "The database.")
         {
             Verb("migrate", "Bring the database up to this version.", () => DbMigrate.RunAsync(args, Console.Out)),
+            Backup(args),
         });
         root.Add(Verb("inbox-code", "Make a one-time code with which a channel becomes an inbox.", () => InboxCodeCommand.RunAsync(args, Console.Out)));
         root.Add(Export(args));
@@ -22,14 +26,22 @@ public static class CommandLine
         root.Add(Train(args));
         root.Add(RedactCommand.Create(Console.Out, Console.Error));
         root.Add(CheckInvitationCommand.Create(Console.Out, Console.Error));
-        return root.Parse(args).InvokeAsync(
-            new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        return root;
     }
 
     private static Command Verb(string name, string description, Func<Task<int>> run)
     {
         var verb = new Command(name, description) { TreatUnmatchedTokensAsErrors = false };
         verb.SetAction((_, _) => run());
+        return verb;
+    }
+
+    private static Command Backup(string[] args)
+    {
+        var file = new Option<FileInfo>("--out") { Description = "The copy to write.", Required = true };
+        var verb = new Command("backup", "Copy the SQLite database, also while the bot runs.") { file };
+        verb.TreatUnmatchedTokensAsErrors = false;
+        verb.SetAction((result, token) => DbBackup.RunAsync(args, result.GetRequiredValue(file).FullName, Console.Out, token));
         return verb;
     }
 

@@ -1,0 +1,54 @@
+using CsBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CsBot.Admin;
+
+/// <summary><c>db backup</c>: copies the SQLite database as it is at one moment, also while the bot runs.</summary>
+public static class DbBackup
+{
+    /// <exception cref="StorageException">The database is not SQLite, is not there, or the copy cannot be written.</exception>
+    public static async Task<int> RunAsync(string[] args, string file, TextWriter output, CancellationToken cancellationToken)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddStorage();
+        await using WebApplication app = builder.Build();
+        StorageOptions options = app.Services.GetRequiredService<IOptions<StorageOptions>>().Value;
+        Check(options, options.FolderIn(app.Environment), file);
+        await using BotDbContext db = await app.Services.GetRequiredService<IDbContextFactory<BotDbContext>>().CreateDbContextAsync(cancellationToken);
+        await CopyAsync(db, file, cancellationToken);
+        await output.WriteLineAsync($"The copy is {file}. To restore it, stop the bot and put it in Storage:DataFolder as {StorageSetup.FileName}.");
+        return 0;
+    }
+
+    private static void Check(StorageOptions options, string folder, string file)
+    {
+        if (options.Provider != StorageProvider.Sqlite)
+        {
+            throw new StorageException("Storage:Provider is PostgreSql: use pg_dump, as docs/operations.md says.");
+        }
+
+        if (!File.Exists(Path.Combine(folder, StorageSetup.FileName)))
+        {
+            throw new StorageException($"There is no database in {folder}; see Storage:DataFolder.");
+        }
+
+        if (Path.Exists(file))
+        {
+            throw new StorageException($"{file} exists already. Name another file.");
+        }
+    }
+
+    private static async Task CopyAsync(BotDbContext db, string file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.Database.ExecuteSqlAsync($"VACUUM INTO {file}", cancellationToken);
+        }
+        catch (Microsoft.Data.Sqlite.SqliteException error)
+        {
+            throw new StorageException($"The copy {file} could not be written: {error.Message}", error);
+        }
+    }
+}
