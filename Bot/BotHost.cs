@@ -2,6 +2,7 @@ using CsBot.Answers;
 using CsBot.Dialogs;
 using CsBot.Dialogs.Questions;
 using CsBot.Escalation;
+using CsBot.Health;
 using CsBot.Invitations;
 using CsBot.Journeys;
 using CsBot.LocalChat;
@@ -29,6 +30,7 @@ public static class BotHost
             .AddPrivacy()
             .AddInvitations()
             .AddJourneys()
+            .AddHealth()
             .AddLocalChat();
         return builder;
     }

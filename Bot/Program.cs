@@ -2,6 +2,7 @@ using CsBot;
 using CsBot.Admin;
 using CsBot.CardRendering;
 using CsBot.Guides;
+using CsBot.Health;
 using CsBot.LocalChat;
 using CsBot.Security;
 using CsBot.Storage;
@@ -38,6 +39,7 @@ static async Task<int> ServeAsync(string[] args)
             adapter.ProcessAsync(request, response, bot, token))
         .AddEndpointFilter<ActivityGuard>()
         .WithMetadata(new OpenRoute("The adapter checks the token of every request."));
+    app.MapHealth();
     await database;
     await app.RunAsync();
     return 0;

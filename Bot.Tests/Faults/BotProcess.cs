@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -64,6 +65,22 @@ public sealed class BotProcess : IDisposable
             process.Kill();
             process.WaitForExit();
         }
+    }
+
+    /// <summary>Asks the process to end as a host does (SIGTERM). What it answers meanwhile, and when it ends, is seen by <see cref="ExitAsync"/>.</summary>
+    public void Terminate()
+    {
+        IsRunning = false;
+        using Process kill = Process.Start("kill", ["-TERM", Process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Waits for its end; gives the exit code.</summary>
+    public async Task<int> ExitAsync(TimeSpan patience)
+    {
+        using var deadline = new CancellationTokenSource(patience);
+        await Process.WaitForExitAsync(deadline.Token);
+        return Process.ExitCode;
     }
 
     public void Dispose()

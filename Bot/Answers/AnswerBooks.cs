@@ -13,6 +13,9 @@ public sealed partial class AnswerBooks(ModelStore store, CommandWords words, IL
     private volatile Task<Dictionary<string, AnswerBook>>? _current;
     private Lazy<Task>? _first;
 
+    /// <summary>How far the first books are: whoever asks before they are there waits.</summary>
+    public TaskStatus State => _current?.Status ?? TaskStatus.Created;
+
     /// <summary>The library to begin with: its books are loaded, or trained, by <see cref="Load"/>, or when somebody asks before that.</summary>
     public void BeginWith(AnswerLibrary library) => _first = new Lazy<Task>(() => UseAsync(library));
 

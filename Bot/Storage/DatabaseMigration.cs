@@ -1,17 +1,37 @@
 using System.Data.Common;
 using System.Reflection;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace CsBot.Storage;
+
+/// <summary>How a database stands to this program's model.</summary>
+public enum SchemaState
+{
+    /// <summary>There is none, or an empty one.</summary>
+    Absent,
+
+    Current,
+
+    /// <summary>It lacks what this program needs.</summary>
+    Older,
+
+    /// <summary>It has what this program does not know.</summary>
+    Newer,
+}
 
 /// <summary>Brings the database up to this program's model, and refuses one that is beyond it.</summary>
 public sealed class DatabaseMigration(
     IDatabase database, IDbContextFactory<BotDbContext> databases, IHostEnvironment host, IOptions<StorageOptions> options)
 {
     private const string HistorySql = """SELECT "MigrationId" FROM "__EFMigrationsHistory" """;
+    private const int NoSuchTable = 1;
+
+    private readonly Lazy<HashSet<string>> _known = new(() => Known(options.Value.Provider == StorageProvider.PostgreSql));
 
     private bool IsPostgreSql => options.Value.Provider == StorageProvider.PostgreSql;
 
@@ -33,18 +53,34 @@ public sealed class DatabaseMigration(
         }
     }
 
-    /// <summary>Whether nothing is to be done, as at nearly every start: found out without EF Core, which takes longer to wake up than the rest of it.</summary>
-    private async Task<bool> IsCurrentAsync(CancellationToken cancellationToken)
+    /// <summary>How the database is, found out without EF Core, which takes longer to wake up than the rest of it. Changes nothing.</summary>
+    /// <exception cref="DbException">The database cannot be read.</exception>
+    public async Task<SchemaState> ReadStateAsync(CancellationToken cancellationToken)
     {
         if (!IsPostgreSql && !File.Exists(Path.Combine(Folder, StorageSetup.FileName)))
         {
-            return false;
+            return SchemaState.Absent;
         }
 
         try
         {
             List<string> applied = await database.QueryAsync(HistorySql, [], row => row.GetString(0), cancellationToken);
-            return Known().ToHashSet().SetEquals(applied);
+            return applied.Count == 0 ? SchemaState.Absent
+                : applied.Exists(migration => !_known.Value.Contains(migration)) ? SchemaState.Newer
+                : _known.Value.Count > applied.Count ? SchemaState.Older
+                : SchemaState.Current;
+        }
+        catch (Exception error) when (error is SqliteException { SqliteErrorCode: NoSuchTable } or PostgresException { SqlState: PostgresErrorCodes.UndefinedTable })
+        {
+            return SchemaState.Absent;
+        }
+    }
+
+    private async Task<bool> IsCurrentAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadStateAsync(cancellationToken) == SchemaState.Current;
         }
         catch (DbException)
         {
@@ -53,12 +89,15 @@ public sealed class DatabaseMigration(
         }
     }
 
-    private IEnumerable<string> Known()
+    private static HashSet<string> Known(bool isPostgreSql)
     {
-        Type context = IsPostgreSql ? typeof(PostgreSqlBotDbContext) : typeof(SqliteBotDbContext);
-        return from type in typeof(DatabaseMigration).Assembly.GetTypes()
+        Type context = isPostgreSql ? typeof(PostgreSqlBotDbContext) : typeof(SqliteBotDbContext);
+        return
+        [
+            .. from type in typeof(DatabaseMigration).Assembly.GetTypes()
                where type.IsSubclassOf(typeof(Migration)) && type.GetCustomAttribute<DbContextAttribute>()?.ContextType == context
-               select type.GetCustomAttribute<MigrationAttribute>()!.Id;
+               select type.GetCustomAttribute<MigrationAttribute>()!.Id,
+        ];
     }
 
     private async Task<IReadOnlyList<string>> PrepareAsync(BotDbContext db, CancellationToken cancellationToken)

@@ -17,4 +17,8 @@ public sealed class DeliveryOptions
     /// <summary>Calls at the same time to one connector.</summary>
     [Range(1, 10_000)]
     public int CallsAtOnce { get; set; } = 128;
+
+    /// <summary>A message that could have been delivered for longer makes /health/ready say Degraded.</summary>
+    [Range(10, 86_400)]
+    public int LateSeconds { get; set; } = 120;
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using CsBot.Storage;
 
 namespace CsBot.Turns;
@@ -8,7 +9,11 @@ public sealed partial class OutboxDelivery(
     IDatabase database, Replica replica, ConversationDelivery conversations, TimeProvider time, ILogger<OutboxDelivery> logger) : BackgroundService
 {
     private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(5);
+
+    /// <summary>Both together stay well below what a host leaves a process that is told to stop.</summary>
+    private static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(10);
 
     private readonly OutboxSignals _signals = new();
     private readonly CancellationTokenSource _stopping = new();
@@ -35,19 +40,18 @@ public sealed partial class OutboxDelivery(
         }
     }
 
-    /// <summary>Lets calls that are under way end; what is left is delivered by another replica, or after the restart.</summary>
+    /// <summary>
+    /// The web server has stopped before this: no turn runs any more. What the last ones owe is delivered, for some seconds; then calls that are
+    /// under way may end. What is left is delivered by another replica, or after the restart.
+    /// </summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        await _stopping.CancelAsync();
         await base.StopAsync(cancellationToken);
-        using (cancellationToken.Register(_abandon.Cancel))
-        {
-            _abandon.CancelAfter(LongestGoodbye);
-            while (_signals.AreBusy)
-            {
-                await Task.Delay(10, CancellationToken.None);
-            }
-        }
+        await QuietAsync(LongestDrain, cancellationToken);
+        await _stopping.CancelAsync();
+        await QuietAsync(LongestGoodbye, cancellationToken);
+        await _abandon.CancelAsync();
+        await QuietAsync(LongestGoodbye, CancellationToken.None);
     }
 
     /// <summary>Finds what a former process or another replica left behind, and what is due again after a failure.</summary>
@@ -59,6 +63,16 @@ public sealed partial class OutboxDelivery(
             await SweepAsync(stoppingToken);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Waits until nothing is being delivered, or has no more time.</summary>
+    private async Task QuietAsync(TimeSpan longest, CancellationToken cancellationToken)
+    {
+        long began = Stopwatch.GetTimestamp();
+        while (_signals.AreBusy && !cancellationToken.IsCancellationRequested && Stopwatch.GetElapsedTime(began) < longest)
+        {
+            await Task.Delay(Glance, CancellationToken.None);
+        }
     }
 
     private async Task SweepAsync(CancellationToken cancellationToken)

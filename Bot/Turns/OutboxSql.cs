@@ -44,6 +44,16 @@ public static class OutboxSql
         LIMIT 1000
         """;
 
+    /// <summary>How many messages wait, since when the oldest does, and since when one is due that is the first of its conversation.</summary>
+    public const string Waiting = """
+        SELECT COUNT(*), MIN(w."Created"), (
+            SELECT MIN(CASE WHEN o."NextAttempt" > o."Created" THEN o."NextAttempt" ELSE o."Created" END) FROM "Outbox" o
+            WHERE o."State" = 0 AND (o."NextAttempt" IS NULL OR o."NextAttempt" <= $1)
+                AND NOT EXISTS (SELECT 1 FROM "Outbox" e
+                    WHERE e."State" = 0 AND e."Conversation" = o."Conversation" AND e."Sequence" < o."Sequence"))
+        FROM "Outbox" w WHERE w."State" = 0
+        """;
+
     private const string MarkSql = """
         UPDATE "Outbox" SET "State" = $2, "Attempts" = $3, "NextAttempt" = $4, "Error" = $5, "Delivered" = $6, "ChannelActivityId" = $7,
             "CreatedConversation" = $8, "Activity" = CASE WHEN $2 = 1 THEN '' ELSE "Activity" END
