@@ -5,6 +5,7 @@ using CsBot.Escalation;
 using CsBot.Invitations;
 using CsBot.Journeys;
 using CsBot.LocalChat;
+using CsBot.Pages;
 using CsBot.Privacy;
 using CsBot.Security;
 using CsBot.Storage;
@@ -29,6 +30,7 @@ public static class BotHost
             .AddPrivacy()
             .AddInvitations()
             .AddJourneys()
+            .AddPages()
             .AddLocalChat();
         return builder;
     }

@@ -3,6 +3,7 @@ using CsBot.Admin;
 using CsBot.CardRendering;
 using CsBot.Guides;
 using CsBot.LocalChat;
+using CsBot.Pages;
 using CsBot.Security;
 using CsBot.Storage;
 using Microsoft.Bot.Builder;
@@ -29,6 +30,7 @@ static async Task<int> ServeAsync(string[] args)
     Task database = Task.Run(() => app.Services.GetRequiredService<DatabaseMigration>().PrepareAsync());
     app.UseClosedRoutes();
     app.MapContent();
+    app.MapPages();
     if (StartupRules.HasChatPage(app.Environment, app.Configuration))
     {
         app.MapLocalChat();

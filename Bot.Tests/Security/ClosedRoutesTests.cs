@@ -11,11 +11,13 @@ namespace CsBot.Tests.Security;
 
 public sealed class ClosedRoutesTests
 {
+    private static readonly string[] Open = ["/support", "/privacy", "/terms", "/api/messages"];
+
     [Fact]
-    public async Task InProductionThereIsTheBotsEndpointAndNoOther()
+    public async Task InProductionThereAreThePagesTheBotsEndpointAndNoOther()
     {
         await using SecureBot bot = await SecureBot.StartAsync();
-        Assert.Equal(["/api/messages"], Routes(bot.App));
+        Assert.Equal(Open, Routes(bot.App));
     }
 
     [Theory]
@@ -34,7 +36,7 @@ public sealed class ClosedRoutesTests
     public async Task WithAnIdentityTheChatPageDoesNotExistInDevelopmentEither()
     {
         await using SecureBot bot = await SecureBot.StartAsync(builder => builder.UseEnvironment("Development"));
-        Assert.Equal(["/api/messages"], Routes(bot.App));
+        Assert.Equal(Open, Routes(bot.App));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CsBot.Admin.Package;
 
 namespace CsBot.Admin;
 
@@ -22,6 +23,7 @@ public static class CommandLine
         root.Add(Train(args));
         root.Add(RedactCommand.Create(Console.Out, Console.Error));
         root.Add(CheckInvitationCommand.Create(Console.Out, Console.Error));
+        root.Add(PackageCommand.Create(Console.Out, Console.Error));
         return root.Parse(args).InvokeAsync(
             new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
     }
