@@ -6,6 +6,7 @@ using CsBot.Health;
 using CsBot.Invitations;
 using CsBot.Journeys;
 using CsBot.LocalChat;
+using CsBot.Pages;
 using CsBot.Privacy;
 using CsBot.Security;
 using CsBot.Storage;
@@ -31,6 +32,7 @@ public static class BotHost
             .AddInvitations()
             .AddJourneys()
             .AddHealth()
+            .AddPages()
             .AddLocalChat();
         return builder;
     }

@@ -4,6 +4,7 @@ using CsBot.CardRendering;
 using CsBot.Guides;
 using CsBot.Health;
 using CsBot.LocalChat;
+using CsBot.Pages;
 using CsBot.Security;
 using CsBot.Storage;
 using Microsoft.Bot.Builder;
@@ -30,6 +31,7 @@ static async Task<int> ServeAsync(string[] args)
     Task database = Task.Run(() => app.Services.GetRequiredService<DatabaseMigration>().PrepareAsync());
     app.UseClosedRoutes();
     app.MapContent();
+    app.MapPages();
     if (StartupRules.HasChatPage(app.Environment, app.Configuration))
     {
         app.MapLocalChat();

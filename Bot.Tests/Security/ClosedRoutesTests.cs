@@ -11,13 +11,13 @@ namespace CsBot.Tests.Security;
 
 public sealed class ClosedRoutesTests
 {
-    private static readonly string[] Expected = ["/api/messages", "/health/live", "/health/ready"];
+    private static readonly string[] Open = ["/api/messages", "/health/live", "/health/ready", "/privacy", "/support", "/terms"];
 
     [Fact]
-    public async Task InProductionThereIsTheBotsEndpointAndItsHealthAndNoOther()
+    public async Task InProductionThereAreTheBotsEndpointItsHealthThePagesAndNoOther()
     {
         await using SecureBot bot = await SecureBot.StartAsync();
-        Assert.Equal(Expected, Routes(bot.App));
+        Assert.Equal(Open, Routes(bot.App));
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class ClosedRoutesTests
     public async Task WithAnIdentityTheChatPageDoesNotExistInDevelopmentEither()
     {
         await using SecureBot bot = await SecureBot.StartAsync(builder => builder.UseEnvironment("Development"));
-        Assert.Equal(Expected, Routes(bot.App));
+        Assert.Equal(Open, Routes(bot.App));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class ClosedRoutesTests
     private static RouteEndpoint[] Endpoints(BotApp app) =>
         [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
-    private static string[] Routes(BotApp app) => [.. Endpoints(app).Select(endpoint => endpoint.RoutePattern.RawText!)];
+    private static string[] Routes(BotApp app) => [.. Endpoints(app).Select(endpoint => endpoint.RoutePattern.RawText!).Order(StringComparer.Ordinal)];
 
     /// <summary>A route as somebody adds it who does not think of protecting it.</summary>
     private sealed class ForgottenRoute : IStartupFilter

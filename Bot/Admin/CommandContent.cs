@@ -1,11 +1,15 @@
 namespace CsBot.Admin;
 
-/// <summary>The content that a command of the command line works with: the same that the bot would serve.</summary>
+/// <summary>The content and the settings that a command of the command line works with: the same that the bot would serve.</summary>
 internal static class CommandContent
 {
-    public static string Folder()
+    public static string Folder() => Read<ContentOptions>(ContentOptions.Section).FullPath;
+
+    /// <summary>What the settings say, unchecked; a section that is not there reads as its defaults.</summary>
+    /// <param name="section">Its name; empty for the settings at the top.</param>
+    public static T Read<T>(string section) where T : new()
     {
-        WebApplicationBuilder builder = WebApplication.CreateBuilder();
-        return (builder.Configuration.GetSection(ContentOptions.Section).Get<ContentOptions>() ?? new ContentOptions()).FullPath;
+        ConfigurationManager settings = WebApplication.CreateBuilder().Configuration;
+        return (section.Length == 0 ? settings.Get<T>() : settings.GetSection(section).Get<T>()) ?? new T();
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CsBot.Admin.Package;
 
 namespace CsBot.Admin;
 
@@ -26,6 +27,7 @@ public static class CommandLine
         root.Add(Train(args));
         root.Add(RedactCommand.Create(Console.Out, Console.Error));
         root.Add(CheckInvitationCommand.Create(Console.Out, Console.Error));
+        root.Add(PackageCommand.Create(Console.Out, Console.Error));
         return root;
     }
 

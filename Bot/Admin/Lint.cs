@@ -1,6 +1,8 @@
+using CsBot.Admin.Package;
 using CsBot.Answers;
 using CsBot.CardRendering;
 using CsBot.Guides;
+using CsBot.Pages;
 using CsBot.Texts;
 using Microsoft.Extensions.Options;
 
@@ -21,6 +23,8 @@ public static class Lint
         services.GetRequiredService<CardRenderer>();
         AnswerLibrary answers = services.GetRequiredService<AnswerLibrary>();
         CommandWords words = services.GetRequiredService<CommandWords>();
+        services.GetRequiredService<PageLibrary>();
+        AppContentLoader.Load(services.GetRequiredService<IOptions<ContentOptions>>().Value.FullPath, words, services.GetRequiredService<BotTexts>());
         foreach (string remark in answers.All.SelectMany(set => AnswerLint.Remarks(set, words.Languages)))
         {
             await output.WriteLineAsync(remark);

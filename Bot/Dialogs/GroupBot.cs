@@ -11,11 +11,6 @@ namespace CsBot.Dialogs;
 /// <summary>The bot among several people: an inbox of the support team is served, everybody else is shown the way to a personal chat.</summary>
 public sealed class GroupBot(SupportBot support, InboxBot connecting, Inboxes inboxes, CardRenderer renderer, BotTexts texts)
 {
-    private const string PersonalChat = "https://teams.microsoft.com/l/chat/0/0?users=";
-
-    /// <summary>How the id of a bot begins in Teams.</summary>
-    private const string BotPrefix = "28:";
-
     public async Task OnMessageAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         if (turnContext.Activity.Value is null && await connecting.OnMessageAsync(turnContext, cancellationToken))
@@ -47,7 +42,7 @@ public sealed class GroupBot(SupportBot support, InboxBot connecting, Inboxes in
 
     /// <summary>Only Teams has such a link, and only to a bot that is registered there.</summary>
     private LinkData? PersonalChatLink(Activity activity) =>
-        activity.ChannelId == Channels.Msteams && activity.Recipient?.Id is { } bot && bot.StartsWith(BotPrefix, StringComparison.Ordinal)
-            ? new LinkData(texts.GroupOpen, PersonalChat + BotPrefix + Uri.EscapeDataString(bot[BotPrefix.Length..]))
+        activity.ChannelId == Channels.Msteams && activity.Recipient?.Id is { } bot && bot.StartsWith(TeamsLinks.BotPrefix, StringComparison.Ordinal)
+            ? new LinkData(texts.GroupOpen, TeamsLinks.PersonalChat(bot[TeamsLinks.BotPrefix.Length..]))
             : null;
 }

@@ -9,6 +9,9 @@ namespace CsBot.Escalation;
 /// <summary>The message extension with which the team finds requests. Who is no member of an inbox sees nothing of it.</summary>
 public sealed class RequestSearch(IDbContextFactory<BotDbContext> databases, TeamRoster roster, FoundRequests requests, FoundCards cards, BotTexts texts)
 {
+    /// <summary>Name of the words in a query, for the app's manifest; any name is read.</summary>
+    public const string Words = "words";
+
     private const string InitialRun = "initialRun";
     private const int Most = 25;
 

@@ -10,6 +10,9 @@ public sealed class SupportQueries(FoundRequests requests, FoundCards cards, Rep
 
     private static readonly string[] Words = [FoundRequests.Open, FoundRequests.Mine, FoundRequests.Overdue];
 
+    /// <summary>Every word that it answers.</summary>
+    public static IReadOnlyList<string> Known { get; } = [.. Words, Report];
+
     /// <summary>False for any other text.</summary>
     public async Task<bool> AnswerAsync(ITurnContext turnContext, InboxRow inbox, string text, CancellationToken cancellationToken)
     {

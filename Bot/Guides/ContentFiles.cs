@@ -38,6 +38,15 @@ public sealed class ContentFiles(string root)
         return null;
     }
 
+    /// <summary>The bytes of a picture; null, and reported, where the file is missing or empty.</summary>
+    public byte[]? ReadBytes(string file)
+    {
+        if (Exists(file) && File.ReadAllBytes(Path.Combine(root, file)) is { Length: > 0 } bytes)
+            return bytes;
+        Report(file, 1, "the file is missing or empty; draw it, or restore it from the last version");
+        return null;
+    }
+
     // Hidden files are what operating systems and editors leave behind.
     private string[] Names(string folder, Func<string, IEnumerable<string>> list)
     {

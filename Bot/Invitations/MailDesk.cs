@@ -9,6 +9,9 @@ public sealed class MailDesk(InvitationReader reader, MailFiles files, MailDownl
     /// <summary>How the invoke is called that a message action sends.</summary>
     public const string ExplainInvoke = "composeExtension/fetchTask";
 
+    /// <summary>Id of that message action, for the app's manifest; there is no other, so nothing is told apart by it.</summary>
+    public const string ExplainCommand = "explain";
+
     private const string FileInfo = "application/vnd.microsoft.teams.file.download.info";
 
     /// <summary>Null where there is no mail in it, nor a file.</summary>

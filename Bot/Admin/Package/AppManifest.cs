@@ -1,0 +1,125 @@
+using System.Text.Json.Nodes;
+using CsBot.Escalation;
+using CsBot.Invitations;
+using CsBot.Pages;
+using CsBot.Texts;
+
+namespace CsBot.Admin.Package;
+
+/// <summary>Writes the manifest of a request that has no mistakes. It declares what the code answers, and nothing else.</summary>
+public sealed class AppManifest(PackageRequest request, AppContent content)
+{
+    private const string DefaultDeveloper = "CsBot";
+
+    private readonly ManifestSchema _schema = ManifestSchema.Find(request.Schema)!;
+
+    /// <summary>The manifest with the words of one language; only that of the first language goes into the package as it is.</summary>
+    public JsonObject In(AppTexts texts) => new()
+    {
+        ["$schema"] = _schema.Manifest,
+        ["manifestVersion"] = _schema.Version,
+        ["version"] = request.Version,
+        ["id"] = request.TeamsId,
+        ["developer"] = new JsonObject
+        {
+            ["name"] = request.Developer ?? DefaultDeveloper,
+            ["websiteUrl"] = request.Website ?? request.PageAddress(PageNames.Support),
+            ["privacyUrl"] = request.PageAddress(PageNames.Privacy),
+            ["termsOfUseUrl"] = request.PageAddress(PageNames.Terms),
+        },
+        ["name"] = new JsonObject { ["short"] = request.Name ?? texts.ShortName, ["full"] = texts.FullName },
+        ["description"] = Description(texts),
+        ["icons"] = new JsonObject { ["color"] = IconRules.ColorFile, ["outline"] = IconRules.OutlineFile },
+        ["accentColor"] = content.AccentColor,
+        ["bots"] = new JsonArray(Bot(texts)),
+        ["composeExtensions"] = new JsonArray(MessageExtension(texts)),
+        ["permissions"] = Strings("identity"),
+        ["validDomains"] = Strings(request.Domain!),
+        ["defaultInstallScope"] = "personal",
+        ["defaultGroupCapability"] = new JsonObject { ["team"] = "bot" },
+        ["localizationInfo"] = Localization(),
+    };
+
+    private JsonObject Description(AppTexts texts)
+    {
+        var description = new JsonObject
+        {
+            ["short"] = texts.ShortDescription,
+            ["full"] = texts.FullDescription.With((AppTexts.SupportMark, request.PageAddress(PageNames.Support))),
+        };
+        if (_schema.HasFeatures && texts.Features.Count > 0)
+        {
+            description["features"] = Titled(texts.Features);
+        }
+
+        return description;
+    }
+
+    private JsonObject Bot(AppTexts texts) => new()
+    {
+        ["botId"] = request.AppId,
+        ["scopes"] = Strings("personal", "team"),
+        // The channel that is chosen at the installation becomes the inbox.
+        ["needsChannelSelector"] = true,
+        ["isNotificationOnly"] = false,
+        ["supportsFiles"] = true,
+        ["commandLists"] = new JsonArray(Menu("personal", texts.Personal), Menu("team", texts.Team)),
+    };
+
+    private static JsonObject Menu(string scope, IReadOnlyList<TitledText> items) =>
+        new() { ["scopes"] = Strings(scope), ["commands"] = Titled(items) };
+
+    private JsonObject MessageExtension(AppTexts texts) => new()
+    {
+        ["botId"] = request.AppId,
+        ["canUpdateConfiguration"] = false,
+        ["commands"] = new JsonArray(
+            Query(FoundRequests.Open, texts.Search.Open, texts.Search.Hint),
+            Query(FoundRequests.Mine, texts.Search.Mine, texts.Search.Hint),
+            Query(FoundRequests.Overdue, texts.Search.Overdue, texts.Search.Hint),
+            new JsonObject
+            {
+                ["id"] = MailDesk.ExplainCommand,
+                ["type"] = "action",
+                ["context"] = Strings("message"),
+                ["fetchTask"] = true,
+                ["title"] = texts.Explain.Title,
+                ["description"] = texts.Explain.Description,
+            }),
+    };
+
+    private static JsonObject Query(string id, TitledText text, string hint) => new()
+    {
+        ["id"] = id,
+        ["type"] = "query",
+        ["context"] = Strings("compose", "commandBox"),
+        ["initialRun"] = true,
+        ["title"] = text.Title,
+        ["description"] = text.Description,
+        ["parameters"] = new JsonArray(new JsonObject { ["name"] = RequestSearch.Words, ["title"] = text.Title, ["description"] = hint }),
+    };
+
+    private JsonObject Localization() => new()
+    {
+        ["defaultLanguageTag"] = content.Texts[0].Language,
+        ["additionalLanguages"] = new JsonArray([.. content.Texts.Skip(1).Select(texts => new JsonObject
+        {
+            ["languageTag"] = texts.Language,
+            ["file"] = LanguageFile.NameOf(texts.Language),
+        })]),
+    };
+
+    private static JsonArray Titled(IEnumerable<TitledText> items) =>
+        new([.. items.Select(item => new JsonObject { ["title"] = item.Title, ["description"] = item.Description })]);
+
+    private static JsonArray Strings(params ReadOnlySpan<string> values)
+    {
+        var array = new JsonArray();
+        foreach (string value in values)
+        {
+            array.Add(JsonValue.Create(value));
+        }
+
+        return array;
+    }
+}

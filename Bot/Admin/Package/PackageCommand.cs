@@ -1,0 +1,92 @@
+using System.CommandLine;
+using CsBot.Dialogs;
+using CsBot.Guides;
+using CsBot.Pages;
+using CsBot.Security;
+using CsBot.Texts;
+
+namespace CsBot.Admin.Package;
+
+/// <summary><c>package</c>: writes the zip that is uploaded to Teams, or says everything that is wrong and writes nothing.</summary>
+public static class PackageCommand
+{
+    private static readonly PackageRequest Defaults = new(null, null);
+
+    public static Command Create(TextWriter output, TextWriter errors)
+    {
+        var appId = new Option<string?>("--app-id") { Description = "Microsoft App ID of the Azure Bot. Left out: setting MicrosoftAppId." };
+        var domain = new Option<string?>("--domain") { Description = "Host name of the bot. Left out: that of setting Content:PublicAddress." };
+        var file = Text("--out", "The file that is written.", Defaults.File);
+        var version = Text("--version", "Version of the app, higher with every change.", Defaults.Version);
+        var schema = Text("--schema", $"Version of the manifest: {string.Join(" or ", ManifestSchema.Known.Select(known => known.Version))}.", Defaults.Schema);
+        var name = new Option<string?>("--name") { Description = "Short name of the app. Left out: that of Cards/app." };
+        var developer = new Option<string?>("--developer") { Description = "Who publishes the app. Left out: setting Operator:Name." };
+        var website = new Option<string?>("--website") { Description = "Their website. Left out: the bot's page about help." };
+        var manifestId = new Option<string?>("--manifest-id") { Description = "Id of the app in Teams. Left out: the app id of the bot." };
+        var command = new Command("package", "Write the app package for Teams.")
+        {
+            appId, domain, file, version, schema, name, developer, website, manifestId,
+        };
+        command.SetAction((result, token) => RunAsync(
+            new PackageRequest(result.GetValue(appId) ?? OwnId(), result.GetValue(domain) ?? OwnHost())
+            {
+                File = result.GetRequiredValue(file),
+                Version = result.GetRequiredValue(version),
+                Schema = result.GetRequiredValue(schema),
+                Name = result.GetValue(name),
+                Developer = result.GetValue(developer) ?? CommandContent.Read<OperatorOptions>(OperatorOptions.Section).Name,
+                Website = result.GetValue(website),
+                ManifestId = result.GetValue(manifestId),
+            },
+            (output, errors),
+            token));
+        return command;
+    }
+
+    private static Option<string> Text(string name, string description, string otherwise) =>
+        new(name) { Description = description, DefaultValueFactory = _ => otherwise };
+
+    private static string? OwnId() => CommandContent.Read<BotIdentityOptions>("").MicrosoftAppId;
+
+    private static string? OwnHost() => CommandContent.Read<ContentOptions>(ContentOptions.Section).PublicAddress?.Host;
+
+    private static async Task<int> RunAsync(PackageRequest request, (TextWriter Output, TextWriter Errors) console, CancellationToken cancellationToken)
+    {
+        (AppContent? content, string[] contentMistakes) = ReadContent();
+        string[] mistakes = [.. PackageRules.Mistakes(request), .. contentMistakes];
+        if (mistakes.Length > 0 || content is null)
+        {
+            await console.Errors.WriteLineAsync($"The package has {mistakes.Length} mistake(s), and nothing was written:");
+            await console.Errors.WriteLineAsync(string.Join(Environment.NewLine, mistakes));
+            return 1;
+        }
+
+        try
+        {
+            await File.WriteAllBytesAsync(request.File, PackageZip.Of(request, content), cancellationToken);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            await console.Errors.WriteLineAsync($"--out: {request.File} cannot be written: {error.Message}");
+            return 1;
+        }
+
+        await console.Output.WriteLineAsync(PackageReport.Of(request, content));
+        return 0;
+    }
+
+    /// <summary>The content, or what is wrong with it, in the form that lint has.</summary>
+    private static (AppContent? Content, string[] Mistakes) ReadContent()
+    {
+        string cards = CommandContent.Folder();
+        try
+        {
+            CommandWords words = WordsLoader.Load(cards, Commands.Spoken);
+            return (AppContentLoader.Load(cards, words, TextLoader.LoadTexts(cards, GuideLibrary.DefaultLanguage)), []);
+        }
+        catch (ContentException error)
+        {
+            return (null, [.. error.Problems.Select(problem => problem.ToString())]);
+        }
+    }
+}

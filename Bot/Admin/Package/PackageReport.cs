@@ -1,0 +1,27 @@
+using CsBot.Pages;
+
+namespace CsBot.Admin.Package;
+
+/// <summary>What the admin reads once the package is written: what it is, what to do next, and the link for mails.</summary>
+internal static class PackageReport
+{
+    public static string Of(PackageRequest request, AppContent content)
+    {
+        string languages = string.Join(", ", content.Texts.Select(texts => texts.Language));
+        string[] lines =
+        [
+            $"Written: {Path.GetFullPath(request.File)}",
+            $"  app {request.TeamsId}, version {request.Version}, manifest {request.Schema}, language {languages}",
+            .. PackageRules.Remarks(request).Select(remark => $"Remark: {remark}"),
+            "Next:",
+            $"  1. Open {request.PageAddress(PageNames.Privacy)} in a browser: the bot must be running there.",
+            "  2. Teams admin center > Teams apps > Manage apps > Upload new app: choose the file. To try it yourself first: Teams > Apps > Manage your apps > Upload an app.",
+            "  3. Add the app to the support team, and choose the channel that is to receive requests.",
+            "Start link, to put into a mail once people may use the app:",
+            $"  {TeamsLinks.PersonalChat(request.AppId!, content.Texts[0].Personal[0].Title)}",
+            "Link to add the app. Where your organization's catalog offers it, put the App ID that the admin center shows in place of the id:",
+            $"  {TeamsLinks.AddApp(request.TeamsId!)}",
+        ];
+        return string.Join(Environment.NewLine, lines);
+    }
+}

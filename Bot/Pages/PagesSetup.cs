@@ -1,0 +1,47 @@
+using System.Net.Mime;
+using CsBot.Security;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace CsBot.Pages;
+
+public static class PagesSetup
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddOptions<OperatorOptions>().BindConfiguration(OperatorOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => PageLoader.Load(provider.GetRequiredService<IOptions<ContentOptions>>().Value.FullPath));
+        services.AddSingleton<PageMarks>();
+        services.AddSingleton<PageHtml>();
+        return services;
+    }
+
+    /// <summary>Loads the pages now, so that a mistake in them stops the start, and opens their addresses to everybody.</summary>
+    /// <exception cref="Guides.ContentException">Lists every mistake with its file and line.</exception>
+    public static void MapPages(this WebApplication app)
+    {
+        app.Services.GetRequiredService<PageLibrary>();
+        foreach (string name in PageNames.All)
+        {
+            app.MapMethods($"/{name}", Reading, (HttpRequest request, PageLibrary library, PageHtml html) => Serve(name, request, library, html))
+                .WithMetadata(new OpenRoute("It is the same text for everybody, and nothing of the request goes into it but the language."));
+        }
+    }
+
+    private static IResult Serve(string name, HttpRequest request, PageLibrary library, PageHtml html)
+    {
+        IEnumerable<string> wanted = request.GetTypedHeaders().AcceptLanguage
+            .Where(language => language.Quality != 0).OrderByDescending(language => language.Quality ?? 1).Select(language => language.Value.ToString());
+        PageSet set = library.In(wanted);
+        IHeaderDictionary headers = request.HttpContext.Response.Headers;
+        headers[HeaderNames.ContentSecurityPolicy] = PageHtml.ContentPolicy;
+        headers[HeaderNames.XContentTypeOptions] = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers[HeaderNames.CacheControl] = "no-cache";
+        headers[HeaderNames.ContentLanguage] = set.Language;
+        headers[HeaderNames.Vary] = HeaderNames.AcceptLanguage;
+        return Results.Text(html.Of(set.Pages.First(page => page.Name == name), set), $"{MediaTypeNames.Text.Html}; charset=utf-8");
+    }
+}
