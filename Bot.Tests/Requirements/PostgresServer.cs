@@ -9,6 +9,9 @@ namespace CsBot.Tests.Requirements;
 /// <summary>A throwaway PostgreSQL server on loopback, with a database for each test that asks.</summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
+    /// <summary>The one role that needs a password; any other is trusted.</summary>
+    public const string RoleWithPassword = "entra";
+
     private const string User = "postgres";
 
     private static readonly Lazy<Task<PostgresServer>> Shared = new(StartAsync);
@@ -49,6 +52,7 @@ public sealed class PostgresServer : IAsyncDisposable
         }
 
         await RunAsync(Program("initdb"), ["-D", Path.Combine(folder, "data"), "-U", "app", "--auth=trust", "-E", "UTF8", "--no-sync"]);
+        await server.AskForPasswordAsync();
         await server.StartServerAsync();
         server.EndWithThisProcess();
         return server;
@@ -78,6 +82,12 @@ public sealed class PostgresServer : IAsyncDisposable
         await _watcher!.StandardInput.DisposeAsync();
         await _watcher.WaitForExitAsync();
         _watcher.Dispose();
+    }
+
+    private async Task AskForPasswordAsync()
+    {
+        string rules = Path.Combine(_folder, "data", "pg_hba.conf");
+        await File.WriteAllTextAsync(rules, $"host all {RoleWithPassword} 127.0.0.1/32 password\n{await File.ReadAllTextAsync(rules)}");
     }
 
     /// <summary>A shell waits on a pipe from this process: it closes when the process ends, however it ends.</summary>

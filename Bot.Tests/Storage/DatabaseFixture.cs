@@ -1,3 +1,4 @@
+using Azure.Core;
 using CsBot.Storage;
 using CsBot.Tests.Requirements;
 using Microsoft.Extensions.Configuration;
@@ -11,13 +12,18 @@ public sealed class DatabaseFixture : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private DatabaseFixture(Dictionary<string, string?> settings)
+    private DatabaseFixture(Dictionary<string, string?> settings, TokenCredential? credential)
     {
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         services.AddSingleton<IHostEnvironment>(new Microsoft.Extensions.Hosting.Internal.HostingEnvironment { ContentRootPath = Path.GetTempPath() });
         services.AddLogging();
         services.AddStorage();
+        if (credential is not null)
+        {
+            services.AddSingleton(new DatabaseIdentity(credential));
+        }
+
         _services = services.BuildServiceProvider();
     }
 
@@ -36,11 +42,21 @@ public sealed class DatabaseFixture : IAsyncDisposable
         ["Storage:ConnectionString"] = await PostgresServer.NewDatabaseAsync(),
     });
 
+    /// <summary>Signed in to the database of the connection string with tokens.</summary>
+    public static Task<DatabaseFixture> EntraAsync(string connectionString, TokenCredential credential) => StartAsync(
+        new()
+        {
+            ["Storage:Provider"] = "PostgreSql",
+            ["Storage:ConnectionString"] = connectionString,
+            ["Storage:EntraIdentity"] = "8f0d2c1e-1111-4c4e-9a57-3c9f5e0d4a01",
+        },
+        credential);
+
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
-    private static async Task<DatabaseFixture> StartAsync(Dictionary<string, string?> settings)
+    private static async Task<DatabaseFixture> StartAsync(Dictionary<string, string?> settings, TokenCredential? credential = null)
     {
-        var fixture = new DatabaseFixture(settings);
+        var fixture = new DatabaseFixture(settings, credential);
         await fixture.Migration.PrepareAsync();
         return fixture;
     }

@@ -132,7 +132,7 @@ public sealed class DatabaseMigration(
         }
         catch (Exception error) when ((error as DbException ?? error.InnerException) is DbException)
         {
-            throw new StorageException($"{Place} cannot be used: {error.Message}", error);
+            throw new StorageException($"{Place} cannot be used: {DatabaseIdentity.Refusal(error) ?? error.Message}", error);
         }
     }
 

@@ -4,13 +4,11 @@ using Npgsql;
 namespace CsBot.Storage;
 
 /// <summary>PostgreSQL: each turn is one batch of prepared commands on a pooled connection.</summary>
-internal sealed class PostgreSqlDatabase(string connectionString) : IDatabase
+internal sealed class PostgreSqlDatabase(NpgsqlDataSource source) : IDatabase
 {
-    private readonly NpgsqlDataSource _source = new NpgsqlDataSourceBuilder(connectionString).Build();
-
     public async Task<WriteResult> WriteAsync(IReadOnlyList<Write> writes)
     {
-        await using NpgsqlConnection connection = await _source.OpenConnectionAsync();
+        await using NpgsqlConnection connection = await source.OpenConnectionAsync();
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync();
         await using NpgsqlBatch batch = Batch(connection, writes);
         try
@@ -35,7 +33,7 @@ internal sealed class PostgreSqlDatabase(string connectionString) : IDatabase
 
     public async Task<List<T>> QueryAsync<T>(string sql, object?[] values, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
-        await using NpgsqlCommand command = _source.CreateCommand(sql);
+        await using NpgsqlCommand command = source.CreateCommand(sql);
         Fill(command.Parameters, values);
         await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
         var rows = new List<T>();
@@ -47,7 +45,8 @@ internal sealed class PostgreSqlDatabase(string connectionString) : IDatabase
         return rows;
     }
 
-    public ValueTask DisposeAsync() => _source.DisposeAsync();
+    /// <summary>Nothing to do: the connections belong to the container, which EF Core has them from as well.</summary>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private static NpgsqlBatch Batch(NpgsqlConnection connection, IReadOnlyList<Write> writes)
     {

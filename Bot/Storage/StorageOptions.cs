@@ -18,6 +18,9 @@ public sealed class StorageOptions : IValidatableObject
     /// <summary>Where PostgreSQL is; not used with SQLite.</summary>
     public string? ConnectionString { get; set; }
 
+    /// <summary>Client id of the user-assigned identity that signs in to PostgreSQL in place of a password.</summary>
+    public string? EntraIdentity { get; set; }
+
     /// <summary>The largest state of one conversation, in characters of JSON.</summary>
     [Range(1_000, 10_000_000)]
     public int MaxStateLength { get; set; } = 256_000;
@@ -43,6 +46,11 @@ public sealed class StorageOptions : IValidatableObject
         {
             yield return new ValidationResult(
                 "Setting Storage:ConnectionString is missing: Storage:Provider is PostgreSql.", [nameof(ConnectionString)]);
+        }
+
+        foreach (ValidationResult finding in EntraIdentityRules.Check(this))
+        {
+            yield return finding;
         }
     }
 }

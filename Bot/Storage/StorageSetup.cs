@@ -17,12 +17,16 @@ public static class StorageSetup
     {
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddPooledDbContextFactory<SqliteBotDbContext>((provider, options) => options.UseSqlite(Sqlite(provider)));
-        services.AddPooledDbContextFactory<PostgreSqlBotDbContext>((provider, options) => options.UseNpgsql(PostgreSql(provider), database => database.EnableRetryOnFailure()));
+        services.AddPooledDbContextFactory<PostgreSqlBotDbContext>((provider, options) =>
+            options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), database => database.EnableRetryOnFailure()));
+        services.AddSingleton(provider => DatabaseIdentity.OfMachine(Options(provider).EntraIdentity!));
+        services.AddSingleton(provider => PostgreSqlSource.Create(
+            Options(provider), string.IsNullOrWhiteSpace(Options(provider).EntraIdentity) ? null : provider.GetRequiredService<DatabaseIdentity>()));
         services.AddSingleton<IDbContextFactory<BotDbContext>>(provider => IsPostgreSql(provider)
             ? new Databases<PostgreSqlBotDbContext>(provider.GetRequiredService<IDbContextFactory<PostgreSqlBotDbContext>>())
             : new Databases<SqliteBotDbContext>(provider.GetRequiredService<IDbContextFactory<SqliteBotDbContext>>()));
         services.AddSingleton<IDatabase>(provider => IsPostgreSql(provider)
-            ? new PostgreSqlDatabase(PostgreSql(provider))
+            ? new PostgreSqlDatabase(provider.GetRequiredService<NpgsqlDataSource>())
             : new SqliteDatabase(Sqlite(provider)));
         services.AddSingleton<RowWrites>();
         services.AddSingleton<DatabaseMigration>();
@@ -37,26 +41,6 @@ public static class StorageSetup
 
     private static string Sqlite(IServiceProvider services) =>
         new SqliteConnectionStringBuilder { DataSource = Path.Combine(Folder(services), FileName), DefaultTimeout = BusySeconds }.ToString();
-
-    /// <exception cref="StorageException">The setting is no connection string.</exception>
-    private static string PostgreSql(IServiceProvider services)
-    {
-        try
-        {
-            var settings = new NpgsqlConnectionStringBuilder(Options(services).ConnectionString);
-            if (settings.MaxAutoPrepare == 0)
-            {
-                settings.MaxAutoPrepare = 100;
-                settings.AutoPrepareMinUsages = 2;
-            }
-
-            return settings.ToString();
-        }
-        catch (ArgumentException error)
-        {
-            throw new StorageException($"Setting Storage:ConnectionString: {error.Message}", error);
-        }
-    }
 
     /// <summary>The context of the configured database under its common name.</summary>
     private sealed class Databases<TContext>(IDbContextFactory<TContext> inner) : IDbContextFactory<BotDbContext>

@@ -1,0 +1,69 @@
+metadata description = 'The resource group too; everything else is main.bicep.'
+
+targetScope = 'subscription'
+
+import { Profile } from 'modules/profile.bicep'
+
+@description('Name of the resource group.')
+param groupName string
+
+@description('Where the group and the bot are.')
+param groupLocation string = deployment().location
+
+@description('Name of the bot: lower-case letters, digits, hyphens. Its web app is NAME.azurewebsites.net, so the name must be free in all of Azure.')
+@minLength(3)
+@maxLength(40)
+param name string
+
+@description('App id of the registration. Nobody can make it in a template.')
+@minLength(36)
+@maxLength(36)
+param appId string
+
+@description('Tenant of that registration.')
+param tenantId string = tenant().tenantId
+
+@description('The name that people see in Azure and in Teams.')
+@maxLength(42)
+param displayName string = 'CsBot'
+
+@description('Tenants whose people may use the bot: ids with commas, * for any, empty for the bot\'s own alone.')
+param allowedTenants string = ''
+
+@description('Ids of the teams whose channels may receive requests, with commas.')
+param supportTeamId string = ''
+
+@description('Who gets a mail when an alert fires; empty for nobody.')
+param alertEmail string = ''
+
+@description('What the deployment costs and carries.')
+param profile Profile
+
+resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
+  name: groupName
+  location: groupLocation
+}
+
+module bot 'main.bicep' = {
+  scope: group
+  params: {
+    name: name
+    appId: appId
+    tenantId: tenantId
+    location: groupLocation
+    displayName: displayName
+    allowedTenants: allowedTenants
+    supportTeamId: supportTeamId
+    alertEmail: alertEmail
+    profile: profile
+  }
+}
+
+@description('Where the bot answers.')
+output host string = bot.outputs.host
+
+@description('The messaging endpoint of the registration.')
+output endpoint string = bot.outputs.endpoint
+
+@description('Subject of the federated credential on the app registration.')
+output identityPrincipalId string = bot.outputs.identityPrincipalId
