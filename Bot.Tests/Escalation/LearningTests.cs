@@ -81,7 +81,7 @@ public sealed class LearningTests : IAsyncLifetime
             ["ticket"] = (await _scene.TicketAsync()).Number,
             ["name"] = "The banner blinks",
             ["phrasings"] = Question,
-            ["answer"] = text,
+            ["words"] = text,
         });
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CsBot.Escalation;
+using CsBot.Escalation.Learning;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

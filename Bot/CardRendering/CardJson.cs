@@ -34,6 +34,8 @@ namespace CsBot.CardRendering;
 [JsonSerializable(typeof(ReportCardData))]
 [JsonSerializable(typeof(LearnCardData))]
 [JsonSerializable(typeof(LearnedCardData))]
+[JsonSerializable(typeof(AnswersCardData))]
+[JsonSerializable(typeof(MissedCardData))]
 [JsonSerializable(typeof(SupportCardData))]
 [JsonSerializable(typeof(TopicCardData))]
 [JsonSerializable(typeof(ChoicesCardData))]

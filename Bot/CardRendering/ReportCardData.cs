@@ -10,7 +10,11 @@ public sealed record ReportCardData(
     IReadOnlyList<FactData> Facts,
     IReadOnlyList<ItemData> Notices,
     string MissedTitle,
-    IReadOnlyList<LineData> Missed) : ICardData
+    IReadOnlyList<LineData> Missed,
+    string WeakTitle,
+    IReadOnlyList<LineData> Weak,
+    string QuestionsLabel,
+    string AnswersLabel) : ICardData
 {
     public static string Template => "report";
 }

@@ -37,11 +37,16 @@ public static class EscalationSetup
     {
         services.AddSingleton<LearnedAnswers>();
         services.AddSingleton<IMoreAnswers>(provider => provider.GetRequiredService<LearnedAnswers>());
-        services.AddSingleton<LearningDesk>().AddSingleton<LearningCards>();
+        services.AddSingleton<LearningDesk>().AddSingleton<LearningCards>().AddSingleton<LearningDecisions>();
+        services.AddSingleton<MissedQuestions>().AddSingleton<MissedCards>().AddSingleton<LearningLists>();
         services.AddSingleton<ICardActionHandler, DraftHandler>();
         services.AddSingleton<ICardActionHandler, ProposeHandler>();
         services.AddSingleton<ICardActionHandler, ApproveHandler>();
         services.AddSingleton<ICardActionHandler, UndoHandler>();
+        services.AddSingleton<ICardActionHandler, OpenAnswerHandler>();
+        services.AddSingleton<ICardActionHandler, AnswersHandler>();
+        services.AddSingleton<ICardActionHandler, MissedHandler>();
+        services.AddSingleton<ICardActionHandler, ReportHandler>();
         return services;
     }
 

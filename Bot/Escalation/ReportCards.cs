@@ -25,9 +25,16 @@ public sealed class ReportCards(CardRenderer renderer, BotTexts texts)
             Facts(report),
             [.. report.Stops.Where(stop => stop.Count >= Many).Select(stop => new ItemData(Notice(stop)))],
             texts.ReportMissed,
-            [.. report.Missed.Select(question => new LineData($"{question.Count} ×", question.Text))]);
+            [.. report.Questions.Missed.Select(question => Counted(question.Count, question.Text))],
+            texts.ReportWeak,
+            [.. report.Questions.Weak.Select(answer => Counted(answer.Count, answer.Topic.Title))],
+            texts.ReportQuestions,
+            texts.ReportAnswers);
         return renderer.Message(data, texts.ReportTitle);
     }
+
+    /// <summary>How often, and what; a person's words, which no client reads as Markdown.</summary>
+    public static LineData Counted(int count, string text) => new(string.Create(CultureInfo.InvariantCulture, $"{count} ×"), text);
 
     private string Notice(ReportStep stop) => texts.ReportStopped.With(("count", stop.Count), ("number", stop.Number), ("title", stop.Title));
 

@@ -1,3 +1,4 @@
+using CsBot.Escalation.Learning;
 using CsBot.Guides;
 using CsBot.Journeys;
 using CsBot.Storage;
@@ -6,13 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CsBot.Escalation;
 
 /// <summary>Counts what happened in the last week.</summary>
-public sealed class ReportReader(IDbContextFactory<BotDbContext> databases, GuideLibrary guides, TimeProvider time)
+public sealed class ReportReader(IDbContextFactory<BotDbContext> databases, GuideLibrary guides, MissedQuestions questions, TimeProvider time)
 {
     public static readonly TimeSpan Span = TimeSpan.FromDays(7);
 
     private const int MostMissed = 5;
 
-    private static readonly QuestionKind[] Misses = [QuestionKind.NotKnown, QuestionKind.Unsure, QuestionKind.Unhelpful];
     private static readonly JourneyRule Rule = new(TimeSpan.FromDays(2));
 
     /// <param name="inbox">Whose requests are counted.</param>
@@ -23,8 +23,6 @@ public sealed class ReportReader(IDbContextFactory<BotDbContext> databases, Guid
         List<JourneyRow> journeys = await db.Journeys.AsNoTracking().Where(row => row.LastSign >= from && !row.Practice).ToListAsync(cancellationToken);
         List<TicketRow> tickets = await db.Tickets.AsNoTracking()
             .Where(row => row.Inbox == inbox && (row.Opened >= from || row.ClosedAt >= from)).ToListAsync(cancellationToken);
-        List<string> missed = await db.Questions.AsNoTracking()
-            .Where(row => row.At >= from && Misses.Contains(row.Kind) && row.Text != null).OrderBy(row => row.At).Select(row => row.Text!).ToListAsync(cancellationToken);
         Guide guide = guides.Get(guides.All.First().Id, GuideLibrary.DefaultLanguage);
         TicketRow[] resolved = [.. tickets.Where(row => row.State == TicketState.Resolved && row.ClosedAt >= from)];
         return new TeamReport(
@@ -32,7 +30,7 @@ public sealed class ReportReader(IDbContextFactory<BotDbContext> databases, Guid
             journeys.Count(row => row.Confirmed),
             [.. guide.Steps.Select(step => new ReportStep(step.Number, step.Title, journeys.Count(row => HasReached(guide, row, step))))],
             Stops(guide, journeys.Where(row => Rule.OutcomeOf(row, now) is JourneyOutcome.Abandoned or JourneyOutcome.Unconfirmed)),
-            [.. QuestionGroups.Of(missed).Take(MostMissed)],
+            await questions.ReadAsync(Span, MostMissed, cancellationToken),
             tickets.Count(row => row.Opened >= from),
             resolved.Length,
             Median(tickets.Where(row => row.FirstReply is not null).Select(row => row.FirstReply!.Value - row.Opened)),

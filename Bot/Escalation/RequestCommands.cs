@@ -107,17 +107,7 @@ public sealed class RequestCommands(TicketDesk desk, RequestCards cards, BotText
     internal static TicketActor CustomerOf(TicketRow ticket, ITurnContext turnContext) =>
         new(TicketParty.Customer, turnContext.Activity.From.Id!, ticket.CustomerName);
 
-    /// <summary>Puts the card in the place of the clicked one; sends it where nothing was clicked.</summary>
-    internal static async Task AnswerAsync(ITurnContext turnContext, UserInput input, Activity card, CancellationToken cancellationToken)
-    {
-        if (!input.IsClick || string.IsNullOrEmpty(turnContext.Activity.ReplyToId))
-        {
-            await turnContext.SendActivityAsync(card, cancellationToken);
-            return;
-        }
-
-        card.Id = turnContext.Activity.ReplyToId;
-        await turnContext.UpdateActivityAsync(card, cancellationToken);
-        turnContext.TurnState.Set(CardActionAnswer.Card(card));
-    }
+    private static Task AnswerAsync(ITurnContext turnContext, UserInput input, Activity card, CancellationToken cancellationToken) => input.IsClick
+        ? ClickedCard.ReplaceAsync(turnContext, card, cancellationToken)
+        : turnContext.SendActivityAsync(card, cancellationToken);
 }

@@ -25,6 +25,8 @@ public sealed class SupportActions(TicketDesk desk, SupportCards cards, BotTexts
         return null;
     }
 
+    public Activity CardOf(TicketRow ticket) => cards.ForSupport(ticket);
+
     /// <param name="act">What is to be done with it; null where something is missing, which the person has been told.</param>
     public async Task RunAsync(ITurnContext turnContext, JsonElement data, Func<TicketActor, TicketAct?> act, CancellationToken cancellationToken)
     {
@@ -42,7 +44,7 @@ public sealed class SupportActions(TicketDesk desk, SupportCards cards, BotTexts
         }
         else
         {
-            turnContext.TurnState.Set(CardActionAnswer.Card(cards.ForSupport(ticket)));
+            turnContext.TurnState.Set(CardActionAnswer.Card(CardOf(ticket)));
         }
     }
 

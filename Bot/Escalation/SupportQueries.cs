@@ -1,10 +1,11 @@
+using CsBot.Escalation.Learning;
 using CsBot.Storage;
 using Microsoft.Bot.Builder;
 
 namespace CsBot.Escalation;
 
-/// <summary>What the team asks the bot in a word: "open", "mine", "overdue", "report", or a number. In a thread such a word alone is no answer to a customer.</summary>
-public sealed class SupportQueries(FoundRequests requests, FoundCards cards, ReportReader reports, ReportCards reportCards)
+/// <summary>What the team asks the bot in a word: "open", "mine", "overdue", "report", "missed", "answers", or a number. In a thread such a word alone is no answer to a customer.</summary>
+public sealed class SupportQueries(FoundRequests requests, FoundCards cards, ReportReader reports, ReportCards reportCards, LearningLists lists)
 {
     private const string Report = "report";
 
@@ -20,6 +21,12 @@ public sealed class SupportQueries(FoundRequests requests, FoundCards cards, Rep
         if (word == Report)
         {
             await turnContext.SendActivityAsync(reportCards.Of(await reports.ReadAsync(inbox.ChannelId, cancellationToken)), cancellationToken);
+            return true;
+        }
+
+        if (await lists.OfAsync(word, inbox.ChannelId, cancellationToken) is { } list)
+        {
+            await turnContext.SendActivityAsync(list, cancellationToken);
             return true;
         }
 

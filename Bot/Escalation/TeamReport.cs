@@ -1,10 +1,9 @@
+using CsBot.Escalation.Learning;
+
 namespace CsBot.Escalation;
 
 /// <summary>One step of the guide, and how many people have come to it.</summary>
 public sealed record ReportStep(int Number, string Title, int Count);
-
-/// <summary>Questions that mean the same, as one of them was asked.</summary>
-public sealed record MissedQuestion(string Text, int Count);
 
 /// <summary>What became of people and requests in a span of time.</summary>
 /// <param name="Funnel">How many came to each step.</param>
@@ -15,7 +14,7 @@ public sealed record TeamReport(
     int Confirmed,
     IReadOnlyList<ReportStep> Funnel,
     IReadOnlyList<ReportStep> Stops,
-    IReadOnlyList<MissedQuestion> Missed,
+    OpenQuestions Questions,
     int Opened,
     int Resolved,
     TimeSpan? FirstReply,

@@ -21,6 +21,10 @@ public sealed class LearnedAnswers(IDbContextFactory<BotDbContext> databases, Ti
         return score >= Sure ? topic : null;
     }
 
+    /// <summary>The live answer of that id; null where there is none.</summary>
+    public async ValueTask<AnswerTopic?> GetAsync(string? id, CancellationToken cancellationToken) =>
+        (await LiveAsync(cancellationToken)).FirstOrDefault(topic => topic.Id == id);
+
     /// <summary>Something was approved or undone: the next question sees it.</summary>
     public void Forget() => _known = Known.Nothing;
 

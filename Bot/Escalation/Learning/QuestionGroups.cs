@@ -1,6 +1,6 @@
 using CsBot.Texts;
 
-namespace CsBot.Escalation;
+namespace CsBot.Escalation.Learning;
 
 /// <summary>Puts questions together that share most of their words.</summary>
 public static class QuestionGroups
