@@ -67,6 +67,7 @@ public sealed class LearningDesk(IDbContextFactory<BotDbContext> databases, Lear
         }
 
         (row.State, row.ApproverName, row.Approved) = (LearnedState.Live, SupportInput.NameOf(turnContext), time.GetUtcNow());
+        row.ApproverId = turnContext.Activity.From.Id;
         Change(turnContext, row);
         return null;
     }
@@ -80,6 +81,7 @@ public sealed class LearningDesk(IDbContextFactory<BotDbContext> databases, Lear
         }
 
         (row.State, row.UndoneBy, row.Undone) = (LearnedState.Undone, SupportInput.NameOf(turnContext), time.GetUtcNow());
+        row.UndoneById = turnContext.Activity.From.Id;
         Change(turnContext, row);
         return null;
     }
