@@ -70,6 +70,12 @@ public sealed class DialogBot(ChatPlaces places, RatingCommands ratings, DoorAns
             ? places.Customer.OnReturnAsync(turnContext, cancellationToken)
             : Task.CompletedTask;
 
+    /// <summary>The channel says that the person's data is to be deleted.</summary>
+    protected override Task OnUnrecognizedActivityTypeAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        turnContext.Activity.Type == ActivityTypes.DeleteUserData && IsPersonal(turnContext.Activity)
+            ? places.Data.EraseAsync(turnContext, cancellationToken)
+            : Task.CompletedTask;
+
     private async Task ArriveAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         Arrival arrival = await state.Arrival.GetAsync(turnContext, () => new Arrival(), cancellationToken);
@@ -92,5 +98,5 @@ public sealed class DialogBot(ChatPlaces places, RatingCommands ratings, DoorAns
     private static bool IsPersonal(IActivity activity) => activity.Conversation.ConversationType is null or "personal";
 }
 
-/// <summary>The bot where it talks to one person, where it is among several, and where it is asked for requests.</summary>
-public sealed record ChatPlaces(CustomerChat Customer, GroupBot Group, RequestSearch Search);
+/// <summary>The bot where it talks to one person, where it is among several, where it is asked for requests, and where it is told to forget.</summary>
+public sealed record ChatPlaces(CustomerChat Customer, GroupBot Group, RequestSearch Search, PersonalData Data);

@@ -19,6 +19,9 @@ public sealed class RequestPictures(TicketDesk desk, Trail trail, MailDownload d
 
     private const string Begin = "mine.picture";
 
+    /// <summary>How the history calls the picture itself.</summary>
+    private const string Picture = "Picture";
+
     IEnumerable<(string Command, CommandHandler Handler)> ICommandGroup.Commands =>
         [(Begin, (dc, input, token) => requests.WithOwnAsync(dc, input, BeginAsync, token)), (Send, SendAsync)];
 
@@ -64,7 +67,8 @@ public sealed class RequestPictures(TicketDesk desk, Trail trail, MailDownload d
         [
             new Attachment { ContentType = picture.Type, ContentUrl = $"data:{picture.Type};base64,{Convert.ToBase64String(picture.Content)}", Name = texts.PictureLine },
         ];
-        await desk.SayInThreadAsync(turnContext, ticket, message, cancellationToken);
+        string? copy = await desk.SayInThreadAsync(turnContext, ticket, message, cancellationToken);
+        desk.Record(turnContext, ticket, new TicketEntry(Picture, by, null, Copy: copy));
     }
 }
 

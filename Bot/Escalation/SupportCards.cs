@@ -81,6 +81,13 @@ public sealed class SupportCards(CardRenderer renderer, TopicNames topics, Canne
         return renderer.Message(new LineCardData(Language, line), line);
     }
 
+    /// <summary>Tells who works on a request, or everybody, that there is nothing to do any more.</summary>
+    public Activity Dropped(TicketRow ticket)
+    {
+        string line = texts.ThreadErased.With(("number", ticket.Number));
+        return ticket.Assignee is { } id ? Mention(line, new TicketActor(TicketParty.Member, id, ticket.AssigneeName ?? "?")) : Line(line);
+    }
+
     /// <summary>One line for a thread, as plain text: a person's words are never formatting or a link.</summary>
     public static Activity Line(string text)
     {

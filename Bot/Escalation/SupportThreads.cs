@@ -17,7 +17,7 @@ public sealed class SupportThreads(IDbContextFactory<BotDbContext> databases, In
         TurnChanges changes = TurnChanges.Of(turnContext);
         ConversationReference channel = BotSdk.ReadReference(inbox.Reference);
         ticket.ThreadOutboxId = changes.CreateThread(channel, cards.ForSupport(ticket));
-        TicketTimers.Schedule(changes, ticket, ThreadOf(ticket, channel), clock);
+        TicketTimers.Schedule(changes, ticket, ThreadOf(ticket.ThreadOutboxId, channel), clock);
     }
 
     /// <summary>Brings the card to what the request is now, for everybody.</summary>
@@ -35,31 +35,40 @@ public sealed class SupportThreads(IDbContextFactory<BotDbContext> databases, In
     public async Task<string?> AddAsync(ITurnContext turnContext, TicketRow ticket, Activity message, CancellationToken cancellationToken) =>
         await FindAsync(ticket, cancellationToken) is { } thread ? TurnChanges.Of(turnContext).Send(thread, message) : null;
 
-    /// <summary>Takes what is personal off the request's card, and what the customer wrote out of the thread. A thread that nobody has seen yet needs none of it.</summary>
+    /// <summary>Takes what is personal off the request's card, and everything that was posted below it. A thread that nobody has seen yet needs none of it.</summary>
     public async Task DeleteAsync(ITurnContext turnContext, TicketRow ticket, CancellationToken cancellationToken)
     {
         await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
-        bool exists = await db.Outbox.AnyAsync(row => row.Id == ticket.ThreadOutboxId && row.CreatedConversation != null, cancellationToken);
-        if (exists && await FindAsync(ticket, cancellationToken) is { } thread)
+        List<string?> former = await db.TicketEvents.Where(row => row.Number == ticket.Number && row.Action == nameof(TicketAction.Lose))
+            .Select(row => row.Source).ToListAsync(cancellationToken);
+        List<OutboxRow> all = await db.Outbox.AsNoTracking()
+            .Where(row => (row.Id == ticket.ThreadOutboxId || former.Contains(row.Id)) && row.CreatedConversation != null).ToListAsync(cancellationToken);
+        TurnChanges changes = TurnChanges.Of(turnContext);
+        foreach (OutboxRow created in all)
         {
-            TurnChanges changes = TurnChanges.Of(turnContext);
-            changes.Update(thread, ticket.ThreadOutboxId!, cards.Deleted(ticket));
-            List<string> said = await db.TicketEvents
-                .Where(row => row.Number == ticket.Number && row.Copy != null && row.Party == nameof(TicketParty.Customer))
-                .Select(row => row.Copy!).ToListAsync(cancellationToken);
-            said.ForEach(copy => changes.Delete(thread, copy));
+            ConversationReference thread = ThreadOf(created.Id, BotSdk.ReadReference(created.Reference));
+            changes.Update(thread, created.Id, cards.Deleted(ticket));
+            List<string> lines = await db.Outbox
+                .Where(row => row.State == OutboxState.Delivered && row.Kind == OutboxKind.Send)
+                .Where(row => row.Conversation == thread.Conversation.Id || row.Conversation == created.CreatedConversation)
+                .Select(row => row.Id).ToListAsync(cancellationToken);
+            lines.ForEach(line => changes.Delete(thread, line));
+            if (created.Id == ticket.ThreadOutboxId && !TicketChange.IsClosed(ticket.State))
+            {
+                changes.Send(thread, cards.Dropped(ticket));
+            }
         }
     }
 
     /// <summary>The request's thread, which may not have been created yet; null while it is in no inbox.</summary>
     public async Task<ConversationReference?> FindAsync(TicketRow ticket, CancellationToken cancellationToken) =>
         ticket.ThreadOutboxId is not null && await inboxes.FindAsync(ticket.Inbox, cancellationToken) is { } inbox
-            ? ThreadOf(ticket, BotSdk.ReadReference(inbox.Reference))
+            ? ThreadOf(ticket.ThreadOutboxId, BotSdk.ReadReference(inbox.Reference))
             : null;
 
-    private static ConversationReference ThreadOf(TicketRow ticket, ConversationReference channel)
+    private static ConversationReference ThreadOf(string outboxId, ConversationReference channel)
     {
-        channel.Conversation!.Id = OutboxId.Thread(ticket.ThreadOutboxId!);
+        channel.Conversation!.Id = OutboxId.Thread(outboxId);
         return channel;
     }
 }

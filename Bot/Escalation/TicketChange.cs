@@ -84,12 +84,13 @@ public static class TicketChange
         if (IsClosed(ticket.State))
         {
             ticket.ClosedAt ??= now;
+            ticket.ClosedById ??= ticket.ClosedBy is null ? act.By.Id : null;
             ticket.ClosedBy ??= act.By.Name;
             ticket.Reason ??= act.Text;
         }
         else
         {
-            (ticket.ClosedAt, ticket.ClosedBy, ticket.Reason) = (null, null, null);
+            (ticket.ClosedAt, ticket.ClosedBy, ticket.ClosedById, ticket.Reason) = (null, null, null, null);
         }
     }
 

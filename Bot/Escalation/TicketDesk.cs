@@ -75,6 +75,23 @@ public sealed class TicketDesk(
         }
     }
 
+    /// <summary>What somebody of the team has goes back to the queue, because they are not known any more.</summary>
+    /// <param name="name">Stands for theirs.</param>
+    public async Task ReleaseAllAsync(ITurnContext turnContext, IReadOnlyList<string> people, string name, CancellationToken cancellationToken)
+    {
+        string own = turnContext.Activity.Conversation.Id!;
+        List<TicketRow> tickets = await QueryAsync(
+            db => db.Tickets.AsNoTracking()
+                .Where(ticket => ticket.Assignee != null && people.Contains(ticket.Assignee) && ticket.CustomerConversation != own)
+                .Where(ticket => ticket.State == TicketState.Taken || ticket.State == TicketState.Snoozed).ToListAsync(cancellationToken),
+            cancellationToken);
+        foreach (TicketRow ticket in tickets)
+        {
+            var gone = new TicketActor(TicketParty.System, ticket.Assignee!, name);
+            await ActAsync(turnContext, ticket, new TicketAct(TicketAction.Release, gone), cancellationToken);
+        }
+    }
+
     /// <summary>Adds what happened to the request's history.</summary>
     public void Record(ITurnContext turnContext, TicketRow ticket, TicketEntry entry) => TurnChanges.Of(turnContext).Add(new TicketEventRow
     {
@@ -85,6 +102,7 @@ public sealed class TicketDesk(
         Action = entry.Action,
         Party = entry.By.Party.ToString(),
         Actor = entry.By.Name,
+        ActorId = entry.By.Party == TicketParty.System ? null : entry.By.Id,
         Text = entry.Text,
         Source = entry.Source,
         Copy = entry.Copy,

@@ -56,8 +56,8 @@ public sealed class TicketOpening(
     {
         var lose = new TicketAct(TicketAction.Lose, TicketActor.System);
         TicketChange.Apply(ticket, lose, Now);
+        desk.Record(turnContext, ticket, new TicketEntry(nameof(TicketAction.Lose), lose.By, null, Source: ticket.ThreadOutboxId));
         (ticket.Inbox, ticket.ThreadOutboxId) = (null, null);
-        desk.Record(turnContext, ticket, new TicketEntry(nameof(TicketAction.Lose), lose.By, null));
     }
 
     /// <summary>Says in the inbox that is left, if there is one, what has become of the lost one's requests.</summary>

@@ -38,8 +38,8 @@ public sealed class EraseDialog : ComponentDialog
         }
 
         await _sender.CollapseAsync(turnContext, _texts.EraseDone, cancellationToken);
-        await _data.EraseAsync(turnContext, cancellationToken);
         await turnContext.SendActivityAsync(_texts.Erased, cancellationToken: cancellationToken);
+        await _data.EraseAsync(turnContext, cancellationToken);
         return await stepContext.CancelAllDialogsAsync(cancellationToken);
     }
 }

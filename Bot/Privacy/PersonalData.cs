@@ -1,88 +1,72 @@
 using CsBot.Escalation;
 using CsBot.Storage;
+using CsBot.Texts;
 using CsBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.EntityFrameworkCore;
 
 namespace CsBot.Privacy;
 
-/// <summary>What the database keeps about one conversation, and how it is erased. Every table of the model is either here or in <see cref="NotPersonal"/>.</summary>
-public sealed class PersonalData(IDbContextFactory<BotDbContext> databases, TicketDesk desk)
+/// <summary>What the database keeps about a person, and how it is erased.</summary>
+public sealed class PersonalData(
+    IDbContextFactory<BotDbContext> databases, PersonalRows rows, PersonalTraces traces, TicketDesk desk, BotTexts texts)
 {
-    private const string Erased = "CsBot.Erased";
-
-    /// <summary>Deletes by table. $1 is the conversation. The threads of tickets come first, they are found through the tickets.</summary>
-    private static readonly (Type Row, string Sql)[] Statements =
-    [
-        (typeof(SeenRow), """
-            UPDATE "Seen" SET "Body" = NULL WHERE EXISTS
-            (SELECT 1 FROM "Outbox" o JOIN "Tickets" t ON t."ThreadOutboxId" = o."Id"
-                WHERE t."CustomerConversation" = $1 AND o."CreatedConversation" IS NOT NULL
-                    AND substr("Seen"."Key", 1, length(o."CreatedConversation") + 1) = o."CreatedConversation" || '|')
-            """),
-        (typeof(OutboxRow), """
-            DELETE FROM "Outbox" WHERE "State" <> 1 AND "Conversation" IN
-            (SELECT 'thread:' || "ThreadOutboxId" FROM "Tickets" WHERE "CustomerConversation" = $1)
-            """),
-        (typeof(OutboxRow), """
-            UPDATE "Outbox" SET "Activity" = '{}' WHERE "Conversation" IN
-            (SELECT 'thread:' || "ThreadOutboxId" FROM "Tickets" WHERE "CustomerConversation" = $1)
-            """),
-        (typeof(OutboxRow), """DELETE FROM "Outbox" WHERE "Conversation" = $1"""),
-        (typeof(TimerRow), """
-            DELETE FROM "Timers" WHERE "Conversation" IN
-            (SELECT 'thread:' || "ThreadOutboxId" FROM "Tickets" WHERE "CustomerConversation" = $1)
-            """),
-        (typeof(TicketEventRow), """DELETE FROM "TicketEvents" WHERE "Conversation" = $1"""),
-        (typeof(TicketRow), """DELETE FROM "Tickets" WHERE "CustomerConversation" = $1"""),
-        (typeof(StateRow), """DELETE FROM "States" WHERE substr("Key", length("Key") - length($1) + 1) = $1"""),
-        (typeof(SeenRow), """DELETE FROM "Seen" WHERE substr("Key", 1, length($1) + 1) = $1 || '|'"""),
-        (typeof(LeaseRow), """DELETE FROM "Leases" WHERE "Conversation" = $1"""),
-        (typeof(TimerRow), """DELETE FROM "Timers" WHERE "Conversation" = $1"""),
-        (typeof(ConversationRow), """DELETE FROM "Conversations" WHERE "Conversation" = $1"""),
-        (typeof(JourneyRow), """DELETE FROM "Journeys" WHERE "Conversation" = $1"""),
-        (typeof(QuestionRow), """DELETE FROM "Questions" WHERE "Conversation" = $1"""),
-        (typeof(FailureRow), """DELETE FROM "Failures" WHERE "Conversation" = $1"""),
-    ];
-
-    /// <summary>The tables with something about a person in them.</summary>
-    public static IReadOnlyCollection<Type> Personal { get; } = [.. Statements.Select(statement => statement.Row).Distinct()];
-
-    /// <summary>The tables about the bot itself and the support team's channel.</summary>
-    public static IReadOnlyCollection<Type> NotPersonal { get; } = [typeof(ReplicaRow), typeof(DeskRow), typeof(InboxRow), typeof(InboxCodeRow), typeof(LearnedAnswerRow)];
-
     /// <summary>True in a turn that has erased the conversation: its state must not be saved again.</summary>
-    public static bool IsErased(ITurnContext turnContext) => turnContext.TurnState.ContainsKey(Erased);
+    public static bool IsErased(ITurnContext turnContext) => TurnChanges.Of(turnContext).IsErasing;
 
     public async Task<PersonalSummary> SummarizeAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
+        Person person = People.Of(turnContext);
         string conversation = turnContext.Activity.Conversation.Id!;
         await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
         return new PersonalSummary(
-            await db.Outbox.CountAsync(row => row.Conversation == conversation, cancellationToken),
+            await CountAsync(typeof(OutboxRow)),
             await db.Tickets.Where(row => row.CustomerConversation == conversation).Select(row => row.Number).ToListAsync(cancellationToken),
-            await db.Journeys.CountAsync(row => row.Conversation == conversation, cancellationToken),
-            await db.Questions.CountAsync(row => row.Conversation == conversation, cancellationToken),
-            await db.TicketEvents.CountAsync(row => row.Conversation == conversation, cancellationToken),
-            await db.Timers.CountAsync(row => row.Conversation == conversation, cancellationToken),
-            await db.Conversations.Where(row => row.Conversation == conversation).Select(row => row.TimeZone).FirstOrDefaultAsync(cancellationToken));
+            await CountAsync(typeof(JourneyRow)),
+            await CountAsync(typeof(QuestionRow)),
+            await CountAsync(typeof(TicketEventRow)),
+            await CountAsync(typeof(TimerRow)),
+            await db.Conversations.Where(row => row.Conversation == conversation).Select(row => row.TimeZone).FirstOrDefaultAsync(cancellationToken),
+            await rows.CountAsync(person, typeof(TicketEventRow), PersonalKey.Member, cancellationToken));
+
+        Task<int> CountAsync(Type row) => rows.CountAsync(person, row, PersonalKey.Chat, cancellationToken);
     }
 
-    /// <summary>Erases everything about the conversation of the turn when the turn is committed. The support team sees that a request was deleted, not what it said.</summary>
+    /// <summary>Erases everything about the person of the turn when the turn is committed. A little later the rest goes: that this turn was, and its last words.</summary>
     public async Task EraseAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        string conversation = turnContext.Activity.Conversation.Id!;
-        await desk.DeleteAllAsync(turnContext, conversation, cancellationToken);
+        await EraseAsync(turnContext, People.Of(turnContext), cancellationToken);
+        ErasedRest.Schedule(TurnChanges.Of(turnContext), turnContext, desk.Clock.Now);
+    }
+
+    /// <summary>Erases everything about a person when the turn is committed. The support team sees that a request was deleted, not what it said.</summary>
+    public async Task EraseAsync(ITurnContext turnContext, Person person, CancellationToken cancellationToken)
+    {
         TurnChanges changes = TurnChanges.Of(turnContext);
-        foreach ((_, string sql) in Statements)
+        string nobody = texts.ErasedName;
+        await traces.EraseAsync(changes, person, cancellationToken);
+        foreach (PersonalChat chat in person.Chats)
         {
-            changes.Erase(new Write(sql, [conversation]));
+            await desk.DeleteAllAsync(turnContext, chat.Conversation, cancellationToken);
         }
 
-        turnContext.TurnState.Set(Erased, Erased);
+        await desk.ReleaseAllAsync(turnContext, person.Ids, nobody, cancellationToken);
+        foreach (PersonalTable table in PersonalTables.All)
+        {
+            IReadOnlyList<Write> writes = await rows.EraseAsync(person, table, nobody, cancellationToken);
+            foreach (Write write in writes)
+            {
+                // What a colleague of the team did stays without the name, and after the requests that go back to the queue.
+                (table.Key == PersonalKey.Member ? (Action<Write>)changes.RunAfter : changes.Erase)(write);
+            }
+        }
+
+        changes.IsErasing = true;
     }
 }
 
 /// <summary>What is kept about a person, counted.</summary>
 /// <param name="Tickets">Reference numbers of the person's requests.</param>
-public sealed record PersonalSummary(int Messages, IReadOnlyList<string> Tickets, int Journeys, int Questions, int TicketEvents, int Timers, string? TimeZone);
+/// <param name="Acts">What the person did for the support team.</param>
+public sealed record PersonalSummary(
+    int Messages, IReadOnlyList<string> Tickets, int Journeys, int Questions, int TicketEvents, int Timers, string? TimeZone, int Acts);

@@ -29,7 +29,9 @@ public sealed class PrivacyCommands(GuideWalk walk, PersonalData data, CardSende
             new(texts.KeptQuestions.With(("count", kept.Questions))),
             new(texts.KeptJourneys.With(("count", kept.Journeys))),
             new(texts.KeptTimers.With(("count", kept.Timers))),
-            new(texts.KeptTimeZone.With(("zone", kept.TimeZone ?? "UTC"))),
+            new(texts.KeptTimeZone.With(("zone", string.IsNullOrEmpty(kept.TimeZone) ? "UTC" : kept.TimeZone))),
+            new(texts.KeptIds),
+            .. kept.Acts > 0 ? [new ItemData(texts.KeptActs.With(("count", kept.Acts)))] : Array.Empty<ItemData>(),
         ];
         await sender.ShowAsync(
             dc.Context,

@@ -1,4 +1,5 @@
 using CsBot.Dialogs;
+using CsBot.Turns;
 
 namespace CsBot.Privacy;
 
@@ -7,7 +8,8 @@ public static class PrivacySetup
     public static IServiceCollection AddPrivacy(this IServiceCollection services)
     {
         services.AddSingleton<PrivacyDoor>();
-        services.AddSingleton<PersonalData>();
+        services.AddSingleton<People>().AddSingleton<PersonalRows>().AddSingleton<PersonalTraces>().AddSingleton<PersonalData>();
+        services.AddSingleton<ITimerHandler, ErasedRest>();
         services.AddSingleton<EraseDialog>();
         services.AddSingleton<ICommandGroup, PrivacyCommands>();
         return services;

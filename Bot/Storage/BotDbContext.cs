@@ -58,17 +58,25 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
             row.HasIndex(r => r.CreatedConversation);
         });
         modelBuilder.Entity<TimerRow>().HasIndex(row => row.Due);
+        modelBuilder.Entity<ConversationRow>(row =>
+        {
+            row.HasIndex(r => r.Heard);
+            row.HasIndex(r => r.Person);
+            row.HasIndex(r => r.ObjectId);
+        });
         modelBuilder.Entity<TicketRow>(row =>
         {
             row.HasIndex(r => r.CustomerConversation);
             row.HasIndex(r => r.ThreadOutboxId);
             row.HasIndex(r => new { r.Inbox, r.State });
+            row.HasIndex(r => r.ClosedAt);
         });
         modelBuilder.Entity<TicketEventRow>(row =>
         {
             row.HasIndex(r => r.Number);
             row.HasIndex(r => r.Conversation);
             row.HasIndex(r => r.Source);
+            row.HasIndex(r => r.ActorId);
         });
         modelBuilder.Entity<JourneyRow>().HasIndex(row => row.Conversation);
         modelBuilder.Entity<QuestionRow>(row =>

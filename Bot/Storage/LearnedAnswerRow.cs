@@ -29,9 +29,14 @@ public sealed class LearnedAnswerRow
 
     public string? ApproverName { get; set; }
 
+    public string? ApproverId { get; set; }
+
     public DateTimeOffset? Approved { get; set; }
 
+    /// <summary>Name of who took it back.</summary>
     public string? UndoneBy { get; set; }
+
+    public string? UndoneById { get; set; }
 
     public DateTimeOffset? Undone { get; set; }
 

@@ -29,7 +29,7 @@ public sealed class OutboxRow
     public required string Activity { get; set; }
 
     /// <summary>Our id or the channel's id of the message to update or delete.</summary>
-    public string? Target { get; init; }
+    public string? Target { get; set; }
 
     public OutboxState State { get; set; }
 

@@ -37,6 +37,34 @@ public sealed class StorageOptions : IValidatableObject
     [Range(1, 3650)]
     public int KeepJourneysDays { get; set; } = 730;
 
+    /// <summary>What a channel needs to know of an activity that it delivers again is forgotten after so many days.</summary>
+    [Range(1, 30)]
+    public int KeepActivitiesDays { get; set; } = 2;
+
+    /// <summary>Messages to a person who has removed or blocked the bot wait so many days for their return.</summary>
+    [Range(1, 365)]
+    public int KeepParkedDays { get; set; } = 30;
+
+    /// <summary>The state of a chat is forgotten so many days after the person was last heard of.</summary>
+    [Range(30, 3650)]
+    public int KeepConversationsDays { get; set; } = 730;
+
+    /// <summary>A request is forgotten, with its history, so many days after it was closed.</summary>
+    [Range(30, 3650)]
+    public int KeepRequestsDays { get; set; } = 730;
+
+    /// <summary>Answers of the team that were taken back, or never approved, are forgotten after so many days.</summary>
+    [Range(1, 3650)]
+    public int KeepLearnedDays { get; set; } = 730;
+
+    /// <summary>Faults of a chat, and timers that have failed for good, are forgotten after so many days.</summary>
+    [Range(1, 3650)]
+    public int KeepFailuresDays { get; set; } = 30;
+
+    /// <summary>Channels that were given up as inboxes, and codes for new ones, are forgotten after so many days.</summary>
+    [Range(1, 3650)]
+    public int KeepInboxesDays { get; set; } = 365;
+
     /// <summary><see cref="DataFolder"/> as an absolute path.</summary>
     public string FolderIn(IHostEnvironment host) => Path.Combine(host.ContentRootPath, DataFolder);
 

@@ -22,11 +22,15 @@ public sealed class TicketEventRow
     /// <summary>Customer, Member or System.</summary>
     public required string Party { get; init; }
 
+    /// <summary>Name of who did it.</summary>
     public required string Actor { get; init; }
+
+    /// <summary>Id of the person who did it; null for what the bot did by itself.</summary>
+    public string? ActorId { get; init; }
 
     public string? Text { get; init; }
 
-    /// <summary>The channel's id of the message in which it was said; null for a click.</summary>
+    /// <summary>The channel's id of the message in which it was said; null for a click. Where an inbox was lost, the row that created the thread there.</summary>
     public string? Source { get; init; }
 
     /// <summary>Our id of the message that carried it to the other side; null where nothing did.</summary>

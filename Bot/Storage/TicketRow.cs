@@ -77,6 +77,9 @@ public sealed class TicketRow
 
     public string? ClosedBy { get; set; }
 
+    /// <summary>Id of the person who closed it.</summary>
+    public string? ClosedById { get; set; }
+
     public DateTimeOffset? ClosedAt { get; set; }
 
     /// <summary>Why it was closed.</summary>

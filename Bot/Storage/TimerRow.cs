@@ -33,14 +33,29 @@ public sealed class TimerRow
     public string? Error { get; set; }
 }
 
-/// <summary>What is known of a conversation besides its state.</summary>
+/// <summary>What is known of a conversation besides its state. Every state has such a row.</summary>
 public sealed class ConversationRow
 {
     [Key]
     public required string Conversation { get; init; }
 
-    /// <summary>The person's time zone, an IANA name.</summary>
-    public required string TimeZone { get; set; }
+    /// <summary>The channel it belongs to, as its activities name it.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>Id of the tenant; null where the channel names none.</summary>
+    public string? Tenant { get; init; }
+
+    /// <summary>The channel's id of the person; null among several people.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>The person's object id in Entra; null where the channel does not say, and among several people.</summary>
+    public string? ObjectId { get; init; }
+
+    /// <summary>The person's time zone, an IANA name; empty where no client has told it.</summary>
+    public string TimeZone { get; init; } = "";
+
+    /// <summary>The day (UTC) on which something came from there last.</summary>
+    public required DateTimeOffset Heard { get; init; }
 }
 
 /// <summary>The last unexpected failure in a conversation, kept until another one takes its place.</summary>

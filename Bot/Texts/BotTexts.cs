@@ -365,6 +365,8 @@ public sealed class BotTexts
     public string KeptQuestions { get; init; } = "";
     public string KeptTimers { get; init; } = "";
     public string KeptTimeZone { get; init; } = "";
+    public string KeptIds { get; init; } = "";
+    public string KeptActs { get; init; } = "";
     public string KeptNever { get; init; } = "";
     public string KeptDelete { get; init; } = "";
     public string KeptCollapsed { get; init; } = "";
@@ -375,6 +377,7 @@ public sealed class BotTexts
     public string EraseKept { get; init; } = "";
     public string EraseDone { get; init; } = "";
     public string Erased { get; init; } = "";
+    public string ErasedName { get; init; } = "";
 
     // Reminders
     public string RemindWaiting { get; init; } = "";
@@ -384,6 +387,7 @@ public sealed class BotTexts
 
     // The support team's side
     public string SupportWithdrawn { get; init; } = "";
+    public string ThreadErased { get; init; } = "";
     public string SupportTitle { get; init; } = "";
     public string SupportSummary { get; init; } = "";
     public string SupportTopic { get; init; } = "";

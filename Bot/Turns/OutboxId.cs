@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CsBot.Turns;
 
 /// <summary>The ids that a send returns before the channel has given one.</summary>
@@ -7,6 +9,9 @@ public static class OutboxId
     private const string ThreadPrefix = "thread:";
 
     public static string New() => MessagePrefix + Guid.CreateVersion7().ToString("N");
+
+    /// <summary>Ids grow with time: all that were made before this moment are less than this one.</summary>
+    public static string Before(DateTimeOffset time) => MessagePrefix + time.ToUnixTimeMilliseconds().ToString("x12", CultureInfo.InvariantCulture);
 
     public static bool IsOurs(string id) => id.StartsWith(MessagePrefix, StringComparison.Ordinal);
 

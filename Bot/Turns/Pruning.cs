@@ -1,54 +1,32 @@
 using System.Data.Common;
 using CsBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Options;
 
 namespace CsBot.Turns;
 
-/// <summary>Keeps the tables small: forgets what no redelivery, update or inquiry will ask for.</summary>
-public sealed partial class Pruning(IDatabase database, IOptions<StorageOptions> options, TimeProvider time, ILogger<Pruning> logger) : BackgroundService
+/// <summary>Keeps the tables small, by the rules of <see cref="Retention"/>: forgets what no redelivery, update or inquiry will ask for.</summary>
+public sealed partial class Pruning(
+    IDatabase database, IDbContextFactory<BotDbContext> databases, IOptions<StorageOptions> options, TimeProvider time, ILogger<Pruning> logger) : BackgroundService
 {
     private const int Page = 500;
-
-    // Threads stay: a ticket is found by the row that created its thread.
-    private const string OldMessages = """
-        SELECT "Sequence" FROM "Outbox" WHERE "State" IN (1, 2) AND "Kind" <> 3 AND "Created" < $1 ORDER BY "Sequence" LIMIT 500
-        """;
-
-    private const string ForgetMessages = """
-        DELETE FROM "Outbox" WHERE "State" IN (1, 2) AND "Kind" <> 3 AND "Created" < $1 AND "Sequence" <= $2
-        """;
-
-    private const string OldSeen = """SELECT "At" FROM "Seen" WHERE "At" < $1 ORDER BY "At" LIMIT 500""";
-    private const string ForgetSeen = """DELETE FROM "Seen" WHERE "At" <= $2 AND "At" < $1""";
 
     private const string GiveUpParked = """
         UPDATE "Outbox" SET "State" = 2, "Error" = 'The person did not come back. ' || COALESCE("Error", '') WHERE "State" = 3 AND "Created" < $1
         """;
 
-    private const string ForgetFailures = """DELETE FROM "Failures" WHERE "At" < $1""";
-    private const string ForgetTimers = """DELETE FROM "Timers" WHERE "Failed" = TRUE AND "Due" < $1""";
-    private const string ForgetQuestions = """DELETE FROM "Questions" WHERE "At" < $1""";
-    private const string ForgetJourneys = """DELETE FROM "Journeys" WHERE "LastSign" < $1""";
-
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
-
-    /// <summary>Channels repeat within minutes.</summary>
-    private static readonly TimeSpan KeepSeen = TimeSpan.FromDays(2);
-
-    private static readonly TimeSpan KeepParked = TimeSpan.FromDays(30);
 
     /// <summary>Forgets everything that is old by now.</summary>
     public async Task PruneAsync(CancellationToken cancellationToken)
     {
-        DateTimeOffset now = time.GetUtcNow();
-        await ForgetAsync(OldSeen, ForgetSeen, now - KeepSeen, cancellationToken);
-        await ForgetAsync(OldMessages, ForgetMessages, now - TimeSpan.FromDays(options.Value.KeepMessagesDays), cancellationToken);
-        long parked = (now - KeepParked).ToUnixTimeMilliseconds();
-        await database.WriteAsync([new Write(GiveUpParked, [parked]), new Write(ForgetFailures, [parked]), new Write(ForgetTimers, [parked])]);
-        await database.WriteAsync([
-            new Write(ForgetQuestions, [Ago(options.Value.KeepQuestionsDays)]), new Write(ForgetJourneys, [Ago(options.Value.KeepJourneysDays)])]);
-
-        long Ago(int days) => (now - TimeSpan.FromDays(days)).ToUnixTimeMilliseconds();
+        await database.WriteAsync([new Write(GiveUpParked, [Before(options.Value.KeepParkedDays).ToUnixTimeMilliseconds()])]);
+        await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
+        foreach (RetentionRule rule in Retention.Rules)
+        {
+            await ForgetAsync(new Table(db.Model.FindEntityType(rule.Row)!), rule, cancellationToken);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -67,17 +45,21 @@ public sealed partial class Pruning(IDatabase database, IOptions<StorageOptions>
         }
     }
 
-    /// <summary>Page by page, so that no turn waits long for the writer.</summary>
-    private async Task ForgetAsync(string findOld, string forget, DateTimeOffset before, CancellationToken cancellationToken)
+    private DateTimeOffset Before(double days) => time.GetUtcNow() - TimeSpan.FromDays(days);
+
+    /// <summary>Page by page, so that no turn waits long for the writer: the search reads, and the rows are then deleted by their keys.</summary>
+    private async Task ForgetAsync(Table table, RetentionRule rule, CancellationToken cancellationToken)
     {
-        long limit = before.ToUnixTimeMilliseconds();
-        List<long> old;
+        DateTimeOffset before = Before(rule.Days(options.Value));
+        object?[] limits = rule.Row == typeof(OutboxRow) ? [before.ToUnixTimeMilliseconds(), OutboxId.Before(before)] : [before.ToUnixTimeMilliseconds()];
+        List<object?[]> old;
         do
         {
-            old = await database.QueryAsync(findOld, [limit], row => row.GetInt64(0), cancellationToken);
+            old = await database.QueryAsync(table.Find(rule), limits, table.ReadKey, cancellationToken);
             if (old.Count > 0)
             {
-                await database.WriteAsync([new Write(forget, [limit, old[^1]])]);
+                string forget = table.Forget(rule, limits.Length);
+                await database.WriteAsync([.. old.Select(key => new Write(forget, [.. table.IsVersioned ? [] : limits, .. key]))]);
             }
         }
         while (old.Count == Page);
@@ -85,4 +67,26 @@ public sealed partial class Pruning(IDatabase database, IOptions<StorageOptions>
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Old rows could not be deleted")]
     private partial void LogStorage(Exception error);
+
+    private sealed class Table(IEntityType type)
+    {
+        private readonly string[] _key =
+            [.. type.GetProperties().Where(property => property.IsPrimaryKey() || property.IsConcurrencyToken).Select(property => $"\"{property.GetColumnName()}\"")];
+
+        private readonly string _name = $"\"{type.GetTableName()}\"";
+
+        /// <summary>A row that was changed since it was found has another version and stays; the others are looked at again.</summary>
+        public bool IsVersioned { get; } = type.GetProperties().Any(property => property.IsConcurrencyToken);
+
+        public string Find(RetentionRule rule) => $"SELECT {string.Join(", ", _key)} FROM {_name} WHERE {rule.Old} LIMIT {Page}";
+
+        public object?[] ReadKey(DbDataReader row) => [.. _key.Select((_, i) => row.GetValue(i))];
+
+        public string Forget(RetentionRule rule, int limits)
+        {
+            int before = IsVersioned ? 0 : limits;
+            string key = string.Join(" AND ", _key.Select((column, i) => $"{column} = ${before + i + 1}"));
+            return IsVersioned ? $"DELETE FROM {_name} WHERE {key}" : $"DELETE FROM {_name} WHERE {key} AND ({rule.Old})";
+        }
+    }
 }

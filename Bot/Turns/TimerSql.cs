@@ -53,5 +53,5 @@ public static class TimerSql
             Reference = row.GetString(5),
             Attempts = row.GetInt32(6),
         },
-        row.IsDBNull(7) ? null : row.GetString(7));
+        row.IsDBNull(7) || row.GetString(7).Length == 0 ? null : row.GetString(7));
 }

@@ -7,6 +7,9 @@ namespace CsBot.Turns;
 /// <summary>What the HTTP request of an activity is answered with. It is kept with the activity's key, so that a redelivery gets the same.</summary>
 public sealed record TurnAnswer(int? Status, string? Body)
 {
+    /// <summary>What it finds is about other people, and is not kept: who searches can search again.</summary>
+    private const string Search = "composeExtension/query";
+
     /// <summary>Names an activity; null for one without an id, which nobody can recognise when it comes again.</summary>
     public static string? KeyOf(Activity activity)
     {
@@ -31,7 +34,7 @@ public sealed record TurnAnswer(int? Status, string? Body)
         }
 
         return turnContext.TurnState.Get<Activity>(BotAdapter.InvokeResponseKey)?.Value is InvokeResponse response
-            ? new TurnAnswer(response.Status, BotSdk.ToJson(response.Body)?.GetRawText())
+            ? new TurnAnswer(response.Status, turnContext.Activity.Name == Search ? null : BotSdk.ToJson(response.Body)?.GetRawText())
             : new TurnAnswer(null, null);
     }
 

@@ -49,6 +49,9 @@ public sealed class TurnChanges(Activity activity, TimeProvider time)
     /// <summary>Statements that run after everything else of this turn is written.</summary>
     public IReadOnlyList<Write> After => _after;
 
+    /// <summary>True in a turn that erases its conversation: what it knew is not written again.</summary>
+    public bool IsErasing { get; set; }
+
     /// <summary>The timer whose firing this turn is.</summary>
     public TimerRow? Fired { get; set; }
 
@@ -89,7 +92,7 @@ public sealed class TurnChanges(Activity activity, TimeProvider time)
     /// <summary>Fires a timer of this kind in the conversation of the reference, instead of the one that may be scheduled already.</summary>
     public void Schedule(ConversationReference reference, string kind, DateTimeOffset due, string payload)
     {
-        reference.ActivityId = null;
+        Address(reference).ActivityId = null;
         _timers[(reference.Conversation!.Id!, kind)] = new TimerRow
         {
             Conversation = reference.Conversation.Id!,
@@ -136,11 +139,22 @@ public sealed class TurnChanges(Activity activity, TimeProvider time)
             Id = id,
             Conversation = kind == OutboxKind.CreateThread ? OutboxId.Thread(id) : reference.Conversation!.Id!,
             Kind = kind,
-            Reference = BotSdk.Write(reference),
+            Reference = BotSdk.Write(Address(reference)),
             Activity = message is null ? "" : BotSdk.Write(ChannelCards.Fit(message, reference.ChannelId)),
             Target = target,
             Created = time.GetUtcNow(),
         });
         return id;
+    }
+
+    /// <summary>Where to, without the person who happened to write among several people: nothing that is kept there is about that person alone.</summary>
+    private static ConversationReference Address(ConversationReference reference)
+    {
+        if (reference.Conversation is { ConversationType: not (null or "personal") })
+        {
+            reference.User = null;
+        }
+
+        return reference;
     }
 }

@@ -9,7 +9,7 @@ namespace CsBot.Turns;
 /// The outermost middleware: turns of one conversation run one after the other, an activity that comes again gets its first answer,
 /// and each turn is committed once, after the bot is done. A turn that lost a race runs again as a whole: nothing of it was sent.
 /// </summary>
-public sealed class TurnTransaction(TurnCommit commit, IDatabase database, ConversationLocks locks, TimeZones zones, TimeProvider time) : IMiddleware
+public sealed class TurnTransaction(TurnCommit commit, IDatabase database, ConversationLocks locks, HeardConversations heard, TimeProvider time) : IMiddleware
 {
     private const int MostRuns = 12;
     private const string SeenSql = """SELECT "Status", "Body" FROM "Seen" WHERE "Key" = $1""";
@@ -60,12 +60,12 @@ public sealed class TurnTransaction(TurnCommit commit, IDatabase database, Conve
         try
         {
             await _inner.ReceiveActivityWithStatusAsync(turn, callback, cancellationToken);
-            zones.Remember(changes, turn.Activity);
+            heard.Remember(changes, turn);
             SeenRow? seen = key is null ? null : TurnAnswer.Of(turn).ToRow(key, time.GetUtcNow());
             WriteOutcome outcome = await commit.CommitAsync(changes, seen, returned: !IsProactive(turn));
             if (outcome == WriteOutcome.Committed)
             {
-                zones.Keep(turn.Activity);
+                heard.Keep(changes, turn);
             }
 
             // Without a key it is the timer that had ended already.

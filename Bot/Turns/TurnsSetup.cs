@@ -12,7 +12,7 @@ public static class TurnsSetup
         services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ConversationLocks>();
-        services.AddSingleton<TimeZones>();
+        services.AddSingleton<HeardConversations>();
         services.AddSingleton<TurnTransaction>();
         services.AddSingleton<FailureCount>();
         services.AddSingleton<TurnErrors>();

@@ -6,6 +6,9 @@ public static class ActivityTypes
     /// <summary>On the wire: <c>conversationUpdate</c>.</summary>
     public const string ConversationUpdate = "conversationUpdate";
 
+    /// <summary>On the wire: <c>deleteUserData</c>.</summary>
+    public const string DeleteUserData = "deleteUserData";
+
     /// <summary>On the wire: <c>endOfConversation</c>.</summary>
     public const string EndOfConversation = "endOfConversation";
 

@@ -84,13 +84,13 @@ public sealed class LearningDesk(IDbContextFactory<BotDbContext> databases, Lear
             return texts.LearnedOwn;
         }
 
-        (string by, DateTimeOffset now) = (SupportInput.NameOf(turnContext), time.GetUtcNow());
+        (string by, string id, DateTimeOffset now) = (SupportInput.NameOf(turnContext), turnContext.Activity.From.Id, time.GetUtcNow());
         foreach (LearnedAnswerRow live in versions.Where(version => version.State == LearnedState.Live))
         {
-            (live.State, live.UndoneBy, live.Undone) = (LearnedState.Undone, by, now);
+            (live.State, live.UndoneBy, live.UndoneById, live.Undone) = (LearnedState.Undone, by, id, now);
         }
 
-        (row.State, row.ApproverName, row.Approved) = (LearnedState.Live, by, now);
+        (row.State, row.ApproverName, row.ApproverId, row.Approved) = (LearnedState.Live, by, id, now);
         Change(turnContext, versions);
         return null;
     }
@@ -105,10 +105,11 @@ public sealed class LearningDesk(IDbContextFactory<BotDbContext> databases, Lear
 
         if (versions.FirstOrDefault(version => LearnedVersions.ReplacedBy(version, versions) == row) is { } earlier)
         {
-            (earlier.State, earlier.UndoneBy, earlier.Undone) = (LearnedState.Live, null, null);
+            (earlier.State, earlier.UndoneBy, earlier.UndoneById, earlier.Undone) = (LearnedState.Live, null, null, null);
         }
 
         (row.State, row.UndoneBy, row.Undone) = (LearnedState.Undone, SupportInput.NameOf(turnContext), time.GetUtcNow());
+        row.UndoneById = turnContext.Activity.From.Id;
         Change(turnContext, versions);
         return null;
     }

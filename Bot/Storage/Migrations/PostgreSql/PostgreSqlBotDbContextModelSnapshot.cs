@@ -26,11 +26,33 @@ namespace CsBot.Storage.Migrations.PostgreSql
                     b.Property<string>("Conversation")
                         .HasColumnType("text");
 
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Heard")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ObjectId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Tenant")
+                        .HasColumnType("text");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasColumnType("text");
 
                     b.HasKey("Conversation");
+
+                    b.HasIndex("Heard");
+
+                    b.HasIndex("ObjectId");
+
+                    b.HasIndex("Person");
 
                     b.ToTable("Conversations");
                 });
@@ -184,6 +206,9 @@ namespace CsBot.Storage.Migrations.PostgreSql
                     b.Property<long?>("Approved")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("ApproverId")
+                        .HasColumnType("text");
+
                     b.Property<string>("ApproverName")
                         .HasColumnType("text");
 
@@ -221,6 +246,9 @@ namespace CsBot.Storage.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<string>("UndoneBy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("UndoneById")
                         .HasColumnType("text");
 
                     b.Property<long>("Version")
@@ -413,6 +441,9 @@ namespace CsBot.Storage.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("ActorId")
+                        .HasColumnType("text");
+
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
@@ -439,6 +470,8 @@ namespace CsBot.Storage.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ActorId");
+
                     b.HasIndex("Conversation");
 
                     b.HasIndex("Number");
@@ -463,6 +496,9 @@ namespace CsBot.Storage.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<string>("ClosedBy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ClosedById")
                         .HasColumnType("text");
 
                     b.Property<string>("Customer")
@@ -536,6 +572,8 @@ namespace CsBot.Storage.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.HasKey("Number");
+
+                    b.HasIndex("ClosedAt");
 
                     b.HasIndex("CustomerConversation");
 

@@ -21,11 +21,33 @@ namespace CsBot.Storage.Migrations.Sqlite
                     b.Property<string>("Conversation")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Heard")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ObjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tenant")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Conversation");
+
+                    b.HasIndex("Heard");
+
+                    b.HasIndex("ObjectId");
+
+                    b.HasIndex("Person");
 
                     b.ToTable("Conversations");
                 });
@@ -179,6 +201,9 @@ namespace CsBot.Storage.Migrations.Sqlite
                     b.Property<long?>("Approved")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ApproverId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ApproverName")
                         .HasColumnType("TEXT");
 
@@ -216,6 +241,9 @@ namespace CsBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("UndoneBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneById")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
@@ -406,6 +434,9 @@ namespace CsBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ActorId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
@@ -432,6 +463,8 @@ namespace CsBot.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ActorId");
+
                     b.HasIndex("Conversation");
 
                     b.HasIndex("Number");
@@ -456,6 +489,9 @@ namespace CsBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ClosedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedById")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Customer")
@@ -529,6 +565,8 @@ namespace CsBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Number");
+
+                    b.HasIndex("ClosedAt");
 
                     b.HasIndex("CustomerConversation");
 

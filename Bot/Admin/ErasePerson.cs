@@ -1,0 +1,92 @@
+using System.CommandLine;
+using CsBot.Privacy;
+using CsBot.Turns;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+
+namespace CsBot.Admin;
+
+/// <summary>Where <c>erase</c> reads the answer to its question, and what it writes to.</summary>
+public sealed record EraseConsole(TextReader Input, TextWriter Output, TextWriter Errors);
+
+/// <summary><c>erase</c>: deletes everything about a person, as if they had asked for it in chat. What the support team has to be told, the running bot delivers.</summary>
+public static class ErasePerson
+{
+    /// <summary>Only a place for the turn: nothing is sent there.</summary>
+    private const string Nowhere = "https://localhost/";
+
+    /// <summary>The person may write while their data is being deleted.</summary>
+    private const int MostRuns = 3;
+
+    public static Command Create(EraseConsole console)
+    {
+        var who = new PersonOptions();
+        var yes = new Option<bool>("--yes") { Description = "Do not ask." };
+        var command = new Command("erase", "Delete everything that is kept about a person.") { who.Person, who.Tenant, yes };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction((result, token) => RunAsync(who, result, (result.GetValue(yes), console), token));
+        return command;
+    }
+
+    /// <exception cref="Storage.StorageException">The database cannot be reached, or is not of this version.</exception>
+    private static async Task<int> RunAsync(PersonOptions who, ParseResult result, (bool Yes, EraseConsole Console) how, CancellationToken cancellationToken)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder([.. result.UnmatchedTokens]);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        await using WebApplication app = builder.AddBot().Build();
+        EraseConsole console = how.Console;
+        if (await who.FindAsync(app.Services, result, console.Errors, cancellationToken) is not { } known)
+        {
+            return 1;
+        }
+
+        string summary = ExportPerson.Summary(known.Found);
+        if (!how.Yes)
+        {
+            await console.Output.WriteAsync($"About {known.Person.Ids[0]} there are {summary}. Delete all of it for good? Write yes: ");
+            if ((await console.Input.ReadLineAsync(cancellationToken))?.Trim() != "yes")
+            {
+                await console.Output.WriteLineAsync("Nothing was deleted.");
+                return 1;
+            }
+        }
+
+        return await EraseAsync(app.Services, known.Person, console, summary, cancellationToken);
+    }
+
+    private static async Task<int> EraseAsync(IServiceProvider services, Person person, EraseConsole console, string summary, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<PersonalFind> left = [];
+        for (int run = 0; run < MostRuns; run++)
+        {
+            await EraseAsync(services, person, cancellationToken);
+            left = [.. (await services.GetRequiredService<PersonalRows>().ReadAsync(person, cancellationToken)).Where(find => find.Table.Blank is null)];
+            if (left.Count == 0)
+            {
+                await console.Output.WriteLineAsync($"Deleted, or made nobody's: {summary}.");
+                return 0;
+            }
+        }
+
+        await console.Errors.WriteLineAsync($"The person is writing to the bot at this moment; there are again {ExportPerson.Summary(left)}. Run the command once more.");
+        return 1;
+    }
+
+    /// <summary>One turn that nobody's activity has started.</summary>
+    private static Task EraseAsync(IServiceProvider services, Person person, CancellationToken cancellationToken)
+    {
+        PersonalChat chat = person.Chats is [var first, ..] ? first : new PersonalChat(Channels.Msteams, person.Ids[0], null);
+        Activity nobodys = new ConversationReference
+        {
+            ChannelId = chat.Channel,
+            ServiceUrl = Nowhere,
+            Conversation = new ConversationAccount(id: chat.Conversation, tenantId: chat.Tenant),
+            Bot = new ChannelAccount(),
+            User = new ChannelAccount(person.Ids[0]),
+        }.GetContinuationActivity();
+        nobodys.Id = null;
+        PersonalData data = services.GetRequiredService<PersonalData>();
+        return services.GetRequiredService<OutboxAdapter>().ContinueConversationAsync(
+            "", nobodys, (turn, token) => data.EraseAsync(turn, person, token), cancellationToken);
+    }
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CsBot.Privacy;
+using CsBot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace CsBot.Admin;
+
+/// <summary><c>export</c>: writes everything that is kept about a person into a file.</summary>
+public static class ExportPerson
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Create(TextWriter output, TextWriter errors)
+    {
+        var who = new PersonOptions();
+        var file = new Option<FileInfo>("--out") { Description = "The JSON file that is written.", Required = true };
+        var command = new Command("export", "Write everything that is kept about a person.") { who.Person, who.Tenant, file };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction((result, token) => RunAsync(who, result, (result.GetRequiredValue(file), output, errors), token));
+        return command;
+    }
+
+    /// <exception cref="StorageException">The database cannot be reached, or is not of this version.</exception>
+    private static async Task<int> RunAsync(
+        PersonOptions who, ParseResult result, (FileInfo File, TextWriter Output, TextWriter Errors) to, CancellationToken cancellationToken)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder([.. result.UnmatchedTokens]);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddStorage().AddSingleton<People>().AddSingleton<PersonalRows>();
+        await using WebApplication app = builder.Build();
+        if (await who.FindAsync(app.Services, result, to.Errors, cancellationToken) is not { } known)
+        {
+            return 1;
+        }
+
+        JsonObject export = Write(known.Person, known.Found, app.Services.GetRequiredService<IOptions<StorageOptions>>().Value);
+        try
+        {
+            await File.WriteAllTextAsync(to.File.FullName, export.ToJsonString(Readable), cancellationToken);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            await to.Errors.WriteLineAsync($"{to.File.FullName} cannot be written: {error.Message}");
+            return 1;
+        }
+
+        await to.Output.WriteLineAsync($"{to.File.FullName} has {Summary(known.Found)}. It is personal data: give it to that person alone.");
+        return 0;
+    }
+
+    /// <summary>How many rows of which tables, in words.</summary>
+    internal static string Summary(IReadOnlyList<PersonalFind> found) => string.Join(
+        ", ", found.GroupBy(find => find.Name).Select(table => $"{table.Sum(find => find.Rows.Count)} of {table.Key}"));
+
+    private static JsonObject Write(Person person, IReadOnlyList<PersonalFind> found, StorageOptions options) => new()
+    {
+        ["about"] = new JsonObject
+        {
+            ["ids"] = Texts(person.Ids),
+            ["chats"] = Texts(person.Chats.Select(chat => chat.Conversation)),
+        },
+        ["made"] = TimeProvider.System.GetUtcNow(),
+        ["tables"] = new JsonArray([.. found.Select(find => (JsonNode)new JsonObject
+        {
+            ["table"] = find.Name,
+            ["meaning"] = find.Table.Meaning,
+            ["kept"] = Kept(find.Table.Row, options),
+            ["rows"] = new JsonArray([.. find.Rows]),
+        })]),
+    };
+
+    private static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(text => JsonValue.Create(text))];
+
+    private static string Kept(Type row, StorageOptions options)
+    {
+        RetentionRule rule = Retention.Rules.First(rule => rule.Row == row);
+        string days = rule.Setting is null ? "an hour" : FormattableString.Invariant($"{rule.Days(options)} days");
+        return $"{days} from {rule.Date}{(rule.But is null ? "" : $"; not {rule.But}")}";
+    }
+}

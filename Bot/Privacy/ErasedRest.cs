@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CsBot.Storage;
+using CsBot.Turns;
+using Microsoft.Bot.Builder;
+
+namespace CsBot.Privacy;
+
+/// <summary>Takes away what the turn that erased a person had to leave: that it was, so that a repeated delivery does nothing, and the messages it owed.</summary>
+public sealed class ErasedRest(IDatabase database, TimeProvider time) : ITimerHandler
+{
+    public const string Name = "erased-rest";
+
+    private const string SeenSql = """SELECT "At" FROM "Seen" WHERE "Key" = $1""";
+    private const string KeysSql = """SELECT "Key" FROM "Seen" WHERE substr("Key", 1, length($1) + 1) = $1 || '|' AND "At" <= $2""";
+    private const string ForgetSeen = """DELETE FROM "Seen" WHERE "Key" = $1""";
+    private const string ForgetMessages = """DELETE FROM "Outbox" WHERE "State" IN (1, 2, 3) AND "Conversation" = $1 AND "Created" <= $2""";
+    private const string PendingSql = """SELECT COUNT(*) FROM "Outbox" WHERE "State" = 0 AND "Conversation" = $1 AND "Created" <= $2""";
+
+    /// <summary>Channels repeat within minutes.</summary>
+    private static readonly TimeSpan Delay = TimeSpan.FromMinutes(15);
+
+    public string Kind => Name;
+
+    public bool InWakingHours => false;
+
+    /// <summary>To be called in the turn that erases.</summary>
+    public static void Schedule(TurnChanges changes, ITurnContext turnContext, DateTimeOffset now)
+    {
+        var payload = new JsonObject { ["key"] = TurnAnswer.KeyOf(turnContext.Activity), ["at"] = now.ToUnixTimeMilliseconds() };
+        changes.Schedule(Name, now + Delay, payload.ToJsonString());
+    }
+
+    public async Task FireAsync(ITurnContext turnContext, JsonElement payload, CancellationToken cancellationToken)
+    {
+        TurnChanges changes = TurnChanges.Of(turnContext);
+        long at = await EndOfTurnAsync(payload, cancellationToken);
+        foreach (string key in await database.QueryAsync(KeysSql, [changes.Conversation, at], row => row.GetString(0), cancellationToken))
+        {
+            changes.Erase(new Write(ForgetSeen, [key]));
+        }
+
+        changes.Erase(new Write(ForgetMessages, [changes.Conversation, at]));
+        if ((await database.QueryAsync(PendingSql, [changes.Conversation, at], row => row.GetInt64(0), cancellationToken))[0] > 0)
+        {
+            changes.Schedule(Name, time.GetUtcNow() + Delay, payload.GetRawText());
+        }
+    }
+
+    /// <summary>What the person did since then is not of the turn that erased.</summary>
+    private async Task<long> EndOfTurnAsync(JsonElement payload, CancellationToken cancellationToken)
+    {
+        List<long> seen = await database.QueryAsync(SeenSql, [payload.GetProperty("key").GetString()], row => row.GetInt64(0), cancellationToken);
+        return seen.Append(payload.GetProperty("at").GetInt64()).First();
+    }
+}
