@@ -11,6 +11,9 @@ public sealed partial class ReadmeTests
     [InlineData("Cards/README.md", "Cards")]
     [InlineData("BotBuilder/README.md", "BotBuilder")]
     [InlineData("docs/security.md", "docs")]
+    [InlineData("deploymentTemplates/README.md", "deploymentTemplates")]
+    [InlineData("deploymentTemplates/deployUseExistResourceGroup/readme.md", "deploymentTemplates/deployUseExistResourceGroup")]
+    [InlineData("deploymentTemplates/deployWithNewResourceGroup/readme.md", "deploymentTemplates/deployWithNewResourceGroup")]
     public void EveryPathItNamesExists(string readme, string folder)
     {
         string text = File.ReadAllText(Repository.PathTo(readme));
