@@ -1,0 +1,89 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using CsBot.Security;
+using CsBot.Storage;
+using CsBot.Tests.Requirements;
+using Microsoft.Extensions.Configuration;
+
+namespace CsBot.Tests.Deployment;
+
+/// <summary>What docs/security.md and deploymentTemplates/README.md promise of a deployment, read from the golden snapshots.</summary>
+public sealed partial class TemplatePromiseTests
+{
+    [Theory]
+    [InlineData("small")]
+    [InlineData("large")]
+    public void TheWebAppIsClosed(string profile)
+    {
+        JsonElement site = Templates.Resource(profile, "Microsoft.Web/sites").GetProperty("properties");
+        JsonElement config = site.GetProperty("siteConfig");
+        Assert.True(site.GetProperty("httpsOnly").GetBoolean());
+        Assert.True(config.GetProperty("alwaysOn").GetBoolean());
+        Assert.Equal(
+            ("DOTNETCORE|10.0", "1.2", "1.2", "Disabled", "/health/ready"),
+            (Text(config, "linuxFxVersion"), Text(config, "minTlsVersion"), Text(config, "scmMinTlsVersion"), Text(config, "ftpsState"), Text(config, "healthCheckPath")));
+        Assert.False(Templates.Resource(profile, "Microsoft.Web/sites/basicPublishingCredentialsPolicies").GetProperty("properties").GetProperty("allow").GetBoolean());
+    }
+
+    [Theory]
+    [InlineData("small")]
+    [InlineData("large")]
+    public void TheDatabaseKnowsNoPasswordAndHasNoPublicAddress(string profile)
+    {
+        JsonElement server = Templates.Resource(profile, "Microsoft.DBforPostgreSQL/flexibleServers").GetProperty("properties");
+        Assert.Equal(("Enabled", "Disabled"), (Text(server.GetProperty("authConfig"), "activeDirectoryAuth"), Text(server.GetProperty("authConfig"), "passwordAuth")));
+        Assert.Contains("subnets/database", Text(server.GetProperty("network"), "delegatedSubnetResourceId"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("small")]
+    [InlineData("large")]
+    public void TheBotAcceptsItsSettings(string profile)
+    {
+        IConfiguration settings = new ConfigurationBuilder().AddInMemoryCollection(Settings(profile)).Build();
+        var storage = new StorageOptions();
+        settings.GetSection(StorageOptions.Section).Bind(storage);
+        var identity = new BotIdentityOptions();
+        settings.Bind(identity);
+        Assert.Empty(storage.Validate(new ValidationContext(storage)));
+        Assert.Empty(identity.Validate(new ValidationContext(identity)));
+        Assert.Equal((StorageProvider.PostgreSql, ProofKind.Federated), (storage.Provider, identity.Proof));
+    }
+
+    [Fact]
+    public void EverySettingIsInTheReadme()
+    {
+        string readme = File.ReadAllText(Repository.PathTo("README.md"));
+        string[] ours = [.. Settings("small").Keys.Where(key => !key.StartsWith("WEBSITE", StringComparison.Ordinal) && !key.StartsWith("APPLICATIONINSIGHTS", StringComparison.Ordinal))];
+        Assert.NotEmpty(ours);
+        Assert.All(ours, key => Assert.Contains($"`{key}`", readme, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void TheWorkbookAndTheAlertsReadMetricsOfTheBotAndOfThePlatform()
+    {
+        string workbook = Text(Templates.Resource("small", "Microsoft.Insights/workbooks").GetProperty("properties"), "serializedData");
+        Assert.Equal(
+            ["csbot.messages.failed", "csbot.outbox.age", "csbot.outbox.depth", "csbot.questions.missed", "csbot.turn.duration", "csbot.turns"],
+            Metric().Matches(JsonElement.Parse(workbook).GetProperty("items").ToString()).Select(match => match.Value).Distinct().Order());
+        Assert.DoesNotContain("_ID", workbook, StringComparison.Ordinal);
+        Assert.DoesNotContain("csbot.", Templates.Resource("small", "Microsoft.Insights/metricAlerts").GetProperty("properties").GetProperty("criteria").ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>With a name of the bot's own for what only Azure knows.</summary>
+    private static Dictionary<string, string?> Settings(string profile) =>
+        Templates.Resource(profile, "Microsoft.Web/sites/config").GetProperty("properties").EnumerateObject().ToDictionary(
+            setting => setting.Name.Replace("__", ":", StringComparison.Ordinal),
+            setting => setting.Value.GetString() switch
+            {
+                { } text when text.StartsWith("[format('Host=", StringComparison.Ordinal) => text.Split('\'')[1].Replace("{3}", "25", StringComparison.Ordinal),
+                { } text when text.EndsWith(".clientId]", StringComparison.Ordinal) => "8f0d2c1e-1111-4c4e-9a57-3c9f5e0d4a01",
+                var text => text,
+            });
+
+    private static string Text(JsonElement element, string property) => element.GetProperty(property).GetString()!;
+
+    [GeneratedRegex(@"csbot\.[a-z.]+")]
+    private static partial Regex Metric();
+}

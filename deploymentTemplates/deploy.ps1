@@ -1,0 +1,194 @@
+#Requires -Version 7.3
+<#
+.SYNOPSIS
+Deploys CsBot to Azure: registration, resources, program. Run it again to go on where it stopped, to change a setting or to upgrade.
+.PARAMETER Name
+Name of the bot, 3 to 40 lower-case letters, digits and hyphens; NAME.azurewebsites.net must be free.
+.PARAMETER Location
+Such as westeurope; needed only while the resource group does not exist.
+.PARAMETER Group
+Resource group; default: the name.
+.PARAMETER Profile
+small or large: what it costs and carries.
+.PARAMETER AppId
+An app registration that somebody has made for you; default: the one with that name, or a new one.
+.PARAMETER AllowedTenants
+Tenants whose people may use the bot, with commas, or * for any; default: your own alone.
+.PARAMETER SupportTeam
+Ids of the teams whose channels may receive requests, with commas.
+.PARAMETER AlertEmail
+Who gets a mail when an alert fires.
+.PARAMETER WhatIf
+Say what would be done, and change nothing.
+#>
+[CmdletBinding()]
+param(
+    [string]$Name = '',
+    [string]$Location = '',
+    [string]$Group = $Name,
+    [Alias('Profile')][string]$ProfileName = 'small',
+    [string]$AppId = '',
+    [string]$AllowedTenants = '',
+    [string]$SupportTeam = '',
+    [string]$AlertEmail = '',
+    [switch]$WhatIf
+)
+
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+$script:step = 0
+$nobody = '00000000-0000-0000-0000-000000000000'
+$again = 'Then run the same command again: it goes on where it stopped.'
+
+function Write-Step([string]$What) {
+    $script:step++
+    Write-Host "`nStep $script:step of 8: $What"
+}
+
+function Stop-Here([string]$Why) {
+    [Console]::Error.WriteLine("`nStopped at step $script:step. $Why")
+    exit 1
+}
+
+# A call that changes nothing.
+function Invoke-Question([string]$Cure, [string[]]$Command) {
+    $program, $arguments = $Command
+    & $program @arguments
+    if ($LASTEXITCODE -ne 0) { Stop-Here $Cure }
+}
+
+# A call that changes something; a preview only says it.
+function Invoke-Change([string]$Cure, [string[]]$Command) {
+    if ($WhatIf) { Write-Host "  Would run: $Command" } else { Invoke-Question "$Cure $again" $Command }
+}
+
+function Assert-Options {
+    if ($Name -cnotmatch '^[a-z][a-z0-9-]{1,38}[a-z0-9]$') {
+        Stop-Here "-Name $($Name ? $Name : '(missing)'): use 3 to 40 lower-case letters, digits and hyphens, beginning with a letter."
+    }
+    if (-not (Test-Path "$PSScriptRoot/$ProfileName.bicepparam")) {
+        Stop-Here "-Profile ${ProfileName}: there is no $PSScriptRoot/$ProfileName.bicepparam. Use small or large."
+    }
+    if ($AppId -and $AppId -notmatch '^[0-9a-fA-F-]{36}$') {
+        Stop-Here "-AppId ${AppId}: use the Application (client) ID of the registration, a GUID."
+    }
+}
+
+function Test-Tools {
+    Write-Step 'look at tools and sign-in'
+    if (-not (Get-Command az -ErrorAction Ignore)) { Stop-Here 'The Azure CLI is missing: install az, then run az login.' }
+    if (-not (Get-Command dotnet -ErrorAction Ignore)) { Stop-Here 'The .NET SDK is missing: install .NET 10.' }
+    $script:tenant = Invoke-Question 'Sign in first: az login, then az account set --subscription NAME.' @('az', 'account', 'show', '--query', 'tenantId', '--output', 'tsv')
+    Write-Host "  Tenant $tenant."
+}
+
+function Register-App {
+    Write-Step 'app registration'
+    $cure = 'You need the Entra role Application Developer, or somebody who makes the registration: give its id with -AppId.'
+    $wanted = $AllowedTenants ? 'AzureADMultipleOrgs' : 'AzureADMyOrg'
+    $filter = $AppId ? "appId eq '$AppId'" : "displayName eq '$Name'"
+    $found = @(Invoke-Question $cure @('az', 'ad', 'app', 'list', '--filter', $filter, '--query', '[].[appId, signInAudience]', '--output', 'tsv'))
+    if ($found.Count -gt 1) { Stop-Here "More than one registration is called $Name. Name the right one with -AppId." }
+    if ($found.Count -eq 0) {
+        if ($AppId) { Stop-Here "Tenant $tenant has no registration $AppId. Check -AppId, or leave it out to make one." }
+        $made = Invoke-Change $cure @('az', 'ad', 'app', 'create', '--display-name', $Name, '--sign-in-audience', $wanted, '--query', 'appId', '--output', 'tsv')
+        $script:app = $made ? $made : $nobody
+    }
+    else {
+        $script:app, $audience = $found[0] -split '\s+'
+        if ($AllowedTenants -and $audience -ne $wanted) {
+            Invoke-Change $cure @('az', 'ad', 'app', 'update', '--id', $app, '--sign-in-audience', $wanted)
+        }
+    }
+    Write-Host "  App id $app."
+
+    Write-Step 'service principal'
+    $found = Invoke-Question $cure @('az', 'ad', 'sp', 'list', '--filter', "appId eq '$app'", '--query', '[].id', '--output', 'tsv')
+    if (-not $found) { Invoke-Change $cure @('az', 'ad', 'sp', 'create', '--id', $app, '--output', 'none') }
+}
+
+function New-Group {
+    Write-Step "resource group $Group"
+    $cure = "You need the role Contributor on the subscription, or somebody who makes the group $Group and gives it to you there."
+    $script:hasGroup = (Invoke-Question $cure @('az', 'group', 'exists', '--name', $Group)) -eq 'true'
+    if (-not $hasGroup) {
+        if (-not $Location) { Stop-Here "The group $Group does not exist yet: say with -Location where to make it." }
+        Invoke-Change $cure @('az', 'group', 'create', '--name', $Group, '--location', $Location, '--output', 'none')
+    }
+}
+
+function New-Resources {
+    Write-Step "resources, profile $ProfileName"
+    $cure = "Read what Azure says above. Is the name taken, choose another -Name; lacks the region a size or your quota, choose another -Location or -Profile; are you not allowed, ask for the role Contributor on $Group."
+    $env:CSBOT_NAME = $Name
+    $env:CSBOT_APP_ID = $app
+    $env:CSBOT_ALLOWED_TENANTS = $AllowedTenants
+    $env:CSBOT_SUPPORT_TEAM = $SupportTeam
+    $env:CSBOT_ALERT_EMAIL = $AlertEmail
+    $parameters = "$PSScriptRoot/$ProfileName.bicepparam"
+    $outputs = @("$Name.azurewebsites.net", $nobody)
+    if (-not $WhatIf) {
+        $outputs = Invoke-Question "$cure $again" @('az', 'deployment', 'group', 'create', '--resource-group', $Group, '--name', 'csbot', '--parameters', $parameters, '--query', '[properties.outputs.host.value, properties.outputs.identityPrincipalId.value]', '--output', 'tsv')
+    }
+    elseif ($hasGroup) {
+        Invoke-Question $cure @('az', 'deployment', 'group', 'what-if', '--resource-group', $Group, '--name', 'csbot', '--parameters', $parameters)
+    }
+    else {
+        Write-Host "  Would make everything that $ProfileName.bicepparam says: the group $Group does not exist yet."
+    }
+    $script:hostName, $script:principal = -split "$outputs"
+}
+
+function Grant-Trust {
+    Write-Step 'federated credential: the identity of the web app vouches for the bot'
+    $cure = "You must be an owner of the app registration $app, or have the Entra role Application Administrator."
+    $file = "$work/credential.json"
+    $subject = $null
+    @{
+        name      = 'csbot'
+        issuer    = "https://login.microsoftonline.com/$tenant/v2.0"
+        subject   = $principal
+        audiences = @('api://AzureADTokenExchange')
+    } | ConvertTo-Json | Set-Content $file
+    if ($app -ne $nobody) {
+        $subject = Invoke-Question $cure @('az', 'ad', 'app', 'federated-credential', 'list', '--id', $app, '--query', "[?name=='csbot'].subject", '--output', 'tsv')
+    }
+    if (-not $subject) {
+        Invoke-Change $cure @('az', 'ad', 'app', 'federated-credential', 'create', '--id', $app, '--parameters', $file, '--output', 'none')
+    }
+    elseif (-not $WhatIf -and $subject -ne $principal) {
+        Invoke-Change $cure @('az', 'ad', 'app', 'federated-credential', 'update', '--id', $app, '--federated-credential-id', 'csbot', '--parameters', $file)
+    }
+}
+
+function Publish-Program {
+    Write-Step 'build the program'
+    Invoke-Change 'The build needs the .NET 10 SDK and its package source; read what it says above.' @('dotnet', 'publish', "$PSScriptRoot/../Bot", '--configuration', 'Release', '--output', "$work/bot") | Out-Host
+    Invoke-Change 'The program could not be packed: is the disk full?' @('dotnet', 'msbuild', "$PSScriptRoot/zip.proj", "-p:From=$work/bot", "-p:To=$work/bot.zip") | Out-Host
+
+    Write-Step 'deploy the program'
+    Invoke-Change "The log says more: az webapp log tail --resource-group $Group --name $Name." @('az', 'webapp', 'deploy', '--resource-group', $Group, '--name', $Name, '--src-path', "$work/bot.zip", '--type', 'zip', '--output', 'none')
+}
+
+Assert-Options
+$work = (New-Item -ItemType Directory -Path ([IO.Path]::GetTempPath()) -Name ([Guid]::NewGuid())).FullName
+try {
+    Test-Tools
+    Register-App
+    New-Group
+    New-Resources
+    Grant-Trust
+    Publish-Program
+}
+finally {
+    Remove-Item -Recurse -Force $work
+}
+
+if ($WhatIf) { Write-Host "`nNothing was changed. After the deployment:" }
+Write-Host @"
+
+Endpoint:   https://$hostName/api/messages
+Health:     https://$hostName/health/ready
+Next step:  make the app that Teams installs, and upload it in the Teams admin center:
+  dotnet run --project Bot -- package --app-id $app --domain $hostName
+"@

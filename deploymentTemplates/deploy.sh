@@ -1,0 +1,174 @@
+#!/usr/bin/env bash
+# Deploys CsBot to Azure: registration, resources, program. Run it again to go on where it stopped, to change a setting or to upgrade.
+set -euo pipefail
+
+usage() {
+  cat <<'TEXT'
+deploymentTemplates/deploy.sh --name NAME --location REGION [options]
+
+  --name NAME             name of the bot, 3 to 40 lower-case letters, digits and hyphens; NAME.azurewebsites.net must be free
+  --location REGION       such as westeurope; needed only while the resource group does not exist
+  --group GROUP           resource group; default: NAME
+  --profile small|large   what it costs and carries; default: small
+  --app-id ID             an app registration that somebody has made for you; default: the one called NAME, or a new one
+  --allowed-tenants IDS   tenants whose people may use the bot, with commas, or * for any; default: your own alone
+  --support-team IDS      ids of the teams whose channels may receive requests, with commas
+  --alert-email ADDRESS   who gets a mail when an alert fires
+  --what-if               say what would be done, and change nothing
+TEXT
+}
+
+name='' location='' group='' profile=small app_id='' allowed_tenants='' support_team='' alert_email='' what_if=''
+step=0
+again='Then run the same command again: it goes on where it stopped.'
+here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+
+say_step() { step=$((step + 1)); printf '\nStep %s of 8: %s\n' "$step" "$1"; }
+stop() { printf '\nStopped at step %s. %s\n' "$step" "$1" >&2; exit 1; }
+
+# ask CURE COMMAND...: a call that changes nothing.
+ask() { local cure="$1"; shift; "$@" || stop "$cure"; }
+
+# change CURE COMMAND...: a call that changes something; a preview only says it.
+change() {
+  local cure="$1"; shift
+  if [ -n "$what_if" ]; then printf '  Would run: %s\n' "$*" >&2; else "$@" || stop "$cure $again"; fi
+}
+
+read_options() {
+  while [ $# -gt 0 ]; do
+    case "$1" in
+      --what-if) what_if=yes; shift; continue ;;
+      --help | -h) usage; exit 0 ;;
+    esac
+    [ $# -gt 1 ] || { usage >&2; stop "$1 needs a value, or is no option."; }
+    case "$1" in
+      --name) name="$2" ;;
+      --location) location="$2" ;;
+      --group) group="$2" ;;
+      --profile) profile="$2" ;;
+      --app-id) app_id="$2" ;;
+      --allowed-tenants) allowed_tenants="$2" ;;
+      --support-team) support_team="$2" ;;
+      --alert-email) alert_email="$2" ;;
+      *) usage >&2; stop "$1 is no option." ;;
+    esac
+    shift 2
+  done
+  group="${group:-$name}"
+}
+
+check_options() {
+  [[ "$name" =~ ^[a-z][a-z0-9-]{1,38}[a-z0-9]$ ]] ||
+    stop "--name ${name:-(missing)}: use 3 to 40 lower-case letters, digits and hyphens, beginning with a letter."
+  [ -f "$here/$profile.bicepparam" ] || stop "--profile $profile: there is no $here/$profile.bicepparam. Use small or large."
+  [[ -z "$app_id" || "$app_id" =~ ^[0-9a-fA-F-]{36}$ ]] || stop "--app-id $app_id: use the Application (client) ID of the registration, a GUID."
+}
+
+check_tools() {
+  say_step 'look at tools and sign-in'
+  command -v az >/dev/null || stop 'The Azure CLI is missing: install az, then run az login.'
+  command -v dotnet >/dev/null || stop 'The .NET SDK is missing: install .NET 10.'
+  tenant="$(ask 'Sign in first: az login, then az account set --subscription NAME.' az account show --query tenantId --output tsv)"
+  echo "  Tenant $tenant."
+}
+
+register_app() {
+  say_step 'app registration'
+  local cure='You need the Entra role Application Developer, or somebody who makes the registration: give its id with --app-id.'
+  local found audience wanted=AzureADMyOrg
+  [ -z "$allowed_tenants" ] || wanted=AzureADMultipleOrgs
+  local filter="displayName eq '$name'"
+  [ -z "$app_id" ] || filter="appId eq '$app_id'"
+  found="$(ask "$cure" az ad app list --filter "$filter" --query '[].[appId, signInAudience]' --output tsv)"
+  [ "$(grep -c . <<<"$found")" -le 1 ] || stop "More than one registration is called $name. Name the right one with --app-id."
+  if [ -z "$found" ]; then
+    [ -z "$app_id" ] || stop "Tenant $tenant has no registration $app_id. Check --app-id, or leave it out to make one."
+    app_id="$(change "$cure" az ad app create --display-name "$name" --sign-in-audience "$wanted" --query appId --output tsv)"
+    app_id="${app_id:-00000000-0000-0000-0000-000000000000}"
+  else
+    read -r app_id audience <<<"$found"
+    if [ -n "$allowed_tenants" ] && [ "$audience" != "$wanted" ]; then
+      change "$cure" az ad app update --id "$app_id" --sign-in-audience "$wanted"
+    fi
+  fi
+  echo "  App id $app_id."
+
+  say_step 'service principal'
+  found="$(ask "$cure" az ad sp list --filter "appId eq '$app_id'" --query '[].id' --output tsv)"
+  [ -n "$found" ] || change "$cure" az ad sp create --id "$app_id" --output none
+}
+
+make_group() {
+  say_step "resource group $group"
+  local cure="You need the role Contributor on the subscription, or somebody who makes the group $group and gives it to you there."
+  group_exists="$(ask "$cure" az group exists --name "$group")"
+  if [ "$group_exists" != true ]; then
+    [ -n "$location" ] || stop "The group $group does not exist yet: say with --location where to make it."
+    change "$cure" az group create --name "$group" --location "$location" --output none
+  fi
+}
+
+make_resources() {
+  say_step "resources, profile $profile"
+  local cure="Read what Azure says above. Is the name taken, choose another --name; lacks the region a size or your quota, choose another --location or --profile; are you not allowed, ask for the role Contributor on $group."
+  export CSBOT_NAME="$name" CSBOT_APP_ID="$app_id" CSBOT_ALLOWED_TENANTS="$allowed_tenants" CSBOT_SUPPORT_TEAM="$support_team" CSBOT_ALERT_EMAIL="$alert_email"
+  local outputs="$name.azurewebsites.net 00000000-0000-0000-0000-000000000000"
+  if [ -z "$what_if" ]; then
+    outputs="$(ask "$cure $again" az deployment group create --resource-group "$group" --name csbot --parameters "$here/$profile.bicepparam" --query '[properties.outputs.host.value, properties.outputs.identityPrincipalId.value]' --output tsv)"
+  elif [ "$group_exists" = true ]; then
+    ask "$cure" az deployment group what-if --resource-group "$group" --name csbot --parameters "$here/$profile.bicepparam"
+  else
+    echo "  Would make everything that $profile.bicepparam says: the group $group does not exist yet."
+  fi
+  read -r host principal <<<"$(tr '\n\t' '  ' <<<"$outputs")"
+}
+
+trust_identity() {
+  say_step 'federated credential: the identity of the web app vouches for the bot'
+  local cure="You must be an owner of the app registration $app_id, or have the Entra role Application Administrator."
+  local subject='' file="$work/credential.json"
+  cat >"$file" <<JSON
+{
+  "name": "csbot",
+  "issuer": "https://login.microsoftonline.com/$tenant/v2.0",
+  "subject": "$principal",
+  "audiences": ["api://AzureADTokenExchange"]
+}
+JSON
+  [ "$app_id" = 00000000-0000-0000-0000-000000000000 ] ||
+    subject="$(ask "$cure" az ad app federated-credential list --id "$app_id" --query "[?name=='csbot'].subject" --output tsv)"
+  if [ -z "$subject" ]; then
+    change "$cure" az ad app federated-credential create --id "$app_id" --parameters "$file" --output none
+  elif [ -z "$what_if" ] && [ "$subject" != "$principal" ]; then
+    change "$cure" az ad app federated-credential update --id "$app_id" --federated-credential-id csbot --parameters "$file"
+  fi
+}
+
+deploy_program() {
+  say_step 'build the program'
+  change 'The build needs the .NET 10 SDK and its package source; read what it says above.' dotnet publish "$here/../Bot" --configuration Release --output "$work/bot" >&2
+  change 'The program could not be packed: is the disk full?' dotnet msbuild "$here/zip.proj" -p:From="$work/bot" -p:To="$work/bot.zip" >&2
+
+  say_step 'deploy the program'
+  change "The log says more: az webapp log tail --resource-group $group --name $name." az webapp deploy --resource-group "$group" --name "$name" --src-path "$work/bot.zip" --type zip --output none
+}
+
+read_options "$@"
+check_options
+work="$(mktemp -d)"
+trap 'rm -rf "$work"' EXIT
+check_tools
+register_app
+make_group
+make_resources
+trust_identity
+deploy_program
+cat <<TEXT
+
+${what_if:+Nothing was changed. After the deployment:
+}Endpoint:   https://$host/api/messages
+Health:     https://$host/health/ready
+Next step:  make the app that Teams installs, and upload it in the Teams admin center:
+  dotnet run --project Bot -- package --app-id $app_id --domain $host
+TEXT
