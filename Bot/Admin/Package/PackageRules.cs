@@ -45,7 +45,7 @@ internal static partial class PackageRules
 
     private static string? GuidFault(string field, string? value, string meaning) =>
         string.IsNullOrWhiteSpace(value) ? $"{field} is missing; it is {meaning}"
-        : !Guid.TryParseExact(value, "D", out Guid id) || id == Guid.Empty ? $"{field} is \"{value}\", which is no id; it is {meaning}, and looks like 0a1b2c3d-0000-4000-8000-0123456789ab"
+        : !Guid.TryParseExact(value, "D", out Guid id) || id == Guid.Empty ? $"{field} is \"{value}\", which is no id such as 0a1b2c3d-0000-4000-8000-0123456789ab; it is {meaning}"
         : null;
 
     private static string? DomainFault(string? domain) =>
