@@ -7,6 +7,7 @@ using CsBot.LocalChat;
 using CsBot.Pages;
 using CsBot.Security;
 using CsBot.Storage;
+using CsBot.Telemetry;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Extensions.Options;
@@ -27,7 +28,7 @@ static async Task<int> ServeAsync(string[] args)
 {
     WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
     StartupRules.RequireIdentity(builder.Environment, builder.Configuration);
-    WebApplication app = builder.AddBot().Build();
+    WebApplication app = builder.AddBot().AddTelemetry().Build();
     Task database = Task.Run(() => app.Services.GetRequiredService<DatabaseMigration>().PrepareAsync());
     app.UseClosedRoutes();
     app.MapContent();

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using CsBot.Dialogs;
 using CsBot.Storage;
+using CsBot.Telemetry;
 using CsBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -43,9 +44,11 @@ public sealed class JourneyLog(ChatState state, IDatabase database, IDbContextFa
         TurnChanges changes = TurnChanges.Of(turnContext);
         if (progress.Journey is { } id && await FindAsync(id, cancellationToken) is { } row)
         {
+            (string step, bool confirmed) = (row.LastStep, row.Confirmed);
             if (Follow(row, progress))
             {
                 changes.Update(row);
+                FunnelTelemetry.Count(changes, row, step, confirmed);
             }
 
             return;
@@ -55,6 +58,7 @@ public sealed class JourneyLog(ChatState state, IDatabase database, IDbContextFa
         JourneyRow begun = Begin(turnContext.Activity.Conversation!.Id!, progress);
         Follow(begun, progress);
         changes.Add(begun);
+        FunnelTelemetry.Count(changes, begun, formerStep: null, wasConfirmed: false);
         progress.Journey = begun.Id;
     }
 

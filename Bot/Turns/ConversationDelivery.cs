@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using CsBot.Storage;
+using CsBot.Telemetry;
 
 namespace CsBot.Turns;
 
@@ -114,6 +115,11 @@ public sealed partial class ConversationDelivery(
             Remedy.Retry when !tooOld => OutboxState.Pending,
             _ => OutboxState.Failed,
         };
+        if (state == OutboxState.Failed)
+        {
+            Measures.MessagesFailed.Add(1);
+        }
+
         return new OutboxMark(state, attempts) { Error = failure.Reason, NextAttempt = state == OutboxState.Pending ? next : null };
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Claims;
 using CsBot.Storage;
+using CsBot.Telemetry;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
@@ -31,13 +32,19 @@ public sealed class OutboxSender(
             using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
             using IConnectorClient connector = await _connectors.CreateAsync(
                 reference.ServiceUrl, authentication.GetOriginatingAudience(), either.Token);
-            return await CallAsync(connector.Conversations, reference, row, either.Token);
+            return Traces.AreWatched
+                ? await MeasuredAsync(connector.Conversations, reference, row, either.Token)
+                : await CallAsync(connector.Conversations, reference, row, either.Token);
         }
         finally
         {
             slot.Release();
         }
     }
+
+    private static Task<Receipt> MeasuredAsync(
+        IConversations connector, ConversationReference reference, DueRow row, CancellationToken cancellationToken) => MessageTelemetry.MeasureAsync(
+            row, new Uri(reference.ServiceUrl!).Host, () => CallAsync(connector, reference, row, cancellationToken));
 
     private static Task<Receipt> CallAsync(
         IConversations connector, ConversationReference reference, DueRow row, CancellationToken cancellationToken) => row.Kind switch

@@ -18,6 +18,7 @@ public sealed class TurnChanges(Activity activity, TimeProvider time)
     private readonly Dictionary<(string Conversation, string Kind), TimerRow?> _timers = [];
     private readonly List<Write> _after = [];
     private readonly List<IDisposable> _held = [];
+    private List<Action>? _committed;
 
     /// <summary>The turn that runs on this flow of control; <c>IStorage</c> has no other way to find it.</summary>
     public static TurnChanges? Current
@@ -72,6 +73,11 @@ public sealed class TurnChanges(Activity activity, TimeProvider time)
 
     /// <summary>A statement that runs after everything else of this turn is written.</summary>
     public void RunAfter(Write write) => _after.Add(write);
+
+    /// <summary>Something to be told once this turn is committed, and only then: a count. It must not fail.</summary>
+    public void WhenCommitted(Action tell) => (_committed ??= []).Add(tell);
+
+    public void TellCommitted() => _committed?.ForEach(tell => tell());
 
     /// <summary>Keeps something until this run of the turn has ended, however it ends.</summary>
     public void Hold(IDisposable held) => _held.Add(held);

@@ -1,7 +1,9 @@
 using CsBot.Storage;
+using CsBot.Telemetry;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
+using Span = System.Diagnostics.Activity;
 
 namespace CsBot.Turns;
 
@@ -19,12 +21,13 @@ public sealed class TurnTransaction(TurnCommit commit, IDatabase database, Conve
     public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         turnContext.TurnState.Set(new Arrival(turnContext));
-        return RunAsync(turnContext, turnContext.TurnState.Get<BotCallbackHandler>()!, cancellationToken);
+        BotCallbackHandler callback = turnContext.TurnState.Get<BotCallbackHandler>()!;
+        return TurnTelemetry.IsOn ? MeasureAsync(turnContext, callback, cancellationToken) : RunAsync(turnContext, callback, cancellationToken);
     }
 
-    /// <summary>Runs a callback as the turn of the context's activity.</summary>
+    /// <summary>Runs a callback as the turn of the context's activity. Committed, or a duplicate of a turn that was.</summary>
     /// <exception cref="TurnConflictException">Other turns were faster, again and again. Nothing was written.</exception>
-    public async Task RunAsync(ITurnContext turnContext, BotCallbackHandler callback, CancellationToken cancellationToken)
+    public async Task<WriteOutcome> RunAsync(ITurnContext turnContext, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         using IDisposable turn = await locks.EnterAsync(turnContext.Activity.Conversation!.Id!, cancellationToken);
         string? key = TurnAnswer.KeyOf(turnContext.Activity);
@@ -34,7 +37,7 @@ public sealed class TurnTransaction(TurnCommit commit, IDatabase database, Conve
             WriteOutcome outcome = await AttemptAsync(arrival.Begin(turnContext), key, callback, cancellationToken);
             if (outcome == WriteOutcome.Committed)
             {
-                return;
+                return outcome;
             }
 
             // An activity that came before is known by its key when the turn is written: hardly any does, so none is asked for first.
@@ -42,7 +45,7 @@ public sealed class TurnTransaction(TurnCommit commit, IDatabase database, Conve
             {
                 arrival.Restore(turnContext);
                 known.GiveTo(turnContext);
-                return;
+                return outcome;
             }
         }
 
@@ -52,6 +55,10 @@ public sealed class TurnTransaction(TurnCommit commit, IDatabase database, Conve
     /// <summary>True for a turn that nobody's activity started, such as a timer's.</summary>
     public static bool IsProactive(ITurnContext turnContext) => turnContext.Activity.Name == ActivityEventNames.ContinueConversation;
 
+    // Apart, so that a turn that nobody measures pays for no closure.
+    private Task MeasureAsync(ITurnContext turnContext, BotCallbackHandler callback, CancellationToken cancellationToken) =>
+        TurnTelemetry.MeasureAsync(turnContext.Activity.Type, () => RunAsync(turnContext, callback, cancellationToken));
+
     private async Task<WriteOutcome> AttemptAsync(TurnContext turn, string? key, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         var changes = new TurnChanges(turn.Activity, time);
@@ -59,13 +66,18 @@ public sealed class TurnTransaction(TurnCommit commit, IDatabase database, Conve
         TurnChanges.Current = changes;
         try
         {
-            await _inner.ReceiveActivityWithStatusAsync(turn, callback, cancellationToken);
+            using (Span? dialog = Traces.Start("dialog"))
+            {
+                await _inner.ReceiveActivityWithStatusAsync(turn, callback, cancellationToken);
+            }
+
             heard.Remember(changes, turn);
             SeenRow? seen = key is null ? null : TurnAnswer.Of(turn).ToRow(key, time.GetUtcNow());
-            WriteOutcome outcome = await commit.CommitAsync(changes, seen, returned: !IsProactive(turn));
+            WriteOutcome outcome = await CommitAsync(changes, seen, turn);
             if (outcome == WriteOutcome.Committed)
             {
                 heard.Keep(changes, turn);
+                changes.TellCommitted();
             }
 
             // Without a key it is the timer that had ended already.
@@ -75,6 +87,13 @@ public sealed class TurnTransaction(TurnCommit commit, IDatabase database, Conve
         {
             changes.Release();
         }
+    }
+
+    private async Task<WriteOutcome> CommitAsync(TurnChanges changes, SeenRow? seen, TurnContext turn)
+    {
+        MessageTelemetry.Remember(changes.Outbox);
+        using Span? storage = Traces.Start("storage");
+        return await commit.CommitAsync(changes, seen, returned: !IsProactive(turn));
     }
 
     private async Task<TurnAnswer?> FindAsync(string key, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using CsBot.Answers;
 using CsBot.Storage;
+using CsBot.Telemetry;
 using CsBot.Texts;
 using CsBot.Turns;
 using Microsoft.Bot.Builder;
@@ -26,7 +27,13 @@ public sealed class QuestionLog(GuideWalk walk, TimeProvider time)
             return;
         }
 
-        TurnChanges.Of(turnContext).Add(new QuestionRow
+        TurnChanges changes = TurnChanges.Of(turnContext);
+        if (kind is not (QuestionKind.Helpful or QuestionKind.Unhelpful) && Measures.QuestionsMissed.Enabled)
+        {
+            changes.WhenCommitted(() => Measures.QuestionsMissed.Add(1, new KeyValuePair<string, object?>(Measures.Outcome, kind.ToString())));
+        }
+
+        changes.Add(new QuestionRow
         {
             Id = $"{turnContext.Activity.Conversation.Id}|{Guid.CreateVersion7(time.GetUtcNow()):N}",
             Conversation = turnContext.Activity.Conversation.Id!,

@@ -84,7 +84,7 @@ public sealed class LearningDesk(IDbContextFactory<BotDbContext> databases, Lear
             return texts.LearnedOwn;
         }
 
-        (string by, string id, DateTimeOffset now) = (SupportInput.NameOf(turnContext), turnContext.Activity.From.Id, time.GetUtcNow());
+        (string by, string? id, DateTimeOffset now) = (SupportInput.NameOf(turnContext), turnContext.Activity.From.Id, time.GetUtcNow());
         foreach (LearnedAnswerRow live in versions.Where(version => version.State == LearnedState.Live))
         {
             (live.State, live.UndoneBy, live.UndoneById, live.Undone) = (LearnedState.Undone, by, id, now);
