@@ -21,7 +21,7 @@ public static class Lint
         services.GetRequiredService<CardRenderer>();
         AnswerLibrary answers = services.GetRequiredService<AnswerLibrary>();
         CommandWords words = services.GetRequiredService<CommandWords>();
-        foreach (string remark in answers.All.SelectMany(set => AnswerLint.Remarks(set, words.Languages)))
+        foreach (string remark in answers.All.SelectMany(set => AnswerLint.Remarks(set, words.Learned)))
         {
             await output.WriteLineAsync(remark);
         }
