@@ -35,7 +35,8 @@ public static class ContentSetup
         services.AddOptions<ContentOptions>().BindConfiguration(ContentOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(provider => GuideLoader.Load(Folder(provider)));
         services.AddSingleton(provider => TextLoader.LoadTexts(Folder(provider), GuideLibrary.DefaultLanguage));
-        services.AddSingleton(provider => WordsLoader.Load(Folder(provider), Commands.Spoken));
+        services.AddSingleton(provider => GuideWords.Join(
+            Folder(provider), WordsLoader.Load(Folder(provider), Commands.Spoken), provider.GetRequiredService<GuideLibrary>()));
         services.AddSingleton(provider => new CardRenderer(Path.Combine(Folder(provider), "templates")));
         services.AddSingleton(provider => new PictureAddresses(() => PublicAddress(provider)));
         return services;

@@ -65,7 +65,7 @@ public sealed class AnswerLoaderTests : IDisposable
     [InlineData(Lost, "[begin, go-on]", "[begin, go-off]", 4, "there is no step \"go-off\"")]
     [InlineData(Lost, "deeper: found", "deeper: fund", 5, "there is no topic \"fund\"")]
     [InlineData(Lost, "topic:found", "topic:fund", 6, "there is no topic \"fund\"")]
-    [InlineData(Lost, "ask-person", "ask-anybody", 6, "neither a step nor one of: topic:ID, wait-ID, ask-person")]
+    [InlineData(Lost, "ask-person", "ask-anybody", 6, "neither a step nor one of: topic:ID, wait-ID, guide:ID, ask-person")]
     [InlineData(Lost, "ask-person", "wait-snow", 6, "nothing to wait for that is called \"snow\"")]
     [InlineData(Lost, "ask-person", "ask-person, start, practice", 6, "5 buttons are too many")]
     [InlineData(Lost, "  - where am i going\n  - \"lost: completely\"\n", "  []\n", 8, "\"phrasings\" must be a list")]

@@ -22,6 +22,7 @@ internal static class CommandNames
         [Commands.Unsure] = "not-sure",
         [Commands.Yes] = "yes",
         [Commands.No] = "no",
+        [Commands.ShowGuides] = "show-guides",
         [Commands.ShortVersion] = "show-short-version",
         [Commands.Links] = "show-link-order",
         [Commands.ShowPicture] = "show-picture",

@@ -25,7 +25,7 @@ public static class Lint
         CommandWords words = services.GetRequiredService<CommandWords>();
         services.GetRequiredService<PageLibrary>();
         AppContentLoader.Load(services.GetRequiredService<IOptions<ContentOptions>>().Value.FullPath, words, services.GetRequiredService<BotTexts>());
-        foreach (string remark in answers.All.SelectMany(set => AnswerLint.Remarks(set, words.Languages)))
+        foreach (string remark in answers.All.SelectMany(set => AnswerLint.Remarks(set, words.Learned)))
         {
             await output.WriteLineAsync(remark);
         }

@@ -18,8 +18,8 @@ public static class TrainCommand
         List<string> kept = [];
         foreach (AnswerSet answers in library.All)
         {
-            Train(TrainingSets.Of(answers, words.Languages));
-            Train(TrainingSets.OfOthers(answers, words.Languages));
+            Train(TrainingSets.Of(answers, words.Learned));
+            Train(TrainingSets.OfOthers(answers, words.Learned));
         }
 
         store.Prune(kept);

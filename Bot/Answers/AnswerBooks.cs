@@ -42,8 +42,8 @@ public sealed partial class AnswerBooks(ModelStore store, CommandWords words, IL
 
     private AnswerBook Make(AnswerSet answers) => new(
         answers,
-        Get(TrainingSets.Of(answers, words.Languages)),
-        Get(TrainingSets.OfOthers(answers, words.Languages)));
+        Get(TrainingSets.Of(answers, words.Learned)),
+        Get(TrainingSets.OfOthers(answers, words.Learned)));
 
     private TrainedMatcher Get(TrainingSet set) =>
         Trained.GetOrAdd(ModelStore.NameOf(set), _ => new Lazy<TrainedMatcher>(() => Restore(set))).Value;

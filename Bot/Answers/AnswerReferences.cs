@@ -25,8 +25,10 @@ internal sealed class AnswerReferences(ContentFiles files, GuideLibrary guides, 
             ReferToTopic(topic, file, line);
         else if (next.WaitId is { } wait && _guides.All(guide => guide.Troubleshooting.FindWait(wait) is null))
             files.Report(file, line, $"there is nothing to wait for that is called \"{wait}\"; write one of the waits in troubleshooting.yaml");
+        else if (next.GuideId is { } guide && !guides.Has(guide))
+            files.Report(file, line, $"there is no guide \"{guide}\"; write the name of a folder in guides");
         else if (next.StepId is { } step && _guides.All(guide => guide.FindStep(step) is null))
-            files.Report(file, line, $"\"{step}\" is neither a step nor one of: topic:ID, wait-ID, {string.Join(", ", NextAction.Words)}");
+            files.Report(file, line, $"\"{step}\" is neither a step nor one of: topic:ID, wait-ID, guide:ID, {string.Join(", ", NextAction.Words)}");
     }
 
     public void Check()

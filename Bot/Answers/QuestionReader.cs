@@ -85,7 +85,7 @@ public sealed class QuestionReader(IQuestionMatcher matcher, AnswerBooks books, 
     /// <summary>What comes first in the guide is to be mended first.</summary>
     private IEnumerable<ScoredTopic> InGuideOrder(ScoredTopic[] topics, Question question)
     {
-        Guide guide = guides.Get(guides.All.First().Id, question.Locale);
+        Guide guide = guides.Main(question.Locale);
         return topics.OrderBy(entry => entry.Topic.Steps.Select(step => guide.FindStep(step)?.Number ?? int.MaxValue).DefaultIfEmpty(int.MaxValue).Min());
     }
 }

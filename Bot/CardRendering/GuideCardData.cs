@@ -33,6 +33,9 @@ public sealed record StepCardData(
 
     /// <summary>Where the step opens the home page of a region.</summary>
     public string? RegionLabel { get; init; }
+
+    /// <summary>Other guides that help where this one's service is gone.</summary>
+    public IReadOnlyList<NextData> Offers { get; init; } = [];
 }
 
 public sealed record WarningData(string Title, string Text);
@@ -66,6 +69,9 @@ public sealed record WelcomeCardData(
     string PersonLabel) : ICardData
 {
     public static string Template => "welcome";
+
+    /// <summary>Where there are other guides.</summary>
+    public string? GuidesLabel { get; init; }
 }
 
 /// <summary>A text to read in the middle of the guide, or before it.</summary>
@@ -140,6 +146,9 @@ public sealed record CureCardData(
     string ElseLabel) : ICardData
 {
     public static string Template => "cure";
+
+    /// <summary>Other guides that help with this trouble.</summary>
+    public IReadOnlyList<NextData> Offers { get; init; } = [];
 }
 
 public sealed record ConfirmCardData(
@@ -175,6 +184,9 @@ public sealed record FinishCardData(
     public ScoreData? Score { get; init; }
 
     public string? ScoreThanks { get; init; }
+
+    /// <summary>Other guides that go on from here.</summary>
+    public IReadOnlyList<NextData> Offers { get; init; } = [];
 }
 
 /// <summary>What to keep as plain lines, to be copied.</summary>

@@ -13,7 +13,7 @@ public sealed class BrowserCommands(GuideWalk walk, CardSender sender, BotTexts 
     private async Task<DialogTurnResult> ShowAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
     {
         GuideProgress progress = await walk.ProgressAsync(dc.Context, cancellationToken);
-        if (walk.GuideOf(progress, dc.Context).Browsers is not { } help)
+        if ((walk.GuideOf(progress, dc.Context).Browsers ?? walk.MainGuide(dc.Context).Browsers) is not { } help)
         {
             return await dc.ContinueDialogAsync(cancellationToken);
         }

@@ -13,6 +13,9 @@ public sealed class ChatState(ConversationState conversation)
 
     public IStatePropertyAccessor<GuideProgress> Progress { get; } = conversation.CreateProperty<GuideProgress>("progress");
 
+    /// <summary>Where the person is in the other guides.</summary>
+    public IStatePropertyAccessor<Shelf> Shelf { get; } = conversation.CreateProperty<Shelf>("shelf");
+
     public IStatePropertyAccessor<Practice> Practice { get; } = conversation.CreateProperty<Practice>("practice");
 
     public IStatePropertyAccessor<LiveCard> Card { get; } = conversation.CreateProperty<LiveCard>("card");
@@ -29,7 +32,8 @@ public sealed class ChatState(ConversationState conversation)
 /// <summary>Where a person is in the guide. Steps are remembered by id, so that an edited guide finds them again.</summary>
 public sealed class GuideProgress
 {
-    public string GuideId { get; set; } = "customersource";
+    /// <summary>Empty before the first question where the person is; see <see cref="GuideWalk"/>.</summary>
+    public string GuideId { get; set; } = "";
 
     public string? Region { get; set; }
 
@@ -75,6 +79,12 @@ public sealed class GuideProgress
     public int? Score { get; set; }
 
     public bool IsRunning => StepId is not null && !Finished && !Paused;
+}
+
+/// <summary>The guides that a person has left for another one. Each keeps its place.</summary>
+public sealed class Shelf
+{
+    public List<GuideProgress> Guides { get; set; } = [];
 }
 
 /// <summary>What a person waits for, and when to look in again (UTC).</summary>

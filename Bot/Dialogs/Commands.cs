@@ -7,6 +7,7 @@ public static class Commands
     public const string Where = "guide.where";
     public const string Restart = "guide.restart";
     public const string Stop = "guide.stop";
+    public const string ShowGuides = "guide.list";
     public const string ShortVersion = "guide.short";
     public const string Links = "guide.links";
     public const string Done = "step.done";
@@ -58,6 +59,6 @@ public static class Commands
     [
         Start, Where, Restart, Stop, ShortVersion, Links, Done, Back, Repeat, SomethingElse, GoTo, AskPerson, Diagnose, Help, Greet,
         Thanks, Yes, No, Unsure, WhatIsKept, DeleteData, RemindersOff, RemindersOn, CloseBrowsers, ShowRegions, Practice, StopPractice,
-        Skip, ShowPicture, RemindLater, ChangeLanguage, Deeper, GetInvitation, MyRequests,
+        Skip, ShowPicture, RemindLater, ChangeLanguage, Deeper, GetInvitation, MyRequests, ShowGuides,
     ];
 }

@@ -9,7 +9,7 @@ namespace CsBot.Dialogs;
 public enum CureReply { Worked, SomethingElse }
 
 /// <summary>The cure of one trouble, and the question whether it helped.</summary>
-public sealed class CurePrompt(GuideWalk walk, CardSender sender, BotTexts texts) : Prompt<CureReply>(nameof(CurePrompt))
+public sealed class CurePrompt(GuideWalk walk, GuideCards cards, CardSender sender, BotTexts texts) : Prompt<CureReply>(nameof(CurePrompt))
 {
     public const string Trouble = "trouble";
 
@@ -34,7 +34,10 @@ public sealed class CurePrompt(GuideWalk walk, CardSender sender, BotTexts texts
                 trouble.Wait is null ? null : texts.WaitOffer,
                 texts.CureWorked,
                 texts.CureStill,
-                texts.StepElse),
+                texts.StepElse)
+            {
+                Offers = cards.Offers(guide, OfferKind.Trouble, trouble.Id),
+            },
             (texts.CureSummary, texts.CureCollapsed.With(("sees", trouble.Sees))),
             cancellationToken);
     }

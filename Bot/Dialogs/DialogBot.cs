@@ -37,7 +37,7 @@ public sealed class DialogBot(ChatPlaces places, RatingCommands ratings, DoorAns
 
     protected override Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionFetchTaskAsync(
         ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) =>
-        door.ExplainAsync(turnContext, cancellationToken);
+        door.ExplainAsync(turnContext);
 
     protected override Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(
         ITurnContext<IInvokeActivity> turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken) =>

@@ -12,6 +12,8 @@ public static class DialogsSetup
         services.AddSingleton<CardSender>();
         services.AddSingleton<GuideCards>();
         services.AddSingleton<GuideWalk>();
+        services.AddSingleton<GuideShelf>();
+        services.AddSingleton<ICommandGroup, GuideCommands>();
         services.AddSingleton<StepCards>();
         services.AddSingleton<FinishCards>();
         services.AddSingleton<TypedAnswers>();

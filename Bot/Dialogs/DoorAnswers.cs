@@ -38,16 +38,16 @@ public sealed class DoorAnswers(GuideWalk walk, MailCards cards, CardRenderer re
     }
 
     /// <summary>What the message is that a person has used the action on, in a window that only this person sees.</summary>
-    public async Task<MessagingExtensionActionResponse> ExplainAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    public Task<MessagingExtensionActionResponse> ExplainAsync(ITurnContext turnContext)
     {
         InvitationFindings findings = turnContext.TurnState.Get<MailCheck>()?.Findings ?? InvitationReader.Unreadable;
-        Guide guide = walk.GuideOf(await walk.ProgressAsync(turnContext, cancellationToken), turnContext);
+        Guide guide = walk.MainGuide(turnContext);
         MailCardData card = cards.Verdict(findings, guide, StepNotice.TakeSecrets(turnContext));
-        return new MessagingExtensionActionResponse
+        return Task.FromResult(new MessagingExtensionActionResponse
         {
             Task = new TaskModuleContinueResponse(
                 new TaskModuleTaskInfo { Title = texts.MailSummary, Height = "medium", Width = "medium", Card = renderer.Render(card) }),
-        };
+        });
     }
 
     private string? Problem(FileProblem? problem) => problem switch

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsBot.Answers;
 using CsBot.CardRendering;
 using CsBot.Guides;
 using CsBot.Texts;
@@ -7,13 +8,19 @@ using Microsoft.Bot.Builder;
 namespace CsBot.Dialogs;
 
 /// <summary>Shows what a person keeps at the end, and asks for a score once.</summary>
-public sealed class FinishCards(GuideWalk walk, GuideCards cards, CardSender sender, BotTexts texts)
+public sealed class FinishCards(GuideWalk walk, GuideShelf shelf, GuideCards cards, CardSender sender, BotTexts texts)
 {
-    /// <summary>A practice has its own form of the card.</summary>
+    /// <summary>A practice has its own form of the card, and so has a guide that is not the main one.</summary>
     public async Task ShowAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         GuideProgress progress = await walk.ProgressAsync(turnContext, cancellationToken);
         Guide guide = walk.GuideOf(progress, turnContext);
+        if (!guide.IsMain)
+        {
+            await EndOtherAsync(turnContext, guide, cancellationToken);
+            return;
+        }
+
         ScoreData? score = progress.ScoreAsked || progress.IsPractice ? null : Score(missing: null);
         progress.ScoreAsked = true;
         await sender.ShowAsync(
@@ -27,6 +34,18 @@ public sealed class FinishCards(GuideWalk walk, GuideCards cards, CardSender sen
         Guide guide = walk.GuideOf(progress, turnContext);
         ScoreData? score = progress.Score is null ? Score(texts.ScoreMissing) : null;
         await sender.RefreshAsync(turnContext, nonce => Finish(guide, progress, score, nonce), texts.FinishSummary, cancellationToken);
+    }
+
+    /// <summary>After another guide the person is where they were in the main one.</summary>
+    private async Task EndOtherAsync(ITurnContext turnContext, Guide guide, CancellationToken cancellationToken)
+    {
+        string title = texts.GuideFinished.With(("title", guide.Title));
+        NextData[] choices =
+        [
+            .. cards.Offers(guide, OfferKind.After, guide.Id), new(texts.GuidesMore, NextAction.Guides), new(texts.StepPerson, NextAction.AskPerson),
+        ];
+        await sender.SendAsync(turnContext, new ChoicesCardData(GuideCards.Language, title, guide.NextSteps, choices), title, cancellationToken);
+        await shelf.OpenMainAsync(turnContext, cancellationToken);
     }
 
     private FinishCardData Finish(Guide guide, GuideProgress progress, ScoreData? score, string nonce)
@@ -50,6 +69,7 @@ public sealed class FinishCards(GuideWalk walk, GuideCards cards, CardSender sen
             RegionLabel = progress.IsPractice || guide.Regions.Count < 2 ? null : texts.RegionOther,
             StartLabel = progress.IsPractice ? texts.StartGuide : null,
             Score = score,
+            Offers = [.. cards.Offers(guide, OfferKind.After, guide.Id).Union(cards.NoticeOffers(guide))],
             ScoreThanks = progress.Score is { } given ? texts.ScoreThanks.With(("score", texts.ScoreChoices.ElementAtOrDefault(given - 1))) : null,
         };
     }

@@ -1,3 +1,4 @@
+using CsBot.Answers;
 using CsBot.CardRendering;
 using CsBot.Guides;
 using CsBot.Texts;
@@ -5,7 +6,7 @@ using CsBot.Texts;
 namespace CsBot.Dialogs;
 
 /// <summary>Fills the data of the cards that show the guide.</summary>
-public sealed class GuideCards(BotTexts texts, PictureAddresses pictures)
+public sealed class GuideCards(GuideLibrary guides, BotTexts texts, PictureAddresses pictures)
 {
     public const string Language = GuideLibrary.DefaultLanguage;
 
@@ -33,7 +34,16 @@ public sealed class GuideCards(BotTexts texts, PictureAddresses pictures)
     {
         BrowsersLabel = step.ClosesBrowsers ? texts.BrowsersHow : null,
         RegionLabel = OpensService(step) && guide.Regions.Count > 1 ? texts.RegionOther : null,
+        Offers = OpensService(step) ? NoticeOffers(guide) : [],
     };
+
+    /// <summary>The buttons of the guides that are offered there.</summary>
+    public IReadOnlyList<NextData> Offers(Guide guide, OfferKind kind, string id) =>
+        [.. guides.OfferedAt(kind, id, guide.Language).Select(other => new NextData(other.Offer!.Button, NextAction.Guide(other.Id).Word))];
+
+    /// <summary>Offered beside the notice that the guide's service has moved or is gone.</summary>
+    public IReadOnlyList<NextData> NoticeOffers(Guide guide) =>
+        guide.Status.State == ServiceState.Available ? [] : Offers(guide, OfferKind.Notice, guide.Id);
 
     /// <summary>For a step that would close the browser that shows it.</summary>
     public WarningData LeaveWarning() => new(texts.LeaveTitle, texts.LeaveText);
@@ -48,7 +58,10 @@ public sealed class GuideCards(BotTexts texts, PictureAddresses pictures)
         texts.WelcomeLimits,
         texts.WelcomeStart,
         texts.WelcomeShort,
-        texts.StepPerson);
+        texts.StepPerson)
+    {
+        GuidesLabel = guides.In(guide.Language).Any(other => !other.IsMain) ? texts.GuidesMore : null,
+    };
 
     public InfoCardData Help(bool running, bool practice, string nonce) => Info(running, nonce, texts.HelpTitle, texts.HelpText) with
     {
@@ -76,7 +89,7 @@ public sealed class GuideCards(BotTexts texts, PictureAddresses pictures)
     public OverviewCardData Overview(Guide guide, GuideProgress progress, string nonce) => new(
         Language,
         nonce,
-        texts.WhereTitle,
+        guide.IsMain ? texts.WhereTitle : guide.Title,
         texts.WhereText.With(("done", guide.Steps.Count(step => progress.Done.Contains(step.Id))), ("count", guide.Steps.Count)),
         [.. guide.Phases.Select(phase => new PhaseData(phase.Title, [.. phase.Steps.Select(step => Line(step, progress))]))],
         texts.BackToStep);

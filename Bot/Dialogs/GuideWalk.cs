@@ -14,14 +14,18 @@ public sealed class GuideWalk(GuideLibrary guides, ChatState state, BotTexts tex
             : await RealProgressAsync(turnContext, cancellationToken);
 
     /// <summary>Where the person is in the guide, also while a practice is on.</summary>
-    public Task<GuideProgress> RealProgressAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
-        state.Progress.GetAsync(turnContext, () => new GuideProgress(), cancellationToken);
+    public async Task<GuideProgress> RealProgressAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        GuideProgress progress = await state.Progress.GetAsync(turnContext, () => new GuideProgress(), cancellationToken);
+        progress.GuideId = guides.Has(progress.GuideId) ? progress.GuideId : guides.MainId;
+        return progress;
+    }
 
     /// <summary>Begins a practice at the first step. The real progress is kept as it is.</summary>
     public async Task BeginPracticeAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         GuideProgress real = await RealProgressAsync(turnContext, cancellationToken);
-        var progress = new GuideProgress { IsPractice = true, GuideId = real.GuideId, Region = real.Region };
+        var progress = new GuideProgress { IsPractice = true, GuideId = guides.MainId, Region = real.Region };
         MoveTo(progress, GuideOf(progress, turnContext).Steps[0]);
         await state.Practice.SetAsync(turnContext, new Practice { IsOn = true, Progress = progress }, cancellationToken);
     }
@@ -36,6 +40,9 @@ public sealed class GuideWalk(GuideLibrary guides, ChatState state, BotTexts tex
     }
 
     public Guide GuideOf(GuideProgress progress, ITurnContext turnContext) => guides.Get(progress.GuideId, turnContext.Activity.Locale);
+
+    /// <summary>The guide that leads to the sign-in: invitation, links, regions and practice are its matter, wherever the person is.</summary>
+    public Guide MainGuide(ITurnContext turnContext) => guides.Main(turnContext.Activity.Locale);
 
     /// <summary>The current step. If an editor has taken it away, the nearest one, and a word about it in <see cref="StepNotice"/>.</summary>
     public async Task<(Guide Guide, Step Step, GuideProgress Progress)> WhereAsync(ITurnContext turnContext, CancellationToken cancellationToken)

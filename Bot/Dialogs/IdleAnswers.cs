@@ -33,7 +33,7 @@ public sealed class IdleAnswers(GuideWalk walk, GuideCards cards, StepCards step
 
     public async Task WelcomeAsync(ITurnContext turnContext, string? notice, CancellationToken cancellationToken)
     {
-        Guide guide = walk.GuideOf(await walk.ProgressAsync(turnContext, cancellationToken), turnContext);
+        Guide guide = walk.MainGuide(turnContext);
         await sender.ShowAsync(
             turnContext, nonce => cards.Welcome(guide, notice, nonce), (texts.WelcomeSummary, texts.WelcomeCollapsed), cancellationToken);
     }

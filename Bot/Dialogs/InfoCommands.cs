@@ -14,8 +14,7 @@ public sealed class InfoCommands(GuideWalk walk, GuideCards cards, CardSender se
             dc, (_, progress, nonce) => cards.Help(progress.IsRunning, progress.IsPractice, nonce), (texts.HelpSummary, texts.HelpCollapsed), token)),
         (Commands.ShortVersion, (dc, _, token) => ShowAsync(
             dc, (guide, progress, nonce) => cards.ShortVersion(guide, progress.IsRunning, nonce), (texts.ShortSummary, texts.ShortCollapsed), token)),
-        (Commands.Links, (dc, _, token) => ShowAsync(
-            dc, (guide, progress, nonce) => cards.Links(guide, guide.RegionOf(progress.Region), progress.IsRunning, nonce), (texts.LinksSummary, texts.LinksCollapsed), token)),
+        (Commands.Links, ShowLinksAsync),
         (Commands.Where, WhereAsync),
     ];
 
@@ -27,6 +26,16 @@ public sealed class InfoCommands(GuideWalk walk, GuideCards cards, CardSender se
         Guide guide = walk.GuideOf(progress, dc.Context);
         await sender.ShowAsync(dc.Context, nonce => data(guide, progress, nonce), lines, cancellationToken);
         return Dialog.EndOfTurn;
+    }
+
+    private Task<DialogTurnResult> ShowLinksAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
+    {
+        Guide main = walk.MainGuide(dc.Context);
+        return ShowAsync(
+            dc,
+            (_, progress, nonce) => cards.Links(main, main.RegionOf(progress.Region), progress.IsRunning, nonce),
+            (texts.LinksSummary, texts.LinksCollapsed),
+            cancellationToken);
     }
 
     private async Task<DialogTurnResult> WhereAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CsBot.Dialogs;
 
 /// <summary>Stop, cancel, not now: in the middle of a question that question is left, and at a step the guide. The place is kept.</summary>
-public sealed class LeaveCommands(GuideWalk walk, CardSender sender, BotTexts texts) : ICommandGroup
+public sealed class LeaveCommands(GuideWalk walk, GuideShelf shelf, CardSender sender, BotTexts texts) : ICommandGroup
 {
     IEnumerable<(string Command, CommandHandler Handler)> ICommandGroup.Commands => [(Commands.Stop, StopAsync)];
 
@@ -22,6 +22,11 @@ public sealed class LeaveCommands(GuideWalk walk, CardSender sender, BotTexts te
             return await PracticeCommands.LeaveAsync(dc, walk, texts, cancellationToken);
         }
 
+        if (progress.IsRunning && walk.GuideOf(progress, dc.Context) is { IsMain: false } other)
+        {
+            return await LeaveGuideAsync(dc, other, cancellationToken);
+        }
+
         if (progress.IsRunning)
         {
             (Guide guide, Step step, _) = await walk.WhereAsync(dc.Context, cancellationToken);
@@ -32,6 +37,15 @@ public sealed class LeaveCommands(GuideWalk walk, CardSender sender, BotTexts te
         await dc.CancelAllDialogsAsync(cancellationToken);
         await dc.Context.SendActivityAsync(progress.Paused ? texts.Stopped : texts.NothingToStop, cancellationToken: cancellationToken);
         return Dialog.EndOfTurn;
+    }
+
+    /// <summary>Whoever leaves another guide is where they were in the main one.</summary>
+    private async Task<DialogTurnResult> LeaveGuideAsync(DialogContext dc, Guide guide, CancellationToken cancellationToken)
+    {
+        await shelf.OpenMainAsync(dc.Context, cancellationToken);
+        StepNotice.Set(dc.Context, texts.GuideLeft.With(("title", guide.Title)));
+        await dc.CancelAllDialogsAsync(cancellationToken);
+        return new DialogTurnResult(DialogTurnStatus.Empty);
     }
 
     /// <summary>What the person was doing before the question comes back after it.</summary>

@@ -23,7 +23,7 @@ public sealed class MailCommand(GuideWalk walk, MailCards cards, CardSender send
         if (mail.Findings is { } findings)
         {
             GuideProgress progress = await walk.ProgressAsync(dc.Context, cancellationToken);
-            Guide guide = walk.GuideOf(progress, dc.Context);
+            Guide guide = walk.MainGuide(dc.Context);
             string? notice = StepNotice.Take(dc.Context);
             await sender.ShowAsync(
                 dc.Context,

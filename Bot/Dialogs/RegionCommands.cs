@@ -6,15 +6,15 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CsBot.Dialogs;
 
 /// <summary>The region whose home page the guide opens.</summary>
-public sealed class RegionCommands(GuideWalk walk, FinishCards finish, CardSender sender, BotTexts texts) : ICommandGroup
+public sealed class RegionCommands(GuideWalk walk, GuideShelf shelf, FinishCards finish, CardSender sender, BotTexts texts) : ICommandGroup
 {
     IEnumerable<(string Command, CommandHandler Handler)> ICommandGroup.Commands =>
         [(Commands.ShowRegions, AskAsync), (Commands.SetRegion, SetAsync)];
 
     private async Task<DialogTurnResult> AskAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
     {
-        GuideProgress progress = await walk.ProgressAsync(dc.Context, cancellationToken);
-        Guide guide = walk.GuideOf(progress, dc.Context);
+        GuideProgress progress = await shelf.MainProgressAsync(dc.Context, cancellationToken);
+        Guide guide = walk.MainGuide(dc.Context);
         await sender.ShowAsync(
             dc.Context, nonce => Card(guide, guide.RegionOf(progress.Region), nonce), (texts.RegionSummary, texts.RegionCollapsed), cancellationToken);
         return Dialog.EndOfTurn;
@@ -22,13 +22,13 @@ public sealed class RegionCommands(GuideWalk walk, FinishCards finish, CardSende
 
     private async Task<DialogTurnResult> SetAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
     {
-        GuideProgress progress = await walk.ProgressAsync(dc.Context, cancellationToken);
-        Guide guide = walk.GuideOf(progress, dc.Context);
+        GuideProgress progress = await shelf.MainProgressAsync(dc.Context, cancellationToken);
+        Guide guide = walk.MainGuide(dc.Context);
         string? wanted = input.Field("region");
         progress.Region = guide.Regions.Any(region => region.Id == wanted) ? wanted : progress.Region;
         string title = guide.RegionOf(progress.Region).Title;
         await sender.CollapseAsync(dc.Context, texts.RegionChosen.With(("region", title)), cancellationToken);
-        if (progress.Finished)
+        if (progress.Finished && progress == await walk.ProgressAsync(dc.Context, cancellationToken))
         {
             await finish.ShowAsync(dc.Context, cancellationToken);
             return Dialog.EndOfTurn;

@@ -37,8 +37,11 @@ public sealed class SetupDialog : ComponentDialog
             case StepReplyKind.Back when !await _walk.BackAsync(stepContext.Context, cancellationToken):
                 StepNotice.Set(stepContext.Context, _texts.FirstStep);
                 break;
-            case StepReplyKind.Done when !await TickAndMoveAsync(stepContext, cancellationToken):
-                return await stepContext.PromptAsync(Proof, new PromptOptions(), cancellationToken);
+            case StepReplyKind.Done when await _walk.IsLastAsync(stepContext.Context, cancellationToken):
+                return await EndAsync(stepContext, cancellationToken);
+            case StepReplyKind.Done:
+                await TickAndMoveAsync(stepContext, cancellationToken);
+                break;
         }
 
         return await stepContext.ReplaceDialogAsync(nameof(WaterfallDialog), null, cancellationToken);
@@ -57,22 +60,31 @@ public sealed class SetupDialog : ComponentDialog
             return await stepContext.ReplaceDialogAsync(nameof(WaterfallDialog), null, cancellationToken);
         }
 
-        await _cards.TickAsync(stepContext.Context, cancellationToken);
-        await _walk.DoneAsync(stepContext.Context, cancellationToken);
+        return await FinishAsync(stepContext, cancellationToken);
+    }
+
+    /// <summary>The main guide asks for the proof that the person is signed in; another one is over.</summary>
+    private async Task<DialogTurnResult> EndAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
+    {
+        if (!(await _walk.WhereAsync(stepContext.Context, cancellationToken)).Guide.IsMain)
+        {
+            return await FinishAsync(stepContext, cancellationToken);
+        }
+
+        await _walk.ClaimAsync(stepContext.Context, cancellationToken);
+        return await stepContext.PromptAsync(Proof, new PromptOptions(), cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> FinishAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
+    {
+        await TickAndMoveAsync(stepContext, cancellationToken);
         await _cards.ShowFinishAsync(stepContext.Context, cancellationToken);
         return await stepContext.EndDialogAsync(null, cancellationToken);
     }
 
-    private async Task<bool> TickAndMoveAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
+    private async Task TickAndMoveAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
     {
-        if (await _walk.IsLastAsync(stepContext.Context, cancellationToken))
-        {
-            await _walk.ClaimAsync(stepContext.Context, cancellationToken);
-            return false;
-        }
-
         await _cards.TickAsync(stepContext.Context, cancellationToken);
         await _walk.DoneAsync(stepContext.Context, cancellationToken);
-        return true;
     }
 }

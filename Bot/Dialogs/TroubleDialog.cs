@@ -12,13 +12,13 @@ public sealed class TroubleDialog : ComponentDialog
     private readonly Trail _trail;
     private readonly BotTexts _texts;
 
-    public TroubleDialog(GuideWalk walk, CardSender sender, Trail trail, BotTexts texts)
+    public TroubleDialog(GuideWalk walk, GuideCards cards, CardSender sender, Trail trail, BotTexts texts)
         : base(nameof(TroubleDialog))
     {
         (_walk, _trail, _texts) = (walk, trail, texts);
         AddDialog(new WaterfallDialog(nameof(WaterfallDialog), [AskWhatIsSeenAsync, ShowCureAsync, GoBackAsync]));
         AddDialog(new TroublePrompt(walk, sender, texts));
-        AddDialog(new CurePrompt(walk, sender, texts));
+        AddDialog(new CurePrompt(walk, cards, sender, texts));
         InitialDialogId = nameof(WaterfallDialog);
     }
 

@@ -5,7 +5,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CsBot.Dialogs;
 
 /// <summary>Moving through the guide from anywhere: start, repeat, go to a step, restart.</summary>
-public sealed class WalkCommands(GuideWalk walk, BotTexts texts) : ICommandGroup
+public sealed class WalkCommands(GuideWalk walk, GuideShelf shelf, BotTexts texts) : ICommandGroup
 {
     IEnumerable<(string Command, CommandHandler Handler)> ICommandGroup.Commands =>
     [
@@ -26,7 +26,7 @@ public sealed class WalkCommands(GuideWalk walk, BotTexts texts) : ICommandGroup
             await walk.EndPracticeAsync(dc.Context, cancellationToken);
         }
 
-        if ((await walk.ProgressAsync(dc.Context, cancellationToken)).StepId is null)
+        if (await walk.ProgressAsync(dc.Context, cancellationToken) is { StepId: null } progress && walk.GuideOf(progress, dc.Context).IsMain)
         {
             return await TriageAsync(dc, input, cancellationToken);
         }
@@ -58,6 +58,7 @@ public sealed class WalkCommands(GuideWalk walk, BotTexts texts) : ICommandGroup
 
     private async Task<DialogTurnResult> GoToAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
     {
+        await shelf.OpenStepAsync(dc.Context, input.Step, cancellationToken);
         if (!await walk.GoToAsync(dc.Context, input, cancellationToken))
         {
             Guide guide = walk.GuideOf(await walk.ProgressAsync(dc.Context, cancellationToken), dc.Context);

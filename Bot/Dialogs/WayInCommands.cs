@@ -4,7 +4,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CsBot.Dialogs;
 
 /// <summary>Finding what fails and waiting for it, from anywhere.</summary>
-public sealed class WayInCommands : ICommandGroup
+public sealed class WayInCommands(GuideShelf shelf) : ICommandGroup
 {
     IEnumerable<(string Command, CommandHandler Handler)> ICommandGroup.Commands =>
     [
@@ -14,20 +14,27 @@ public sealed class WayInCommands : ICommandGroup
         (Commands.GetInvitation, GetInvitationAsync),
     ];
 
-    private static async Task<DialogTurnResult> DiagnoseAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> DiagnoseAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
     {
+        await shelf.OpenMainAsync(dc.Context, cancellationToken);
         await dc.CancelAllDialogsAsync(cancellationToken);
         return await dc.BeginDialogAsync(nameof(DiagnosisDialog), null, cancellationToken);
     }
 
-    private static async Task<DialogTurnResult> WaitAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> WaitAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
     {
+        if (input.Field("wait") is { } named && named != Wait.Later)
+        {
+            await shelf.OpenMainAsync(dc.Context, cancellationToken);
+        }
+
         await dc.CancelAllDialogsAsync(cancellationToken);
         return await dc.BeginDialogAsync(nameof(WaitDialog), input.Field("wait") ?? Wait.Later, cancellationToken);
     }
 
-    private static async Task<DialogTurnResult> GetInvitationAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> GetInvitationAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
     {
+        await shelf.OpenMainAsync(dc.Context, cancellationToken);
         await dc.CancelAllDialogsAsync(cancellationToken);
         return await dc.BeginDialogAsync(nameof(InvitationDialog), null, cancellationToken);
     }

@@ -20,10 +20,11 @@ public sealed class ReportReader(IDbContextFactory<BotDbContext> databases, Guid
     {
         DateTimeOffset now = time.GetUtcNow(), from = now - Span;
         await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
-        List<JourneyRow> journeys = await db.Journeys.AsNoTracking().Where(row => row.LastSign >= from && !row.Practice).ToListAsync(cancellationToken);
+        Guide guide = guides.Main(GuideLibrary.DefaultLanguage);
+        List<JourneyRow> journeys = await db.Journeys.AsNoTracking()
+            .Where(row => row.LastSign >= from && !row.Practice && row.GuideId == guide.Id).ToListAsync(cancellationToken);
         List<TicketRow> tickets = await db.Tickets.AsNoTracking()
             .Where(row => row.Inbox == inbox && (row.Opened >= from || row.ClosedAt >= from)).ToListAsync(cancellationToken);
-        Guide guide = guides.Get(guides.All.First().Id, GuideLibrary.DefaultLanguage);
         TicketRow[] resolved = [.. tickets.Where(row => row.State == TicketState.Resolved && row.ClosedAt >= from)];
         return new TeamReport(
             journeys.Count,

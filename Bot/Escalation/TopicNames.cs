@@ -4,14 +4,19 @@ using CsBot.Texts;
 
 namespace CsBot.Escalation;
 
-/// <summary>What a request can be about: a phase of the guide, or something else.</summary>
+/// <summary>What a request can be about: a phase of the main guide, another guide, or something else.</summary>
 public sealed class TopicNames(GuideLibrary guides, BotTexts texts)
 {
     public const string Other = "other";
 
-    private readonly Guide _guide = guides.Get(guides.All.First().Id, GuideLibrary.DefaultLanguage);
+    private readonly Guide _guide = guides.Main(GuideLibrary.DefaultLanguage);
 
-    public IReadOnlyList<ChoiceData> Choices => [.. _guide.Phases.Select(phase => new ChoiceData(phase.Title, phase.Id)), new(texts.TopicOther, Other)];
+    public IReadOnlyList<ChoiceData> Choices =>
+    [
+        .. _guide.Phases.Select(phase => new ChoiceData(phase.Title, phase.Id)),
+        .. guides.In(GuideLibrary.DefaultLanguage).Where(guide => !guide.IsMain).Select(guide => new ChoiceData(guide.Title, guide.Id)),
+        new(texts.TopicOther, Other),
+    ];
 
     public string Of(string topic) => Choices.FirstOrDefault(choice => choice.Value == topic)?.Title ?? texts.TopicOther;
 
@@ -19,5 +24,7 @@ public sealed class TopicNames(GuideLibrary guides, BotTexts texts)
     public string? Find(string? word) => Choices.FirstOrDefault(choice => choice.Value == word)?.Value;
 
     /// <summary>What somebody at the step most likely asks about.</summary>
-    public string At(string? step) => _guide.FindStep(step) is { } found ? _guide.PhaseOf(found).Id : Other;
+    public string At(string? step) => _guide.FindStep(step) is { } found
+        ? _guide.PhaseOf(found).Id
+        : guides.WithStep(step, GuideLibrary.DefaultLanguage)?.Id ?? Other;
 }

@@ -19,7 +19,13 @@ public sealed record Guide(
     IReadOnlyList<Region> Regions,
     StatusNotice Status)
 {
-    /// <summary>Ways on for people who are stuck or not at the beginning; null where the guide has none.</summary>
+    /// <summary>The guide that people begin with. It leads to a sign-in; every other one is small, titles and steps.</summary>
+    public bool IsMain { get; init; } = true;
+
+    /// <summary>How people come to it; null for the main guide.</summary>
+    public GuideOffer? Offer { get; init; }
+
+    /// <summary>Ways on for people who are stuck or not at the beginning.</summary>
     public required Troubleshooting Troubleshooting { get; init; }
     /// <summary>A made-up invitation to practise with, Markdown.</summary>
     public string PracticeInvitation { get; init; } = "";
@@ -36,7 +42,7 @@ public sealed record Guide(
 
     public Phase PhaseOf(Step step) => Phases.First(phase => phase.Steps.Contains(step));
 
-    public Region RegionOf(string? id) => Regions.FirstOrDefault(region => region.Id == id) ?? Regions[0];
+    public Region RegionOf(string? id) => Regions.FirstOrDefault(region => region.Id == id) ?? (Regions.Count > 0 ? Regions[0] : Region.None);
 }
 
 /// <summary>A part of the guide with a goal of its own, for example "Create your account".</summary>
@@ -101,7 +107,25 @@ public sealed record InvitationLink(string Title, string? Url, string WhereInMai
 }
 
 /// <summary>A place a person can be in, and the address of CustomerSource's home page there.</summary>
-public sealed record Region(string Id, string Title, string Home);
+public sealed record Region(string Id, string Title, string Home)
+{
+    /// <summary>For a guide that has no regions.</summary>
+    public static Region None { get; } = new("", "", "");
+}
+
+/// <summary>How people come to a guide that is not the main one.</summary>
+/// <param name="About">What it is about, a sentence.</param>
+/// <param name="Button">What its button says.</param>
+/// <param name="Words">What people type to get it, each with its line in the file.</param>
+/// <param name="Places">Where the button is shown.</param>
+public sealed record GuideOffer(
+    string About, string Button, IReadOnlyList<(string Text, int Line)> Words, IReadOnlyList<OfferPlace> Places);
+
+/// <summary>After: the last card of a guide. Notice: a guide's notice that its service has moved or is gone. Trouble: the cure of a trouble.</summary>
+public enum OfferKind { After, Notice, Trouble }
+
+/// <param name="Id">Of the guide, or of the trouble.</param>
+public sealed record OfferPlace(OfferKind Kind, string Id);
 
 public enum ServiceState { Available, Moved, Retired }
 
@@ -110,6 +134,9 @@ public enum ServiceState { Available, Moved, Retired }
 /// <param name="Products">Where the material of each product is now.</param>
 public sealed record StatusNotice(ServiceState State, string Text, IReadOnlyList<ProductLink> Products)
 {
+    /// <summary>For a guide that leads to no service.</summary>
+    public static StatusNotice None { get; } = new(ServiceState.Available, "", []);
+
     /// <summary>One or two sentences for the beginning, so that nobody walks the whole way unwarned; empty while available.</summary>
     public string Summary { get; init; } = "";
 }

@@ -10,13 +10,58 @@ internal sealed record GuideFacts(
     IReadOnlyList<(string Id, string Url)> Products,
     IReadOnlyList<LinkFact> Links)
 {
-    public static GuideFacts Read(ContentFiles files, string folder, string name)
+    private static readonly string[] Keys = ["id", "version", "main", "phases"];
+    private static readonly string[] MainKeys = ["regions", "status", "links"];
+    private const string OffersKey = "offers";
+
+    /// <summary>The guide that people begin with.</summary>
+    public bool IsMain { get; init; } = true;
+
+    /// <summary>Where the guide's button is shown, each with its line.</summary>
+    public IReadOnlyList<(OfferPlace Place, int Line)> Offers { get; init; } = [];
+
+    /// <param name="name">The folder's name.</param>
+    /// <param name="isOnly">There is no other guide, so that this is the main one.</param>
+    public static GuideFacts Read(ContentFiles files, string folder, string name, bool isOnly)
     {
         string file = $"{folder}/guide.yaml";
-        YamlMap map = YamlMap.Parse(files, file, files.ReadText(file), 0, "id", "version", "phases", "regions", "status", "links");
+        YamlMap map = YamlMap.Parse(files, file, files.ReadText(file), 0, [.. Keys, .. MainKeys, OffersKey]);
         string id = map.Text("id");
         if (id.Length > 0 && id != name)
             map.Report(map.LineOf("id"), $"the id \"{id}\" differs from the folder's name \"{name}\"; make them the same");
+        bool isMain = map.Flag("main", otherwise: isOnly);
+        foreach (string key in isMain ? [OffersKey] : MainKeys)
+        {
+            if (map.Has(key))
+                map.Report(map.LineOf(key), isMain ? "the main guide is offered everywhere; take the key away" : $"only the main guide has {key}; take the key away, or write main: true");
+        }
+
+        return isMain ? ReadMain(files, map, id) : ReadOther(files, map, id);
+    }
+
+    private static GuideFacts ReadOther(ContentFiles files, YamlMap map, string id) =>
+        new(id, map.Text("version"), ReadPhases(files, map), [], ServiceState.Available, [], [])
+        {
+            IsMain = false,
+            Offers = map.Has(OffersKey) ? [.. map.Maps(OffersKey, [.. Kinds.Keys]).Select(ReadOffer).OfType<(OfferPlace, int)>()] : [],
+        };
+
+    private static readonly Dictionary<string, OfferKind> Kinds =
+        Enum.GetValues<OfferKind>().ToDictionary(kind => kind.ToString().ToLowerInvariant());
+
+    private static (OfferPlace Place, int Line)? ReadOffer(YamlMap map)
+    {
+        if (Kinds.Keys.Where(map.Has).ToArray() is not [var key])
+        {
+            map.Report(map.Line, $"an offer has one place; write one of: {string.Join(", ", Kinds.Keys)}");
+            return null;
+        }
+
+        return (new OfferPlace(Kinds[key], map.Text(key)), map.LineOf(key));
+    }
+
+    private static GuideFacts ReadMain(ContentFiles files, YamlMap map, string id)
+    {
         YamlMap status = map.Map("status", "state", "products");
         return new GuideFacts(
             id,

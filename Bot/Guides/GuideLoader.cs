@@ -15,15 +15,18 @@ public static partial class GuideLoader
         IReadOnlyList<string> names = files.Folders(Root);
         if (names.Count == 0)
             files.Report(Root, 1, "there is no guide; add a folder with a guide.yaml");
-        Guide[] guides = [.. names.SelectMany(name => ReadGuide(files, name))];
+        GuideFacts[] facts = [.. names.Select(name => GuideFacts.Read(files, $"{Root}/{name}", name, isOnly: names.Count == 1))];
+        if (names.Count > 0 && facts.Count(fact => fact.IsMain) != 1)
+            files.Report(Root, 1, "one guide is the one that people begin with; write main: true in the guide.yaml of exactly one");
+        Guide[] guides = [.. facts.Zip(names).SelectMany(pair => ReadGuide(files, pair.First, pair.Second))];
+        GuideNeighbours.Check(files, facts, guides);
         files.ThrowIfAny();
-        return new GuideLibrary(guides);
+        return new GuideLibrary([.. GuideNeighbours.LendWaits(guides)]);
     }
 
-    private static Guide[] ReadGuide(ContentFiles files, string name)
+    private static Guide[] ReadGuide(ContentFiles files, GuideFacts facts, string name)
     {
         string folder = $"{Root}/{name}";
-        GuideFacts facts = GuideFacts.Read(files, folder, name);
         foreach (string stray in files.Files(folder).Where(file => file != "guide.yaml"))
             files.Report($"{folder}/{stray}", 1, "the file belongs to nothing; move it into a language's folder, or away");
         string[] languages = [.. files.Folders(folder).Where(language => IsLanguage(files, folder, language))];

@@ -11,33 +11,59 @@ internal sealed class GuideReader(ContentFiles files, GuideFacts facts, string g
 
     private const string TroubleshootingFile = "troubleshooting.yaml";
 
+    private const string ShortVersionFile = "short-version.md";
+
     public Guide Read()
     {
         string file = $"{_folder}/guide.yaml";
-        YamlMap words = YamlMap.Parse(files, file, files.ReadText(file), 0, "title", "phases", "regions", "links", "status");
+        string? text = files.ReadText(file);
+        YamlMap words = facts.IsMain
+            ? YamlMap.Parse(files, file, text, 0, "title", "phases", "regions", "links", "status")
+            : YamlMap.Parse(files, file, text, 0, "title", "phases", "offer");
         YamlMap phases = words.Map("phases", Ids(facts.Phases.Select(phase => phase.Id)));
-        YamlMap regions = words.Map("regions", Ids(facts.Regions.Select(region => region.Id)));
         Phase[] read = [.. facts.Phases.Where(phase => phase.Id.Length > 0).Select(phase => ReadPhase(phase, phases.Text(phase.Id)))];
         bool closesBrowsers = read.Any(phase => phase.Steps.Any(step => step.ClosesBrowsers));
-        var guide = new Guide(
+        Guide guide = (facts.IsMain ? ReadMain(words, read) : ReadOther(words, read)) with
+        {
+            Browsers = closesBrowsers ? BrowserHelpReader.Read(files, $"{_folder}/{BrowserHelpReader.FileName}") : null,
+        };
+        ReportStrays(closesBrowsers);
+        _references.Check();
+        return guide;
+    }
+
+    private Guide ReadMain(YamlMap words, Phase[] phases)
+    {
+        YamlMap regions = words.Map("regions", Ids(facts.Regions.Select(region => region.Id)));
+        return new Guide(
             facts.Id,
             language,
             words.Text("title"),
             facts.Version,
-            MarkdownFile.ReadText(files, $"{_folder}/short-version.md"),
+            MarkdownFile.ReadText(files, $"{_folder}/{ShortVersionFile}"),
             MarkdownFile.ReadText(files, $"{_folder}/after.md"),
-            read,
+            phases,
             ReadLinks(words),
             [.. facts.Regions.Select(region => new Region(region.Id, regions.Text(region.Id), region.Home))],
             ReadStatus(words))
         {
             Troubleshooting = ReadTroubleshooting(),
             PracticeInvitation = MarkdownFile.ReadText(files, $"{_folder}/{PracticeFile}"),
-            Browsers = closesBrowsers ? BrowserHelpReader.Read(files, $"{_folder}/{BrowserHelpReader.FileName}") : null,
         };
-        ReportStrays(closesBrowsers);
-        _references.Check();
-        return guide;
+    }
+
+    /// <summary>The short version of a small guide is the titles of its steps.</summary>
+    private Guide ReadOther(YamlMap words, Phase[] phases)
+    {
+        YamlMap offer = words.Map("offer", "about", "button", "words");
+        string titles = string.Join('\n', phases.SelectMany(phase => phase.Steps).Select(step => $"{step.Number}. {step.Title}"));
+        return new Guide(
+            facts.Id, language, words.Text("title"), facts.Version, titles, MarkdownFile.ReadText(files, $"{_folder}/after.md"), phases, [], [], StatusNotice.None)
+        {
+            IsMain = false,
+            Offer = new GuideOffer(offer.Text("about"), offer.Text("button"), offer.Texts("words"), [.. facts.Offers.Select(entry => entry.Place)]),
+            Troubleshooting = Troubleshooting.None,
+        };
     }
 
     private Troubleshooting ReadTroubleshooting() => new TroubleshootingReader(files, _references, $"{_folder}/{TroubleshootingFile}").Read();
@@ -51,7 +77,7 @@ internal sealed class GuideReader(ContentFiles files, GuideFacts facts, string g
         foreach (string stray in files.Folders(folder))
             files.Report($"{folder}/{stray}", 1, "a folder has no place among steps; move it away");
         IReadOnlyList<NumberedName> steps = NumberedName.InOrder(files, folder, names, ".md");
-        var reader = new StepReader(files, _references);
+        var reader = new StepReader(files, _references, hasRegions: facts.IsMain);
         return new Phase(phase.Id, title, [.. steps.Select(step => reader.Read($"{folder}/{step.Name}", step.Id, ++_steps))]);
     }
 
@@ -93,7 +119,9 @@ internal sealed class GuideReader(ContentFiles files, GuideFacts facts, string g
     {
         string[] known =
         [
-            "guide.yaml", "short-version.md", "after.md", TroubleshootingFile, PracticeFile, .. closesBrowsers ? [BrowserHelpReader.FileName] : Array.Empty<string>(),
+            "guide.yaml", "after.md",
+            .. facts.IsMain ? [ShortVersionFile, TroubleshootingFile, PracticeFile] : Array.Empty<string>(),
+            .. closesBrowsers ? [BrowserHelpReader.FileName] : Array.Empty<string>(),
         ];
         foreach (string name in files.Folders(_folder).Except(facts.Phases.Select(phase => phase.Name)))
             files.Report($"{_folder}/{name}", 1, "the folder is not listed under phases in guide.yaml; list it, or move it away");

@@ -1,7 +1,8 @@
 namespace CsBot.Guides;
 
 /// <summary>Reads one step's file.</summary>
-internal sealed class StepReader(ContentFiles files, CrossReferences references)
+/// <param name="hasRegions">The guide knows the home page of each region.</param>
+internal sealed class StepReader(ContentFiles files, CrossReferences references, bool hasRegions)
 {
     /// <summary>The word that stands for the home page of the person's region.</summary>
     public const string RegionHome = "region-home";
@@ -42,8 +43,14 @@ internal sealed class StepReader(ContentFiles files, CrossReferences references)
         return null;
     }
 
-    private static StepLink? ReadLink(YamlMap head) =>
-        head.OptionalMap("link", "title", "url", "address") is { } link ? new StepLink(link.Text("title"), ReadAddress(link)) : null;
+    private StepLink? ReadLink(YamlMap head)
+    {
+        if (head.OptionalMap("link", "title", "url", "address") is not { } link)
+            return null;
+        if (!hasRegions && link.Has("address"))
+            link.Report(link.LineOf("address"), $"only the main guide has regions; write a url in the place of {RegionHome}");
+        return new StepLink(link.Text("title"), ReadAddress(link));
+    }
 
     private Picture? ReadPicture(YamlMap head)
     {

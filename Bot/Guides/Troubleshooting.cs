@@ -5,6 +5,9 @@ namespace CsBot.Guides;
 public sealed record Troubleshooting(
     InvitationHelp Invitation, IReadOnlyList<Screen> Screens, IReadOnlyList<Condition> Conditions, IReadOnlyList<Wait> Waits)
 {
+    /// <summary>For a guide that has nothing of its own.</summary>
+    public static Troubleshooting None { get; } = new(new InvitationHelp("", "", "", ""), [], [], []);
+
     public Wait? FindWait(string? id) => Waits.FirstOrDefault(wait => wait.Id == id);
 }
 

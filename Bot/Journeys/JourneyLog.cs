@@ -32,6 +32,11 @@ public sealed class JourneyLog(ChatState state, IDatabase database, IDbContextFa
             practice.Progress = practice.IsOn ? practised : null;
         }
 
+        foreach (GuideProgress left in LeftGuides.Of(turnContext).Where(left => left.StepId is not null))
+        {
+            await RecordAsync(turnContext, left, cancellationToken);
+        }
+
         GuideProgress real = await state.Progress.GetAsync(turnContext, () => new GuideProgress(), cancellationToken);
         if (!practice.IsOn && real.StepId is not null)
         {
@@ -54,7 +59,7 @@ public sealed class JourneyLog(ChatState state, IDatabase database, IDbContextFa
             return;
         }
 
-        await ReplaceOpenAsync(turnContext, progress.IsPractice, cancellationToken);
+        await ReplaceOpenAsync(turnContext, progress, cancellationToken);
         JourneyRow begun = Begin(turnContext.Activity.Conversation!.Id!, progress);
         Follow(begun, progress);
         changes.Add(begun);
@@ -110,12 +115,12 @@ public sealed class JourneyLog(ChatState state, IDatabase database, IDbContextFa
         return true;
     }
 
-    private async Task ReplaceOpenAsync(ITurnContext turnContext, bool practice, CancellationToken cancellationToken)
+    private async Task ReplaceOpenAsync(ITurnContext turnContext, GuideProgress begun, CancellationToken cancellationToken)
     {
         await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
         string conversation = turnContext.Activity.Conversation!.Id!;
         List<JourneyRow> open = await db.Journeys.AsNoTracking()
-            .Where(row => row.Conversation == conversation && row.Practice == practice && !row.Confirmed && !row.Replaced)
+            .Where(row => row.Conversation == conversation && row.GuideId == begun.GuideId && row.Practice == begun.IsPractice && !row.Confirmed && !row.Replaced)
             .ToListAsync(cancellationToken);
         foreach (JourneyRow row in open)
         {

@@ -7,7 +7,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CsBot.Privacy;
 
 /// <summary>"What do you keep about me" and "delete my data", at any time.</summary>
-public sealed class PrivacyCommands(GuideWalk walk, PersonalData data, CardSender sender, BotTexts texts) : ICommandGroup
+public sealed class PrivacyCommands(GuideWalk walk, GuideShelf shelf, PersonalData data, CardSender sender, BotTexts texts) : ICommandGroup
 {
     IEnumerable<(string Command, CommandHandler Handler)> ICommandGroup.Commands =>
     [
@@ -20,10 +20,11 @@ public sealed class PrivacyCommands(GuideWalk walk, PersonalData data, CardSende
         GuideProgress progress = await walk.ProgressAsync(dc.Context, cancellationToken);
         Guide guide = walk.GuideOf(progress, dc.Context);
         PersonalSummary kept = await data.SummarizeAsync(dc.Context, cancellationToken);
-        string place = guide.FindStep(progress.StepId) is { } step ? GuideCards.About(texts.StepSummary, guide, step) : texts.WhereNotStarted;
         List<ItemData> items =
         [
-            new(texts.KeptPlace.With(("place", place))),
+            new(PlaceOf(progress, guide)),
+            .. (await shelf.ShelvedAsync(dc.Context, cancellationToken)).Where(other => other.StepId is not null)
+                .Select(other => new ItemData(PlaceOf(other, walk.GuideOf(other, dc.Context)))),
             new(texts.KeptMessages.With(("count", kept.Messages))),
             new(texts.KeptTickets.With(("numbers", kept.Tickets.Count == 0 ? "0" : string.Join(", ", kept.Tickets)), ("events", kept.TicketEvents))),
             new(texts.KeptQuestions.With(("count", kept.Questions))),
@@ -48,6 +49,9 @@ public sealed class PrivacyCommands(GuideWalk walk, PersonalData data, CardSende
             cancellationToken);
         return Dialog.EndOfTurn;
     }
+
+    private string PlaceOf(GuideProgress progress, Guide guide) => texts.KeptPlace.With(
+        ("place", guide.FindStep(progress.StepId) is { } step ? GuideCards.About(texts.StepSummary, guide, step) : texts.WhereNotStarted));
 
     private static async Task<DialogTurnResult> DeleteAsync(DialogContext dc, CancellationToken cancellationToken)
     {

@@ -169,6 +169,13 @@ public sealed class BotTexts
     public string BackToStep { get; init; } = "";
     public string StartGuide { get; init; } = "";
 
+    // Other guides
+    public string GuidesTitle { get; init; } = "";
+    public string GuidesText { get; init; } = "";
+    public string GuidesMore { get; init; } = "";
+    public string GuideFinished { get; init; } = "";
+    public string GuideLeft { get; init; } = "";
+
     // Something else
     public string TroubleTitle { get; init; } = "";
     public string TroubleText { get; init; } = "";

@@ -36,6 +36,9 @@ public sealed class CommandWords
     /// <summary>What was loaded, by language.</summary>
     public IReadOnlyList<LanguageWords> Languages { get; }
 
+    /// <summary>What of it a matcher learns from: the commands alone, without the words of guides.</summary>
+    public IReadOnlyList<LanguageWords> Learned { get => field ?? Languages; init; }
+
     public static string Normalize(string text) => PlainText.Of(text);
 
     /// <summary>The number that a message names, in digits or in words; null where it names none, or several.</summary>

@@ -6,7 +6,7 @@ using CsBot.Texts;
 namespace CsBot.Dialogs.Questions;
 
 /// <summary>Fills the data of the cards that answer a question.</summary>
-public sealed class AnswerCards(BotTexts texts)
+public sealed class AnswerCards(GuideLibrary guides, BotTexts texts)
 {
     /// <param name="step">The step in front of the person; null where no guide runs.</param>
     /// <param name="rates">True where the client has no buttons of its own to rate a message with.</param>
@@ -56,11 +56,16 @@ public sealed class AnswerCards(BotTexts texts)
         {
             { TopicId: { } topic } => answers.Find(topic)!.Title,
             { WaitId: not null } => texts.WaitOffer,
-            { StepId: { } step } => guide.FindStep(step) is { } found ? texts.NextStep.With(("number", found.Number)) : texts.StartGuide,
+            { GuideId: { } other } => TitleOf(guides.Get(other, guide.Language)),
+            { StepId: { } step } => guide.FindStep(step) is { } found
+                ? texts.NextStep.With(("number", found.Number))
+                : guides.WithStep(step, guide.Language)?.Title ?? texts.StartGuide,
             _ => Label(next.Word),
         };
         return new NextData(title, next.Word);
     }
+
+    private static string TitleOf(Guide guide) => guide.Offer?.Button ?? guide.Title;
 
     private string Label(string word) => word switch
     {
@@ -71,6 +76,7 @@ public sealed class AnswerCards(BotTexts texts)
         NextAction.LinkOrder => texts.NextLinks,
         NextAction.CloseBrowsers => texts.BrowsersHow,
         NextAction.Regions => texts.RegionOther,
+        NextAction.Guides => texts.GuidesMore,
         NextAction.Start => texts.StartGuide,
         NextAction.Practice => texts.PracticeTry,
         NextAction.WhatIsKept => texts.NextKept,

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsBot.Answers;
 using CsBot.Escalation;
+using CsBot.Texts;
 
 namespace CsBot.Dialogs.Questions;
 
@@ -21,6 +22,7 @@ public static class NextCommands
         [NextAction.LinkOrder] = Commands.Links,
         [NextAction.CloseBrowsers] = Commands.CloseBrowsers,
         [NextAction.Regions] = Commands.ShowRegions,
+        [NextAction.Guides] = Commands.ShowGuides,
         [NextAction.Start] = Commands.Start,
         [NextAction.Practice] = Commands.Practice,
         [NextAction.WhatIsKept] = Commands.WhatIsKept,
@@ -32,6 +34,7 @@ public static class NextCommands
     {
         Commands.AnswerNext => Resolve(input, new NextAction(input.Field(NextField) ?? "")) with { IsLasting = true },
         Commands.Helpful or Commands.Unhelpful => input with { IsLasting = true },
+        { } command when GuideWords.GuideOf(command) is { } guide => With(input, GuideCommands.Open, GuideCommands.GuideField, guide) with { IsLasting = true },
         { } command when command.StartsWith(RequestCommands.Prefix, StringComparison.Ordinal) => input with { IsLasting = true },
         _ => input,
     };
@@ -40,6 +43,7 @@ public static class NextCommands
     {
         { TopicId: { } topic } => With(input, QuestionCommands.ShowTopic, TopicField, topic),
         { WaitId: { } wait } => With(input, Commands.BeginWait, WaitField, wait),
+        { GuideId: { } guide } => With(input, GuideCommands.Open, GuideCommands.GuideField, guide),
         { StepId: { } step } => input with { Command = Commands.GoTo, Step = step },
         _ => input with { Command = ByWord[next.Word] },
     };

@@ -29,7 +29,7 @@ public sealed class ReminderCommands(GuideWalk walk, ChatState state, TimeProvid
             changes.Cancel(NudgeTimer.Name);
         }
 
-        if (progress.Waiting is { } waiting && !reminders.Off && waiting.Until > time.GetUtcNow())
+        if (!reminders.Off && await NextWaitAsync(turnContext, progress, cancellationToken) is { } waiting)
         {
             changes.Schedule(CheckBackTimer.Name, waiting.Until);
         }
@@ -37,6 +37,14 @@ public sealed class ReminderCommands(GuideWalk walk, ChatState state, TimeProvid
         {
             changes.Cancel(CheckBackTimer.Name);
         }
+    }
+
+    /// <summary>The wait that is over first, in whatever guide.</summary>
+    private async Task<Waiting?> NextWaitAsync(ITurnContext turnContext, GuideProgress progress, CancellationToken cancellationToken)
+    {
+        Shelf shelf = await state.Shelf.GetAsync(turnContext, () => new Shelf(), cancellationToken);
+        return shelf.Guides.Prepend(progress).Select(place => place.Waiting).OfType<Waiting>()
+            .Where(waiting => waiting.Until > time.GetUtcNow()).MinBy(waiting => waiting.Until);
     }
 
     private async Task<DialogTurnResult> SwitchAsync(DialogContext dc, bool off, string answer, CancellationToken cancellationToken)

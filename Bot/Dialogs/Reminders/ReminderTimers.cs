@@ -7,7 +7,7 @@ using Microsoft.Bot.Builder;
 namespace CsBot.Dialogs.Reminders;
 
 /// <summary>Looks again at a guide that was parked until something has arrived.</summary>
-public sealed class CheckBackTimer(GuideWalk walk, ChatState state, ParkedGuide parked, BotTexts texts) : ITimerHandler
+public sealed class CheckBackTimer(GuideWalk walk, GuideShelf shelf, ChatState state, ParkedGuide parked, BotTexts texts) : ITimerHandler
 {
     public const string Name = "check-back";
 
@@ -17,10 +17,12 @@ public sealed class CheckBackTimer(GuideWalk walk, ChatState state, ParkedGuide 
 
     public async Task FireAsync(ITurnContext turnContext, JsonElement payload, CancellationToken cancellationToken)
     {
-        if ((await walk.RealProgressAsync(turnContext, cancellationToken)).Waiting is not null)
+        GuideProgress here = await walk.RealProgressAsync(turnContext, cancellationToken);
+        IReadOnlyList<GuideProgress> others = await shelf.ShelvedAsync(turnContext, cancellationToken);
+        if (others.Prepend(here).Where(place => place.Waiting is not null).MinBy(place => place.Waiting!.Until) is { } due)
         {
-            // What the person really waits for ends a practice.
-            if (await walk.EndPracticeAsync(turnContext, cancellationToken))
+            // What the person really waits for ends a practice, and another guide.
+            if (await walk.EndPracticeAsync(turnContext, cancellationToken) | (due != here && await shelf.OpenAsync(turnContext, due.GuideId, cancellationToken)))
             {
                 await state.Dialogs.DeleteAsync(turnContext, cancellationToken);
             }
