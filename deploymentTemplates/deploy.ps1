@@ -13,7 +13,7 @@ small or large: what it costs and carries.
 .PARAMETER AppId
 An app registration that somebody has made for you; default: the one with that name, or a new one.
 .PARAMETER AllowedTenants
-Tenants whose people may use the bot, with commas, or * for any; default: your own alone.
+Tenants whose people may use the bot, yours among them, with commas, or * for any; default: yours alone.
 .PARAMETER SupportTeam
 Ids of the teams whose channels may receive requests, with commas.
 .PARAMETER AlertEmail

@@ -11,7 +11,7 @@ deploymentTemplates/deploy.sh --name NAME --location REGION [options]
   --group GROUP           resource group; default: NAME
   --profile small|large   what it costs and carries; default: small
   --app-id ID             an app registration that somebody has made for you; default: the one called NAME, or a new one
-  --allowed-tenants IDS   tenants whose people may use the bot, with commas, or * for any; default: your own alone
+  --allowed-tenants IDS   tenants whose people may use the bot, yours among them, with commas, or * for any; default: yours alone
   --support-team IDS      ids of the teams whose channels may receive requests, with commas
   --alert-email ADDRESS   who gets a mail when an alert fires
   --what-if               say what would be done, and change nothing

@@ -16,7 +16,7 @@ param profile = {
     highAvailability: 'ZoneRedundant'
     backupDays: 35
     geoRedundantBackup: true
-    connectionsPerInstance: 60
+    connectionsPerInstance: 40
   }
   logs: {
     retentionDays: 90

@@ -22,7 +22,7 @@ param location string = resourceGroup().location
 @maxLength(42)
 param displayName string = 'CsBot'
 
-@description('Tenants whose people may use the bot: ids with commas, * for any, empty for the bot\'s own alone.')
+@description('Tenants whose people may use the bot: ids with commas, the bot\'s own among them; * for any; empty for its own alone.')
 param allowedTenants string = ''
 
 @description('Ids of the teams whose channels may receive requests, with commas.')

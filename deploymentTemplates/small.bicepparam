@@ -16,7 +16,7 @@ param profile = {
     highAvailability: 'Disabled'
     backupDays: 7
     geoRedundantBackup: false
-    connectionsPerInstance: 25
+    connectionsPerInstance: 15
   }
   logs: {
     retentionDays: 30

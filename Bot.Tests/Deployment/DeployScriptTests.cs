@@ -43,7 +43,7 @@ public sealed class PowerShellDeployTests : DeployScriptTests
 
     /// <param name="options">As deploy.sh has them: --what-if is -WhatIf here.</param>
     protected override Task<DeploymentTools.Run> DeployAsync(FakeAzure azure, params string[] options) => azure.RunAsync(
-        DeploymentTools.Dotnet,
+        "dotnet",
         [
             DeploymentTools.PowerShell, "-NoProfile", "-NonInteractive", "-File", Templates.PathTo("deploy.ps1"),
             .. options.Select(option => option.StartsWith("--", StringComparison.Ordinal) ? $"-{option.Replace("-", "", StringComparison.Ordinal)}" : option),

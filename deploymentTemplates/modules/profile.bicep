@@ -40,7 +40,7 @@ type DatabaseSize = {
   backupDays: int
   @description('Backups also in the paired region. It cannot be changed later.')
   geoRedundantBackup: bool
-  @description('Connections of one instance of the bot. Times maxInstances it must stay below what the server allows.')
+  @description('Connections of one instance of the bot. Times maxInstances, and times two for an upgrade, it must stay below what the server allows.')
   @minValue(5)
   connectionsPerInstance: int
 }
