@@ -2,6 +2,7 @@ using 'main.bicep'
 
 // Two to ten instances in several zones, and a database that survives the loss of one.
 param profile = {
+  name: 'large'
   botSku: 'S1'
   web: {
     planSku: 'P1v3'

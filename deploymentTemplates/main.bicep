@@ -79,6 +79,7 @@ module webApp 'modules/webApp.bicep' = {
     name: name
     location: location
     planId: plan.outputs.id
+    profileName: profile.name
     identityId: identity.outputs.id
     subnetId: network.outputs.webAppSubnetId
     workspaceId: logs.outputs.workspaceId

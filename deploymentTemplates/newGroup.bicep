@@ -45,6 +45,7 @@ resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
 }
 
 module bot 'main.bicep' = {
+  name: 'csbot'
   scope: group
   params: {
     name: name

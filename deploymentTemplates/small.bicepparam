@@ -2,6 +2,7 @@ using 'main.bicep'
 
 // One instance: a team tries the bot, or a few hundred people use it.
 param profile = {
+  name: 'small'
   botSku: 'F0'
   web: {
     planSku: 'B1'

@@ -4,6 +4,8 @@ metadata description = 'What a deployment costs and carries; small.bicepparam an
 @sealed()
 @description('What the deployment costs and carries.')
 type Profile = {
+  @description('What deploy.sh and deploy.ps1 find the profile by at the next deployment: the name of its file.')
+  name: string
   @description('Azure Bot: messages of Teams are free in both.')
   botSku: 'F0' | 'S1'
   web: WebSize
