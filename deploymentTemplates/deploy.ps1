@@ -2,6 +2,8 @@
 <#
 .SYNOPSIS
 Deploys CsBot to Azure: registration, resources, program. Run it again to go on where it stopped, to change a setting or to upgrade.
+.DESCRIPTION
+Profile, tenants, teams and address stay as the last deployment set them, unless you give them again; '' takes one back.
 .PARAMETER Name
 Name of the bot, 3 to 40 lower-case letters, digits and hyphens; NAME.azurewebsites.net must be free.
 .PARAMETER Location
@@ -9,11 +11,11 @@ Such as westeurope; needed only while the resource group does not exist.
 .PARAMETER Group
 Resource group; default: the name.
 .PARAMETER Profile
-small or large: what it costs and carries.
+small or large: what it costs and carries; default: small.
 .PARAMETER AppId
 An app registration that somebody has made for you; default: the one with that name, or a new one.
 .PARAMETER AllowedTenants
-Tenants whose people may use the bot, with commas, or * for any; default: your own alone.
+Tenants whose people may use the bot, yours among them, with commas, or * for any; default: yours alone.
 .PARAMETER SupportTeam
 Ids of the teams whose channels may receive requests, with commas.
 .PARAMETER AlertEmail
@@ -26,7 +28,7 @@ param(
     [string]$Name = '',
     [string]$Location = '',
     [string]$Group = $Name,
-    [Alias('Profile')][string]$ProfileName = 'small',
+    [Alias('Profile')][string]$ProfileName = '',
     [string]$AppId = '',
     [string]$AllowedTenants = '',
     [string]$SupportTeam = '',
@@ -37,6 +39,7 @@ param(
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 $script:step = 0
+$given = $PSBoundParameters
 $nobody = '00000000-0000-0000-0000-000000000000'
 $again = 'Then run the same command again: it goes on where it stopped.'
 
@@ -62,13 +65,17 @@ function Invoke-Change([string]$Cure, [string[]]$Command) {
     if ($WhatIf) { Write-Host "  Would run: $Command" } else { Invoke-Question "$Cure $again" $Command }
 }
 
+function Assert-Profile {
+    if (-not (Test-Path "$PSScriptRoot/$ProfileName.bicepparam")) {
+        Stop-Here "-Profile ${ProfileName}: there is no $PSScriptRoot/$ProfileName.bicepparam. Use small or large."
+    }
+}
+
 function Assert-Options {
     if ($Name -cnotmatch '^[a-z][a-z0-9-]{1,38}[a-z0-9]$') {
         Stop-Here "-Name $($Name ? $Name : '(missing)'): use 3 to 40 lower-case letters, digits and hyphens, beginning with a letter."
     }
-    if (-not (Test-Path "$PSScriptRoot/$ProfileName.bicepparam")) {
-        Stop-Here "-Profile ${ProfileName}: there is no $PSScriptRoot/$ProfileName.bicepparam. Use small or large."
-    }
+    if ($ProfileName) { Assert-Profile }
     if ($AppId -and $AppId -notmatch '^[0-9a-fA-F-]{36}$') {
         Stop-Here "-AppId ${AppId}: use the Application (client) ID of the registration, a GUID."
     }
@@ -115,6 +122,19 @@ function New-Group {
         if (-not $Location) { Stop-Here "The group $Group does not exist yet: say with -Location where to make it." }
         Invoke-Change $cure @('az', 'group', 'create', '--name', $Group, '--location', $Location, '--output', 'none')
     }
+}
+
+function Restore-Options {
+    $last = ''
+    if ($hasGroup) {
+        $last = Invoke-Question "You need the role Reader on $Group." @('az', 'deployment', 'group', 'list', '--resource-group', $Group, '--query', "[?name=='csbot'].properties.parameters.join(';', [profile.value.name, allowedTenants.value, supportTeamId.value, alertEmail.value])", '--output', 'tsv')
+    }
+    $old = @("$last" -split ';') + @('', '', '')
+    if (-not $ProfileName) { $script:ProfileName = $old[0] ? $old[0] : 'small' }
+    if (-not $given.ContainsKey('AllowedTenants')) { $script:AllowedTenants = $old[1] }
+    if (-not $given.ContainsKey('SupportTeam')) { $script:SupportTeam = $old[2] }
+    if (-not $given.ContainsKey('AlertEmail')) { $script:AlertEmail = $old[3] }
+    Assert-Profile
 }
 
 function New-Resources {
@@ -176,6 +196,7 @@ try {
     Test-Tools
     Register-App
     New-Group
+    Restore-Options
     New-Resources
     Grant-Trust
     Publish-Program

@@ -11,14 +11,18 @@ deploymentTemplates/deploy.sh --name NAME --location REGION [options]
   --group GROUP           resource group; default: NAME
   --profile small|large   what it costs and carries; default: small
   --app-id ID             an app registration that somebody has made for you; default: the one called NAME, or a new one
-  --allowed-tenants IDS   tenants whose people may use the bot, with commas, or * for any; default: your own alone
+  --allowed-tenants IDS   tenants whose people may use the bot, yours among them, with commas, or * for any; default: yours alone
   --support-team IDS      ids of the teams whose channels may receive requests, with commas
   --alert-email ADDRESS   who gets a mail when an alert fires
   --what-if               say what would be done, and change nothing
+
+Profile, tenants, teams and address stay as the last deployment set them, unless you give them again; '' takes one back.
 TEXT
 }
 
-name='' location='' group='' profile=small app_id='' allowed_tenants='' support_team='' alert_email='' what_if=''
+as_before='(as before)'
+name='' location='' group='' app_id='' what_if=''
+profile="$as_before" allowed_tenants="$as_before" support_team="$as_before" alert_email="$as_before"
 step=0
 again='Then run the same command again: it goes on where it stopped.'
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
@@ -58,10 +62,14 @@ read_options() {
   group="${group:-$name}"
 }
 
+check_profile() {
+  [ -f "$here/$profile.bicepparam" ] || stop "--profile $profile: there is no $here/$profile.bicepparam. Use small or large."
+}
+
 check_options() {
   [[ "$name" =~ ^[a-z][a-z0-9-]{1,38}[a-z0-9]$ ]] ||
     stop "--name ${name:-(missing)}: use 3 to 40 lower-case letters, digits and hyphens, beginning with a letter."
-  [ -f "$here/$profile.bicepparam" ] || stop "--profile $profile: there is no $here/$profile.bicepparam. Use small or large."
+  [ "$profile" = "$as_before" ] || check_profile
   [[ -z "$app_id" || "$app_id" =~ ^[0-9a-fA-F-]{36}$ ]] || stop "--app-id $app_id: use the Application (client) ID of the registration, a GUID."
 }
 
@@ -77,7 +85,7 @@ register_app() {
   say_step 'app registration'
   local cure='You need the Entra role Application Developer, or somebody who makes the registration: give its id with --app-id.'
   local found audience wanted=AzureADMyOrg
-  [ -z "$allowed_tenants" ] || wanted=AzureADMultipleOrgs
+  [ -z "${allowed_tenants#"$as_before"}" ] || wanted=AzureADMultipleOrgs
   local filter="displayName eq '$name'"
   [ -z "$app_id" ] || filter="appId eq '$app_id'"
   found="$(ask "$cure" az ad app list --filter "$filter" --query '[].[appId, signInAudience]' --output tsv)"
@@ -88,7 +96,7 @@ register_app() {
     app_id="${app_id:-00000000-0000-0000-0000-000000000000}"
   else
     read -r app_id audience <<<"$found"
-    if [ -n "$allowed_tenants" ] && [ "$audience" != "$wanted" ]; then
+    if [ "$wanted" = AzureADMultipleOrgs ] && [ "$audience" != "$wanted" ]; then
       change "$cure" az ad app update --id "$app_id" --sign-in-audience "$wanted"
     fi
   fi
@@ -107,6 +115,19 @@ make_group() {
     [ -n "$location" ] || stop "The group $group does not exist yet: say with --location where to make it."
     change "$cure" az group create --name "$group" --location "$location" --output none
   fi
+}
+
+keep_options() {
+  local last='' old_profile old_tenants old_team old_email
+  if [ "$group_exists" = true ]; then
+    last="$(ask "You need the role Reader on $group." az deployment group list --resource-group "$group" --query "[?name=='csbot'].properties.parameters.join(';', [profile.value.name, allowedTenants.value, supportTeamId.value, alertEmail.value])" --output tsv)"
+  fi
+  IFS=';' read -r old_profile old_tenants old_team old_email <<<"$last"
+  [ "$profile" != "$as_before" ] || profile="${old_profile:-small}"
+  [ "$allowed_tenants" != "$as_before" ] || allowed_tenants="$old_tenants"
+  [ "$support_team" != "$as_before" ] || support_team="$old_team"
+  [ "$alert_email" != "$as_before" ] || alert_email="$old_email"
+  check_profile
 }
 
 make_resources() {
@@ -161,6 +182,7 @@ trap 'rm -rf "$work"' EXIT
 check_tools
 register_app
 make_group
+keep_options
 make_resources
 trust_identity
 deploy_program

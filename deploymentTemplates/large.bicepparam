@@ -2,6 +2,7 @@ using 'main.bicep'
 
 // Two to ten instances in several zones, and a database that survives the loss of one.
 param profile = {
+  name: 'large'
   botSku: 'S1'
   web: {
     planSku: 'P1v3'
@@ -16,7 +17,7 @@ param profile = {
     highAvailability: 'ZoneRedundant'
     backupDays: 35
     geoRedundantBackup: true
-    connectionsPerInstance: 60
+    connectionsPerInstance: 40
   }
   logs: {
     retentionDays: 90

@@ -22,7 +22,7 @@ param location string = resourceGroup().location
 @maxLength(42)
 param displayName string = 'CsBot'
 
-@description('Tenants whose people may use the bot: ids with commas, * for any, empty for the bot\'s own alone.')
+@description('Tenants whose people may use the bot: ids with commas, the bot\'s own among them; * for any; empty for its own alone.')
 param allowedTenants string = ''
 
 @description('Ids of the teams whose channels may receive requests, with commas.')
@@ -79,6 +79,7 @@ module webApp 'modules/webApp.bicep' = {
     name: name
     location: location
     planId: plan.outputs.id
+    profileName: profile.name
     identityId: identity.outputs.id
     subnetId: network.outputs.webAppSubnetId
     workspaceId: logs.outputs.workspaceId

@@ -27,7 +27,7 @@ param tenantId string = tenant().tenantId
 @maxLength(42)
 param displayName string = 'CsBot'
 
-@description('Tenants whose people may use the bot: ids with commas, * for any, empty for the bot\'s own alone.')
+@description('Tenants whose people may use the bot: ids with commas, the bot\'s own among them; * for any; empty for its own alone.')
 param allowedTenants string = ''
 
 @description('Ids of the teams whose channels may receive requests, with commas.')
@@ -45,6 +45,7 @@ resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
 }
 
 module bot 'main.bicep' = {
+  name: 'csbot'
   scope: group
   params: {
     name: name

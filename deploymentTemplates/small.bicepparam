@@ -2,6 +2,7 @@ using 'main.bicep'
 
 // One instance: a team tries the bot, or a few hundred people use it.
 param profile = {
+  name: 'small'
   botSku: 'F0'
   web: {
     planSku: 'B1'
@@ -16,7 +17,7 @@ param profile = {
     highAvailability: 'Disabled'
     backupDays: 7
     geoRedundantBackup: false
-    connectionsPerInstance: 25
+    connectionsPerInstance: 15
   }
   logs: {
     retentionDays: 30

@@ -12,6 +12,9 @@ public sealed class ShellDeployTests : DeployScriptTests
     public Task ASecondRunMakesNothingTwice() => SecondRunAsync();
 
     [DeploymentFact]
+    public Task OptionsOfTheLastRunAreKept() => OptionsAsync();
+
+    [DeploymentFact]
     public Task APreviewChangesNothing() => PreviewAsync();
 
     [DeploymentFact]
@@ -33,6 +36,9 @@ public sealed class PowerShellDeployTests : DeployScriptTests
     public Task ASecondRunMakesNothingTwice() => SecondRunAsync();
 
     [DeploymentFact]
+    public Task OptionsOfTheLastRunAreKept() => OptionsAsync();
+
+    [DeploymentFact]
     public Task APreviewChangesNothing() => PreviewAsync();
 
     [DeploymentFact]
@@ -43,7 +49,7 @@ public sealed class PowerShellDeployTests : DeployScriptTests
 
     /// <param name="options">As deploy.sh has them: --what-if is -WhatIf here.</param>
     protected override Task<DeploymentTools.Run> DeployAsync(FakeAzure azure, params string[] options) => azure.RunAsync(
-        DeploymentTools.Dotnet,
+        "dotnet",
         [
             DeploymentTools.PowerShell, "-NoProfile", "-NonInteractive", "-File", Templates.PathTo("deploy.ps1"),
             .. options.Select(option => option.StartsWith("--", StringComparison.Ordinal) ? $"-{option.Replace("-", "", StringComparison.Ordinal)}" : option),
@@ -74,6 +80,9 @@ public abstract class DeployScriptTests
         "dotnet msbuild TEMPLATES/zip.proj -p:From=TEMP/bot -p:To=TEMP/bot.zip",
         "az webapp deploy --resource-group contoso-csbot --name contoso-csbot --src-path TEMP/bot.zip --type zip --output none",
     ];
+
+    private const string LastOptions = "az deployment group list --resource-group contoso-csbot "
+        + "--query [?name=='csbot'].properties.parameters.join(';', [profile.value.name, allowedTenants.value, supportTeamId.value, alertEmail.value]) --output tsv";
 
     /// <summary>How a call begins that makes or changes something.</summary>
     private static readonly string[] Changes =
@@ -108,15 +117,24 @@ public abstract class DeployScriptTests
         azure.TakeCalls();
         DeploymentTools.Run again = await DeployAsync(azure, Options[..2]);
         Assert.Equal(0, again.ExitCode);
-        Assert.Equal(FirstCalls.Where(call => !call.Contains(" create ", StringComparison.Ordinal) || call.Contains("deployment", StringComparison.Ordinal)), azure.TakeCalls());
+        Assert.Equal(
+            FirstCalls.Where(call => !call.Contains(" create ", StringComparison.Ordinal) || call.Contains("deployment", StringComparison.Ordinal)),
+            azure.TakeCalls().Where(call => call != LastOptions));
+    }
 
+    protected async Task OptionsAsync()
+    {
+        using var azure = new FakeAzure();
+        await DeployAsync(azure, [.. Options, "--profile", "large", "--support-team", "19:team@thread.tacv2", "--alert-email", "oncall@contoso.example"]);
+        azure.TakeCalls();
         azure.Remember("subject", "an identity that was deleted\n");
-        DeploymentTools.Run other = await DeployAsync(azure, [.. Options, "--allowed-tenants", "*", "--profile", "large"]);
-        Assert.Equal(0, other.ExitCode);
+        DeploymentTools.Run again = await DeployAsync(azure, [.. Options[..2], "--allowed-tenants", "*", "--alert-email", ""]);
+        Assert.Equal(0, again.ExitCode);
         string[] calls = azure.TakeCalls();
+        Assert.Contains(LastOptions, calls);
         Assert.Contains($"az ad app update --id {App} --sign-in-audience AzureADMultipleOrgs", calls);
         Assert.Contains($"az ad app federated-credential update --id {App} --federated-credential-id csbot --parameters TEMP/credential.json", calls);
-        Assert.Contains(calls, call => call.Contains("TEMPLATES/large.bicepparam", StringComparison.Ordinal));
+        Assert.Equal("large;*;19:team@thread.tacv2;\n", azure.Read("last"));
     }
 
     protected async Task PreviewAsync()

@@ -11,9 +11,6 @@ public static class DeploymentTools
 
     public static string PowerShell { get; } = Named("PowerShell");
 
-    /// <summary>The .NET host that runs these tests.</summary>
-    public static string Dotnet { get; } = Environment.ProcessPath!;
-
     /// <summary>Why they cannot run here, or null when they can.</summary>
     public static string? Missing { get; } =
         !OperatingSystem.IsLinux() || RuntimeInformation.ProcessArchitecture != Architecture.X64 ? "Needs Linux on x64: the Bicep CLI comes for it alone."

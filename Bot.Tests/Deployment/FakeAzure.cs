@@ -21,7 +21,8 @@ public sealed class FakeAzure : IDisposable
           "ad sp create "*) touch sp ;;
           "group exists "*) if [ -f group ]; then echo true; else echo false; fi ;;
           "group create "*) touch group ;;
-          "deployment group create "*) env | grep ^CSBOT_ | sort > settings; printf 'contoso-csbot.azurewebsites.net\n{{PrincipalId}}\n' ;;
+          "deployment group list "*) if [ -f last ]; then cat last; fi ;;
+          "deployment group create "*) [[ "$*" =~ ([a-z]+)\.bicepparam ]]; echo "${BASH_REMATCH[1]};$CSBOT_ALLOWED_TENANTS;$CSBOT_SUPPORT_TEAM;$CSBOT_ALERT_EMAIL" > last; env | grep ^CSBOT_ | sort > settings; printf 'contoso-csbot.azurewebsites.net\n{{PrincipalId}}\n' ;;
           "deployment group what-if "*) echo "Resource changes: 3 to create." ;;
           "ad app federated-credential list "*) if [ -f subject ]; then cat subject; fi ;;
           "ad app federated-credential "*) [[ "$*" =~ parameters\ ([^ ]+) ]]; cp "${BASH_REMATCH[1]}" credential; echo {{PrincipalId}} > subject ;;

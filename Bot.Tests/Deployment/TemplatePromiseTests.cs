@@ -77,7 +77,7 @@ public sealed partial class TemplatePromiseTests
             setting => setting.Name.Replace("__", ":", StringComparison.Ordinal),
             setting => setting.Value.GetString() switch
             {
-                { } text when text.StartsWith("[format('Host=", StringComparison.Ordinal) => text.Split('\'')[1].Replace("{3}", "25", StringComparison.Ordinal),
+                { } text when text.StartsWith("[format('Host=", StringComparison.Ordinal) => text.Split('\'')[1].Replace("{3}", "15", StringComparison.Ordinal),
                 { } text when text.EndsWith(".clientId]", StringComparison.Ordinal) => "8f0d2c1e-1111-4c4e-9a57-3c9f5e0d4a01",
                 var text => text,
             });

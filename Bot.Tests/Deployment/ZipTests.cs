@@ -13,7 +13,7 @@ public sealed class ZipTests
         await File.WriteAllTextAsync(Path.Combine(folder, "bot", "Cards", "strings", "en.yaml"), "");
         string zip = Path.Combine(folder, "bot.zip");
         DeploymentTools.Run run = await DeploymentTools.RunAsync(
-            DeploymentTools.Dotnet, ["msbuild", Templates.PathTo("zip.proj"), $"-p:From={Path.Combine(folder, "bot")}", $"-p:To={zip}"], new Dictionary<string, string>());
+            "dotnet", ["msbuild", Templates.PathTo("zip.proj"), $"-p:From={Path.Combine(folder, "bot")}", $"-p:To={zip}"], new Dictionary<string, string>());
         Assert.Equal(0, run.ExitCode);
         await using (ZipArchive archive = await ZipFile.OpenReadAsync(zip))
         {

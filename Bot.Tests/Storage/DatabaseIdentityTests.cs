@@ -41,6 +41,12 @@ public sealed class DatabaseIdentityTests
     }
 
     [Theory]
+    [InlineData("csbot.postgres.database.azure.com", "https://ossrdbms-aad.database.windows.net/.default")]
+    [InlineData("csbot.postgres.database.usgovcloudapi.net", "https://ossrdbms-aad.database.usgovcloudapi.net/.default")]
+    [InlineData("csbot.postgres.database.chinacloudapi.cn", "https://ossrdbms-aad.database.chinacloudapi.cn/.default")]
+    public void TheTokenIsForTheCloudOfTheServer(string host, string scope) => Assert.Equal(scope, DatabaseIdentity.ScopeOf(host));
+
+    [Theory]
     [InlineData(StorageProvider.PostgreSql, ClientId, "Host=db;Username=csbot", null)]
     [InlineData(StorageProvider.PostgreSql, "csbot-identity", "Host=db;Username=csbot", "is no client id")]
     [InlineData(StorageProvider.PostgreSql, ClientId, "Host=db;Username=csbot;Password=hunter2", "Keep one of them")]

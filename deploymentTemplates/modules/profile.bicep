@@ -4,6 +4,8 @@ metadata description = 'What a deployment costs and carries; small.bicepparam an
 @sealed()
 @description('What the deployment costs and carries.')
 type Profile = {
+  @description('What deploy.sh and deploy.ps1 find the profile by at the next deployment: the name of its file.')
+  name: string
   @description('Azure Bot: messages of Teams are free in both.')
   botSku: 'F0' | 'S1'
   web: WebSize
@@ -40,7 +42,7 @@ type DatabaseSize = {
   backupDays: int
   @description('Backups also in the paired region. It cannot be changed later.')
   geoRedundantBackup: bool
-  @description('Connections of one instance of the bot. Times maxInstances it must stay below what the server allows.')
+  @description('Connections of one instance of the bot. Times maxInstances, and times two for an upgrade, it must stay below what the server allows.')
   @minValue(5)
   connectionsPerInstance: int
 }

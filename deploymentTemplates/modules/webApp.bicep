@@ -6,11 +6,13 @@ param planId string
 param identityId string
 param subnetId string
 param workspaceId string
+param profileName string
 
 resource app 'Microsoft.Web/sites@2025-03-01' = {
   name: name
   location: location
   kind: 'app,linux'
+  tags: { profile: profileName }
   identity: { type: 'UserAssigned', userAssignedIdentities: { '${identityId}': {} } }
   properties: {
     serverFarmId: planId
