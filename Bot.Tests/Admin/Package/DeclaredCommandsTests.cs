@@ -49,7 +49,7 @@ public sealed class DeclaredCommandsTests : IAsyncLifetime
         }
 
         await _scene.Priya.ClickAsync("Take");
-        await _scene.Alex.ClickAsync("Talk to Priya here");
+        await _scene.Alex.ClickAsync("Talk to Priya Nair here");
         Assert.Contains("talks to the bot again", (await _scene.Priya.MentionAsync("end talk")).Text, StringComparison.Ordinal);
     }
 
