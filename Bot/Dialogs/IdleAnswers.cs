@@ -17,12 +17,14 @@ public sealed class IdleAnswers(GuideWalk walk, GuideCards cards, StepCards step
             return;
         }
 
-        string? notice = StepNotice.Take(turnContext) ?? UserInput.Of(turnContext).Command switch
+        string? command = UserInput.Of(turnContext).Command;
+        string? notice = StepNotice.Take(turnContext) ?? command switch
         {
             Commands.Greet => texts.HelloIdle,
             Commands.Thanks => texts.ThanksIdle,
             _ when progress.Finished => texts.WhereFinished.With(("count", walk.GuideOf(progress, turnContext).Steps.Count)),
             _ when progress.Paused => texts.Stopped,
+            _ when StepPrompt.IsReply(command) => texts.WhereNotStarted,
             _ => texts.NotUnderstoodIdle,
         };
         await WelcomeAsync(turnContext, notice, cancellationToken);

@@ -29,16 +29,21 @@ public sealed class ManifestSchemaTests
     }
 
     [NodeFact(Schemas)]
-    public async Task TheCheckFindsMistakes()
+    public async Task TakesAsMuchAsTheContentMayHoldAndNoMore()
     {
-        using BuiltPackage built = await BuiltPackage.BuildAsync();
-        JsonObject manifest = built.Manifest();
-        manifest["name"]!["short"] = new string('n', AppLimits.ShortName + 1);
-        manifest["surprise"] = true;
-        string[] problems = await ProblemsAsync(manifest, new JsonObject { ["name.short"] = "CsBot" });
-        Assert.Contains(problems, problem => problem.Contains("/name/short", StringComparison.Ordinal));
-        Assert.Contains(problems, problem => problem.Contains("surprise", StringComparison.Ordinal));
-        Assert.Contains(problems, problem => problem.StartsWith("de.json", StringComparison.Ordinal));
+        string[] fields =
+        [
+            "/name/short", "/name/full", "/description/short", "/description/full", "/developer/name", "/commandLists/0/commands/0/title",
+            "/commandLists/0/commands/0/description", "/composeExtensions/0/commands/0/title", "/composeExtensions/0/commands/0/description",
+        ];
+        Assert.Empty(await ProblemsAsync(Stretched("1.19", by: 0)));
+        Assert.Empty(await ProblemsAsync(Stretched("1.30", by: 0)));
+        string[] strict = await ProblemsAsync(Stretched("1.19", by: 1)), newest = await ProblemsAsync(Stretched("1.30", by: 1));
+        Assert.All(fields, field => Assert.Contains(strict, problem => problem.Contains(field, StringComparison.Ordinal)));
+        Assert.Contains(strict, problem => problem.Contains("/commandLists/0/commands ", StringComparison.Ordinal));
+        Assert.Contains(newest, problem => problem.Contains("/description/features ", StringComparison.Ordinal));
+        Assert.Contains(newest, problem => problem.Contains("/description/features/0/title", StringComparison.Ordinal));
+        Assert.Contains(newest, problem => problem.Contains("/description/features/0/description", StringComparison.Ordinal));
     }
 
     [NodeFact(Toolkit)]
@@ -52,10 +57,37 @@ public sealed class ManifestSchemaTests
         Assert.All(results, result => Assert.True(result.Code == 0 && result.Output.Contains("All passed", StringComparison.Ordinal), result.Output));
     }
 
-    private static async Task<string[]> ProblemsAsync(JsonObject manifest, JsonObject german)
+    /// <summary>A manifest whose texts are as long, and whose lists have as many entries, as the bot allows, and more by so many.</summary>
+    private static JsonObject Stretched(string schema, int by)
     {
-        var input = new JsonObject { ["manifest"] = manifest, ["languages"] = new JsonObject { ["de.json"] = german } };
-        JsonElement problems = await Node.RunAsync("validate-manifest.mjs", input.ToJsonString());
+        TitledText command = Long(AppLimits.CommandTitle, AppLimits.CommandDescription);
+        TitledText feature = Long(AppLimits.FeatureTitle, AppLimits.FeatureDescription);
+        var texts = new AppTexts(
+            "en", Text(AppLimits.ShortName), Text(AppLimits.FullName), Text(AppLimits.ShortDescription), Text(AppLimits.FullDescription))
+        {
+            Features = [.. Enumerable.Repeat(feature, AppLimits.Features + by)],
+            Personal = [.. Enumerable.Repeat(command, AppLimits.MenuItems + by)],
+            Team = [command],
+            Search = new SearchTexts(command, command, command, Text(AppLimits.CommandDescription)),
+            Explain = command,
+        };
+        var request = new PackageRequest(BuiltPackage.AppId, BuiltPackage.Domain) { Schema = schema, Developer = Text(AppLimits.Developer) };
+        return new AppManifest(request, new AppContent("#1f3a5f", [texts], new AppIcons([], []))).In(texts);
+
+        string Text(int length) => new('n', length + by);
+
+        TitledText Long(int title, int description) => new(Text(title), Text(description));
+    }
+
+    private static async Task<string[]> ProblemsAsync(JsonObject manifest, JsonObject? german = null)
+    {
+        var languages = new JsonObject();
+        if (german is not null)
+        {
+            languages["de.json"] = german;
+        }
+
+        JsonElement problems = await Node.RunAsync("validate-manifest.mjs", new JsonObject { ["manifest"] = manifest, ["languages"] = languages }.ToJsonString());
         return [.. problems.EnumerateArray().Select(problem => problem.GetString()!)];
     }
 

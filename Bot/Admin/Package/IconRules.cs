@@ -8,6 +8,8 @@ internal static class IconRules
     public const string ColorFile = "color.png";
     public const string OutlineFile = "outline.png";
 
+    private const string Cure = "draw it white on a transparent background";
+
     public static AppIcons Read(ContentFiles files, string folder)
     {
         string color = $"{folder}/{ColorFile}", outline = $"{folder}/{OutlineFile}";
@@ -47,14 +49,18 @@ internal static class IconRules
     {
         if (image.Pixels is not { } pixels)
         {
-            return "has no transparency; draw it white on a transparent background";
+            return $"has no transparency; {Cure}";
         }
 
         bool isWhite = pixels.All(pixel => pixel.Alpha == 0 || pixel is { Red: 255, Green: 255, Blue: 255 });
         bool isTransparent = pixels.Any(pixel => pixel.Alpha == 0);
         bool isDrawn = pixels.Any(pixel => pixel.Alpha == 255);
-        return isWhite && isTransparent && isDrawn
-            ? null
-            : $"{(isWhite ? isTransparent ? "shows nothing" : "has no transparent background" : "has other colors than white")}; draw it white on a transparent background";
+        return (isWhite, isTransparent, isDrawn) switch
+        {
+            (false, _, _) => $"has other colors than white; {Cure}",
+            (_, false, _) => $"has no transparent background; {Cure}",
+            (_, _, false) => $"shows nothing; {Cure}",
+            _ => null,
+        };
     }
 }

@@ -7,6 +7,7 @@ internal static class PackageReport
 {
     public static string Of(PackageRequest request, AppContent content)
     {
+        string begin = content.Texts[0].Personal[0].Title;
         string languages = string.Join(", ", content.Texts.Select(texts => texts.Language));
         string[] lines =
         [
@@ -18,7 +19,7 @@ internal static class PackageReport
             "  2. Teams admin center > Teams apps > Manage apps > Upload new app: choose the file. To try it yourself first: Teams > Apps > Manage your apps > Upload an app.",
             "  3. Add the app to the support team, and choose the channel that is to receive requests.",
             "Start link, to put into a mail once people may use the app:",
-            $"  {TeamsLinks.PersonalChat(request.AppId!, content.Texts[0].Personal[0].Title)}",
+            $"  {TeamsLinks.PersonalChat(request.AppId!, begin)}",
             "Link to add the app. Where your organization's catalog offers it, put the App ID that the admin center shows in place of the id:",
             $"  {TeamsLinks.AddApp(request.TeamsId!)}",
         ];
