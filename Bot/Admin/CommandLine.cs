@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CsBot.Admin.Doctor;
 
 namespace CsBot.Admin;
 
@@ -15,6 +16,7 @@ public static class CommandLine
         {
             Verb("migrate", "Bring the database up to this version.", () => DbMigrate.RunAsync(args, Console.Out)),
         });
+        root.Add(DoctorCommand.Create(args, Console.Out));
         root.Add(Verb("inbox-code", "Make a one-time code with which a channel becomes an inbox.", () => InboxCodeCommand.RunAsync(args, Console.Out)));
         root.Add(Export(args));
         root.Add(Ask());
