@@ -76,12 +76,13 @@ public sealed class AppProofTests
         return bot;
     }
 
-    private static async Task WriteCertificateAsync(string path)
+    /// <param name="until">The end of its validity; tomorrow if null.</param>
+    internal static async Task WriteCertificateAsync(string path, DateTimeOffset? until = null)
     {
         using var key = RSA.Create(2048);
-        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        DateTimeOffset end = until ?? TimeProvider.System.GetUtcNow().AddDays(1);
         using X509Certificate2 certificate = new CertificateRequest("CN=CsBot test", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-            .CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+            .CreateSelfSigned(end.AddDays(-90), end);
         if (path.EndsWith(".pem", StringComparison.Ordinal))
         {
             await File.WriteAllTextAsync(path, certificate.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem());

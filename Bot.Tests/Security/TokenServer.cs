@@ -19,6 +19,9 @@ public sealed class TokenServer
     /// <summary>What it answers with instead of a token.</summary>
     public HttpStatusCode? Refusal { get; set; }
 
+    /// <summary>Entra's number for why.</summary>
+    public string RefusalCode { get; set; } = "AADSTS7000229";
+
     /// <summary>In the place of the network, for a client that asks for tokens.</summary>
     public HttpMessageHandler Handler() => new Wire(this);
 
@@ -29,7 +32,7 @@ public sealed class TokenServer
             .ToDictionary(field => field[0], field => WebUtility.UrlDecode(field.ElementAtOrDefault(1) ?? ""))));
         if (Refusal is { } refusal)
         {
-            return new HttpResponseMessage(refusal) { Content = JsonContent.Create(new JsonObject { ["error"] = "invalid_client", ["error_description"] = "AADSTS7000229: no service principal" }) };
+            return new HttpResponseMessage(refusal) { Content = JsonContent.Create(new JsonObject { ["error"] = "invalid_client", ["error_description"] = $"{RefusalCode}: no token" }) };
         }
 
         return new HttpResponseMessage(HttpStatusCode.OK)

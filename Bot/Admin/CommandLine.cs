@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CsBot.Admin.Doctor;
 using CsBot.Admin.Package;
 
 namespace CsBot.Admin;
@@ -20,6 +21,7 @@ public static class CommandLine
             Verb("migrate", "Bring the database up to this version.", () => DbMigrate.RunAsync(args, Console.Out)),
             Backup(args),
         });
+        root.Add(DoctorCommand.Create(args, Console.Out));
         root.Add(Verb("inbox-code", "Make a one-time code with which a channel becomes an inbox.", () => InboxCodeCommand.RunAsync(args, Console.Out)));
         root.Add(Export(args));
         root.Add(ExportPerson.Create(Console.Out, Console.Error));

@@ -1,0 +1,156 @@
+using System.Net;
+using CsBot.Admin.Doctor;
+using CsBot.Tests.Security;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CsBot.Tests.Admin.Doctor;
+
+/// <summary>One way to misconfigure the bot, and what the doctor must say of it.</summary>
+/// <param name="What">A part of what is found.</param>
+/// <param name="Cure">A part of what to do.</param>
+public sealed record DoctorRow(string Check, string What, string Cure, Func<DoctorScene, Task> Break, string Verdict = "problem");
+
+public static class DoctorRows
+{
+    public static IReadOnlyDictionary<string, DoctorRow> All { get; } = new Dictionary<string, DoctorRow>
+    {
+        ["a number out of range"] = Set("settings", "must be between", "Security:MaxBodyBytes", "Security:MaxBodyBytes", "1"),
+        ["a word for a number"] = Set("settings", "Delivery:TimeoutSeconds", "README", "Delivery:TimeoutSeconds", "soon"),
+        ["a database that does not exist"] = Set("settings", "Storage:Provider", "README", "Storage:Provider", "MySql"),
+        ["a time zone that is none"] = Set("settings", "Escalation:TimeZone", "Change that setting", "Escalation:TimeZone", "Mars/Base"),
+        ["PostgreSQL without an address"] = Set("settings", "Storage:ConnectionString is missing", "Change that setting", "Storage:Provider", "PostgreSql"),
+        ["no app id in production"] = new("identity", "MicrosoftAppId is missing", "MicrosoftAppId", scene =>
+        {
+            scene.Settings["MicrosoftAppId"] = scene.Settings["MicrosoftAppPassword"] = scene.Settings["Content:PublicAddress"] = null;
+            return Task.CompletedTask;
+        }),
+        ["an app id that is none"] = Set("settings", "MicrosoftAppId is no app id", "Change that setting", "MicrosoftAppId", "my-bot"),
+        ["no tenant"] = Set("settings", "MicrosoftAppTenantId", "Change that setting", "MicrosoftAppTenantId", null),
+        ["nothing that proves the app"] = Set("settings", "nothing proves it", "Change that setting", "MicrosoftAppPassword", null),
+        ["two proofs"] = Set("settings", "Keep one", "Change that setting", "MicrosoftAppFederatedIdentityId", TestTokens.AppId),
+        ["a certificate that is not there"] = new("settings", "MicrosoftAppCertificatePath cannot be read", "Change that setting", scene =>
+        {
+            (scene.Settings["MicrosoftAppPassword"], scene.Settings["MicrosoftAppCertificatePath"]) = (null, "/no/such.pfx");
+            return Task.CompletedTask;
+        }),
+        ["a cloud that is none"] = Set("settings", "ChannelService", "Change that setting", "ChannelService", "https://example.com"),
+        ["emulator tokens in production"] = Set("identity", "Emulator", "Security:AllowEmulator", "Security:AllowEmulator", "true") with { Verdict = "warning" },
+        ["a typing mistake in a key"] = Set("unknown-settings", "Storage:DataFoldr is none", "Did you mean Storage:DataFolder?", "Storage:DataFoldr", "x"),
+        ["a key that is none"] = Set("unknown-settings", "Security:Colour is none", "Remove it", "Security:Colour", "blue"),
+        ["a typing mistake in a section"] = Set("unknown-settings", "Securty is none", "Did you mean Security?", "Securty:MaxBodyBytes", "20000"),
+        ["a typing mistake at the top"] = Set("unknown-settings", "MicrosoftAppPasword", "Did you mean MicrosoftAppPassword?", "MicrosoftAppPasword", "x"),
+        ["one underscore"] = Set("unknown-settings", "Storage_DataFolder", "Storage__DataFolder", "Storage_DataFolder", "x"),
+        ["a certificate that has expired"] = new("certificate", "expired on 2026-01-02", "app registration", scene => CertifyAsync(scene, new(2026, 1, 2, 0, 0, 0, TimeSpan.Zero))),
+        ["a certificate that will expire"] = new(
+            "certificate", "expires on", "app registration", scene => CertifyAsync(scene, TimeProvider.System.GetUtcNow().AddDays(10)), "warning"),
+        ["a secret that Entra refuses"] = Refuse("AADSTS7000215", "secret's value, not its id"),
+        ["an app without service principal"] = Refuse("AADSTS7000229", "az ad sp create"),
+        ["a federated credential that does not fit"] = Refuse("AADSTS700213", "Add one"),
+        ["an identity host that is away"] = new("credential", "no token", "over https", scene =>
+        {
+            scene.Entra.Refusal = HttpStatusCode.ServiceUnavailable;
+            scene.Entra.RefusalCode = "";
+            return Task.CompletedTask;
+        }),
+        ["a metadata host that is away"] = Set(
+            "metadata-host", "nobody listens there", "firewall", "ToBotFromChannelOpenIdMetadataUrl", "http://127.0.0.1:9/openid"),
+        ["a metadata host that is another one"] = new("metadata-host", "something else than keys", "ChannelService", scene =>
+        {
+            scene.Settings["ToBotFromChannelOpenIdMetadataUrl"] = scene.Keys.Metadata.Replace("/openid", "/keys", StringComparison.Ordinal);
+            return Task.CompletedTask;
+        }),
+        ["a clock that is wrong"] = Arrange("clock", "wrong by 60 minutes", "time synchronisation", services =>
+            services.AddSingleton<TimeProvider>(new FakeTimeProvider(TimeProvider.System.GetUtcNow().AddMinutes(60.5)))),
+        ["a network share under SQLite"] = Arrange("data-folder", "network file system (cifs)", "PostgreSql", services =>
+            services.AddSingleton(new MountTable([("/", "cifs")]))),
+        ["a data folder in memory"] = Arrange("data-folder", "in memory (tmpfs)", "Set Storage:DataFolder to a disk", services =>
+            services.AddSingleton(new MountTable([("/", "tmpfs")]))) with { Verdict = "warning" },
+        ["a data folder that cannot be made"] = new("data-folder", "cannot be written", "Storage:DataFolder", scene =>
+        {
+            scene.Settings["Storage:DataFolder"] = Path.Combine(scene.DatabaseFile, "below-a-file");
+            return Task.CompletedTask;
+        }),
+        ["a file that is no database"] = new("database", "csbot.db is no database", "Restore a backup", scene =>
+            File.WriteAllTextAsync(scene.DatabaseFile, string.Concat(Enumerable.Repeat("words ", 1000)))),
+        ["PostgreSQL that is not there"] = new("database", "nobody listens there", "Host and Port", scene =>
+        {
+            (scene.Settings["Storage:Provider"], scene.Settings["Storage:ConnectionString"]) = ("PostgreSql", "Host=127.0.0.1;Port=9;Password=not a real secret");
+            return Task.CompletedTask;
+        }),
+        ["a database of a newer version"] = Write("database", "newer version", "restore the backup", """
+            INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('99991231235959_Tomorrow', '99.0')
+            """),
+        ["a database of an older version"] = Write("database", "older version", "next start", """
+            DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" LIKE '%Escalation'
+            """) with { Verdict = "warning" },
+        ["two processes on SQLite"] = Write("replicas", "2 processes share a SQLite database", "PostgreSql", """
+            INSERT INTO "Replicas" ("Id", "Until") VALUES ('a', 99999999999999), ('b', 99999999999999)
+            """),
+        ["messages that wait for long"] = Write("outbox", "1 messages wait", "credential", Outbox(0, 1)) with { Verdict = "warning" },
+        ["messages that were given up"] = Write("outbox", "1 messages of the last day were given up", "Error", Outbox(2, 99999999999999)) with { Verdict = "warning" },
+        ["no inbox"] = Write("inbox", "No channel", "inbox-code", """DELETE FROM "Inboxes" """) with { Verdict = "warning" },
+        ["a lost inbox"] = Write("inbox", "are lost", "Put the bot back", """UPDATE "Inboxes" SET "Lost" = 1"""),
+        ["a template that is broken"] = new("content", "step.template.json", "lint", scene => ContentAsync(scene, cards =>
+            File.WriteAllTextAsync(Path.Combine(cards, "templates", "step.template.json"), "{"))),
+        ["a guide file that is broken"] = new("content", "(1):", "lint", scene => ContentAsync(scene, cards =>
+            File.WriteAllTextAsync(Directory.GetFiles(Path.Combine(cards, "guides"), "guide.yaml", SearchOption.AllDirectories)[0], "phases: 7"))),
+        ["content that is not there"] = Set("content", "There is no folder", "Content:Folder", "Content:Folder", "/no/such/cards"),
+        ["no public address"] = Set("public-endpoint", "Content:PublicAddress is missing", "https://", "Content:PublicAddress", null),
+        ["a public address without https"] = Set("public-endpoint", "no https address", "https://bot.example", "Content:PublicAddress", "http://bot.example"),
+        ["a public address that nobody answers"] = Set("public-endpoint", "nobody listens there", "firewall", "Content:PublicAddress", "https://127.0.0.1:9"),
+        ["a public address of another program"] = Answer("another program", "without a path", "/health/live", 404),
+        ["a bot that is not ready"] = Answer("can take no turn", "/health/ready", "/health/ready", 503),
+        ["a bot that lets anybody in"] = Answer("lets anybody in", "MicrosoftAppId", "/api/messages", 200),
+        ["a collector that is not there"] = Set(
+            "telemetry", "The collector at 127.0.0.1:9", "Start the collector", "OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9") with { Verdict = "warning" },
+        ["an Application Insights key that is none"] = Set(
+            "telemetry", "no connection string", "overview", "APPLICATIONINSIGHTS_CONNECTION_STRING", "c0570e50"),
+    };
+
+    private static string Outbox(int state, long created) => $$"""
+        INSERT INTO "Outbox" ("Id", "Conversation", "Kind", "Reference", "Activity", "State", "Attempts", "Created")
+        VALUES ('x', 'a:x', 0, '{}', '', {{state}}, 1, {{created}})
+        """;
+
+    private static DoctorRow Set(string check, string what, string cure, string key, string? value) => new(check, what, cure, scene =>
+    {
+        scene.Settings[key] = value;
+        return Task.CompletedTask;
+    });
+
+    private static DoctorRow Arrange(string check, string what, string cure, Action<IServiceCollection> arrange) => new(check, what, cure, scene =>
+    {
+        scene.Arrange(arrange);
+        return Task.CompletedTask;
+    });
+
+    private static DoctorRow Write(string check, string what, string cure, string sql) => new(check, what, cure, scene => scene.WriteAsync(sql));
+
+    private static DoctorRow Answer(string what, string cure, string path, int status) => new("public-endpoint", what, cure, scene =>
+    {
+        scene.Answers[path] = status;
+        return Task.CompletedTask;
+    });
+
+    private static DoctorRow Refuse(string code, string cure) => new("credential", code, cure, scene =>
+    {
+        (scene.Entra.Refusal, scene.Entra.RefusalCode) = (HttpStatusCode.Unauthorized, code);
+        return Task.CompletedTask;
+    });
+
+    private static async Task CertifyAsync(DoctorScene scene, DateTimeOffset until)
+    {
+        string path = Path.Combine(scene.DataFolder, "bot.pem");
+        await AppProofTests.WriteCertificateAsync(path, until);
+        (scene.Settings["MicrosoftAppPassword"], scene.Settings["MicrosoftAppCertificatePath"]) = (null, path);
+    }
+
+    private static async Task ContentAsync(DoctorScene scene, Func<string, Task> breakIt)
+    {
+        var cards = new EditedCards();
+        scene.Own(cards);
+        await breakIt(cards.Folder);
+        scene.Settings["Content:Folder"] = cards.Folder;
+    }
+}

@@ -1,0 +1,43 @@
+using CsBot.Security;
+using Microsoft.Extensions.Options;
+
+namespace CsBot.Admin.Doctor;
+
+/// <summary>This machine's clock is right: a token is refused when it seems five minutes too early or too late.</summary>
+internal sealed class ClockCheck(
+    IOptions<BotIdentityOptions> identity, IConfiguration configuration, IHttpClientFactory clients, TimeProvider time) : ICheck
+{
+    private const string Cure = "Switch on time synchronisation (chrony, systemd-timesyncd, w32time).";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Much = TimeSpan.FromMinutes(1);
+
+    public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
+    {
+        if (!identity.Value.HasId)
+        {
+            return [Finding.Skipped("Without an app id no token depends on the clock.")];
+        }
+
+        using HttpClient http = clients.CreateClient();
+        http.Timeout = Patience;
+        try
+        {
+            using HttpResponseMessage answer = await http.GetAsync(new Uri(new Cloud(identity, configuration).Metadata), cancellationToken);
+            return [answer.Headers.Date is { } date ? Compare(date) : Finding.Skipped("The metadata host does not say what time it is.")];
+        }
+        catch (Exception error) when (error is HttpRequestException or TaskCanceledException)
+        {
+            return [Finding.Skipped("The metadata host, which says what time it is, was not reached.")];
+        }
+    }
+
+    private Finding Compare(DateTimeOffset date)
+    {
+        TimeSpan off = (time.GetUtcNow() - date).Duration();
+        return off >= Skew ? Finding.Problem($"The clock of this machine is wrong by {(long)off.TotalMinutes} minutes: every token will be refused.", Cure)
+            : off >= Much ? Finding.Warning($"The clock of this machine is wrong by {(long)off.TotalSeconds} seconds.", Cure)
+            : Finding.Ok("The clock of this machine is right.");
+    }
+}

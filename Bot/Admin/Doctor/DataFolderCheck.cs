@@ -1,0 +1,71 @@
+using CsBot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace CsBot.Admin.Doctor;
+
+/// <summary>The folder of an embedded database can be written, has room, and is on a disk of this machine.</summary>
+internal sealed class DataFolderCheck(IOptions<StorageOptions> options, IHostEnvironment host, MountTable mounts) : ICheck
+{
+    private const long Megabyte = 1_000_000;
+    private const long Enough = 1_000 * Megabyte;
+    private const long Least = 100 * Megabyte;
+
+    /// <summary>File systems over a network: their locks cannot be trusted, and a database on them is lost sooner or later.</summary>
+    private static readonly string[] Networks = ["network", "cifs", "smb", "nfs", "fuse", "9p", "ceph", "afs", "glusterfs", "virtiofs"];
+
+    private static readonly string[] InMemory = ["tmpfs", "ramfs"];
+
+    public Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
+    {
+        if (options.Value.Provider != StorageProvider.Sqlite)
+        {
+            return Task.FromResult<IReadOnlyList<Finding>>([Finding.Skipped("The database is PostgreSQL.")]);
+        }
+
+        string folder = Path.GetFullPath(options.Value.FolderIn(host));
+        string existing = Existing(folder);
+        Finding[] wrong = [.. new[] { Place(folder, mounts.KindOf(existing)), Writable(folder, existing), Room(existing) }.OfType<Finding>()];
+        return Task.FromResult<IReadOnlyList<Finding>>(wrong.Length > 0 ? wrong : [Finding.Ok($"{folder} can be written, on {mounts.KindOf(existing)}.")]);
+    }
+
+    private static Finding? Place(string folder, string kind) =>
+        Array.Exists(Networks, name => kind.StartsWith(name, StringComparison.OrdinalIgnoreCase)) ? Finding.Problem(
+            $"{folder} is on a network file system ({kind}), where SQLite loses data.",
+            "Set Storage:DataFolder to a disk of this machine, or Storage:Provider to PostgreSql (as on App Service, whose /home is a share).")
+        : InMemory.Contains(kind) ? Finding.Warning($"{folder} is in memory ({kind}): everything is forgotten when the machine restarts.", "Set Storage:DataFolder to a disk.")
+        : null;
+
+    private static Finding? Writable(string folder, string existing)
+    {
+        string probe = Path.Combine(existing, $".csbot-{Guid.NewGuid():N}");
+        try
+        {
+            File.WriteAllBytes(probe, []);
+            File.Delete(probe);
+            return null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Finding.Problem($"{folder} cannot be written.", "Set Storage:DataFolder to a folder that the bot's account may write, or let it.");
+        }
+    }
+
+    private static Finding? Room(string existing)
+    {
+        long free = new DriveInfo(existing).AvailableFreeSpace;
+        return free < Least ? Finding.Problem($"The disk has {free / Megabyte} MB left.", "Make room, or set Storage:DataFolder to another disk.")
+            : free < Enough ? Finding.Warning($"The disk has {free / Megabyte} MB left.", "Make room before it is full.")
+            : null;
+    }
+
+    /// <summary>The nearest folder above that is there: the bot makes the rest at its first start.</summary>
+    private static string Existing(string folder)
+    {
+        while (!Path.Exists(folder) && Path.GetDirectoryName(folder) is { } above)
+        {
+            folder = above;
+        }
+
+        return folder;
+    }
+}

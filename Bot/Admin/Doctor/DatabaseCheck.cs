@@ -1,0 +1,55 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using CsBot.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace CsBot.Admin.Doctor;
+
+/// <summary>The database is reached, and is of this version.</summary>
+internal sealed class DatabaseCheck(DatabaseMigration migration, IOptions<StorageOptions> options) : ICheck
+{
+    private const int NoDatabase = 26;
+
+    private bool IsPostgreSql => options.Value.Provider == StorageProvider.PostgreSql;
+
+    public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return [Explain(await migration.ReadStateAsync(cancellationToken))];
+        }
+        catch (DbException error)
+        {
+            return [Explain(error)];
+        }
+    }
+
+    private Finding Explain(SchemaState state) => state switch
+    {
+        SchemaState.Current => Finding.Ok($"The {options.Value.Provider} database is of this version."),
+        SchemaState.Absent => Finding.Ok("There is no database yet; the first start makes it."),
+        SchemaState.Newer => Finding.Problem(
+            "The database was made by a newer version of the bot.", "Run that version, or restore the backup from before the upgrade."),
+        _ when IsPostgreSql => Finding.Problem(
+            "The database was made by an older version of the bot.", "Make a backup, stop the bot everywhere, and run: dotnet run --project Bot -- db migrate"),
+        _ => Finding.Warning("The database was made by an older version of the bot.", "Make a backup; the next start brings it up to this version."),
+    };
+
+    private static Finding Explain(DbException error) => error switch
+    {
+        SqliteException { SqliteErrorCode: NoDatabase } => Finding.Problem(
+            $"{StorageSetup.FileName} is no database, or a broken one.", "Restore a backup, or move the file away to begin anew."),
+        SqliteException sqlite => Finding.Problem(
+            $"{StorageSetup.FileName} cannot be read: SQLite's error {sqlite.SqliteErrorCode}.", "Check who owns the file and what else has it open."),
+        PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } => Finding.Problem(
+            "PostgreSQL refuses the user.", "Check user and password in Storage:ConnectionString, and the server's list of who may come."),
+        PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } => Finding.Problem(
+            "PostgreSQL has no database of that name.", "Create it, or correct Database in Storage:ConnectionString."),
+        PostgresException postgres => Finding.Problem($"PostgreSQL refuses: {postgres.SqlState}.", "Look up the code in PostgreSQL's documentation; check the user's rights."),
+        _ => Finding.Problem(
+            $"PostgreSQL is not reached: {(error.InnerException is SocketException socket ? Reach.Reason(socket) : "no answer")}.",
+            "Check Host and Port in Storage:ConnectionString, the server, and the firewall between."),
+    };
+}

@@ -1,0 +1,50 @@
+using System.Data.Common;
+using CsBot.CardRendering;
+using CsBot.Guides;
+using CsBot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace CsBot.Admin.Doctor;
+
+/// <summary>Runs the checks one after the other. One that cannot run says so, and the others go on.</summary>
+internal static class Diagnosis
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    public static async Task<IReadOnlyList<(string Check, Finding Finding)>> RunAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var findings = new List<(string Check, Finding Finding)>();
+        foreach (NamedCheck check in Checks.All)
+        {
+            findings.AddRange((await RunAsync(check, services, cancellationToken)).Select(finding => (check.Id, finding)));
+        }
+
+        return findings;
+    }
+
+    private static async Task<IReadOnlyList<Finding>> RunAsync(NamedCheck check, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(Patience);
+        try
+        {
+            return await check.Create(services).RunAsync(deadline.Token);
+        }
+        catch (Exception error) when (error is OptionsValidationException || StartupRules.IsUnreadableSetting(error))
+        {
+            return [Finding.Skipped("Not looked at: a setting that it needs is wrong.")];
+        }
+        catch (Exception error) when (error is ContentException or CardTemplateException)
+        {
+            return [Finding.Skipped("Not looked at: the content cannot be used.")];
+        }
+        catch (StorageException error)
+        {
+            return [Finding.Problem(error.Message, "Change that setting.")];
+        }
+        catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException or OperationCanceledException)
+        {
+            return [Finding.Problem($"It could not be looked at: {error.GetType().Name}.", "See the other findings; mend those first.")];
+        }
+    }
+}

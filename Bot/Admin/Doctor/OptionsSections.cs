@@ -1,0 +1,40 @@
+using System.Reflection;
+using CsBot.Answers;
+using CsBot.Escalation;
+using CsBot.Invitations;
+using CsBot.Security;
+using CsBot.Storage;
+using CsBot.Turns;
+using Microsoft.Extensions.Options;
+
+namespace CsBot.Admin.Doctor;
+
+/// <summary>One section of the settings; the empty name is the top, where the names of the Bot Framework stand.</summary>
+internal sealed record OptionsSection(string Name, IReadOnlyList<string> Keys, Action<IServiceProvider> Read)
+{
+    public string PathTo(string key) => Name.Length == 0 ? key : $"{Name}:{key}";
+}
+
+/// <summary>Every section that the bot reads. A new one belongs here.</summary>
+internal static class OptionsSections
+{
+    public static IReadOnlyList<OptionsSection> All { get; } =
+    [
+        Of<BotIdentityOptions>(""),
+        Of<SecurityOptions>(SecurityOptions.Section),
+        Of<StorageOptions>(StorageOptions.Section),
+        Of<DeliveryOptions>(DeliveryOptions.Section),
+        Of<ContentOptions>(ContentOptions.Section),
+        Of<AnswerOptions>(AnswerOptions.Section),
+        Of<InvitationOptions>(InvitationOptions.Section),
+        Of<EscalationOptions>(EscalationOptions.Section),
+    ];
+
+    /// <summary>What can be set is what the section binds: a property with a setter, or a list.</summary>
+    private static OptionsSection Of<TOptions>(string name)
+        where TOptions : class => new(
+            name,
+            [.. typeof(TOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(property => property.CanWrite || property.PropertyType == typeof(IList<string>)).Select(property => property.Name)],
+            services => _ = services.GetRequiredService<IOptions<TOptions>>().Value);
+}

@@ -1,0 +1,40 @@
+using CsBot.Health;
+using CsBot.Storage;
+using CsBot.Turns;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CsBot.Admin.Doctor;
+
+/// <summary>Answers go out: nothing waits for long, and nothing was given up lately.</summary>
+internal sealed class OutboxCheck(
+    IDbContextFactory<BotDbContext> databases, DatabaseWatch watch, IOptions<DeliveryOptions> options, TimeProvider time) : ICheck
+{
+    private static readonly TimeSpan Lately = TimeSpan.FromDays(1);
+
+    public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
+    {
+        if ((await watch.ReadAsync(cancellationToken)).Outbox is not { } outbox)
+        {
+            return [Finding.Skipped("There is no database of this version.")];
+        }
+
+        DateTimeOffset now = time.GetUtcNow();
+        var findings = new List<Finding>();
+        if (outbox.Oldest is { } since && (now - since).TotalSeconds > options.Value.LateSeconds)
+        {
+            findings.Add(Finding.Warning(
+                $"{outbox.Depth} messages wait to be delivered, one for {(long)(now - since).TotalMinutes} minutes.",
+                "See whether the bot runs (replicas), gets its token (credential), and reaches the connectors."));
+        }
+
+        await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
+        DateTimeOffset day = now - Lately;
+        if (await db.Outbox.CountAsync(row => row.State == OutboxState.Failed && row.Created > day, cancellationToken) is > 0 and var failed)
+        {
+            findings.Add(Finding.Warning($"{failed} messages of the last day were given up.", "The column Error of the table Outbox says why."));
+        }
+
+        return findings.Count > 0 ? findings : [Finding.Ok($"{outbox.Depth} messages wait, none for long.")];
+    }
+}

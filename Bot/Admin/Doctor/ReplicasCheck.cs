@@ -1,0 +1,28 @@
+using CsBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CsBot.Admin.Doctor;
+
+/// <summary>How many processes run on the database: an embedded one serves a single process.</summary>
+internal sealed class ReplicasCheck(
+    IDbContextFactory<BotDbContext> databases, DatabaseMigration migration, IOptions<StorageOptions> options, TimeProvider time) : ICheck
+{
+    public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
+    {
+        if (await migration.ReadStateAsync(cancellationToken) != SchemaState.Current)
+        {
+            return [Finding.Skipped("There is no database of this version.")];
+        }
+
+        await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
+        DateTimeOffset now = time.GetUtcNow();
+        int living = await db.Replicas.CountAsync(row => row.Until > now, cancellationToken);
+        return
+        [
+            options.Value.Provider == StorageProvider.Sqlite && living > 1
+                ? Finding.Problem($"{living} processes share a SQLite database, and disturb each other.", "Run one, or set Storage:Provider to PostgreSql.")
+                : Finding.Ok(living == 0 ? "The bot does not run." : $"The bot runs in {living} process{(living == 1 ? "" : "es")}."),
+        ];
+    }
+}

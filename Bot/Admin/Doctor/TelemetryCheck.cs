@@ -1,0 +1,52 @@
+using System.Net.Sockets;
+using CsBot.Telemetry;
+
+namespace CsBot.Admin.Doctor;
+
+/// <summary>Telemetry goes somewhere, where it was asked for.</summary>
+internal sealed class TelemetryCheck(IConfiguration configuration) : ICheck
+{
+    public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
+    {
+        TelemetryTargets targets = TelemetryTargets.Of(configuration);
+        if (!targets.Any)
+        {
+            return [Finding.Ok($"None is sent. Set {TelemetryTargets.OtlpSetting} or {TelemetryTargets.ApplicationInsightsSetting} for it.")];
+        }
+
+        var findings = new List<Finding>();
+        if (targets.ApplicationInsights is { } azure && !azure.Contains("InstrumentationKey=", StringComparison.OrdinalIgnoreCase))
+        {
+            findings.Add(Finding.Problem(
+                $"{TelemetryTargets.ApplicationInsightsSetting} is no connection string.", "Copy it from the overview of the Application Insights resource."));
+        }
+
+        if (targets.Otlp.Count > 0 && configuration[TelemetryTargets.OtlpSetting] is { Length: > 0 } endpoint)
+        {
+            findings.AddRange(await ReachAsync(endpoint, cancellationToken));
+        }
+
+        return findings.Count > 0 ? findings : [Finding.Ok("Telemetry is sent.")];
+    }
+
+    private static async Task<IReadOnlyList<Finding>> ReachAsync(string endpoint, CancellationToken cancellationToken)
+    {
+        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out Uri? address))
+        {
+            return [Finding.Problem($"{TelemetryTargets.OtlpSetting} is no address.", "Write for example http://localhost:4317")];
+        }
+
+        try
+        {
+            using var socket = new TcpClient();
+            await socket.ConnectAsync(address.Host, address.Port, cancellationToken);
+            return [];
+        }
+        catch (SocketException error)
+        {
+            return [Finding.Warning(
+                $"The collector at {address.Host}:{address.Port} is not reached: {Reach.Reason(error)}. The bot runs all the same.",
+                $"Start the collector, or correct {TelemetryTargets.OtlpSetting}.")];
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using CsBot.Texts;
+
+namespace CsBot.Admin.Doctor;
+
+/// <summary>A setting with a typing mistake is no mistake to the host: it is simply not there.</summary>
+internal sealed class UnknownSettingsCheck(IConfiguration configuration) : ICheck
+{
+    /// <summary>Names of the Bot Framework that are read without a section.</summary>
+    private static readonly string[] OfTheCloud =
+        ["ToBotFromChannelTokenIssuer", "ToChannelFromBotOAuthScope", "ToChannelFromBotLoginUrl"];
+
+    private static readonly string[] Top =
+    [
+        .. OptionsSections.All.Where(section => section.Name.Length > 0).Select(section => section.Name),
+        .. OptionsSections.All.Single(section => section.Name.Length == 0).Keys,
+        .. OfTheCloud,
+    ];
+
+    public Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
+    {
+        Finding[] wrong =
+        [
+            .. OptionsSections.All.Where(section => section.Name.Length > 0).SelectMany(Unknown),
+            .. configuration.GetChildren().Select(child => child.Key).Select(Mistyped).OfType<Finding>(),
+        ];
+        return Task.FromResult<IReadOnlyList<Finding>>(wrong.Length > 0 ? wrong : [Finding.Ok("No setting is mistyped.")]);
+    }
+
+    private IEnumerable<Finding> Unknown(OptionsSection section) =>
+        from child in configuration.GetSection(section.Name).GetChildren()
+        where !section.Keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase)
+        select Finding.Problem(
+            $"Setting {section.PathTo(child.Key)} is none, and has no effect.",
+            Nearest(child.Key, section.Keys) is { } meant ? $"Did you mean {section.PathTo(meant)}?" : $"Remove it; README lists the settings of {section.Name}.");
+
+    /// <summary>At the top stand all variables of the environment, so only what looks like one of ours is spoken of.</summary>
+    private static Finding? Mistyped(string key)
+    {
+        if (Top.Contains(key, StringComparer.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        string? meantWithTwo = OptionsSections.All.SelectMany(section => section.Keys.Select(name => $"{section.Name}_{name}"))
+            .FirstOrDefault(name => name.Equals(key, StringComparison.OrdinalIgnoreCase));
+        if (meantWithTwo is not null)
+        {
+            return Finding.Problem(
+                $"Setting {key} is none, and has no effect.",
+                $"A variable of the environment has two underscores: {meantWithTwo.Replace("_", "__", StringComparison.Ordinal)}");
+        }
+
+        return Nearest(key, Top) is { } meant ? Finding.Problem($"Setting {key} is none, and has no effect.", $"Did you mean {meant}?") : null;
+    }
+
+    private static string? Nearest(string key, IEnumerable<string> names)
+    {
+        int bound = EditDistance.Bound(key.Length);
+        return names.Select(name => (Name: name, Distance: EditDistance.Between(key.ToUpperInvariant(), name.ToUpperInvariant(), bound)))
+            .Where(found => found.Distance <= bound).OrderBy(found => found.Distance).Select(found => found.Name).FirstOrDefault();
+    }
+}
