@@ -1,6 +1,8 @@
+using System.CommandLine;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using CsBot.Admin;
 using CsBot.LocalChat;
 using CsBot.Tests.Faults;
 
@@ -65,6 +67,7 @@ public sealed class PlantedSecretsTests : IAsyncLifetime, IDisposable
         await TalkOnTheLocalPageAsync();
         await UntilAsync(() => Task.FromResult(_connector.Calls.Count(call => Said(call, "Sam Support answers")) == Rounds));
         AssertNowhere("while it runs");
+        await ExportAsync();
         _bot.Kill();
         AssertNowhere("after it was killed");
     }
@@ -158,6 +161,15 @@ public sealed class PlantedSecretsTests : IAsyncLifetime, IDisposable
         JsonObject support = Activity("installationUpdate", new JsonObject { ["action"] = "add", ["channelData"] = new JsonObject { ["team"] = new JsonObject { ["id"] = LocalChatIds.SupportTeamId } } });
         support["conversation"] = new JsonObject { ["id"] = LocalChatIds.SupportChannelId, ["conversationType"] = "channel", ["tenantId"] = "t" };
         return PostAsync(support);
+    }
+
+    /// <summary>What the person is given of themselves lies in the folder that is searched.</summary>
+    private async Task ExportAsync()
+    {
+        string person = Activity("message", [])["from"]!["id"]!.GetValue<string>(), file = Path.Combine(_folder, "export.json");
+        Command export = ExportPerson.Create(TextWriter.Null, Console.Error);
+        Assert.Equal(0, await export.Parse(["--person", person, "--out", file, $"--Storage:DataFolder={_folder}"]).InvokeAsync());
+        Assert.Contains("\"Tickets\"", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
     }
 
     /// <summary>A password that occurs nowhere else.</summary>

@@ -29,12 +29,17 @@ public sealed class DatabaseFixture : IAsyncDisposable
 
     public IDatabase Database => _services.GetRequiredService<IDatabase>();
 
+    public IServiceProvider Services => _services;
+
     public RowWrites Rows => _services.GetRequiredService<RowWrites>();
 
     public DatabaseMigration Migration => _services.GetRequiredService<DatabaseMigration>();
 
-    public static Task<DatabaseFixture> SqliteAsync(string? folder = null) =>
-        StartAsync(new() { ["Storage:DataFolder"] = folder ?? Directory.CreateTempSubdirectory("csbot-db").FullName });
+    /// <param name="folder">Of an earlier database.</param>
+    /// <param name="settings">More of section Storage.</param>
+    public static Task<DatabaseFixture> SqliteAsync(string? folder = null, params (string Name, string Value)[] settings) =>
+        StartAsync(settings.Append((Name: "DataFolder", Value: folder ?? Directory.CreateTempSubdirectory("csbot-db").FullName))
+            .ToDictionary(setting => $"Storage:{setting.Name}", setting => (string?)setting.Value));
 
     public static async Task<DatabaseFixture> PostgreSqlAsync() => await StartAsync(new()
     {

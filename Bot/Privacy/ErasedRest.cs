@@ -11,7 +11,11 @@ public sealed class ErasedRest(IDatabase database, TimeProvider time) : ITimerHa
 {
     public const string Name = "erased-rest";
 
-    private const string SeenSql = """SELECT "At" FROM "Seen" WHERE "Key" = $1""";
+    // The kind of activity stands in the middle, and a click is handled as another kind than it came.
+    private const string SeenSql = """
+        SELECT "At" FROM "Seen" WHERE substr("Key", 1, length($1) + 1) = $1 || '|' AND substr("Key", length("Key") - length($2)) = '|' || $2
+        """;
+
     private const string KeysSql = """SELECT "Key" FROM "Seen" WHERE substr("Key", 1, length($1) + 1) = $1 || '|' AND "At" <= $2""";
     private const string ForgetSeen = """DELETE FROM "Seen" WHERE "Key" = $1""";
     private const string ForgetMessages = """DELETE FROM "Outbox" WHERE "State" IN (1, 2, 3) AND "Conversation" = $1 AND "Created" <= $2""";
@@ -27,14 +31,14 @@ public sealed class ErasedRest(IDatabase database, TimeProvider time) : ITimerHa
     /// <summary>To be called in the turn that erases.</summary>
     public static void Schedule(TurnChanges changes, ITurnContext turnContext, DateTimeOffset now)
     {
-        var payload = new JsonObject { ["key"] = TurnAnswer.KeyOf(turnContext.Activity), ["at"] = now.ToUnixTimeMilliseconds() };
+        var payload = new JsonObject { ["id"] = turnContext.Activity.Id, ["at"] = now.ToUnixTimeMilliseconds() };
         changes.Schedule(Name, now + Delay, payload.ToJsonString());
     }
 
     public async Task FireAsync(ITurnContext turnContext, JsonElement payload, CancellationToken cancellationToken)
     {
         TurnChanges changes = TurnChanges.Of(turnContext);
-        long at = await EndOfTurnAsync(payload, cancellationToken);
+        long at = await EndOfTurnAsync(changes.Conversation, payload, cancellationToken);
         foreach (string key in await database.QueryAsync(KeysSql, [changes.Conversation, at], row => row.GetString(0), cancellationToken))
         {
             changes.Erase(new Write(ForgetSeen, [key]));
@@ -48,9 +52,10 @@ public sealed class ErasedRest(IDatabase database, TimeProvider time) : ITimerHa
     }
 
     /// <summary>What the person did since then is not of the turn that erased.</summary>
-    private async Task<long> EndOfTurnAsync(JsonElement payload, CancellationToken cancellationToken)
+    private async Task<long> EndOfTurnAsync(string conversation, JsonElement payload, CancellationToken cancellationToken)
     {
-        List<long> seen = await database.QueryAsync(SeenSql, [payload.GetProperty("key").GetString()], row => row.GetInt64(0), cancellationToken);
-        return seen.Append(payload.GetProperty("at").GetInt64()).First();
+        string id = payload.GetProperty("id").GetString() ?? "";
+        List<long> seen = await database.QueryAsync(SeenSql, [conversation, id], row => row.GetInt64(0), cancellationToken);
+        return seen.Append(payload.GetProperty("at").GetInt64()).Max();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CsBot.Escalation;
+using CsBot.Escalation.Learning;
 using CsBot.Storage;
 using CsBot.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CsBot.Privacy;
 
 /// <summary>Takes out what a person has left outside their own rows: their words in answers for everybody, their name and words in what the team was to be told.</summary>
-public sealed class PersonalTraces(IDbContextFactory<BotDbContext> databases)
+public sealed class PersonalTraces(IDbContextFactory<BotDbContext> databases, Inboxes inboxes, LearningCards cards)
 {
     private const string ForgetDraft = """DELETE FROM "LearnedAnswers" WHERE "Id" = $1 AND "State" = 0""";
     private const string ForgetPhrasings = """UPDATE "LearnedAnswers" SET "Phrasings" = $2, "Version" = "Version" + 1 WHERE "Id" = $1 AND "State" <> 0""";
@@ -46,15 +47,22 @@ public sealed class PersonalTraces(IDbContextFactory<BotDbContext> databases)
     }
 
     /// <summary>An answer stays, without the words of the person who asked first. A draft has not been approved, and goes.</summary>
-    private static async Task ForgetWordsAsync(
+    private async Task ForgetWordsAsync(
         BotDbContext db, TurnChanges changes, string[] numbers, List<string> said, CancellationToken cancellationToken)
     {
         HashSet<string> own = [.. said.SelectMany(Lines)];
         foreach (LearnedAnswerRow row in await db.LearnedAnswers.AsNoTracking().Where(row => numbers.Contains(row.Ticket)).ToListAsync(cancellationToken))
         {
             string[] left = [.. Lines(row.Phrasings).Where(line => !own.Contains(line))];
+            row.Phrasings = left.Length > 0 ? string.Join('\n', left) : row.Title;
             changes.Erase(new Write(ForgetDraft, [row.Id]));
-            changes.Erase(new Write(ForgetPhrasings, [row.Id, left.Length > 0 ? string.Join('\n', left) : row.Title]));
+            changes.Erase(new Write(ForgetPhrasings, [row.Id, row.Phrasings]));
+
+            // Its card goes with the thread of the request; without one the team could not take it back.
+            if (row.State == LearnedState.Live && await inboxes.FindAsync(row.Inbox, cancellationToken) is { } inbox)
+            {
+                changes.CreateThread(BotSdk.ReadReference(inbox.Reference), cards.Show(row));
+            }
         }
     }
 

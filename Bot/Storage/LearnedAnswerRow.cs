@@ -16,7 +16,7 @@ public sealed class LearnedAnswerRow
     public required string Text { get; init; }
 
     /// <summary>How people ask for it, a line each.</summary>
-    public required string Phrasings { get; init; }
+    public required string Phrasings { get; set; }
 
     public LearnedState State { get; set; }
 

@@ -38,6 +38,7 @@ public static class Retention
             AND NOT EXISTS (SELECT 1 FROM "Outbox" o WHERE o."State" IN (0, 3) AND o."Conversation" = c."Conversation"))
         """;
 
+    // Ids of messages grow with time: $2 is the first that is young. The plus keeps SQLite from reading all that was ever delivered by its state.
     // Closed tickets are 1 (resolved) and 5 (withdrawn). What refers to others comes before them, so that one pass forgets the most.
     public static IReadOnlyList<RetentionRule> Rules { get; } =
     [
@@ -47,7 +48,7 @@ public static class Retention
         new(typeof(TicketEventRow), nameof(TicketEventRow.At), nameof(StorageOptions.KeepRequestsDays), o => o.KeepRequestsDays,
             """ "At" < $1 AND NOT EXISTS (SELECT 1 FROM "Tickets" t WHERE t."Number" = "TicketEvents"."Number") """, "the history of a request that is there"),
         new(typeof(OutboxRow), nameof(OutboxRow.Created), nameof(StorageOptions.KeepMessagesDays), o => o.KeepMessagesDays,
-            $""" "Id" < $2 AND "State" IN (1, 2) AND "Created" < $1 AND {OfNoRequest} """, "what is owed or parked, and the thread of a request"),
+            $""" "Id" < $2 AND +"State" IN (1, 2) AND "Created" < $1 AND {OfNoRequest} """, "what is owed or parked, and the thread of a request"),
         new(typeof(TimerRow), nameof(TimerRow.Due), nameof(StorageOptions.KeepFailuresDays), o => o.KeepFailuresDays,
             """ "Failed" = TRUE AND "Due" < $1 """, "timers that have not fired"),
         new(typeof(FailureRow), nameof(FailureRow.At), nameof(StorageOptions.KeepFailuresDays), o => o.KeepFailuresDays, """ "At" < $1 """),
