@@ -51,10 +51,18 @@ public sealed class CardRenderer
         }
         catch (Exception error) when (error is JsonException or AdaptiveTemplateException)
         {
-            throw new CardTemplateException($"{file}: {error.Message}", error);
+            int line = 1 + (int)((error as JsonException)?.LineNumber ?? 0);
+            throw new CardTemplateException(Path.GetFileName(file), line, error);
         }
     }
 }
 
-/// <summary>A card template that cannot be used; the message names the file.</summary>
-public sealed class CardTemplateException(string message, Exception inner) : Exception(message, inner);
+/// <summary>A card template that cannot be used.</summary>
+/// <param name="file">Its name.</param>
+/// <param name="line">Where it is no JSON, from 1.</param>
+public sealed class CardTemplateException(string file, int line, Exception inner) : Exception(inner.Message, inner)
+{
+    public string File => file;
+
+    public int Line => line;
+}

@@ -7,9 +7,9 @@ public static class PrivacySetup
     public static IServiceCollection AddPrivacy(this IServiceCollection services)
     {
         services.AddSingleton<PrivacyDoor>();
-        services.AddSingleton<PersonalData>();
-        services.AddSingleton<EraseDialog>();
-        services.AddSingleton<ICommandGroup, PrivacyCommands>();
+        services.AddScoped<PersonalData>();
+        services.AddScoped<EraseDialog>();
+        services.AddScoped<ICommandGroup, PrivacyCommands>();
         return services;
     }
 }
