@@ -18,7 +18,7 @@ public static class CommandLine
         root.Add(Verb("inbox-code", "Make a one-time code with which a channel becomes an inbox.", () => InboxCodeCommand.RunAsync(args, Console.Out)));
         root.Add(Export(args));
         root.Add(Ask());
-        root.Add(Verb("lint", "Check the content: mistakes with file and line, and what editors may want to know.", () => Lint.RunAsync(args, Console.Out)));
+        root.Add(LintCommand.Create(args, Console.Out));
         root.Add(Train(args));
         root.Add(RedactCommand.Create(Console.Out, Console.Error));
         root.Add(CheckInvitationCommand.Create(Console.Out, Console.Error));

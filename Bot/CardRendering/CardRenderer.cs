@@ -13,6 +13,13 @@ public sealed class CardRenderer
 
     private readonly Dictionary<string, AdaptiveCardTemplate> _templates;
 
+    /// <summary>The files of the templates that the bot shows.</summary>
+    public static IReadOnlyList<string> Needed { get; } =
+    [
+        .. typeof(ICardData).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(ICardData)) && !type.IsAbstract)
+            .Select(type => type.GetProperty(nameof(ICardData.Template))!.GetValue(null) + Extension).Distinct().Order(StringComparer.Ordinal),
+    ];
+
     /// <exception cref="CardTemplateException">A template is not valid JSON or binds with a malformed expression.</exception>
     public CardRenderer(string templatesFolder) =>
         _templates = Directory.EnumerateFiles(templatesFolder, "*" + Extension)

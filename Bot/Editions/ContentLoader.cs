@@ -27,7 +27,7 @@ public sealed class ContentLoader
         GuideLibrary? guides = Try(() => GuideLoader.Load(folder));
         BotTexts? texts = Try(() => TextLoader.LoadTexts(folder, GuideLibrary.DefaultLanguage));
         CommandWords? words = Try(() => WordsLoader.Load(folder, Commands.Spoken));
-        CardRenderer? cards = Try(() => new CardRenderer(Path.Combine(folder, Templates)));
+        CardRenderer? cards = ReadTemplates(Path.Combine(folder, Templates));
         MailFacts? mail = Try(() => MailFactsLoader.Load(folder));
         CannedReplies? replies = Try(() => CannedReplies.Load(folder, GuideLibrary.DefaultLanguage));
 
@@ -37,6 +37,13 @@ public sealed class ContentLoader
         return _problems.Count == 0
             ? new Content(guides!, texts!, words!, cards!, answers!, mail!, replies!)
             : throw new ContentException(_problems);
+    }
+
+    private CardRenderer? ReadTemplates(string folder)
+    {
+        string[] missing = [.. CardRenderer.Needed.Where(name => !File.Exists(Path.Combine(folder, name)))];
+        _problems.AddRange(missing.Select(name => new ContentProblem($"{Templates}/{name}", 1, "the template is missing; restore it from the last version")));
+        return Directory.Exists(folder) ? Try(() => new CardRenderer(folder)) : null;
     }
 
     private T? Try<T>(Func<T> load) where T : class
