@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using CsBot.Answers;
 using CsBot.Answers.Matching;
-using CsBot.Texts;
+using CsBot.Editions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -18,8 +18,9 @@ internal static class OwnAnswers
         WebApplicationBuilder builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         await using WebApplication app = builder.AddBot().Build();
-        AnswerSet answers = app.Services.GetRequiredService<AnswerLibrary>().Get("en");
-        TrainingSet set = TrainingSets.Of(answers, app.Services.GetRequiredService<CommandWords>().Languages);
+        Content content = app.Services.GetRequiredService<ContentEditions>().Current.Content;
+        AnswerSet answers = content.Answers.Get("en");
+        TrainingSet set = TrainingSets.Of(answers, content.Words.Learned);
         var watch = Stopwatch.StartNew();
         TopicModel trained = TopicModel.Train(set, cancellationToken);
         float[] numbers = [.. trained.Coefficients.All, .. trained.Scope.Coefficients.All];

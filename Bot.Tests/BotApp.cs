@@ -1,3 +1,4 @@
+using CsBot.Editions;
 using CsBot.LocalChat;
 using CsBot.Storage;
 using Microsoft.AspNetCore.Hosting;
@@ -36,6 +37,9 @@ public sealed class BotApp : WebApplicationFactory<Program>
 
     /// <summary>Where a browser finds the chat page. Kestrel names 127.0.0.1; the page is served to that name too.</summary>
     public Uri Address => Http.BaseAddress!;
+
+    /// <summary>The content in use, and what is made from it.</summary>
+    public ContentEdition Edition => Services.GetRequiredService<ContentEditions>().Current;
 
     public string DataFolder => _dataFolder;
 
@@ -113,6 +117,7 @@ public sealed class BotApp : WebApplicationFactory<Program>
         builder.UseSetting("Storage:DataFolder", _dataFolder);
         // Hundreds of hosts in one process would use up the machine's file watchers.
         builder.UseSetting("hostBuilder:reloadConfigOnChange", "false");
+        builder.UseSetting("Content:Reload", "false");
         builder.UseSetting("Delivery:KeepTeamsRates", "false");
         builder.UseSetting("Security:ActivitiesPerMinute", "1000000");
         builder.UseSetting("Escalation:SupportTeamId", _supportTeam);

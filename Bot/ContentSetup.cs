@@ -1,10 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using CsBot.Answers;
-using CsBot.CardRendering;
 using CsBot.Dialogs;
+using CsBot.Editions;
 using CsBot.Guides;
-using CsBot.Invitations;
-using CsBot.Texts;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.FileProviders;
@@ -21,6 +18,9 @@ public sealed class ContentOptions
     [Required]
     public string Folder { get; set; } = "Cards";
 
+    /// <summary>Edited content is taken into use while the bot runs.</summary>
+    public bool Reload { get; set; } = true;
+
     /// <summary>Where clients reach the bot, for its pictures. Without it: the first address the bot listens on.</summary>
     public Uri? PublicAddress { get; set; }
 
@@ -33,11 +33,14 @@ public static class ContentSetup
     public static IServiceCollection AddContent(this IServiceCollection services)
     {
         services.AddOptions<ContentOptions>().BindConfiguration(ContentOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(provider => GuideLoader.Load(Folder(provider)));
-        services.AddSingleton(provider => TextLoader.LoadTexts(Folder(provider), GuideLibrary.DefaultLanguage));
-        services.AddSingleton(provider => GuideWords.Join(
-            Folder(provider), WordsLoader.Load(Folder(provider), Commands.Spoken), provider.GetRequiredService<GuideLibrary>()));
-        services.AddSingleton(provider => new CardRenderer(Path.Combine(Folder(provider), "templates")));
+        services.AddSingleton<ContentEditions>();
+        services.AddSingleton<IContentState>(provider => provider.GetRequiredService<ContentEditions>());
+        services.AddHostedService<ContentReload>();
+        services.AddScoped<EditionContent>();
+        services.AddScoped(provider => Edition(provider).Guides).AddScoped(provider => Edition(provider).Texts);
+        services.AddScoped(provider => Edition(provider).Words).AddScoped(provider => Edition(provider).Cards);
+        services.AddScoped(provider => Edition(provider).Answers).AddScoped(provider => Edition(provider).Mail);
+        services.AddScoped(provider => Edition(provider).Replies);
         services.AddSingleton(provider => new PictureAddresses(() => PublicAddress(provider)));
         return services;
     }
@@ -46,22 +49,18 @@ public static class ContentSetup
     /// <exception cref="ContentException">Lists every mistake with its file and line.</exception>
     public static void MapContent(this WebApplication app)
     {
-        app.Services.GetRequiredService<GuideLibrary>();
-        app.Services.GetRequiredService<BotTexts>();
-        app.Services.GetRequiredService<CommandWords>();
-        app.Services.GetRequiredService<CardRenderer>();
-        app.Services.GetRequiredService<MailFacts>();
+        ContentEdition first = app.Services.GetRequiredService<ContentEditions>().Current;
 
         // After the start, so that nobody's first message waits for it.
-        AnswerBooks books = app.Services.GetRequiredService<AnswerBooks>();
-        books.BeginWith(app.Services.GetRequiredService<AnswerLibrary>());
-        app.Lifetime.ApplicationStarted.Register(books.Load);
+        app.Lifetime.ApplicationStarted.Register(() => _ = first.PrepareAsync());
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = new PhysicalFileProvider(Path.Combine(Folder(app.Services), PictureAddresses.Path)),
             RequestPath = "/" + PictureAddresses.Path,
         });
     }
+
+    private static Content Edition(IServiceProvider services) => services.GetRequiredService<EditionContent>().Value;
 
     private static string Folder(IServiceProvider services) => services.GetRequiredService<IOptions<ContentOptions>>().Value.FullPath;
 

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using CsBot.Dialogs;
 using CsBot.Escalation;
 using CsBot.Tests.Guides;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CsBot.Tests.Cards;
 
@@ -21,7 +20,7 @@ public sealed class VerbTests
     public async Task EveryVerbOfACardIsHandled()
     {
         await using BotApp app = await BotApp.StartAsync();
-        string[] handled = [.. Constants, .. app.Services.GetRequiredService<CommandTable>().Commands, .. SupportVerbs(app)];
+        string[] handled = [.. Constants, .. app.Edition.Get<CommandTable>().Commands, .. SupportVerbs(app)];
         Assert.Empty(CardVerbs.Except(handled));
     }
 
@@ -29,7 +28,7 @@ public sealed class VerbTests
     public async Task EveryHandlerIsUsedByACard()
     {
         await using BotApp app = await BotApp.StartAsync();
-        IEnumerable<string> own = app.Services.GetRequiredService<CommandTable>().Commands
+        IEnumerable<string> own = app.Edition.Get<CommandTable>().Commands
             .Where(command => command.StartsWith(RequestCommands.Prefix, StringComparison.Ordinal));
         Assert.Empty(SupportVerbs(app).Concat(own).Except(CardVerbs));
     }
@@ -41,7 +40,7 @@ public sealed class VerbTests
     public void NoTwoCommandsShareAName() => Assert.Equal(Constants.Length, Constants.Distinct().Count());
 
     private static IEnumerable<string> SupportVerbs(BotApp app) =>
-        app.Services.GetServices<ICardActionHandler>().Select(handler => handler.Verb);
+        app.Edition.All<ICardActionHandler>().Select(handler => handler.Verb);
 
     private static IEnumerable<string> Verbs(JsonNode? node) => node switch
     {

@@ -38,7 +38,7 @@ public sealed class GuideMistakesTests : IDisposable
     [InlineData(SmallCards.Begin, "file: begin.png", "file: ../begin.png", 8, "without a folder")]
     [InlineData(SmallCards.Begin, "  alt: A drawing\n", "", 8, "\"alt\" is missing")]
     [InlineData(SmallCards.Begin, "goTo: go-on", "goTo: go-home", 14, "there is no step \"go-home\"")]
-    [InlineData(SmallCards.Begin, "id: stuck", "id: lost", 15, "\"lost\" is taken by " + SmallCards.Begin + "(11)")]
+    [InlineData(SmallCards.Begin, "id: stuck", "id: lost", 15, "\"lost\" is taken by " + SmallCards.Begin + ":11")]
     [InlineData(SmallCards.Begin, "cure: Go on.", "cure: |\n      Go\n      # on", 15, "headings are not shown")]
     [InlineData(SmallCards.Begin, "[!TIP]", "[!HINT]", 27, "\"HINT\" is not a kind of note")]
     [InlineData(SmallCards.Begin, "[!TIP]\n> Smile.", "Smile.", 27, "a quote needs its kind")]
@@ -112,7 +112,7 @@ public sealed class GuideMistakesTests : IDisposable
     public void RefusesTheSameStepTwice()
     {
         _cards["guides/demo/en/2-second/2-begin.md"] = _cards[SmallCards.End];
-        AssertProblem("guides/demo/en/2-second/2-begin.md", 1, $"the step id \"begin\" is taken by {SmallCards.Begin}(1)");
+        AssertProblem("guides/demo/en/2-second/2-begin.md", 1, $"the step id \"begin\" is taken by {SmallCards.Begin}:1");
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class GuideMistakesTests : IDisposable
         using var empty = new SmallCards();
         Directory.Delete(Path.Combine(empty.Root, "guides"), recursive: true);
         ContentException e = Assert.Throws<ContentException>(() => GuideLoader.Load(empty.Root));
-        Assert.Equal("guides(1): there is no guide; add a folder with a guide.yaml", e.Problems.Single().ToString());
+        Assert.Equal("guides:1: there is no guide; add a folder with a guide.yaml", e.Problems.Single().ToString());
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public sealed class GuideMistakesTests : IDisposable
         _cards.Replace(SmallCards.End, "title: End", "titel: End");
         ContentException e = Assert.Throws<ContentException>(() => GuideLoader.Load(_cards.Root));
         Assert.Equal([(SmallCards.Begin, 14), (SmallCards.End, 2), (SmallCards.End, 2)], e.Problems.Select(p => (p.File, p.Line)));
-        Assert.Contains($"{SmallCards.Begin}(14): there is no step \"x\"", e.Message, StringComparison.Ordinal);
+        Assert.Contains($"{SmallCards.Begin}:14: there is no step \"x\"", e.Message, StringComparison.Ordinal);
     }
 
     // A mistake of any kind is told as such and never crashes the loader: each line once missing, doubled and turned to nonsense.

@@ -4,12 +4,13 @@ using CsBot.Guides;
 
 namespace CsBot.Tests.Guides;
 
-/// <summary>The words of the guide are short and plain, and the pictures are light.</summary>
+/// <summary>The words of the guides are short and plain, and the pictures are light.</summary>
 public sealed partial class RealGuideTextTests
 {
-    private static readonly Guide Guide = GuideLoader.Load(RealCards.Root).Get("customersource", "en");
+    private static readonly GuideLibrary Guides = GuideLoader.Load(RealCards.Root);
+    private static readonly Guide Guide = Guides.Main("en");
 
-    public static TheoryData<string> StepIds => [.. Guide.Steps.Select(step => step.Id)];
+    public static TheoryData<string> StepIds => [.. Guides.In("en").SelectMany(guide => guide.Steps).Select(step => step.Id)];
 
     public static TheoryData<string> Pictures =>
         [.. Directory.EnumerateFiles(Path.Combine(RealCards.Root, "images"), "*.png").Select(file => Path.GetFileName(file))];
@@ -18,7 +19,7 @@ public sealed partial class RealGuideTextTests
     [MemberData(nameof(StepIds))]
     public void KeepsEachStepShort(string id)
     {
-        Step step = Guide.FindStep(id)!;
+        Step step = Guides.WithStep(id, "en")!.FindStep(id)!;
         Assert.InRange(Words(step.Instructions), 10, 80);
         Assert.InRange(Words(step.Expect), 3, 25);
         Assert.InRange(step.Title.Length, 5, 50);
@@ -32,7 +33,7 @@ public sealed partial class RealGuideTextTests
     [MemberData(nameof(StepIds))]
     public void KeepsSentencesShort(string id)
     {
-        Step step = Guide.FindStep(id)!;
+        Step step = Guides.WithStep(id, "en")!.FindStep(id)!;
         string[] texts = [step.Instructions, .. step.Notes.Select(note => note.Text), .. step.Troubles.Select(trouble => trouble.Cure)];
         int[] lengths = [.. texts.SelectMany(text => SentenceEnd().Split(text)).Select(Words).Where(count => count > 0)];
         Assert.InRange(lengths.Max(), 1, 28);

@@ -124,15 +124,21 @@ public sealed class HealthTests
     }
 
     [Fact]
-    public async Task ItIsReadyWhenTheAnswersAreLoaded()
+    public async Task ItIsReadyWhenTheAnswersAreLoadedAndSaysThatAnEditWasNotTaken()
     {
-        await using BotApp app = await BotApp.StartAsync();
-        IServiceProvider services = app.Services;
-        var books = new AnswerBooks(services.GetRequiredService<ModelStore>(), services.GetRequiredService<CommandWords>(), NullLogger<AnswerBooks>.Instance);
-        var health = new ContentHealth(books);
+        using var cards = new EditedCards();
+        await using BotApp app = await BotApp.StartAsync(cardsFolder: cards.Folder);
+        var editions = ActivatorUtilities.CreateInstance<ContentEditions>(app.Services);
+        var health = new ContentHealth(editions);
         Assert.Equal(HealthStatus.Unhealthy, (await health.CheckHealthAsync(new HealthCheckContext())).Status);
-        await books.UseAsync(services.GetRequiredService<AnswerLibrary>());
+        await editions.Current.PrepareAsync();
         Assert.Equal(HealthStatus.Healthy, (await health.CheckHealthAsync(new HealthCheckContext())).Status);
+
+        await File.WriteAllTextAsync(Path.Combine(cards.Folder, "strings", "en.yaml"), "nonsense");
+        await Assert.ThrowsAsync<ContentException>(editions.RenewAsync);
+        HealthCheckResult refused = await health.CheckHealthAsync(new HealthCheckContext());
+        Assert.Equal(HealthStatus.Degraded, refused.Status);
+        Assert.Contains("was not taken", refused.Description, StringComparison.Ordinal);
     }
 
     private static async Task PostAsync(BotApp app)

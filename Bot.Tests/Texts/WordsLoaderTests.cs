@@ -48,7 +48,7 @@ public sealed class WordsLoaderTests : IDisposable
     public void EnglishMustBeThere()
     {
         File.Delete(PathOf("en"));
-        Assert.Contains(Problems(), problem => problem.StartsWith("strings/words.en.yaml(1): the file is missing", StringComparison.Ordinal));
+        Assert.Contains(Problems(), problem => problem.StartsWith("strings/words.en.yaml:1: the file is missing", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 using CsBot.Answers;
 using CsBot.CardRendering;
 using CsBot.Dialogs;
+using CsBot.Editions;
 using CsBot.Invitations;
 using CsBot.Privacy;
 using CsBot.Storage;
-using CsBot.Texts;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 
@@ -39,6 +39,7 @@ public sealed class AskHost : IAsyncDisposable
             ["Storage:Provider"] = nameof(StorageProvider.Sqlite),
             ["Storage:DataFolder"] = folder.FullName,
             ["Answers:ModelFolder"] = models,
+            ["Content:Reload"] = "false",
             ["Content:PublicAddress"] = "https://bot.example",
             ["MicrosoftAppId"] = "",
             ["MicrosoftAppPassword"] = "",
@@ -73,16 +74,16 @@ public sealed class AskHost : IAsyncDisposable
 
     private async Task<AskResult> ReadAsync(AskMessage message, string reply, CancellationToken cancellationToken)
     {
-        IServiceProvider services = _app.Services;
-        if (services.GetRequiredService<InvitationReader>().LooksLikeMail(message.Text))
+        ContentEdition edition = _app.Services.GetRequiredService<ContentEditions>().Current;
+        if (edition.Get<InvitationReader>().LooksLikeMail(message.Text))
         {
             return new AskResult(message, "invitation", null, [], reply);
         }
 
         string text = Redactor.Redact(message.Text).Text;
-        Reading reading = services.GetRequiredService<CommandWords>().Match(text, message.Language) is { } word
+        Reading reading = edition.Content.Words.Match(text, message.Language) is { } word
             ? Reading.Of(word.Command)
-            : await services.GetRequiredService<QuestionReader>().ReadAsync(new Question(text, message.Language, message.Step), cancellationToken);
+            : await edition.Get<QuestionReader>().ReadAsync(new Question(text, message.Language, message.Step), cancellationToken);
         string kind = reading switch
         {
             { Command: Commands.Greet } or { Kind: ReadingKind.SmallTalk } => "smalltalk",

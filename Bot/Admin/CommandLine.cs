@@ -27,7 +27,7 @@ public static class CommandLine
         root.Add(ExportPerson.Create(Console.Out, Console.Error));
         root.Add(ErasePerson.Create(new EraseConsole(Console.In, Console.Out, Console.Error)));
         root.Add(Ask());
-        root.Add(Verb("lint", "Check the content: mistakes with file and line, and what editors may want to know.", () => Lint.RunAsync(args, Console.Out)));
+        root.Add(LintCommand.Create(args, Console.Out));
         root.Add(Train(args));
         root.Add(RedactCommand.Create(Console.Out, Console.Error));
         root.Add(CheckInvitationCommand.Create(Console.Out, Console.Error));

@@ -1,6 +1,6 @@
 using CsBot.Answers;
 using CsBot.Answers.Matching;
-using CsBot.Texts;
+using CsBot.Editions;
 
 namespace CsBot.Admin;
 
@@ -13,13 +13,12 @@ public static class TrainCommand
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         await using WebApplication app = builder.AddBot().Build();
         var store = new ModelStore(AnswersSetup.ShippedModels, folder);
-        AnswerLibrary library = app.Services.GetRequiredService<AnswerLibrary>();
-        CommandWords words = app.Services.GetRequiredService<CommandWords>();
+        Content content = app.Services.GetRequiredService<ContentEditions>().Current.Content;
         List<string> kept = [];
-        foreach (AnswerSet answers in library.All)
+        foreach (AnswerSet answers in content.Answers.All)
         {
-            Train(TrainingSets.Of(answers, words.Learned));
-            Train(TrainingSets.OfOthers(answers, words.Learned));
+            Train(TrainingSets.Of(answers, content.Words.Learned));
+            Train(TrainingSets.OfOthers(answers, content.Words.Learned));
         }
 
         store.Prune(kept);

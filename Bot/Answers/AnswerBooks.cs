@@ -4,41 +4,29 @@ using CsBot.Texts;
 
 namespace CsBot.Answers;
 
-/// <summary>The answers as they are now. Trained models are loaded or made in the background; who asks before that waits for them.</summary>
-public sealed partial class AnswerBooks(ModelStore store, CommandWords words, ILogger<AnswerBooks> logger)
+/// <summary>What matches questions to the answers of an edition. Trained models are loaded or made in the background; who asks before that waits for them.</summary>
+public sealed partial class AnswerBooks(ModelStore store, CommandWords words, AnswerLibrary library, ILogger<AnswerBooks> logger)
 {
-    /// <summary>By what they were trained on. Several hosts in one process share them.</summary>
+    /// <summary>By what they were trained on. Several hosts in one process share them, and so do editions.</summary>
     private static readonly ConcurrentDictionary<string, Lazy<TrainedMatcher>> Trained = new();
 
-    private volatile Task<Dictionary<string, AnswerBook>>? _current;
-    private Lazy<Task>? _first;
+    private Task<Dictionary<string, AnswerBook>>? _books;
 
-    /// <summary>How far the first books are: whoever asks before they are there waits.</summary>
-    public TaskStatus State => _current?.Status ?? TaskStatus.Created;
+    /// <summary>How far the books are: whoever asks before they are there waits.</summary>
+    public TaskStatus State => _books?.Status ?? TaskStatus.Created;
 
-    /// <summary>The library to begin with: its books are loaded, or trained, by <see cref="Load"/>, or when somebody asks before that.</summary>
-    public void BeginWith(AnswerLibrary library) => _first = new Lazy<Task>(() => UseAsync(library));
-
-    /// <summary>Begins to load what the program begins with. Returns at once.</summary>
-    public void Load() => _ = _first?.Value;
-
-    /// <summary>Begins to load, or to train, the books of a library, and makes them the current ones: at once if there are none yet, else when they are ready.</summary>
-    public async Task UseAsync(AnswerLibrary library)
-    {
-        Task<Dictionary<string, AnswerBook>> making = Task.Run(() => library.All.ToDictionary(answers => answers.Language, Make));
-        _current ??= making;
-        await making;
-        _current = making;
-    }
+    /// <summary>Begins to load, or to train, what is not there yet. Ends when it is.</summary>
+    public Task LoadAsync() => BooksAsync();
 
     /// <summary>The book in the locale's language, else in English.</summary>
     public async ValueTask<AnswerBook> GetAsync(string? locale, CancellationToken cancellationToken)
     {
-        Load();
-        Task<Dictionary<string, AnswerBook>> current = _current ?? throw new InvalidOperationException("No answers are in use.");
-        Dictionary<string, AnswerBook> books = await current.WaitAsync(cancellationToken);
+        Dictionary<string, AnswerBook> books = await BooksAsync().WaitAsync(cancellationToken);
         return books.GetValueOrDefault(locale?.Split('-')[0].ToLowerInvariant() ?? "") ?? books[Guides.GuideLibrary.DefaultLanguage];
     }
+
+    private Task<Dictionary<string, AnswerBook>> BooksAsync() => LazyInitializer.EnsureInitialized(
+        ref _books, () => Task.Run(() => library.All.ToDictionary(answers => answers.Language, Make)));
 
     private AnswerBook Make(AnswerSet answers) => new(
         answers,

@@ -1,4 +1,6 @@
 using CsBot.Answers.Matching;
+using CsBot.Guides;
+using CsBot.Linting;
 using CsBot.Texts;
 
 namespace CsBot.Answers;
@@ -11,21 +13,26 @@ internal static class AnswerLint
     /// <summary>Fewer phrasings that go astray to one topic say nothing.</summary>
     private const int FewestStolen = 3;
 
-    public static IEnumerable<string> Remarks(AnswerSet answers, IReadOnlyList<LanguageWords> words) =>
-        TooFew(answers).Concat(Twice(answers)).Concat(Stolen(answers, words));
+    /// <param name="lines">Finds the lines of phrasings.</param>
+    public static IEnumerable<ContentProblem> Remarks(AnswerSet answers, IReadOnlyList<LanguageWords> words, LineFinder lines) =>
+        TooFew(answers).Concat(Twice(answers, lines)).Concat(Stolen(answers, words, lines));
 
-    private static IEnumerable<string> TooFew(AnswerSet answers) => answers.Topics
+    private static IEnumerable<ContentProblem> TooFew(AnswerSet answers) => answers.Topics
         .Where(topic => topic.Phrasings.Count < EnoughPhrasings)
-        .Select(topic => $"{FileOf(answers, topic)}: {topic.Phrasings.Count} phrasings are few; {EnoughPhrasings} and more are understood better");
+        .Select(topic => new ContentProblem(
+            FileOf(answers, topic), 1, $"{topic.Phrasings.Count} phrasings are few; {EnoughPhrasings} and more are understood better"));
 
-    private static IEnumerable<string> Twice(AnswerSet answers) => answers.Topics
-        .SelectMany(topic => topic.Phrasings, (topic, phrasing) => (topic, Plain: PlainText.Of(phrasing)))
-        .GroupBy(entry => entry.Plain, entry => entry.topic)
+    private static IEnumerable<ContentProblem> Twice(AnswerSet answers, LineFinder lines) => answers.Topics
+        .SelectMany(topic => topic.Phrasings, (topic, phrasing) => (topic, phrasing))
+        .GroupBy(entry => PlainText.Of(entry.phrasing))
         .Where(group => group.Count() > 1)
-        .Select(group => $"{FileOf(answers, group.First())}: \"{group.Key}\" is there twice; the other one is in {FileOf(answers, group.Last())}");
+        .Select(group => new ContentProblem(
+            FileOf(answers, group.First().topic),
+            lines.LineOf(FileOf(answers, group.First().topic), group.First().phrasing),
+            $"\"{group.Key}\" is there twice; the other one is in {FileOf(answers, group.Last().topic)}"));
 
     /// <summary>Topics whose phrasings are taken for another's when the matcher has not seen them.</summary>
-    private static IEnumerable<string> Stolen(AnswerSet answers, IReadOnlyList<LanguageWords> words)
+    private static IEnumerable<ContentProblem> Stolen(AnswerSet answers, IReadOnlyList<LanguageWords> words, LineFinder lines)
     {
         TrainingSet set = TrainingSets.Of(answers, words);
         return Calibration.AskUnseen(set, CancellationToken.None)
@@ -33,8 +40,11 @@ internal static class AnswerLint
             .GroupBy(asked => (Own: asked.Label!.Value, Thief: asked.Guess.Label))
             .Where(group => group.Count() >= FewestStolen)
             .OrderByDescending(group => group.Count())
-            .Select(group => $"{FileOf(answers, answers.Topics[group.Key.Own])}: {group.Count()} phrasings look like {set.Labels[group.Key.Thief]}, "
-                + $"for example \"{group.First().Text}\"");
+            .Select(group => (File: FileOf(answers, answers.Topics[group.Key.Own]), group))
+            .Select(stolen => new ContentProblem(
+                stolen.File,
+                lines.LineOf(stolen.File, stolen.group.First().Text),
+                $"{stolen.group.Count()} phrasings look like {set.Labels[stolen.group.Key.Thief]}, for example \"{stolen.group.First().Text}\""));
     }
 
     private static string FileOf(AnswerSet answers, AnswerTopic topic) => $"{AnswerLoader.Root}/{answers.Language}/{topic.Id}.md";

@@ -1,7 +1,5 @@
 using CsBot.Answers.Matching;
-using CsBot.Guides;
 using CsBot.Storage;
-using CsBot.Texts;
 using Microsoft.Extensions.Options;
 
 namespace CsBot.Answers;
@@ -14,14 +12,10 @@ public static class AnswersSetup
     public static IServiceCollection AddAnswers(this IServiceCollection services)
     {
         services.AddOptions<AnswerOptions>().BindConfiguration(AnswerOptions.Section);
-        services.AddSingleton(provider => AnswerLoader.Load(
-            provider.GetRequiredService<IOptions<ContentOptions>>().Value.FullPath, provider.GetRequiredService<GuideLibrary>()));
         services.AddSingleton(provider => new ModelStore(ShippedModels, OwnModels(provider)));
-        services.AddSingleton(provider => new AnswerBooks(
-            provider.GetRequiredService<ModelStore>(), provider.GetRequiredService<CommandWords>(), provider.GetRequiredService<ILogger<AnswerBooks>>()));
-        services.AddSingleton<IQuestionMatcher, TopicMatcher>();
-        services.AddSingleton<QuestionReader>();
-        services.AddHostedService<AnswerReload>();
+        services.AddScoped<AnswerBooks>();
+        services.AddScoped<IQuestionMatcher, TopicMatcher>();
+        services.AddScoped<QuestionReader>();
         return services;
     }
 

@@ -13,6 +13,13 @@ public sealed class CardRenderer
 
     private readonly Dictionary<string, AdaptiveCardTemplate> _templates;
 
+    /// <summary>The files of the templates that the bot shows.</summary>
+    public static IReadOnlyList<string> Needed { get; } =
+    [
+        .. typeof(ICardData).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(ICardData)) && !type.IsAbstract)
+            .Select(type => type.GetProperty(nameof(ICardData.Template))!.GetValue(null) + Extension).Distinct().Order(StringComparer.Ordinal),
+    ];
+
     /// <exception cref="CardTemplateException">A template is not valid JSON or binds with a malformed expression.</exception>
     public CardRenderer(string templatesFolder) =>
         _templates = Directory.EnumerateFiles(templatesFolder, "*" + Extension)
@@ -51,10 +58,18 @@ public sealed class CardRenderer
         }
         catch (Exception error) when (error is JsonException or AdaptiveTemplateException)
         {
-            throw new CardTemplateException($"{file}: {error.Message}", error);
+            int line = 1 + (int)((error as JsonException)?.LineNumber ?? 0);
+            throw new CardTemplateException(Path.GetFileName(file), line, error);
         }
     }
 }
 
-/// <summary>A card template that cannot be used; the message names the file.</summary>
-public sealed class CardTemplateException(string message, Exception inner) : Exception(message, inner);
+/// <summary>A card template that cannot be used.</summary>
+/// <param name="file">Its name.</param>
+/// <param name="line">Where it is no JSON, from 1.</param>
+public sealed class CardTemplateException(string file, int line, Exception inner) : Exception(inner.Message, inner)
+{
+    public string File => file;
+
+    public int Line => line;
+}

@@ -1,9 +1,7 @@
 using CsBot.Answers;
 using CsBot.Dialogs;
 using CsBot.Escalation.Learning;
-using CsBot.Guides;
 using CsBot.Turns;
-using Microsoft.Extensions.Options;
 
 namespace CsBot.Escalation;
 
@@ -12,64 +10,62 @@ public static class EscalationSetup
     public static IServiceCollection AddEscalation(this IServiceCollection services)
     {
         services.AddOptions<EscalationOptions>().BindConfiguration(EscalationOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(provider => CannedReplies.Load(
-            provider.GetRequiredService<IOptions<ContentOptions>>().Value.FullPath, GuideLibrary.DefaultLanguage));
-        services.AddSingleton<OfficeHours>().AddSingleton<TicketClock>().AddSingleton<TopicNames>();
+        services.AddSingleton<OfficeHours>().AddSingleton<TicketClock>().AddScoped<TopicNames>();
         services.AddSingleton<TeamRoster>().AddSingleton<Inboxes>().AddSingleton<InboxCodes>();
-        services.AddSingleton<SupportCards>().AddSingleton<RequestCards>().AddSingleton<TicketNews>();
-        services.AddSingleton<TicketNumbers>().AddSingleton<SupportThreads>().AddSingleton<TicketDesk>().AddSingleton<TicketOpening>();
+        services.AddScoped<SupportCards>().AddScoped<RequestCards>().AddScoped<TicketNews>();
+        services.AddSingleton<TicketNumbers>().AddScoped<SupportThreads>().AddScoped<TicketDesk>().AddScoped<TicketOpening>();
         return services.AddCustomerSide().AddSupportSide();
     }
 
     private static IServiceCollection AddCustomerSide(this IServiceCollection services)
     {
-        services.AddSingleton<Organisations>().AddSingleton<DiagnosisReader>().AddSingleton<RequestContext>().AddSingleton<RequestDesk>().AddSingleton<TalkMode>();
-        services.AddSingleton<ProblemPrompt>().AddSingleton<EscalateDialog>();
-        services.AddSingleton<RequestCommands>();
-        services.AddSingleton<ICommandGroup>(provider => provider.GetRequiredService<RequestCommands>());
-        services.AddSingleton<ICommandGroup, TalkCommands>();
-        services.AddSingleton<ICommandGroup, RequestPictures>();
-        services.AddSingleton<ICommandGroup, PersonCommands>();
+        services.AddSingleton<Organisations>().AddScoped<DiagnosisReader>().AddScoped<RequestContext>().AddScoped<RequestDesk>().AddScoped<TalkMode>();
+        services.AddScoped<ProblemPrompt>().AddScoped<EscalateDialog>();
+        services.AddScoped<RequestCommands>();
+        services.AddScoped<ICommandGroup>(provider => provider.GetRequiredService<RequestCommands>());
+        services.AddScoped<ICommandGroup, TalkCommands>();
+        services.AddScoped<ICommandGroup, RequestPictures>();
+        services.AddScoped<ICommandGroup, PersonCommands>();
         return services;
     }
 
     private static IServiceCollection AddLearning(this IServiceCollection services)
     {
         services.AddSingleton<LearnedAnswers>();
-        services.AddSingleton<IMoreAnswers>(provider => provider.GetRequiredService<LearnedAnswers>());
-        services.AddSingleton<LearningDesk>().AddSingleton<LearningCards>().AddSingleton<LearningDecisions>();
-        services.AddSingleton<MissedQuestions>().AddSingleton<MissedCards>().AddSingleton<LearningLists>();
-        services.AddSingleton<ICardActionHandler, DraftHandler>();
-        services.AddSingleton<ICardActionHandler, ProposeHandler>();
-        services.AddSingleton<ICardActionHandler, ApproveHandler>();
-        services.AddSingleton<ICardActionHandler, UndoHandler>();
-        services.AddSingleton<ICardActionHandler, OpenAnswerHandler>();
-        services.AddSingleton<ICardActionHandler, AnswersHandler>();
-        services.AddSingleton<ICardActionHandler, MissedHandler>();
-        services.AddSingleton<ICardActionHandler, ReportHandler>();
+        services.AddScoped<IMoreAnswers>(provider => provider.GetRequiredService<LearnedAnswers>());
+        services.AddScoped<LearningDesk>().AddScoped<LearningCards>().AddScoped<LearningDecisions>();
+        services.AddScoped<MissedQuestions>().AddScoped<MissedCards>().AddScoped<LearningLists>();
+        services.AddScoped<ICardActionHandler, DraftHandler>();
+        services.AddScoped<ICardActionHandler, ProposeHandler>();
+        services.AddScoped<ICardActionHandler, ApproveHandler>();
+        services.AddScoped<ICardActionHandler, UndoHandler>();
+        services.AddScoped<ICardActionHandler, OpenAnswerHandler>();
+        services.AddScoped<ICardActionHandler, AnswersHandler>();
+        services.AddScoped<ICardActionHandler, MissedHandler>();
+        services.AddScoped<ICardActionHandler, ReportHandler>();
         return services;
     }
 
     private static IServiceCollection AddSupportSide(this IServiceCollection services)
     {
-        services.AddSingleton<InboxDesk>().AddSingleton<InboxBot>().AddSingleton<EscalationEvents>().AddSingleton<RelayedEdits>().AddSingleton<EscalationHooks>();
-        services.AddSingleton<ReportReader>().AddSingleton<ReportCards>().AddSingleton<ITimerHandler, ReportTimer>();
-        services.AddSingleton<FoundRequests>().AddSingleton<FoundCards>().AddSingleton<RequestSearch>().AddSingleton<SupportQueries>();
-        services.AddSingleton<SupportActions>().AddSingleton<SupportWords>().AddSingleton<SupportBot>();
+        services.AddScoped<InboxDesk>().AddScoped<InboxBot>().AddScoped<EscalationEvents>().AddScoped<RelayedEdits>().AddScoped<EscalationHooks>();
+        services.AddScoped<ReportReader>().AddScoped<ReportCards>().AddScoped<ITimerHandler, ReportTimer>();
+        services.AddScoped<FoundRequests>().AddScoped<FoundCards>().AddScoped<RequestSearch>().AddScoped<SupportQueries>();
+        services.AddScoped<SupportActions>().AddScoped<SupportWords>().AddScoped<SupportBot>();
         services.AddLearning();
-        services.AddSingleton<ITimerHandler, WakeTimer>();
-        services.AddSingleton<ITimerHandler, OverdueTimer>();
-        services.AddSingleton<ICardActionHandler, TakeHandler>();
-        services.AddSingleton<ICardActionHandler, ReplyHandler>();
-        services.AddSingleton<ICardActionHandler, AskHandler>();
-        services.AddSingleton<ICardActionHandler, NoteHandler>();
-        services.AddSingleton<ICardActionHandler, AssigneesHandler>();
-        services.AddSingleton<ICardActionHandler, AssignHandler>();
-        services.AddSingleton<ICardActionHandler, ReleaseHandler>();
-        services.AddSingleton<ICardActionHandler, ShowHandler>();
-        services.AddSingleton<ICardActionHandler, SnoozeHandler>();
-        services.AddSingleton<ICardActionHandler, ResolveHandler>();
-        services.AddSingleton<ICardActionHandler, ReopenHandler>();
+        services.AddScoped<ITimerHandler, WakeTimer>();
+        services.AddScoped<ITimerHandler, OverdueTimer>();
+        services.AddScoped<ICardActionHandler, TakeHandler>();
+        services.AddScoped<ICardActionHandler, ReplyHandler>();
+        services.AddScoped<ICardActionHandler, AskHandler>();
+        services.AddScoped<ICardActionHandler, NoteHandler>();
+        services.AddScoped<ICardActionHandler, AssigneesHandler>();
+        services.AddScoped<ICardActionHandler, AssignHandler>();
+        services.AddScoped<ICardActionHandler, ReleaseHandler>();
+        services.AddScoped<ICardActionHandler, ShowHandler>();
+        services.AddScoped<ICardActionHandler, SnoozeHandler>();
+        services.AddScoped<ICardActionHandler, ResolveHandler>();
+        services.AddScoped<ICardActionHandler, ReopenHandler>();
         return services;
     }
 }

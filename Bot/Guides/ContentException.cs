@@ -5,7 +5,7 @@ namespace CsBot.Guides;
 /// <param name="Line">From 1.</param>
 public sealed record ContentProblem(string File, int Line, string Message)
 {
-    public override string ToString() => $"{File}({Line}): {Message}";
+    public override string ToString() => $"{File}:{Line}: {Message}";
 }
 
 /// <summary>The content files cannot be used; every mistake found is listed, not only the first.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 
 namespace CsBot.Invitations;
 
@@ -10,12 +9,11 @@ public static class InvitationsSetup
             .Validate(options => options.FileHosts.All(host => Uri.CheckHostName(host) == UriHostNameType.Dns),
                 "Invitations:FileHosts takes names of hosts, such as sharepoint.com, without https:// and without *.")
             .ValidateOnStart();
-        services.AddSingleton(provider => MailFactsLoader.Load(provider.GetRequiredService<IOptions<ContentOptions>>().Value.FullPath));
-        services.AddSingleton<InvitationReader>();
+        services.AddScoped<InvitationReader>();
         services.AddSingleton<MailFiles>();
         services.AddSingleton<MailDownload>();
-        services.AddSingleton<MailDesk>();
-        services.AddSingleton<InvitationWords>();
+        services.AddScoped<MailDesk>();
+        services.AddScoped<InvitationWords>();
         return services;
     }
 }

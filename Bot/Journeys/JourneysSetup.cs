@@ -2,5 +2,5 @@ namespace CsBot.Journeys;
 
 public static class JourneysSetup
 {
-    public static IServiceCollection AddJourneys(this IServiceCollection services) => services.AddSingleton<JourneyLog>();
+    public static IServiceCollection AddJourneys(this IServiceCollection services) => services.AddScoped<JourneyLog>();
 }

@@ -1,6 +1,6 @@
 using System.Net.Mime;
+using CsBot.Editions;
 using CsBot.Security;
-using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace CsBot.Pages;
@@ -12,20 +12,18 @@ public static class PagesSetup
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddOptions<OperatorOptions>().BindConfiguration(OperatorOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(provider => PageLoader.Load(provider.GetRequiredService<IOptions<ContentOptions>>().Value.FullPath));
         services.AddSingleton<PageMarks>();
         services.AddSingleton<PageHtml>();
         return services;
     }
 
-    /// <summary>Loads the pages now, so that a mistake in them stops the start, and opens their addresses to everybody.</summary>
-    /// <exception cref="Guides.ContentException">Lists every mistake with its file and line.</exception>
+    /// <summary>Opens the addresses of the pages to everybody.</summary>
     public static void MapPages(this WebApplication app)
     {
-        app.Services.GetRequiredService<PageLibrary>();
         foreach (string name in PageNames.All)
         {
-            app.MapMethods($"/{name}", Reading, (HttpRequest request, PageLibrary library, PageHtml html) => Serve(name, request, library, html))
+            app.MapMethods($"/{name}", Reading, (HttpRequest request, ContentEditions editions, PageHtml html) =>
+                    Serve(name, request, editions.Current.Content.Pages, html))
                 .WithMetadata(new OpenRoute("It is the same text for everybody, and nothing of the request goes into it but the language."));
         }
     }

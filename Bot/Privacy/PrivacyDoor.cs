@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CsBot.Editions;
 using CsBot.Invitations;
 using CsBot.Turns;
 using Microsoft.Bot.Builder;
@@ -11,13 +12,13 @@ namespace CsBot.Privacy;
 /// The outermost door: what comes in is read for invitations, then loses its secrets before anything can keep it.
 /// Behind it there are only the verdict, the kinds that were taken out, and the rest.
 /// </summary>
-public sealed class PrivacyDoor(MailDesk mails) : IMiddleware
+public sealed class PrivacyDoor(ContentEditions editions) : IMiddleware
 {
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         if (!TurnTransaction.IsProactive(turnContext))
         {
-            if (await mails.CheckAsync(turnContext.Activity, cancellationToken) is { } check)
+            if (await editions.Of(turnContext).Get<MailDesk>().CheckAsync(turnContext.Activity, cancellationToken) is { } check)
             {
                 turnContext.TurnState.Set(check);
             }

@@ -8,10 +8,10 @@ public static class PrivacySetup
     public static IServiceCollection AddPrivacy(this IServiceCollection services)
     {
         services.AddSingleton<PrivacyDoor>();
-        services.AddSingleton<People>().AddSingleton<PersonalRows>().AddSingleton<PersonalTraces>().AddSingleton<PersonalData>();
-        services.AddSingleton<ITimerHandler, ErasedRest>();
-        services.AddSingleton<EraseDialog>();
-        services.AddSingleton<ICommandGroup, PrivacyCommands>();
+        services.AddScoped<People>().AddScoped<PersonalRows>().AddScoped<PersonalTraces>().AddScoped<PersonalData>();
+        services.AddScoped<ITimerHandler, ErasedRest>();
+        services.AddScoped<EraseDialog>();
+        services.AddScoped<ICommandGroup, PrivacyCommands>();
         return services;
     }
 }

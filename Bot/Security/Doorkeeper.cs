@@ -1,3 +1,4 @@
+using CsBot.Editions;
 using CsBot.Texts;
 using CsBot.Turns;
 using Microsoft.Bot.Builder;
@@ -7,7 +8,7 @@ using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 namespace CsBot.Security;
 
 /// <summary>Stands before the turn: who sends too much or comes from another tenant is told so, and nothing else happens.</summary>
-public sealed partial class Doorkeeper(TenantRules tenants, PersonRates rates, BotTexts texts, ILogger<Doorkeeper> logger) : IMiddleware
+public sealed partial class Doorkeeper(TenantRules tenants, PersonRates rates, ContentEditions editions, ILogger<Doorkeeper> logger) : IMiddleware
 {
     public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
@@ -17,6 +18,7 @@ public sealed partial class Doorkeeper(TenantRules tenants, PersonRates rates, B
             return next(cancellationToken);
         }
 
+        BotTexts texts = editions.Of(turnContext).Content.Texts;
         if (rates.IsTooMuch(activity))
         {
             bool isTold = activity.Type == ActivityTypes.Message && rates.MayTell(activity);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CsBot.Editions;
 using CsBot.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -8,7 +9,7 @@ namespace CsBot.Turns;
 /// <summary>Fires one timer: a turn in its conversation, in which its handler runs.</summary>
 public sealed partial class TimerFiring(
     OutboxAdapter adapter,
-    IEnumerable<ITimerHandler> handlers,
+    ContentEditions editions,
     ConversationState state,
     IDatabase database,
     TimeProvider time,
@@ -16,12 +17,11 @@ public sealed partial class TimerFiring(
 {
     private const int MostAttempts = 6;
 
-    private readonly Dictionary<string, ITimerHandler> _handlers = handlers.ToDictionary(handler => handler.Kind);
-
     public async Task FireAsync(TimerRow timer, string? timeZone, CancellationToken cancellationToken)
     {
         DateTimeOffset now = time.GetUtcNow();
-        if (!_handlers.TryGetValue(timer.Kind, out ITimerHandler? handler))
+        ContentEdition edition = editions.Current;
+        if (edition.All<ITimerHandler>().FirstOrDefault(known => known.Kind == timer.Kind) is not { } handler)
         {
             await FailAsync(timer, $"No ITimerHandler is registered for {timer.Kind}.", MostAttempts);
         }
@@ -32,17 +32,17 @@ public sealed partial class TimerFiring(
         }
         else
         {
-            await RunAsync(timer, handler, cancellationToken);
+            await RunAsync(timer, (edition, handler), cancellationToken);
         }
     }
 
-    private async Task RunAsync(TimerRow timer, ITimerHandler handler, CancellationToken cancellationToken)
+    private async Task RunAsync(TimerRow timer, (ContentEdition Edition, ITimerHandler Handler) by, CancellationToken cancellationToken)
     {
         try
         {
             Activity nobodys = BotSdk.ReadReference(timer.Reference).GetContinuationActivity();
             nobodys.Id = null;
-            await adapter.ContinueConversationAsync("", nobodys, (turn, token) => HandleAsync(turn, timer, handler, token), cancellationToken);
+            await adapter.ContinueConversationAsync("", nobodys, (turn, token) => HandleAsync(turn, timer, by, token), cancellationToken);
         }
         catch (Exception error) when (error is not OperationCanceledException && !StorageFaults.IsOutage(error))
         {
@@ -51,10 +51,12 @@ public sealed partial class TimerFiring(
         }
     }
 
-    private async Task HandleAsync(ITurnContext turn, TimerRow timer, ITimerHandler handler, CancellationToken cancellationToken)
+    private async Task HandleAsync(
+        ITurnContext turn, TimerRow timer, (ContentEdition Edition, ITimerHandler Handler) by, CancellationToken cancellationToken)
     {
+        turn.TurnState.Set(by.Edition);
         TurnChanges.Of(turn).Fired = timer;
-        await handler.FireAsync(turn, JsonElement.Parse(timer.Payload), cancellationToken);
+        await by.Handler.FireAsync(turn, JsonElement.Parse(timer.Payload), cancellationToken);
         await state.SaveChangesAsync(turn, cancellationToken: cancellationToken);
     }
 

@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using CsBot.Storage;
+using CsBot.Editions;
 using CsBot.Texts;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -8,10 +9,8 @@ namespace CsBot.Turns;
 
 /// <summary>The one place where an unexpected exception of a turn ends: nothing of the turn is kept, and the person gets an apology with a reference.</summary>
 public sealed partial class TurnErrors(
-    TurnTransaction transaction, FailureCount count, BotTexts texts, IEnumerable<ITurnRecovery> recoveries, ILogger<TurnErrors> logger)
+    TurnTransaction transaction, FailureCount count, ContentEditions editions, ILogger<TurnErrors> logger)
 {
-    private readonly ITurnRecovery? _recovery = recoveries.LastOrDefault();
-
     public async Task HandleAsync(ITurnContext turnContext, Exception error)
     {
         Activity activity = turnContext.Activity;
@@ -42,13 +41,14 @@ public sealed partial class TurnErrors(
 
     private async Task RecoverAsync(ITurnContext turn, Exception error, string reference, CancellationToken cancellationToken)
     {
-        string place = _recovery is null ? "" : await _recovery.PlaceAsync(turn, cancellationToken);
+        ITurnRecovery? recovery = editions.Of(turn).All<ITurnRecovery>().LastOrDefault();
+        string place = recovery is null ? "" : await recovery.PlaceAsync(turn, cancellationToken);
         bool repeated = await count.CountAsync(TurnChanges.Of(turn), $"{place} {error.GetType().FullName}", reference, cancellationToken);
-        await (_recovery?.RecoverAsync(turn, new TurnFailure(reference, repeated), cancellationToken) ?? ApologizeAsync(turn, reference, cancellationToken));
+        await (recovery?.RecoverAsync(turn, new TurnFailure(reference, repeated), cancellationToken) ?? ApologizeAsync(turn, reference, cancellationToken));
     }
 
     private async Task ApologizeAsync(ITurnContext turn, string reference, CancellationToken cancellationToken) =>
-        await turn.SendActivityAsync(texts.Apology.With(("reference", reference)), cancellationToken: cancellationToken);
+        await turn.SendActivityAsync(editions.Of(turn).Content.Texts.Apology.With(("reference", reference)), cancellationToken: cancellationToken);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Turn failed, reference {Reference}, conversation {Conversation}, activity {Activity}")]
     private partial void LogFailure(Exception error, string reference, string? conversation, string? activity);

@@ -4,12 +4,12 @@ public static class QuestionsSetup
 {
     public static IServiceCollection AddQuestions(this IServiceCollection services)
     {
-        services.AddSingleton<AnswerCards>();
-        services.AddSingleton<QuestionReplies>();
-        services.AddSingleton<QuestionLog>();
-        services.AddSingleton<RatingCommands>();
-        services.AddSingleton<ICommandGroup>(provider => provider.GetRequiredService<RatingCommands>());
-        services.AddSingleton<ICommandGroup, QuestionCommands>();
+        services.AddScoped<AnswerCards>();
+        services.AddScoped<QuestionReplies>();
+        services.AddScoped<QuestionLog>();
+        services.AddScoped<RatingCommands>();
+        services.AddScoped<ICommandGroup>(provider => provider.GetRequiredService<RatingCommands>());
+        services.AddScoped<ICommandGroup, QuestionCommands>();
         return services;
     }
 }

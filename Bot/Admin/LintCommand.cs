@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using CsBot.Editions;
+using CsBot.Guides;
+using CsBot.Linting;
+
+namespace CsBot.Admin;
+
+/// <param name="Folder">The folder Cards/.</param>
+/// <param name="Watch">Look again after each edit, until it is cancelled.</param>
+/// <param name="Online">Follow the addresses in the content.</param>
+public sealed record LintRequest(string Folder, bool Watch, bool Online);
+
+/// <summary><c>lint</c>: every mistake in the content, and what could be better, as <c>file:line: text</c>.</summary>
+public static class LintCommand
+{
+    private const string WatchOption = "--watch";
+    private const string OnlineOption = "--online";
+
+    public static Command Create(string[] args, TextWriter output)
+    {
+        var watch = new Option<bool>(WatchOption) { Description = "Check again after each edit, until Ctrl+C." };
+        var online = new Option<bool>(OnlineOption) { Description = "Follow the links in the content, too." };
+        var command = new Command("lint", "Check the content: mistakes with file and line, and what editors may want to know.") { watch, online };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction(async (result, token) =>
+        {
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(token);
+            using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
+            {
+                signal.Cancel = true;
+                end.Cancel();
+            });
+            var request = new LintRequest(CommandContent.Folder([.. args.Except([WatchOption, OnlineOption])]), result.GetValue(watch), result.GetValue(online));
+            return await RunAsync(request, output, TimeProvider.System, end.Token);
+        });
+        return command;
+    }
+
+    /// <returns>1 if the last look found mistakes.</returns>
+    public static async Task<int> RunAsync(LintRequest request, TextWriter output, TimeProvider time, CancellationToken cancellationToken)
+    {
+        using ContentWatch? watch = request.Watch ? new ContentWatch(request.Folder, time) : null;
+        int code = 1;
+        try
+        {
+            code = await CheckAsync(request, output, cancellationToken);
+            while (watch is not null)
+            {
+                await watch.WaitAsync(cancellationToken);
+                code = await CheckAsync(request, output, cancellationToken);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await output.WriteLineAsync("Ended.");
+        }
+
+        return code;
+    }
+
+    private static async Task<int> CheckAsync(LintRequest request, TextWriter output, CancellationToken cancellationToken)
+    {
+        LintReport report = ContentLint.Check(request.Folder);
+        if (request.Online)
+        {
+            report = LintReport.Join(report, await FollowAsync(request.Folder, cancellationToken));
+        }
+
+        foreach (ContentProblem mistake in report.Mistakes)
+        {
+            await output.WriteLineAsync(mistake.ToString());
+        }
+
+        foreach (ContentProblem hint in report.Hints)
+        {
+            await output.WriteLineAsync($"{hint.File}:{hint.Line}: hint: {hint.Message}");
+        }
+
+        await output.WriteLineAsync(report.Mistakes.Count == 0 ? $"No mistakes in {request.Folder}." : $"{report.Mistakes.Count} mistake(s) in {request.Folder}.");
+        return report.Mistakes.Count == 0 ? 0 : 1;
+    }
+
+    private static async Task<LintReport> FollowAsync(string folder, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var links = new OnlineLinks();
+            return await links.CheckAsync(ContentLinks.Find(folder), ContentLinks.ReadDead(folder), cancellationToken);
+        }
+        catch (ContentException error)
+        {
+            return new LintReport(error.Problems, []);
+        }
+    }
+}

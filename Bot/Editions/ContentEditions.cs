@@ -1,0 +1,57 @@
+using CsBot.Guides;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.Options;
+
+namespace CsBot.Editions;
+
+/// <summary>Holds the edition of the content that turns begin with. A new one takes its place as a whole.</summary>
+public sealed class ContentEditions(IServiceScopeFactory scopes, IOptions<ContentOptions> options, TimeProvider time) : IContentState
+{
+    private readonly Lock _first = new();
+    private volatile ContentEdition? _current;
+    private volatile ContentRefusal? _refusal;
+
+    /// <summary>Loaded when it is first asked for.</summary>
+    /// <exception cref="ContentException">The files that the program begins with have mistakes.</exception>
+    public ContentEdition Current => _current ?? Begin();
+
+    public ContentRefusal? Refusal => _refusal;
+
+    /// <summary>The edition that the turn works with.</summary>
+    public ContentEdition Of(ITurnContext turnContext)
+    {
+        if (turnContext.TurnState.Get<ContentEdition>() is { } edition)
+        {
+            return edition;
+        }
+
+        edition = Current;
+        turnContext.TurnState.Set(edition);
+        return edition;
+    }
+
+    /// <summary>Reads the files again, and lets turns begin with what they say as soon as all of it is ready.</summary>
+    /// <exception cref="ContentException">The files have mistakes; the content stays as it was.</exception>
+    public async Task RenewAsync()
+    {
+        try
+        {
+            var edition = new ContentEdition(scopes, ContentLoader.Load(options.Value.FullPath));
+            await edition.PrepareAsync();
+            (_current, _refusal) = (edition, null);
+        }
+        catch (ContentException error)
+        {
+            _refusal = new ContentRefusal(time.GetUtcNow(), error.Problems);
+            throw;
+        }
+    }
+
+    private ContentEdition Begin()
+    {
+        lock (_first)
+        {
+            return _current ??= new ContentEdition(scopes, ContentLoader.Load(options.Value.FullPath));
+        }
+    }
+}
