@@ -49,7 +49,8 @@ function Write-Step([string]$What) {
 }
 
 function Stop-Here([string]$Why) {
-    [Console]::Error.WriteLine("`nStopped at step $script:step. $Why")
+    $where = $script:step -gt 0 ? "Stopped at step $script:step." : 'Nothing was done.'
+    [Console]::Error.WriteLine("`n$where $Why")
     exit 1
 }
 

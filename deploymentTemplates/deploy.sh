@@ -28,7 +28,12 @@ again='Then run the same command again: it goes on where it stopped.'
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 
 say_step() { step=$((step + 1)); printf '\nStep %s of 8: %s\n' "$step" "$1"; }
-stop() { printf '\nStopped at step %s. %s\n' "$step" "$1" >&2; exit 1; }
+stop() {
+  local where="Stopped at step $step."
+  [ "$step" -gt 0 ] || where='Nothing was done.'
+  printf '\n%s %s\n' "$where" "$1" >&2
+  exit 1
+}
 
 # ask CURE COMMAND...: a call that changes nothing.
 ask() { local cure="$1"; shift; "$@" || stop "$cure"; }

@@ -184,6 +184,7 @@ public abstract class DeployScriptTests
         DeploymentTools.Run name = await DeployAsync(azure, "--name", "Contoso Bot");
         Assert.Equal(1, name.ExitCode);
         Assert.Contains("-name contoso bot: use 3 to 40 lower-case letters", name.Errors.ToLowerInvariant(), StringComparison.Ordinal);
+        Assert.Contains("Nothing was done.", name.Errors, StringComparison.Ordinal);
         Assert.Empty(azure.TakeCalls());
 
         azure.Remember("app", $"{App}\tAzureADMyOrg\n55555555-5555-5555-5555-555555555555\tAzureADMyOrg\n");
