@@ -108,6 +108,7 @@ public sealed class MissedQuestionTests : IAsyncLifetime
     {
         await MakeLiveAsync();
         Chat other = _scene.App.Support("19:other@thread.tacv2", "Olga Other");
+        _scene.App.Connector.Roster["29:Olga Other"] = "Olga Other";
         await other.MentionAsync("use this channel");
         Assert.Contains("There are none yet", (await other.MentionAsync("answers")).Text, StringComparison.Ordinal);
         LearnedAnswerRow row = await _scene.App.ReadAsync(db => db.LearnedAnswers.AsNoTracking().SingleAsync());
