@@ -17,7 +17,7 @@ public static class EscalationSetup
         services.AddSingleton<OfficeHours>().AddSingleton<TicketClock>().AddSingleton<TopicNames>();
         services.AddSingleton<TeamRoster>().AddSingleton<Inboxes>().AddSingleton<InboxCodes>();
         services.AddSingleton<SupportCards>().AddSingleton<RequestCards>().AddSingleton<TicketNews>();
-        services.AddSingleton<TicketNumbers>().AddSingleton<SupportThreads>().AddSingleton<TicketDesk>().AddSingleton<TicketOpening>();
+        services.AddSingleton<TicketNumbers>().AddSingleton<SupportThreads>().AddSingleton<TicketDesk>().AddSingleton<TicketHistory>().AddSingleton<TicketOpening>();
         return services.AddCustomerSide().AddSupportSide();
     }
 
@@ -52,6 +52,7 @@ public static class EscalationSetup
 
     private static IServiceCollection AddSupportSide(this IServiceCollection services)
     {
+        services.AddSingleton<InboxState>().AddHostedService<InboxWarning>();
         services.AddSingleton<InboxDesk>().AddSingleton<InboxBot>().AddSingleton<EscalationEvents>().AddSingleton<RelayedEdits>().AddSingleton<EscalationHooks>();
         services.AddSingleton<ReportReader>().AddSingleton<ReportCards>().AddSingleton<ITimerHandler, ReportTimer>();
         services.AddSingleton<FoundRequests>().AddSingleton<FoundCards>().AddSingleton<RequestSearch>().AddSingleton<SupportQueries>();

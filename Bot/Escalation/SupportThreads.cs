@@ -57,7 +57,8 @@ public sealed class SupportThreads(IDbContextFactory<BotDbContext> databases, In
             ? ThreadOf(ticket, BotSdk.ReadReference(inbox.Reference))
             : null;
 
-    private static ConversationReference ThreadOf(TicketRow ticket, ConversationReference channel)
+    /// <param name="channel">Changed to be the thread's.</param>
+    internal static ConversationReference ThreadOf(TicketRow ticket, ConversationReference channel)
     {
         channel.Conversation!.Id = OutboxId.Thread(ticket.ThreadOutboxId!);
         return channel;
