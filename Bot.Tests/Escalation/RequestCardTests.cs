@@ -71,7 +71,6 @@ public sealed class RequestCardTests(ChatBrowser browser) : IClassFixture<ChatBr
             {
                 string[] found = await chat.Page.EvaluateAsync<string[]>(Draw, card.ToJsonString());
                 wide.AddRange(found.Select(text => $"{name}, {scheme}: {text}"));
-                
             }
         }
 
