@@ -93,6 +93,9 @@ public sealed class PlaygroundTests
 
         CardView ticket = await channel.SeeCardAsync("It says *not valid*");
         PlaygroundChat thread = channel.Thread(ticket);
+        await thread.ClickAsync(ticket, "Take");
+        await customer.SeeAsync("Sam Support has your request");
+        await thread.SeeAsync("Sam Support took CS-");
         await thread.ClickAsync(ticket, "Send answer", new() { ["reply"] = "Please close all browsers." });
         await customer.ClickAsync(await customer.SeeCardAsync("Please close all browsers."), "Send", new() { ["comment"] = "I did, thanks" });
         await thread.SeeAsync("I did, thanks");

@@ -46,7 +46,7 @@ public sealed class MissedQuestionTests : IAsyncLifetime
         await _scene.Alex.ExecuteAsync(given.Id, Commands.Unhelpful, new JsonObject { ["topic"] = TopicOf(given) });
         CardView list = await Priya.MentionAsync("missed");
         Assert.Contains("Answers that did not help", list.Text, StringComparison.Ordinal);
-        CardView form = Shown(await Priya.ClickAsync(list, "Make this an answer"));
+        CardView form = Shown(await Priya.ClickAsync(list, "Write a better answer"));
         Assert.Contains(given.Text.Split('\n')[1], form.Text, StringComparison.Ordinal);
         await ProposeAsync(form, "Any browser but the oldest.", "which browser can i use");
         await Sam.ClickAsync("Approve");
@@ -108,6 +108,7 @@ public sealed class MissedQuestionTests : IAsyncLifetime
     {
         await MakeLiveAsync();
         Chat other = _scene.App.Support("19:other@thread.tacv2", "Olga Other");
+        _scene.App.Connector.Roster["29:Olga Other"] = "Olga Other";
         await other.MentionAsync("use this channel");
         Assert.Contains("There are none yet", (await other.MentionAsync("answers")).Text, StringComparison.Ordinal);
         LearnedAnswerRow row = await _scene.App.ReadAsync(db => db.LearnedAnswers.AsNoTracking().SingleAsync());

@@ -18,8 +18,10 @@ public sealed class OfficeHoursTests
     [InlineData("2026-12-24T15:30Z", 1, "2026-12-28T08:30Z")]
     // Clocks change on the night of 25 October.
     [InlineData("2026-10-23T14:30Z", 3, "2026-10-26T08:30Z")]
+    // And at year's end.
+    [InlineData("2026-12-31T15:30Z", 1, "2027-01-04T08:30Z")]
     public void AnAnswerIsDueAfterWorkingHours(string from, int hours, string due) =>
-        Assert.Equal(Time(due), Hours("Mon-Fri 09:00-17:00; Sat 10:00-12:00", "2026-12-25, 2026-12-26").Add(Time(from), TimeSpan.FromHours(hours)));
+        Assert.Equal(Time(due), Hours("Mon-Fri 09:00-17:00; Sat 10:00-12:00", "2026-12-25, 2026-12-26, 2027-01-01, 2027-01-02").Add(Time(from), TimeSpan.FromHours(hours)));
 
     [Fact]
     public void WithoutHoursSomebodyIsAlwaysThere()

@@ -77,6 +77,17 @@ public sealed class OverdueTests : IAsyncLifetime
         Assert.Equal((TicketState.Taken, "Priya Nair"), ((await _scene.TicketAsync()).State, (await _scene.TicketAsync()).AssigneeName));
     }
 
+    [Fact]
+    public async Task WhatIsPutOffIsNotRemindedOfBeforeItIsDueAnew()
+    {
+        await AskFromNewYorkAsync();
+        await _scene.Priya.ClickAsync("Put it off", new JsonObject { ["until"] = "tomorrow" });
+        await PassAsync(TimeSpan.FromHours(25));
+        Assert.DoesNotContain("overdue", _scene.Lines, StringComparison.Ordinal);
+        await PassAsync(TimeSpan.FromHours(2));
+        Assert.Contains("is overdue", _scene.Lines, StringComparison.Ordinal);
+    }
+
     private async Task AskFromNewYorkAsync()
     {
         await Alex.SayAsync("person");

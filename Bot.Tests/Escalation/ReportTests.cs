@@ -36,7 +36,7 @@ public sealed class ReportTests : IAsyncLifetime
         await _scene.Alex.ClickAsync("Send my answer", new JsonObject { ["score"] = "4" });
         await JumpAsync(TimeSpan.FromHours(50));
         CardView report = await _scene.App.Support().MentionAsync("report");
-        Assert.Contains("5 people were in the guide", report.Text, StringComparison.Ordinal);
+        Assert.Contains("People in the guide: 5.", report.Text, StringComparison.Ordinal);
         Assert.Contains("5 people stopped at step 3", report.Text, StringComparison.Ordinal);
         Assert.Contains("1 h 20 min", report.Text, StringComparison.Ordinal);
         Assert.Contains("4.0", report.Text, StringComparison.Ordinal);

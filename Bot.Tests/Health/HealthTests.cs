@@ -1,18 +1,16 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using CsBot.Answers;
-using CsBot.Answers.Matching;
+using CsBot.Editions;
+using CsBot.Guides;
 using CsBot.Health;
 using CsBot.Storage;
 using CsBot.Tests.Requirements;
-using CsBot.Texts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CsBot.Tests.Health;

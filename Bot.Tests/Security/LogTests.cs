@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
@@ -12,7 +11,7 @@ public sealed class LogTests
     [Fact]
     public async Task TheLogHoldsNoWordOfAPersonAndNoToken()
     {
-        using var log = new Recorder();
+        using var log = new LogRecorder();
         await using SecureBot bot = await SecureBot.StartAsync(builder => builder.ConfigureLogging(logging =>
             logging.AddProvider(log).SetMinimumLevel(LogLevel.Information)));
         Chat customer = bot.App.Customer();
@@ -28,26 +27,5 @@ public sealed class LogTests
             || line.Contains(token, StringComparison.Ordinal)
             || line.Contains("not a real secret", StringComparison.Ordinal)
             || line.Contains("token-1", StringComparison.Ordinal));
-    }
-
-    private sealed class Recorder : ILoggerProvider, ILogger
-    {
-        private readonly ConcurrentQueue<string> _lines = [];
-
-        public IReadOnlyCollection<string> Lines => _lines;
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            _lines.Enqueue($"{formatter(state, exception)} {exception}");
-
-        public void Dispose()
-        {
-        }
     }
 }

@@ -1,5 +1,6 @@
 using CsBot.Storage;
 using CsBot.Texts;
+using CsBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
@@ -55,12 +56,22 @@ public sealed class EscalationEvents(
         await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
         List<TicketRow> tickets = await db.Tickets.AsNoTracking()
             .Where(ticket => ticket.Assignee != null && people.Contains(ticket.Assignee))
-            .Where(ticket => ticket.State == TicketState.Taken || ticket.State == TicketState.Snoozed)
             .Where(ticket => db.Inboxes.Any(inbox => inbox.ChannelId == ticket.Inbox && inbox.TeamId == team))
             .ToListAsync(cancellationToken);
-        foreach (TicketRow ticket in tickets)
+        foreach (string channel in await db.Inboxes.Where(inbox => inbox.TeamId == team).Select(inbox => inbox.ChannelId).ToListAsync(cancellationToken))
         {
-            roster.Forget(ticket.Inbox!, ticket.Assignee!);
+            Array.ForEach(people, person => roster.Forget(channel, person));
+        }
+
+        foreach (TicketRow ticket in tickets.Where(ticket => !TicketDesk.IsOpen(ticket)))
+        {
+            // What is opened again must not come back to somebody who is gone.
+            ticket.Assignee = null;
+            TurnChanges.Of(turnContext).Update(ticket);
+        }
+
+        foreach (TicketRow ticket in tickets.Where(TicketDesk.IsOpen))
+        {
             var gone = new TicketActor(TicketParty.System, ticket.Assignee!, ticket.AssigneeName ?? "?");
             await desk.ActAsync(turnContext, ticket, new TicketAct(TicketAction.Release, gone), cancellationToken);
         }

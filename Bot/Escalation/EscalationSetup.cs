@@ -13,7 +13,7 @@ public static class EscalationSetup
         services.AddSingleton<OfficeHours>().AddSingleton<TicketClock>().AddScoped<TopicNames>();
         services.AddSingleton<TeamRoster>().AddSingleton<Inboxes>().AddSingleton<InboxCodes>();
         services.AddScoped<SupportCards>().AddScoped<RequestCards>().AddScoped<TicketNews>();
-        services.AddSingleton<TicketNumbers>().AddScoped<SupportThreads>().AddScoped<TicketDesk>().AddScoped<TicketOpening>();
+        services.AddSingleton<TicketNumbers>().AddScoped<SupportThreads>().AddScoped<TicketDesk>().AddScoped<TicketHistory>().AddScoped<TicketOpening>();
         return services.AddCustomerSide().AddSupportSide();
     }
 
@@ -48,6 +48,7 @@ public static class EscalationSetup
 
     private static IServiceCollection AddSupportSide(this IServiceCollection services)
     {
+        services.AddSingleton<InboxState>().AddHostedService<InboxWarning>();
         services.AddScoped<InboxDesk>().AddScoped<InboxBot>().AddScoped<EscalationEvents>().AddScoped<RelayedEdits>().AddScoped<EscalationHooks>();
         services.AddScoped<ReportReader>().AddScoped<ReportCards>().AddScoped<ITimerHandler, ReportTimer>();
         services.AddScoped<FoundRequests>().AddScoped<FoundCards>().AddScoped<RequestSearch>().AddScoped<SupportQueries>();

@@ -15,14 +15,20 @@ public sealed class FoundRequests(IDbContextFactory<BotDbContext> databases, Tim
 
     private const int Newest = 1000;
 
+    /// <summary>None of these means what is closed.</summary>
+    private static readonly string[] OpenWords = ["", Open, Mine, Overdue];
+
     /// <param name="words">One of the three words, a number, or part of a name or of what was written.</param>
     /// <param name="person">Whose requests "mine" means.</param>
     public async Task<List<FoundRequest>> FindAsync(
         IReadOnlyList<string> inboxes, string words, string person, CancellationToken cancellationToken)
     {
+        string? number = TicketWord.Find(words);
+        bool closedToo = !OpenWords.Contains(words.Trim().ToLowerInvariant());
         await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
         List<FoundRequest> all = await db.Tickets.AsNoTracking()
-            .Where(ticket => ticket.Inbox != null && inboxes.Contains(ticket.Inbox))
+            .Where(ticket => ticket.Inbox != null && inboxes.Contains(ticket.Inbox) && (number == null || ticket.Number == number))
+            .Where(ticket => closedToo || (ticket.State != TicketState.Resolved && ticket.State != TicketState.Withdrawn))
             .OrderByDescending(ticket => ticket.Opened).Take(Newest)
             .Select(ticket => new FoundRequest(
                 ticket, db.Outbox.Where(row => row.Id == ticket.ThreadOutboxId).Select(row => row.CreatedConversation).FirstOrDefault()))
@@ -37,14 +43,12 @@ public sealed class FoundRequests(IDbContextFactory<BotDbContext> databases, Tim
 
     private bool Fits(TicketRow ticket, string words, string person)
     {
-        bool open = TicketDesk.IsOpen(ticket);
         string? number = TicketWord.Find(words);
         return words.ToLowerInvariant() switch
         {
-            "" => open,
-            Open => open,
-            Mine => open && ticket.Assignee == person,
-            Overdue => open && ticket.Due < time.GetUtcNow(),
+            "" or Open => true,
+            Mine => ticket.Assignee == person,
+            Overdue => ticket.Due < time.GetUtcNow(),
             _ when number is not null => ticket.Number == number,
             var word => Has(ticket.CustomerName, word) || Has(ticket.Problem, word) || Has(ticket.Number, word),
         };

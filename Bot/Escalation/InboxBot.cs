@@ -55,11 +55,12 @@ public sealed class InboxBot(Inboxes inboxes, InboxDesk desk, InboxCodes codes, 
 
     private async Task ConnectAsync(ITurnContext turnContext, string channel, string? topicList, CancellationToken cancellationToken)
     {
-        bool isNew = await desk.ConnectAsync(turnContext, channel, topicList, cancellationToken);
+        (bool isNew, int posted) = await desk.ConnectAsync(turnContext, channel, topicList, cancellationToken);
         if (isNew || topicList is not null)
         {
             string about = string.IsNullOrEmpty(topicList) ? texts.InboxEverything : string.Join(", ", topicList.Split(',').Select(topics.Of));
-            await turnContext.SendActivityAsync(SupportCards.Line(texts.SupportHello.With(("topics", about))), cancellationToken);
+            string waiting = posted > 0 ? " " + texts.SupportHelloWaiting.With(("count", posted)) : "";
+            await turnContext.SendActivityAsync(SupportCards.Line(texts.SupportHello.With(("topics", about)) + waiting), cancellationToken);
         }
     }
 }

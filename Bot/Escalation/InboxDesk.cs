@@ -21,8 +21,9 @@ public sealed partial class InboxDesk(
         DELETE FROM "Outbox" WHERE "State" IN (0, 3) AND "Conversation" IN (SELECT 'thread:' || "ThreadOutboxId" FROM "Tickets" WHERE "Inbox" = $1)
         """;
 
-    /// <summary>Makes the channel an inbox, or takes one back that was lost. True if it was not one before.</summary>
-    public async Task<bool> ConnectAsync(ITurnContext turnContext, string channel, string? topics, CancellationToken cancellationToken)
+    /// <summary>Makes the channel an inbox, or takes one back that was lost.</summary>
+    /// <returns>Whether it was none before, and how many requests come into it now.</returns>
+    public async Task<(bool IsNew, int Posted)> ConnectAsync(ITurnContext turnContext, string channel, string? topics, CancellationToken cancellationToken)
     {
         DateTimeOffset now = opening.Now;
         await numbers.TouchAsync(turnContext, cancellationToken);
@@ -48,8 +49,14 @@ public sealed partial class InboxDesk(
 
         ReportTimer.Schedule(changes, BotSdk.ReadReference(inbox.Reference), opening.Clock);
         changes.RunAfter(OutboxSql.Unpark(channel, now, OfChannel));
-        await opening.PostAsync(turnContext, await WaitingAsync(cancellationToken), (inbox, null), cancellationToken);
-        return isNew;
+        List<TicketRow> waiting = await WaitingAsync(cancellationToken);
+        foreach (TicketRow ticket in await UnpostedAsync(channel, cancellationToken))
+        {
+            opening.TakeBack(turnContext, ticket);
+            waiting.Add(ticket);
+        }
+
+        return (isNew, await opening.PostAsync(turnContext, waiting, (inbox, null), cancellationToken));
     }
 
     /// <summary>The bot can no longer post in the channel: its requests go to the next inbox, or wait for one.</summary>
@@ -88,6 +95,12 @@ public sealed partial class InboxDesk(
     {
         await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
         return await db.Tickets.AsNoTracking().Where(row => row.State == TicketState.Waiting).OrderBy(row => row.Opened).ToListAsync(cancellationToken);
+    }
+
+    private async Task<List<TicketRow>> UnpostedAsync(string channel, CancellationToken cancellationToken)
+    {
+        await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
+        return await InboxState.Unposted(db).Where(row => row.Inbox == channel).OrderBy(row => row.Opened).ToListAsync(cancellationToken);
     }
 
     private async Task<List<TicketRow>> OpenOfAsync(string channel, CancellationToken cancellationToken)

@@ -19,24 +19,25 @@ public sealed partial class Organisations(TimeProvider time, ILogger<Organisatio
     /// <summary>Null where Teams does not say.</summary>
     public async Task<string?> OfAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        string person = turnContext.Activity.From.Id!;
+        // The same person can be a customer in two tenants; a personal chat is of one.
+        string chat = turnContext.Activity.Conversation.Id!;
         if (turnContext.Activity.ChannelId != Channels.Msteams)
         {
             return null;
         }
 
-        if (_known.TryGetValue(person, out (string? Domain, DateTimeOffset Until) known) && known.Until > time.GetUtcNow())
+        if (_known.TryGetValue(chat, out (string? Domain, DateTimeOffset Until) known) && known.Until > time.GetUtcNow())
         {
             return known.Domain;
         }
 
-        string? domain = await AskAsync(turnContext, person, cancellationToken);
+        string? domain = await AskAsync(turnContext, turnContext.Activity.From.Id!, cancellationToken);
         if (_known.Count >= MostKnown)
         {
             _known.Clear();
         }
 
-        _known[person] = (domain, time.GetUtcNow() + Believed);
+        _known[chat] = (domain, time.GetUtcNow() + Believed);
         return domain;
     }
 

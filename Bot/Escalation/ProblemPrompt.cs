@@ -57,6 +57,6 @@ public sealed class ProblemPrompt(CardSender sender, DiagnosisReader diagnosis, 
 
         string topic = topics.Find(input.Field("topic")) ?? (await diagnosis.ReadAsync(turnContext, cancellationToken)).Topic;
         TicketUrgency urgency = Enum.TryParse(input.Field("urgency"), out TicketUrgency chosen) && Enum.IsDefined(chosen) ? chosen : TicketUrgency.Normal;
-        return new PromptRecognizerResult<ProblemForm?> { Succeeded = true, Value = new ProblemForm(problem, topic, urgency) };
+        return new PromptRecognizerResult<ProblemForm?> { Succeeded = true, Value = new ProblemForm(ShortText.Abridge(problem, TicketDesk.LongestText), topic, urgency) };
     }
 }

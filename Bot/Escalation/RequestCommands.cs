@@ -10,7 +10,7 @@ using Microsoft.Bot.Schema;
 namespace CsBot.Escalation;
 
 /// <summary>What a customer does with their own requests. The guide stays where it is.</summary>
-public sealed class RequestCommands(TicketDesk desk, RequestCards cards, BotTexts texts) : ICommandGroup
+public sealed class RequestCommands(TicketDesk desk, TicketOpening opening, RequestCards cards, BotTexts texts) : ICommandGroup
 {
     public const string Prefix = "mine.";
     public const string Show = "mine.show";
@@ -93,11 +93,17 @@ public sealed class RequestCommands(TicketDesk desk, RequestCards cards, BotText
     private async Task DoAsync(
         ITurnContext turnContext, TicketRow ticket, (UserInput Input, TicketAct Act, string Done) what, CancellationToken cancellationToken)
     {
+        bool homeless = what.Act.Action == TicketAction.Reopen && await opening.LeaveLostAsync(ticket, cancellationToken);
         if (await desk.ActAsync(turnContext, ticket, what.Act, cancellationToken) is { } refusal)
         {
             string text = refusal is TicketRefusal.NotClosed ? texts.RequestStillOpen : texts.TicketGone;
             await turnContext.SendActivityAsync(text.With(("number", ticket.Number)), cancellationToken: cancellationToken);
             return;
+        }
+
+        if (homeless)
+        {
+            await opening.PostAsync(turnContext, [ticket], (null, null), cancellationToken);
         }
 
         string title = what.Done.With(("number", ticket.Number));

@@ -10,6 +10,9 @@ public sealed class SupportCards(CardRenderer renderer, TopicNames topics, Canne
 {
     private const string Language = "en";
 
+    /// <summary>The whole of it is in the thread.</summary>
+    private const int LongestReason = 200;
+
     private readonly SupportLabels _labels = new(
         texts.SupportMore,
         texts.SupportAnswer,
@@ -126,7 +129,7 @@ public sealed class SupportCards(CardRenderer renderer, TopicNames topics, Canne
             TicketState.Resolved => texts.StatusResolved,
             _ => texts.StatusWithdrawn,
         }).With(
-            ("name", ticket.AssigneeName ?? "?"), ("by", ticket.ClosedBy), ("reason", ticket.Reason ?? "?"), ("until", Moment(ticket.SnoozedUntil)));
+            ("name", ticket.AssigneeName ?? "?"), ("by", ticket.ClosedBy), ("reason", ShortText.Abridge(ticket.Reason ?? "?", LongestReason)), ("until", Moment(ticket.SnoozedUntil)));
         return ticket.WaitingSince is { } since
             ? $"{status} {texts.StatusWaits.With(("since", Moment(since)), ("due", Moment(ticket.Due)))}"
             : status;

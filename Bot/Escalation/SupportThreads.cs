@@ -66,7 +66,8 @@ public sealed class SupportThreads(IDbContextFactory<BotDbContext> databases, In
             ? ThreadOf(ticket.ThreadOutboxId, BotSdk.ReadReference(inbox.Reference))
             : null;
 
-    private static ConversationReference ThreadOf(string outboxId, ConversationReference channel)
+    /// <param name="channel">Changed to be the thread's.</param>
+    internal static ConversationReference ThreadOf(string outboxId, ConversationReference channel)
     {
         channel.Conversation!.Id = OutboxId.Thread(outboxId);
         return channel;

@@ -15,6 +15,8 @@ public sealed class TicketClock(OfficeHours hours, IOptions<EscalationOptions> o
     /// <summary>When the team is reminded next of an answer that is due; null for never again.</summary>
     public DateTimeOffset? ReminderAt(TicketRow ticket) => (ticket.Due, ticket.Reminders) switch
     {
+        // The team has said when it will look at it.
+        _ when ticket.SnoozedUntil is not null => null,
         ({ } due, 0) => due,
         ({ } due, 1) => hours.Add(due, options.Value.ReplyTime(ticket.Urgency) / 2),
         _ => null,

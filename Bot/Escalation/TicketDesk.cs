@@ -1,4 +1,5 @@
 using CsBot.Storage;
+using CsBot.Texts;
 using CsBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -13,6 +14,9 @@ public sealed record TicketEntry(string Action, TicketActor By, string? Text, st
 public sealed class TicketDesk(
     IDbContextFactory<BotDbContext> databases, TicketNumbers numbers, SupportThreads threads, TicketNews news, TicketClock clock)
 {
+    /// <summary>Teams refuses a message that is too long for good.</summary>
+    public const int LongestText = 8000;
+
     public TicketClock Clock => clock;
 
     public Task<TicketRow?> FindAsync(string? number, CancellationToken cancellationToken) =>
@@ -36,16 +40,15 @@ public sealed class TicketDesk(
     /// <summary>Does it, records it, and tells both sides. Gives why it is not possible, else null.</summary>
     public async Task<TicketRefusal?> ActAsync(ITurnContext turnContext, TicketRow ticket, TicketAct act, CancellationToken cancellationToken)
     {
+        act = act with { Text = act.Text is { } said ? ShortText.Abridge(said, LongestText) : null };
+        bool talked = ticket.Talking;
         TicketOutcome outcome = TicketChange.Apply(ticket, act, clock.Now);
         if (outcome.Refusal is { } refusal)
         {
             return refusal;
         }
 
-        if (outcome.Effects.HasFlag(TicketEffects.Waits))
-        {
-            ticket.Due ??= clock.DueFrom(clock.Now, ticket.Urgency);
-        }
+        SetDue(ticket, act, outcome.Effects);
 
         if (ticket.State == TicketState.Waiting)
         {
@@ -56,10 +59,20 @@ public sealed class TicketDesk(
         changes.Update(ticket);
         string? toCustomer = news.ForCustomer(ticket, act) is { } card && outcome.Effects.HasFlag(TicketEffects.TellCustomer)
             ? changes.Send(BotSdk.ReadReference(ticket.Customer), card) : null;
+        TellTalkOver(turnContext, ticket, talked, act);
         string? toThread = await TellThreadAsync(turnContext, ticket, act, cancellationToken);
         string? copy = act.By.Party == TicketParty.Customer ? toThread : toCustomer;
         Record(turnContext, ticket, new TicketEntry(act.Action.ToString(), act.By, act.Text, act.Source, copy));
         return null;
+    }
+
+    /// <summary>Who talked to the team and does not any more is told so, unless the news of the act says it or it was their own.</summary>
+    public void TellTalkOver(ITurnContext turnContext, TicketRow ticket, bool talked, TicketAct act)
+    {
+        if (talked && !ticket.Talking && act.By.Party != TicketParty.Customer && act.Action is not (TicketAction.EndTalk or TicketAction.Resolve))
+        {
+            TurnChanges.Of(turnContext).Send(BotSdk.ReadReference(ticket.Customer), news.TalkOver(ticket));
+        }
     }
 
     /// <summary>Adds a message to the request's thread, if it has one.</summary>
@@ -107,6 +120,19 @@ public sealed class TicketDesk(
         Source = entry.Source,
         Copy = entry.Copy,
     });
+
+    /// <summary>From when on the team is late. What was put off is due anew when it comes back.</summary>
+    private void SetDue(TicketRow ticket, TicketAct act, TicketEffects effects)
+    {
+        if (effects.HasFlag(TicketEffects.Waits))
+        {
+            ticket.Due ??= clock.DueFrom(clock.Now, ticket.Urgency);
+        }
+        else if (act.Action == TicketAction.Wake && ticket.WaitingSince is not null)
+        {
+            ticket.Due = clock.DueFrom(clock.Now, ticket.Urgency);
+        }
+    }
 
     private async Task<string?> TellThreadAsync(ITurnContext turnContext, TicketRow ticket, TicketAct act, CancellationToken cancellationToken)
     {

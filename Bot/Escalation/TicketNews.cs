@@ -57,6 +57,9 @@ public sealed class TicketNews(RequestCards cards, BotTexts texts)
     public Activity Answer(TicketRow ticket, string supporter, string text) =>
         cards.News(ticket, texts.NewsReply.With(("name", supporter), ("number", ticket.Number)), text);
 
+    /// <summary>The team has given the request back, or has lost its channel, while the customer talked to it.</summary>
+    public Activity TalkOver(TicketRow ticket) => cards.News(ticket, texts.NewsTalkEnded, texts.NewsTalkOver.With(("number", ticket.Number)));
+
     /// <summary>The line that a thread has of something a customer said.</summary>
     public string CommentLine(TicketRow ticket, string text) => texts.ThreadComment.With(("name", ticket.CustomerName), ("text", text));
 

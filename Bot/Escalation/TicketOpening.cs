@@ -12,7 +12,7 @@ public sealed record TicketRequest(string Problem, string Topic, TicketUrgency U
 
 /// <summary>Opens requests, and puts those that wait into an inbox.</summary>
 public sealed class TicketOpening(
-    TicketNumbers numbers, Inboxes inboxes, SupportThreads threads, TicketDesk desk, BotTexts texts)
+    TicketNumbers numbers, Inboxes inboxes, SupportThreads threads, TicketDesk desk, TicketHistory history)
 {
     /// <summary>Opens a request of the customer of this turn. Without an inbox it waits for one.</summary>
     public async Task<TicketRow> OpenAsync(ITurnContext turnContext, TicketRequest request, CancellationToken cancellationToken)
@@ -47,6 +47,18 @@ public sealed class TicketOpening(
         return ticket;
     }
 
+    /// <summary>Takes a closed request that is to be opened again out of an inbox that was lost meanwhile. True if it has to be posted anew.</summary>
+    public async Task<bool> LeaveLostAsync(TicketRow ticket, CancellationToken cancellationToken)
+    {
+        bool lost = TicketChange.IsClosed(ticket.State) && await inboxes.FindAsync(ticket.Inbox, cancellationToken) is { Lost: not null };
+        if (lost)
+        {
+            (ticket.Inbox, ticket.ThreadOutboxId, ticket.Assignee) = (null, null, null);
+        }
+
+        return lost;
+    }
+
     public TicketClock Clock => desk.Clock;
 
     public DateTimeOffset Now => desk.Clock.Now;
@@ -55,9 +67,11 @@ public sealed class TicketOpening(
     public void TakeBack(ITurnContext turnContext, TicketRow ticket)
     {
         var lose = new TicketAct(TicketAction.Lose, TicketActor.System);
+        bool talked = ticket.Talking;
         TicketChange.Apply(ticket, lose, Now);
         desk.Record(turnContext, ticket, new TicketEntry(nameof(TicketAction.Lose), lose.By, null, Source: ticket.ThreadOutboxId));
         (ticket.Inbox, ticket.ThreadOutboxId) = (null, null);
+        desk.TellTalkOver(turnContext, ticket, talked, lose);
     }
 
     /// <summary>Says in the inbox that is left, if there is one, what has become of the lost one's requests.</summary>
@@ -65,7 +79,7 @@ public sealed class TicketOpening(
     {
         if (await inboxes.ForAsync("", cancellationToken, lost.ChannelId) is { } next)
         {
-            string text = texts.InboxLost.With(("moved", requests.Moved), ("waiting", requests.Waiting));
+            string text = history.Texts.InboxLost.With(("moved", requests.Moved), ("waiting", requests.Waiting));
             TurnChanges.Of(turnContext).CreateThread(BotSdk.ReadReference(next.Reference), SupportCards.Line(text));
         }
     }
@@ -84,6 +98,7 @@ public sealed class TicketOpening(
             if ((better ? change.New : target) is { } found)
             {
                 threads.Post(turnContext, ticket, found);
+                await history.TellAsync(turnContext, ticket, found, cancellationToken);
                 TurnChanges.Of(turnContext).Update(ticket);
                 posted++;
             }

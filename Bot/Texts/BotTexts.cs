@@ -356,6 +356,7 @@ public sealed class BotTexts
     public string NewsReopenedText { get; init; } = "";
     public string NewsTalkEnded { get; init; } = "";
     public string NewsTalkEndedText { get; init; } = "";
+    public string NewsTalkOver { get; init; } = "";
     public string TalkBegun { get; init; } = "";
     public string TalkSent { get; init; } = "";
     public string TalkEnded { get; init; } = "";
@@ -518,6 +519,7 @@ public sealed class BotTexts
     public string MissedText { get; init; } = "";
     public string MissedNone { get; init; } = "";
     public string MissedReport { get; init; } = "";
+    public string MissedBetter { get; init; } = "";
     public string ReportTitle { get; init; } = "";
     public string ReportText { get; init; } = "";
     public string ReportFunnel { get; init; } = "";
@@ -539,6 +541,7 @@ public sealed class BotTexts
     public string FoundLine { get; init; } = "";
     public string FoundOpen { get; init; } = "";
     public string SupportHello { get; init; } = "";
+    public string SupportHelloWaiting { get; init; } = "";
     public IReadOnlyList<string> InboxWords { get; init; } = [];
     public string InboxEverything { get; init; } = "";
     public string InboxRefused { get; init; } = "";

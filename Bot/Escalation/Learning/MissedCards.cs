@@ -20,17 +20,17 @@ public sealed class MissedCards(CardRenderer renderer, BotTexts texts)
             texts.MissedTitle,
             text,
             texts.ReportMissed,
-            [.. questions.Missed.Select(question => Line(ShortText.Cut(question.Text, Longest), (question.Count, ShortText.Abridge(question.Text, Longest))))],
+            [.. questions.Missed.Select(question => Line(ShortText.Cut(question.Text, Longest), (question.Count, ShortText.Abridge(question.Text, Longest)), texts.SupportLearn))],
             texts.ReportWeak,
-            [.. questions.Weak.Select(answer => Line(answer.Topic.Id, (answer.Count, Said(answer))))],
+            [.. questions.Weak.Select(answer => Line(answer.Topic.Id, (answer.Count, Said(answer)), texts.MissedBetter))],
             texts.MissedReport);
         return renderer.Message(data, texts.MissedTitle);
     }
 
-    private MissedLineData Line(string key, (int Count, string Text) line)
+    private static MissedLineData Line(string key, (int Count, string Text) line, string button)
     {
         LineData counted = ReportCards.Counted(line.Count, line.Text);
-        return new MissedLineData(key, counted.Title, counted.Text, texts.SupportLearn);
+        return new MissedLineData(key, counted.Title, counted.Text, button);
     }
 
     private static string Said(WeakAnswer answer) =>

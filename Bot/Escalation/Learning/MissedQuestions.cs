@@ -19,6 +19,9 @@ public sealed class MissedQuestions(IDbContextFactory<BotDbContext> databases, A
 {
     public static readonly TimeSpan Month = TimeSpan.FromDays(30);
 
+    /// <summary>Grouping compares each with each.</summary>
+    private const int Newest = 2000;
+
     private static readonly QuestionKind[] Kinds = [QuestionKind.NotKnown, QuestionKind.Unsure, QuestionKind.Unhelpful];
 
     /// <summary>The most frequent first. A question that the team's own answers cover by now is left out.</summary>
@@ -27,16 +30,27 @@ public sealed class MissedQuestions(IDbContextFactory<BotDbContext> databases, A
         DateTimeOffset from = time.GetUtcNow() - span;
         await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
         List<QuestionRow> rows = await db.Questions.AsNoTracking()
-            .Where(row => row.At >= from && Kinds.Contains(row.Kind)).OrderBy(row => row.At).ToListAsync(cancellationToken);
+            .Where(row => row.At >= from && Kinds.Contains(row.Kind)).OrderByDescending(row => row.At).Take(Newest).ToListAsync(cancellationToken);
+        rows.Reverse();
+        return new OpenQuestions(await MissedAsync(rows, most, cancellationToken), await WeakAsync(rows, most, cancellationToken));
+    }
+
+    private async Task<IReadOnlyList<MissedQuestion>> MissedAsync(List<QuestionRow> rows, int most, CancellationToken cancellationToken)
+    {
         var missed = new List<MissedQuestion>();
         foreach (MissedQuestion group in QuestionGroups.Of(rows.Where(row => row.Kind != QuestionKind.Unhelpful).Select(row => row.Text).OfType<string>()))
         {
-            if (await learned.FindAsync(new Question(group.Text), cancellationToken) is null)
+            if (missed.Count < most && await learned.FindAsync(new Question(group.Text), cancellationToken) is null)
             {
                 missed.Add(group);
             }
         }
 
+        return missed;
+    }
+
+    private async Task<IReadOnlyList<WeakAnswer>> WeakAsync(List<QuestionRow> rows, int most, CancellationToken cancellationToken)
+    {
         var weak = new List<WeakAnswer>();
         foreach (IGrouping<string?, QuestionRow> rated in rows.Where(row => row.Kind == QuestionKind.Unhelpful).GroupBy(row => row.Topic))
         {
@@ -46,7 +60,7 @@ public sealed class MissedQuestions(IDbContextFactory<BotDbContext> databases, A
             }
         }
 
-        return new OpenQuestions([.. missed.Take(most)], [.. weak.OrderByDescending(answer => answer.Count).Take(most)]);
+        return [.. weak.OrderByDescending(answer => answer.Count).Take(most)];
     }
 
     /// <summary>The answer of that id as it is given now, the team's own or one of Cards/answers; null for one that is given no more.</summary>
