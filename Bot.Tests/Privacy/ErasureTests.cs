@@ -108,9 +108,18 @@ public sealed class ErasureTests
     {
         Dictionary<Type, string> names = new()
         {
-            [typeof(StateRow)] = "States", [typeof(SeenRow)] = "Seen", [typeof(OutboxRow)] = "Outbox", [typeof(LeaseRow)] = "Leases", [typeof(TimerRow)] = "Timers",
-            [typeof(ConversationRow)] = "Conversations", [typeof(FailureRow)] = "Failures", [typeof(TicketRow)] = "Tickets",
-            [typeof(TicketEventRow)] = "TicketEvents", [typeof(LearnedAnswerRow)] = "LearnedAnswers", [typeof(JourneyRow)] = "Journeys", [typeof(QuestionRow)] = "Questions",
+            [typeof(StateRow)] = "States",
+            [typeof(SeenRow)] = "Seen",
+            [typeof(OutboxRow)] = "Outbox",
+            [typeof(LeaseRow)] = "Leases",
+            [typeof(TimerRow)] = "Timers",
+            [typeof(ConversationRow)] = "Conversations",
+            [typeof(FailureRow)] = "Failures",
+            [typeof(TicketRow)] = "Tickets",
+            [typeof(TicketEventRow)] = "TicketEvents",
+            [typeof(LearnedAnswerRow)] = "LearnedAnswers",
+            [typeof(JourneyRow)] = "Journeys",
+            [typeof(QuestionRow)] = "Questions",
         };
         string[] filled = [.. rows.Select(DatabaseDump.TableOf).Distinct()];
         Assert.Empty(PersonalTables.Personal.Select(row => names[row]).Except(filled));

@@ -93,7 +93,13 @@ internal static class RetentionRows
 
     private static TicketEventRow Event(string number) => new()
     {
-        Id = $"{number}/1", Number = number, Conversation = "a", At = Ago(790), Action = "Open", Party = "Customer", Actor = "Ana",
+        Id = $"{number}/1",
+        Number = number,
+        Conversation = "a",
+        At = Ago(790),
+        Action = "Open",
+        Party = "Customer",
+        Actor = "Ana",
     };
 
     private static OutboxRow Message(string conversation, OutboxState state, double days, string? id = null, string reference = "") => new()
@@ -112,7 +118,15 @@ internal static class RetentionRows
 
     private static LearnedAnswerRow Answer(string id, LearnedState state) => new()
     {
-        Id = id, Title = "t", Text = "t", Phrasings = "p", State = state, Author = "", AuthorName = "", Inbox = "i", Written = Ago(800),
+        Id = id,
+        Title = "t",
+        Text = "t",
+        Phrasings = "p",
+        State = state,
+        Author = "",
+        AuthorName = "",
+        Inbox = "i",
+        Written = Ago(800),
         Undone = state == LearnedState.Undone ? Ago(731) : null,
     };
 

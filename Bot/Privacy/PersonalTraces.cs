@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CsBot.Privacy;
 
-/// <summary>Takes out what a person has left outside their own rows: their words in answers for everybody, their name and words in what the team was to be told.</summary>
+/// <summary>
+/// Takes out what a person has left outside their own rows: their words in answers for everybody, their name and words in what the team was
+/// to be told.
+/// </summary>
 public sealed class PersonalTraces(IDbContextFactory<BotDbContext> databases, Inboxes inboxes, LearningCards cards)
 {
     private const string ForgetDraft = """DELETE FROM "LearnedAnswers" WHERE "Id" = $1 AND "State" = 0""";

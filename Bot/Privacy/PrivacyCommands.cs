@@ -1,6 +1,6 @@
+using CsBot.CardRendering;
 using CsBot.Dialogs;
 using CsBot.Guides;
-using CsBot.CardRendering;
 using CsBot.Texts;
 using Microsoft.Bot.Builder.Dialogs;
 
