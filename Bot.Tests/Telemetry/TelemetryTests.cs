@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
@@ -13,6 +14,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry.Trace;
+using Span = System.Diagnostics.Activity;
 
 namespace CsBot.Tests.Telemetry;
 
@@ -41,6 +43,29 @@ public sealed class TelemetryTests
         await collector.UntilAsync("/v1/logs", "Outbox row {Id} failed at attempt {Attempt} and is now {State}");
         Assert.Contains("service.name", collector.All, StringComparison.Ordinal);
         Assert.Contains("csbot", collector.All, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AllOfATurnIsOneTrace()
+    {
+        var spans = new ConcurrentQueue<Span>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name is Traces.Name or "Microsoft.AspNetCore",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = spans.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        await using BotApp app = await BotApp.StartAsync();
+        string trace = ActivityTraceId.CreateRandom().ToHexString();
+        app.Http.DefaultRequestHeaders.Add("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom().ToHexString()}-01");
+        await app.Customer().SayAsync("go to step 1");
+        ILookup<string, Span> mine = spans.Where(span => span.TraceId.ToHexString() == trace).ToLookup(span => span.OperationName);
+        Span turn = Assert.Single(mine["turn"]);
+        Assert.Equal(turn.SpanId, Assert.Single(mine["dialog"]).ParentSpanId);
+        Assert.Equal(turn.SpanId, Assert.Single(mine["storage"]).ParentSpanId);
+        Assert.Equal(turn.SpanId, Assert.Single(mine["connector"]).ParentSpanId);
+        Assert.Equal("committed", turn.GetTagItem(Measures.Outcome));
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed partial class DatabaseWatch(DatabaseMigration migration, IDatabase
                 : [];
             return new DatabaseReading(schema, outbox.FirstOrDefault());
         }
-        catch (Exception error) when (error is DbException or OperationCanceledException)
+        catch (Exception error) when (error is DbException or OperationCanceledException or TimeoutException or InvalidOperationException)
         {
             LogUnread(error);
             return new DatabaseReading(null, null);

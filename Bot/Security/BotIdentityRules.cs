@@ -64,6 +64,11 @@ internal static class BotIdentityRules
 
     private static string? CertificateFault(BotIdentityOptions identity)
     {
+        if (!File.Exists(identity.MicrosoftAppCertificatePath))
+        {
+            return $"cannot be read: there is no file {identity.MicrosoftAppCertificatePath}.";
+        }
+
         try
         {
             using var certificate = CertificateFile.Load(identity);

@@ -11,7 +11,7 @@ internal sealed class LogFilter : BaseProcessor<LogRecord>
 {
     private const string Template = "{OriginalFormat}";
 
-    /// <summary>Texts that are the bot's own: the reference that a person is told, a timer's kind, a replica.</summary>
+    /// <summary>Texts that are the bot's own: the reference that a person is told, a timer's kind.</summary>
     private static readonly HashSet<string> Own = ["Reference", "Kind"];
 
     public override void OnEnd(LogRecord data)

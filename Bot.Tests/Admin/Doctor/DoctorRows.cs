@@ -29,7 +29,7 @@ public static class DoctorRows
         ["no tenant"] = Set("settings", "MicrosoftAppTenantId", "Change that setting", "MicrosoftAppTenantId", null),
         ["nothing that proves the app"] = Set("settings", "nothing proves it", "Change that setting", "MicrosoftAppPassword", null),
         ["two proofs"] = Set("settings", "Keep one", "Change that setting", "MicrosoftAppFederatedIdentityId", TestTokens.AppId),
-        ["a certificate that is not there"] = new("settings", "MicrosoftAppCertificatePath cannot be read", "Change that setting", scene =>
+        ["a certificate that is not there"] = new("settings", "there is no file /no/such.pfx", "Change that setting", scene =>
         {
             (scene.Settings["MicrosoftAppPassword"], scene.Settings["MicrosoftAppCertificatePath"]) = (null, "/no/such.pfx");
             return Task.CompletedTask;

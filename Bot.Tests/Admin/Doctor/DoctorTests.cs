@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using CsBot.Admin.Doctor;
+using CsBot.Health;
 using CsBot.Tests.Security;
 
 namespace CsBot.Tests.Admin.Doctor;
@@ -54,6 +55,7 @@ public sealed class DoctorTests
     public async Task ItFindsARealBotAtItsAddressAndSeesThatItRuns()
     {
         await using SecureBot bot = await SecureBot.StartAsync();
+        await UntilReadyAsync(bot.App);
         await using DoctorScene scene = await DoctorScene.StartAsync();
         scene.Settings["Content:PublicAddress"] = bot.App.Address.ToString();
         scene.Settings["Storage:DataFolder"] = bot.App.DataFolder;
@@ -92,6 +94,16 @@ public sealed class DoctorTests
         Assert.Equal(1, process.ExitCode);
         JsonNode problem = Assert.Single(JsonNode.Parse(output)!["findings"]!.AsArray(), finding => finding!["verdict"]!.GetValue<string>() == "problem")!;
         Assert.Equal("Change the setting Security:MaxBodyBytes.", problem["cure"]!.GetValue<string>());
+    }
+
+    private static async Task UntilReadyAsync(BotApp app)
+    {
+        long deadline = Environment.TickCount64 + 20_000;
+        while (!(await app.Http.GetAsync(HealthSetup.ReadyPath)).IsSuccessStatusCode)
+        {
+            Assert.True(Environment.TickCount64 < deadline, "The bot did not become ready.");
+            await Task.Delay(100);
+        }
     }
 
     private static string Text(JsonObject finding, string name) => finding[name]?.GetValue<string>() ?? "";

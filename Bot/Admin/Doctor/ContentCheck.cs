@@ -14,7 +14,8 @@ internal sealed class ContentCheck(IServiceProvider services, IOptions<ContentOp
     private const int Most = 20;
     private const string Cure = "Correct the file; dotnet run --project Bot -- lint says it again.";
 
-    private static readonly Type[] Parts =
+    /// <summary>What is made of the files.</summary>
+    public static IReadOnlyList<Type> Parts { get; } =
         [typeof(GuideLibrary), typeof(BotTexts), typeof(CommandWords), typeof(CardRenderer), typeof(AnswerLibrary), typeof(MailFacts), typeof(CannedReplies)];
 
     public Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)

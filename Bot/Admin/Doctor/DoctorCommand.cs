@@ -31,8 +31,9 @@ public static class DoctorCommand
         builder.Logging.ClearProviders();
         builder.AddBot().Services.AddSingleton<MountTable>();
         arrange(builder.Services);
-        await using WebApplication app = builder.Build();
-        IReadOnlyList<(string Check, Finding Finding)> findings = await Diagnosis.RunAsync(app.Services, cancellationToken);
+        // Not the whole host: its web server refuses to be made while a setting is wrong, and that is what is to be said here.
+        await using var services = (ServiceProvider)new DefaultServiceProviderFactory().CreateServiceProvider(builder.Services);
+        IReadOnlyList<(string Check, Finding Finding)> findings = await Diagnosis.RunAsync(services, cancellationToken);
         bool isWell = findings.All(found => found.Finding.Verdict != Verdict.Problem);
         await output.WriteLineAsync(json ? ToJson(findings, isWell) : ToTable(findings, isWell));
         return isWell ? 0 : 1;

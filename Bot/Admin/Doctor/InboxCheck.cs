@@ -1,11 +1,12 @@
 using CsBot.Escalation;
+using CsBot.Health;
 using CsBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CsBot.Admin.Doctor;
 
 /// <summary>There is a channel that requests to the support team arrive in.</summary>
-internal sealed class InboxCheck(IDbContextFactory<BotDbContext> databases, DatabaseMigration migration, Inboxes inboxes) : ICheck
+internal sealed class InboxCheck(IDbContextFactory<BotDbContext> databases, DatabaseWatch watch, Inboxes inboxes) : ICheck
 {
     private const string None = "No channel receives requests yet.";
     private const string Connect =
@@ -13,12 +14,12 @@ internal sealed class InboxCheck(IDbContextFactory<BotDbContext> databases, Data
 
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
     {
-        SchemaState state = await migration.ReadStateAsync(cancellationToken);
-        if (state != SchemaState.Current)
+        SchemaState? schema = (await watch.ReadAsync(cancellationToken)).Schema;
+        if (schema != SchemaState.Current)
         {
-            return [state == SchemaState.Absent
-                ? Finding.Warning(None, Connect)
-                : Finding.Skipped("There is no database of this version.")];
+            return [Finding.Skipped(schema == SchemaState.Absent
+                ? "There is no database yet; connect a channel after the first start."
+                : "There is no database of this version.")];
         }
 
         await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using CsBot.Health;
 using CsBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -6,11 +7,11 @@ namespace CsBot.Admin.Doctor;
 
 /// <summary>How many processes run on the database: an embedded one serves a single process.</summary>
 internal sealed class ReplicasCheck(
-    IDbContextFactory<BotDbContext> databases, DatabaseMigration migration, IOptions<StorageOptions> options, TimeProvider time) : ICheck
+    IDbContextFactory<BotDbContext> databases, DatabaseWatch watch, IOptions<StorageOptions> options, TimeProvider time) : ICheck
 {
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
     {
-        if (await migration.ReadStateAsync(cancellationToken) != SchemaState.Current)
+        if ((await watch.ReadAsync(cancellationToken)).Schema != SchemaState.Current)
         {
             return [Finding.Skipped("There is no database of this version.")];
         }
