@@ -1,9 +1,12 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using CsBot.Editions;
+using CsBot.Turns;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Stopwatch = System.Diagnostics.Stopwatch;
 
 namespace CsBot.Tests.Editions;
 
@@ -82,6 +85,20 @@ public sealed class ReloadTests : IAsyncLifetime, IDisposable
         Assert.Contains(welcome.Actions, action => action.Title.StartsWith("* Please ", StringComparison.Ordinal));
         await SayAsync("show me all there is");
         Assert.Contains(_alex.Screen, card => card.Text.Contains("What I can take you through", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ATurnKeepsTheEditionThatItBeganWith()
+    {
+        ContentEditions editions = _app.Services.GetRequiredService<ContentEditions>();
+        OutboxAdapter adapter = _app.Services.GetRequiredService<OutboxAdapter>();
+        using var turn = new TurnContext(adapter, new Activity { Type = ActivityTypes.Message });
+        ContentEdition first = editions.Of(turn);
+        await editions.RenewAsync();
+        using var next = new TurnContext(adapter, new Activity { Type = ActivityTypes.Message });
+        Assert.Same(first, editions.Of(turn));
+        Assert.Same(editions.Current, editions.Of(next));
+        Assert.NotSame(first, editions.Current);
     }
 
     [Fact]

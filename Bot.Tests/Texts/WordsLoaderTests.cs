@@ -13,7 +13,7 @@ public sealed class WordsLoaderTests : IDisposable
     {
         int line = Edit("de", "\ngreet: [", "\ngreet: [Bitte zurueckgehen, ");
         Assert.Equal(
-            [$"strings/words.de.yaml({line}): \"Bitte zurueckgehen\" stands for step.back already; take it out of one of the two lists"],
+            [$"strings/words.de.yaml:{line}: \"Bitte zurueckgehen\" stands for step.back already; take it out of one of the two lists"],
             Problems());
     }
 
@@ -32,7 +32,7 @@ public sealed class WordsLoaderTests : IDisposable
     public void APhraseWithoutWordsIsAMistake()
     {
         int line = Edit("es", "\ngreet: [", "\ngreet: [\"...\", ");
-        Assert.Equal([$"strings/words.es.yaml({line}): \"...\" holds nothing that can be compared; write words or a symbol"], Problems());
+        Assert.Equal([$"strings/words.es.yaml:{line}: \"...\" holds nothing that can be compared; write words or a symbol"], Problems());
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class WordsLoaderTests : IDisposable
         Edit("fr", "\ngreet: [", "\ngreets: [");
         string[] lines = File.ReadAllLines(Path.Combine(_cards.Folder, "strings", "words.fr.yaml"));
         int first = Array.FindIndex(lines, line => line.Length > 0 && line[0] != '#') + 1;
-        Assert.Contains($"strings/words.fr.yaml({first}): the key \"greet\" is missing; add it", Problems());
+        Assert.Contains($"strings/words.fr.yaml:{first}: the key \"greet\" is missing; add it", Problems());
     }
 
     [Fact]

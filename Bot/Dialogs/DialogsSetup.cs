@@ -51,7 +51,7 @@ public static class DialogsSetup
         services.AddScoped<ChildDialogs>();
         services.AddScoped<RootDialog>();
         services.AddScoped<GroupBot>();
-        services.AddSingleton<Trail>();
+        services.AddScoped<Trail>();
         services.AddScoped<TurnEnd>();
         services.AddScoped<CustomerChat>();
         services.AddScoped<ChatPlaces>();

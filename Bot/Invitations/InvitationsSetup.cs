@@ -10,7 +10,7 @@ public static class InvitationsSetup
                 "Invitations:FileHosts takes names of hosts, such as sharepoint.com, without https:// and without *.")
             .ValidateOnStart();
         services.AddScoped<InvitationReader>();
-        services.AddSingleton<MailFiles>();
+        services.AddScoped<MailFiles>();
         services.AddSingleton<MailDownload>();
         services.AddScoped<MailDesk>();
         services.AddScoped<InvitationWords>();

@@ -23,29 +23,54 @@ public static class GuideWords
 
     private static LanguageWords Join(ContentFiles files, LanguageWords words, GuideLibrary guides)
     {
-        var meanings = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach ((string command, string phrase) in words.Phrases)
-        {
-            foreach (string plain in LanguageWords.PlainPhrases(phrase))
-                meanings[plain] = command;
-        }
-
+        Dictionary<string, string> meanings = MeaningsOf(words);
         var added = new List<(string Command, string Phrase)>();
         foreach (Guide guide in guides.All.Where(guide => guide.Language == words.Language && guide.Offer is not null))
         {
+            string file = $"guides/{guide.Id}/{guide.Language}/guide.yaml";
             foreach ((string phrase, int line) in guide.Offer!.Words)
             {
-                string[] spellings = [.. LanguageWords.PlainPhrases(phrase)];
-                if (spellings.Contains(""))
-                    files.Report($"guides/{guide.Id}/{guide.Language}/guide.yaml", line, $"\"{phrase}\" holds nothing that can be compared; write words");
-                else if (spellings.Select(plain => meanings.GetValueOrDefault(plain, guide.Id)).FirstOrDefault(other => other != guide.Id) is { } taken)
-                    files.Report($"guides/{guide.Id}/{guide.Language}/guide.yaml", line, $"\"{phrase}\" stands for {taken} already; choose other words");
-                foreach (string plain in spellings)
-                    meanings.TryAdd(plain, guide.Id);
+                if (Mistake(phrase, Mark + guide.Id, meanings) is { } mistake)
+                {
+                    files.Report(file, line, $"\"{phrase}\" {mistake}");
+                }
+
                 added.Add((Mark + guide.Id, phrase));
             }
         }
 
         return words with { Phrases = [.. words.Phrases, .. added] };
+    }
+
+    private static Dictionary<string, string> MeaningsOf(LanguageWords words)
+    {
+        var meanings = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach ((string command, string phrase) in words.Phrases)
+        {
+            foreach (string plain in LanguageWords.PlainPhrases(phrase))
+            {
+                meanings[plain] = command;
+            }
+        }
+
+        return meanings;
+    }
+
+    private static string? Mistake(string phrase, string command, Dictionary<string, string> meanings)
+    {
+        foreach (string plain in LanguageWords.PlainPhrases(phrase))
+        {
+            if (plain.Length == 0)
+            {
+                return "holds nothing that can be compared; write words";
+            }
+
+            if (!meanings.TryAdd(plain, command) && meanings[plain] != command)
+            {
+                return $"stands for {meanings[plain]} already; choose other words";
+            }
+        }
+
+        return null;
     }
 }
