@@ -39,7 +39,7 @@ resource notReady 'Microsoft.Insights/metricAlerts@2026-01-01' = {
   name: '${name}-not-ready'
   location: 'global'
   properties: {
-    description: '/health/ready fails on a quarter of the instances or more: the database is away, messages wait, or the content is broken.'
+    description: '/health/ready fails on a quarter of the instances or more: the database is away, or the answers could not be loaded.'
     severity: 1
     enabled: true
     scopes: [webAppId]
