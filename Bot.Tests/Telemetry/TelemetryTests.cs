@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Azure.Monitor.OpenTelemetry.Exporter;
 using CsBot.Storage;
 using CsBot.Telemetry;
 using CsBot.Turns;
@@ -133,7 +134,9 @@ public sealed class TelemetryTests
     {
         await using Collector collector = await Collector.StartAsync();
         BotApp app = await BotApp.StartAsync(configure: builder => Configure(builder, null)
-            .UseSetting(TelemetryTargets.ApplicationInsightsSetting, $"InstrumentationKey={Guid.NewGuid()};IngestionEndpoint={collector.Address}/"));
+            .UseSetting(TelemetryTargets.ApplicationInsightsSetting, $"InstrumentationKey={Guid.NewGuid()};IngestionEndpoint={collector.Address}/")
+            // Its exporter keeps some traces of each second; the turns of all tests that run at this moment are among them.
+            .ConfigureTestServices(services => services.PostConfigureAll<AzureMonitorExporterOptions>(azure => (azure.TracesPerSecond, azure.SamplingRatio) = (null, 1))));
         await app.Customer(Secret).SayAsync("go to step 1");
         app.Connector.Script = (_, _) => Task.FromResult<IResult?>(Results.Json(new { }, statusCode: StatusCodes.Status400BadRequest));
         await app.Customer(Secret).PostAsync(app.Customer(Secret).Activity("message", new JsonObject { ["text"] = "done" }));
