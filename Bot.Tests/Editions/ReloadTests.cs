@@ -73,7 +73,7 @@ public sealed class ReloadTests : IAsyncLifetime, IDisposable
         ContentEdition before = _app.Edition;
         await EditAsync(
             ("strings/en.yaml", "welcomeStart: ", "welcomeStart: Please "),
-            ("strings/words.en.yaml", "guide.list: [guides", "guide.list: [guides, show me all there is"),
+            ("strings/words.en.yaml", "before: [", "before: [verily, "),
             ("templates/welcome.template.json", "\"title\": \"${startLabel}\"", "\"title\": \"* ${startLabel}\""),
             ("replies/en.yaml", "title: ", "title: Very "),
             ("answers/en/withdrawn.md", "title: Is CustomerSource closed?", "title: Is it closed?"));
@@ -83,7 +83,7 @@ public sealed class ReloadTests : IAsyncLifetime, IDisposable
         Assert.Contains(now.Replies.All, reply => reply.Title.StartsWith("Very ", StringComparison.Ordinal));
         CardView welcome = await _alex.InstallAsync();
         Assert.Contains(welcome.Actions, action => action.Title.StartsWith("* Please ", StringComparison.Ordinal));
-        await SayAsync("show me all there is");
+        await SayAsync("verily guides");
         Assert.Contains(_alex.Screen, card => card.Text.Contains("What I can take you through", StringComparison.Ordinal));
     }
 

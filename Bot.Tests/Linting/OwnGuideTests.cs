@@ -26,7 +26,7 @@ public sealed partial class OwnGuideTests : IDisposable
             await File.WriteAllTextAsync(path, text);
         }
 
-        Assert.Empty(ContentLint.Check(_cards.Folder).Mistakes);
+        Assert.Empty(ContentLint.Check(_cards.Folder, withHints: false).Mistakes);
         await using BotApp app = await BotApp.StartAsync(cardsFolder: _cards.Folder);
         Chat alex = app.Customer();
         await alex.SayAsync("guides");

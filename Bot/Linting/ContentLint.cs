@@ -9,12 +9,18 @@ namespace CsBot.Linting;
 public static class ContentLint
 {
     /// <param name="cardsFolder">The folder Cards/.</param>
-    public static LintReport Check(string cardsFolder)
+    /// <param name="withHints">False for the mistakes alone. Finding topics that are taken for each other takes seconds.</param>
+    public static LintReport Check(string cardsFolder, bool withHints = true)
     {
         LintReport samples = SampleLint.Check(cardsFolder);
         try
         {
             Content content = ContentLoader.Load(cardsFolder);
+            if (!withHints)
+            {
+                return samples;
+            }
+
             IEnumerable<ContentProblem> answers = content.Answers.All.SelectMany(set => AnswerLint.Remarks(set, content.Words.Learned, new LineFinder(cardsFolder)));
             return LintReport.Join(samples, new LintReport(AppMistakes(cardsFolder, content), [.. answers, .. MissingLanguages(content)]));
         }
