@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Reflection;
 using System.Text.RegularExpressions;
 using CsBot.Admin;
-using CsBot.Security;
-using CsBot.Storage;
+using CsBot.Admin.Doctor;
 using CsBot.Tests.Requirements;
 
 namespace CsBot.Tests;
@@ -12,7 +10,10 @@ namespace CsBot.Tests;
 /// <summary>What the documents name is there: paths, commands, settings; and every setting is named.</summary>
 public sealed partial class DocsTests
 {
-    private static readonly string[] Folders = ["", "docs", "Cards", "BotBuilder", "deploymentTemplates"];
+    private static readonly string[] Folders =
+    [
+        "", "docs", "Cards", "BotBuilder", "deploymentTemplates", "deploymentTemplates/deployUseExistResourceGroup", "deploymentTemplates/deployWithNewResourceGroup",
+    ];
 
     /// <summary>Made by the bot when it runs.</summary>
     private static readonly string[] RunTime = ["Bot/App_Data"];
@@ -81,12 +82,7 @@ public sealed partial class DocsTests
         return read.Errors.Count == 0 && read.UnmatchedTokens.Count == 0 && read.CommandResult.Command is not RootCommand;
     }
 
-    private static HashSet<string> Settings() => [.. typeof(StorageOptions).Assembly.GetTypes()
-        .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal))
-        .Select(type => (Type: type, Section: type.GetField("Section", BindingFlags.Public | BindingFlags.Static)?.GetRawConstantValue() as string))
-        .Where(options => options.Section is not null || options.Type == typeof(BotIdentityOptions))
-        .SelectMany(options => options.Type.GetProperties().Where(property => property.CanWrite)
-            .Select(property => options.Section is null ? property.Name : $"{options.Section}:{property.Name}"))];
+    private static HashSet<string> Settings() => [.. OptionsSections.All.SelectMany(section => section.Keys.Select(section.PathTo))];
 
     private static string[] Matches(Regex pattern, string document) =>
         [.. pattern.Matches(File.ReadAllText(Repository.PathTo(document))).Select(match => match.Groups[1].Value)];

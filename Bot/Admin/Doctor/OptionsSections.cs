@@ -2,6 +2,7 @@ using System.Reflection;
 using CsBot.Answers;
 using CsBot.Escalation;
 using CsBot.Invitations;
+using CsBot.Pages;
 using CsBot.Security;
 using CsBot.Storage;
 using CsBot.Turns;
@@ -28,6 +29,7 @@ internal static class OptionsSections
         Of<AnswerOptions>(AnswerOptions.Section),
         Of<InvitationOptions>(InvitationOptions.Section),
         Of<EscalationOptions>(EscalationOptions.Section),
+        Of<OperatorOptions>(OperatorOptions.Section),
     ];
 
     /// <summary>What can be set is what the section binds: a property with a setter, or a list.</summary>
