@@ -71,6 +71,16 @@ public sealed partial class TemplatePromiseTests
         Assert.DoesNotContain("csbot.", Templates.Resource("small", "Microsoft.Insights/metricAlerts").GetProperty("properties").GetProperty("criteria").ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void EveryMetricThatTheTemplatesReadIsMadeByTheBot()
+    {
+        string made = string.Concat(Directory.GetFiles(Repository.PathTo("Bot", "Telemetry"), "*.cs").Select(File.ReadAllText));
+        string[] read = [.. new[] { "alerts.bicep", "messages-stuck.kql", "workbook.json" }
+            .SelectMany(file => Metric().Matches(File.ReadAllText(Repository.PathTo("deploymentTemplates", "modules", file))).Select(match => match.Value))];
+        Assert.NotEmpty(read);
+        Assert.All(read, name => Assert.Contains($"\"{name}\"", made, StringComparison.Ordinal));
+    }
+
     /// <summary>With a name of the bot's own for what only Azure knows.</summary>
     private static Dictionary<string, string?> Settings(string profile) =>
         Templates.Resource(profile, "Microsoft.Web/sites/config").GetProperty("properties").EnumerateObject().ToDictionary(
@@ -84,6 +94,6 @@ public sealed partial class TemplatePromiseTests
 
     private static string Text(JsonElement element, string property) => element.GetProperty(property).GetString()!;
 
-    [GeneratedRegex(@"csbot\.[a-z.]+")]
+    [GeneratedRegex(@"csbot(\.[a-z]+)+")]
     private static partial Regex Metric();
 }

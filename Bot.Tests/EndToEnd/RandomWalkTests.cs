@@ -84,7 +84,7 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
     }
 
     private static readonly string[] Answers =
-        ["Where you are", "not started", "finished the guide", "put the guide away", "You are waiting for"];
+        ["steps done. Choose a step to go there", "not started", "finished the guide", "put the guide away", "You are waiting for"];
 
     private async Task SayAsync(Chat alex, string words)
     {

@@ -116,13 +116,13 @@ public sealed class MovedRequestTests : IAsyncLifetime
     public async Task WhatCouldNotBePostedIsKnownAndComesWhenTheChannelIsConnectedAgain()
     {
         InboxState state = _scene.App.Services.GetRequiredService<InboxState>();
-        Assert.Equal(new InboxSituation(0, null, 0, 0), await state.ReadAsync(default));
+        Assert.Equal(new InboxSituation(0, 0, null, 0, 0), await state.ReadAsync(default));
         await Channel.InstallAsync();
         _scene.App.Connector.Script = (_, call) => Task.FromResult<IResult?>(call.Body?["attachments"] is not null && call.Conversation.StartsWith("19:", StringComparison.Ordinal)
             ? Results.Json(new { error = new { code = "BadArgument", message = "no" } }, statusCode: StatusCodes.Status400BadRequest)
             : null);
         await _scene.AskAsync(Alex, "It is blank");
-        Assert.Equal(new InboxSituation(1, null, 0, 1), await state.ReadAsync(default));
+        Assert.Equal(new InboxSituation(1, 0, null, 0, 1), await state.ReadAsync(default));
         _scene.App.Connector.Script = null;
         await Channel.MentionAsync("use this channel");
         Assert.Contains("It is blank", _scene.Card.Text, StringComparison.Ordinal);

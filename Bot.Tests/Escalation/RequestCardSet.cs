@@ -1,19 +1,19 @@
 using System.Text.Json.Nodes;
 using CsBot.Answers;
+using CsBot.Editions;
 using CsBot.Escalation;
 using CsBot.Escalation.Learning;
 using CsBot.Storage;
 using Microsoft.Bot.Schema;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CsBot.Tests.Escalation;
 
 /// <summary>Every card about requests that there can be: what the table of rules leads to, by name, each with the longest words it must hold.</summary>
-internal sealed class RequestCardSet(IServiceProvider services)
+internal sealed class RequestCardSet(ContentEdition edition)
 {
     private const string Name = "Maximiliane Wolfeschlegelsteinhausenbergerdorff";
 
-    private readonly DateTimeOffset _now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+    private readonly DateTimeOffset _now = edition.Get<TimeProvider>().GetUtcNow();
     private static readonly string Long = string.Concat(Enumerable.Repeat("It says that this invitation is not valid – für mich. ", 75))[..4000];
     private static readonly TicketActor Priya = new(TicketParty.Member, "29:Priya", "Priya Nair"), Ana = new(TicketParty.Customer, "29:ana", Name);
 
@@ -24,9 +24,9 @@ internal sealed class RequestCardSet(IServiceProvider services)
     /// <summary>Lines of threads, and news that are not cards.</summary>
     public List<string> Lines { get; } = [];
 
-    public static RequestCardSet Of(IServiceProvider services)
+    public static RequestCardSet Of(ContentEdition edition)
     {
-        var all = new RequestCardSet(services);
+        var all = new RequestCardSet(edition);
         all.AddTable();
         all.AddMore();
         all.AddLists();
@@ -68,7 +68,7 @@ internal sealed class RequestCardSet(IServiceProvider services)
 
         string name = $"{state}-{party}-{action}";
         AddTicket(name, ticket);
-        TicketNews news = services.GetRequiredService<TicketNews>();
+        TicketNews news = edition.Get<TicketNews>();
         if (outcome.Effects.HasFlag(TicketEffects.TellCustomer))
         {
             Add($"news-{name}", news.ForCustomer(ticket, act)!);
@@ -92,9 +92,9 @@ internal sealed class RequestCardSet(IServiceProvider services)
         AddTicket("talking", talking);
         AddTicket("asked", asked);
         AddTicket("late", late);
-        RequestCards requests = services.GetRequiredService<RequestCards>();
+        RequestCards requests = edition.Get<RequestCards>();
         Add("added", requests.Added(talking, "It was added to CS-1042.", Long));
-        SupportCards support = services.GetRequiredService<SupportCards>();
+        SupportCards support = edition.Get<SupportCards>();
         Add("assign", support.Assign(talking, [.. Enumerable.Range(0, 100).Select(i => new TicketActor(TicketParty.Member, $"29:1AbCdEfGhIjKlMnOpQrStUvWxYz-{i}", $"{Name} {i}"))]));
         Add("deleted", support.Deleted(talking));
     }
@@ -102,23 +102,23 @@ internal sealed class RequestCardSet(IServiceProvider services)
     private void AddLists()
     {
         TicketRow[] tickets = [.. TicketRules.States.Concat(TicketRules.States).Take(10).Select(Ticket)];
-        RequestCards requests = services.GetRequiredService<RequestCards>();
+        RequestCards requests = edition.Get<RequestCards>();
         Add("requests", requests.List(tickets));
         Add("requests-none", requests.List([]));
-        FoundCards found = services.GetRequiredService<FoundCards>();
+        FoundCards found = edition.Get<FoundCards>();
         Add("found", found.List([.. tickets.Select(ticket => new FoundRequest(ticket, "19:support@thread.tacv2;messageid=1780000000000"))], "invitation"));
         Add("found-none", found.List([], "invitation"));
         Add("result", Message(found.Result(new FoundRequest(tickets[0], "19:support@thread.tacv2;messageid=1780000000000"))));
         ReportStep[] steps = [.. Enumerable.Range(1, 14).Select(i => new ReportStep(i, $"Step {i} with a title of some length", 15 - i))];
-        ReportCards reports = services.GetRequiredService<ReportCards>();
+        ReportCards reports = edition.Get<ReportCards>();
         Add("report", reports.Of(new TeamReport(21, 4, steps, steps, Questions(5), 31, 27, TimeSpan.FromMinutes(80), TimeSpan.FromHours(90.5), 4.25)));
         Add("report-empty", reports.Of(new TeamReport(0, 0, [.. steps.Select(step => step with { Count = 0 })], [], new OpenQuestions([], []), 0, 0, null, null, null)));
     }
 
     private void AddLearning()
     {
-        LearningCards learning = services.GetRequiredService<LearningCards>();
-        MissedCards missed = services.GetRequiredService<MissedCards>();
+        LearningCards learning = edition.Get<LearningCards>();
+        MissedCards missed = edition.Get<MissedCards>();
         Add("missed", missed.List(Questions(MissedCards.Most)));
         Add("missed-none", missed.List(new OpenQuestions([], [])));
         var draft = new LearningDraft(Long[..100], Long[..2000], Long[..2000]);
@@ -196,9 +196,9 @@ internal sealed class RequestCardSet(IServiceProvider services)
 
     private void AddTicket(string name, TicketRow ticket)
     {
-        Add($"support-{name}", services.GetRequiredService<SupportCards>().ForSupport(ticket));
-        Add($"request-{name}", services.GetRequiredService<RequestCards>().Show(ticket));
-        Add($"opened-{name}", services.GetRequiredService<RequestCards>().Opened(ticket));
+        Add($"support-{name}", edition.Get<SupportCards>().ForSupport(ticket));
+        Add($"request-{name}", edition.Get<RequestCards>().Show(ticket));
+        Add($"opened-{name}", edition.Get<RequestCards>().Opened(ticket));
     }
 
     private static Activity Message(Attachment card) => new() { Attachments = [card] };

@@ -30,7 +30,7 @@ public sealed class RequestCardTests(ChatBrowser browser) : IClassFixture<ChatBr
     public async Task InitializeAsync()
     {
         _app = await BotApp.StartAsync();
-        _set = RequestCardSet.Of(_app.Services);
+        _set = RequestCardSet.Of(_app.Edition);
     }
 
     public async Task DisposeAsync() => await _app.DisposeAsync();

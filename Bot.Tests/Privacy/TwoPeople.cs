@@ -134,7 +134,7 @@ public sealed class TwoPeople : IAsyncDisposable
             ["ticket"] = (await Scene.TicketAsync()).Number,
             ["name"] = "A blinking banner",
             ["phrasings"] = $"It shows {customer.Mark} and nothing else\nwhy does the banner blink",
-            ["answer"] = "Unplug it.",
+            ["words"] = "Unplug it.",
         });
         await Scene.Sam.ClickAsync("Approve");
     }

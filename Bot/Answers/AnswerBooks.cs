@@ -10,6 +10,7 @@ public sealed partial class AnswerBooks(ModelStore store, CommandWords words, An
     /// <summary>By what they were trained on. Several hosts in one process share them, and so do editions.</summary>
     private static readonly ConcurrentDictionary<string, Lazy<TrainedMatcher>> Trained = new();
 
+    private readonly ConcurrentBag<string> _own = [];
     private Task<Dictionary<string, AnswerBook>>? _books;
 
     /// <summary>How far the books are: whoever asks before they are there waits.</summary>
@@ -17,6 +18,16 @@ public sealed partial class AnswerBooks(ModelStore store, CommandWords words, An
 
     /// <summary>Begins to load, or to train, what is not there yet. Ends when it is.</summary>
     public Task LoadAsync() => BooksAsync();
+
+    /// <summary>Lets go of what other editions were trained on, each many megabytes. Turns that still work with one keep it until they end.</summary>
+    public async Task ForgetOthersAsync()
+    {
+        await BooksAsync();
+        foreach (string name in Trained.Keys.Except(_own))
+        {
+            Trained.TryRemove(name, out _);
+        }
+    }
 
     /// <summary>The book in the locale's language, else in English.</summary>
     public async ValueTask<AnswerBook> GetAsync(string? locale, CancellationToken cancellationToken)
@@ -33,8 +44,12 @@ public sealed partial class AnswerBooks(ModelStore store, CommandWords words, An
         Get(TrainingSets.Of(answers, words.Learned)),
         Get(TrainingSets.OfOthers(answers, words.Learned)));
 
-    private TrainedMatcher Get(TrainingSet set) =>
-        Trained.GetOrAdd(ModelStore.NameOf(set), _ => new Lazy<TrainedMatcher>(() => Restore(set))).Value;
+    private TrainedMatcher Get(TrainingSet set)
+    {
+        string name = ModelStore.NameOf(set);
+        _own.Add(name);
+        return Trained.GetOrAdd(name, _ => new Lazy<TrainedMatcher>(() => Restore(set))).Value;
+    }
 
     private TrainedMatcher Restore(TrainingSet set)
     {

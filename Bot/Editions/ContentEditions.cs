@@ -1,3 +1,4 @@
+using CsBot.Answers;
 using CsBot.Guides;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Options;
@@ -39,6 +40,7 @@ public sealed class ContentEditions(IServiceScopeFactory scopes, IOptions<Conten
             var edition = new ContentEdition(scopes, ContentLoader.Load(options.Value.FullPath));
             await edition.PrepareAsync();
             (_current, _refusal) = (edition, null);
+            await edition.Get<AnswerBooks>().ForgetOthersAsync();
         }
         catch (ContentException error)
         {

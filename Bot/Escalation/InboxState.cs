@@ -5,10 +5,11 @@ namespace CsBot.Escalation;
 
 /// <summary>How the support team can be reached at the moment.</summary>
 /// <param name="Connected">Channels that receive requests.</param>
+/// <param name="Lost">Channels that received requests and are gone.</param>
 /// <param name="LostSince">When the last of them was lost; null while one is connected, or where there never was one.</param>
 /// <param name="Waiting">Requests that are in no channel.</param>
 /// <param name="Unposted">Open requests whose thread could not be begun, whatever was tried.</param>
-public sealed record InboxSituation(int Connected, DateTimeOffset? LostSince, int Waiting, int Unposted)
+public sealed record InboxSituation(int Connected, int Lost, DateTimeOffset? LostSince, int Waiting, int Unposted)
 {
     /// <summary>Customers ask, and nobody sees it.</summary>
     public bool IsUnheard => Waiting > 0 || Unposted > 0 || LostSince is not null;
@@ -24,6 +25,7 @@ public sealed class InboxState(IDbContextFactory<BotDbContext> databases)
         int connected = lost.Count(since => since is null);
         return new InboxSituation(
             connected,
+            lost.Count - connected,
             connected > 0 ? null : lost.Max(),
             await db.Tickets.CountAsync(ticket => ticket.State == TicketState.Waiting, cancellationToken),
             await Unposted(db).CountAsync(cancellationToken));

@@ -27,7 +27,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' existing = {
       Content__PublicAddress: 'https://${app.properties.defaultHostName}'
       APPLICATIONINSIGHTS_CONNECTION_STRING: telemetry
       WEBSITE_RUN_FROM_PACKAGE: '1'
-      WEBSITES_CONTAINER_STOP_TIME_LIMIT: '30'
+      WEBSITES_CONTAINER_STOP_TIME_LIMIT: '45'
     }
   }
 }

@@ -20,7 +20,6 @@ public sealed class DoctorScene : IAsyncDisposable
     private const string Secret = "not a real secret";
 
     private static readonly Lazy<Task<string>> Template = new(MakeDatabaseAsync);
-    private static readonly Lazy<IServiceProvider> Content = new(() => WebApplication.CreateBuilder().AddBot().Services.BuildServiceProvider());
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("csbot-doctor");
     private readonly List<Action<IServiceCollection>> _arranged = [];
@@ -83,7 +82,6 @@ public sealed class DoctorScene : IAsyncDisposable
         int code = await DoctorCommand.RunAsync(args, output, services =>
         {
             services.AddHttpClient(AppProof.ClientName).ConfigurePrimaryHttpMessageHandler(Entra.Handler);
-            ShareContent(services);
             _arranged.ForEach(arrange => arrange(services));
         }, CancellationToken.None);
         Assert.DoesNotContain(Secret, output.ToString(), StringComparison.Ordinal);
@@ -104,18 +102,6 @@ public sealed class DoctorScene : IAsyncDisposable
         await Keys.DisposeAsync();
         _owned.ForEach(owned => owned.Dispose());
         _folder.Delete(recursive: true);
-    }
-
-    /// <summary>Content that no test has changed is loaded once.</summary>
-    private void ShareContent(IServiceCollection services)
-    {
-        if (!Settings.ContainsKey("Content:Folder"))
-        {
-            foreach (Type part in ContentCheck.Parts)
-            {
-                services.AddSingleton(part, Content.Value.GetRequiredService(part));
-            }
-        }
     }
 
     private static async Task<string> MakeDatabaseAsync()

@@ -99,6 +99,6 @@ public sealed class PackageMistakesTests
     {
         using var app = new AppFolder();
         File.WriteAllText(app.PathOf("app/Deutsch.yaml"), "");
-        Assert.Contains("app/Deutsch.yaml(1)", Assert.Throws<ContentException>(app.Load).Message, StringComparison.Ordinal);
+        Assert.Contains("app/Deutsch.yaml:1", Assert.Throws<ContentException>(app.Load).Message, StringComparison.Ordinal);
     }
 }

@@ -1,12 +1,11 @@
 using CsBot.Escalation;
 using CsBot.Health;
 using CsBot.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace CsBot.Admin.Doctor;
 
 /// <summary>There is a channel that requests to the support team arrive in.</summary>
-internal sealed class InboxCheck(IDbContextFactory<BotDbContext> databases, DatabaseWatch watch, Inboxes inboxes) : ICheck
+internal sealed class InboxCheck(InboxState state, DatabaseWatch watch, Inboxes inboxes) : ICheck
 {
     private const string None = "No channel receives requests yet.";
     private const string Connect =
@@ -22,32 +21,35 @@ internal sealed class InboxCheck(IDbContextFactory<BotDbContext> databases, Data
                 : "There is no database of this version.")];
         }
 
-        await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
-        return await LookAsync(db, cancellationToken);
+        InboxSituation now = await state.ReadAsync(cancellationToken);
+        List<Finding> wrong = Judge(now);
+        return wrong.Count > 0 ? wrong
+            : [Finding.Ok($"{now.Connected} channels receive requests{(inboxes.HasAllowedTeam ? "" : "; others need a code")}.")];
     }
 
-    private async Task<IReadOnlyList<Finding>> LookAsync(BotDbContext db, CancellationToken cancellationToken)
+    private static List<Finding> Judge(InboxSituation now)
     {
-        List<InboxRow> all = await db.Inboxes.AsNoTracking().ToListAsync(cancellationToken);
-        int live = all.Count(inbox => inbox.Lost is null), lost = all.Count - live;
-        int waiting = await db.Tickets.CountAsync(ticket => ticket.State == TicketState.Waiting, cancellationToken);
         var findings = new List<Finding>();
-        if (lost > 0)
+        if (now.Lost > 0)
         {
-            Func<string, string, Finding> tell = live == 0 ? Finding.Problem : Finding.Warning;
-            findings.Add(tell($"{lost} channels that received requests are lost: deleted, or the bot was removed.", $"Put the bot back there, or connect another. {Connect}"));
+            Func<string, string, Finding> tell = now.Connected == 0 ? Finding.Problem : Finding.Warning;
+            findings.Add(tell($"{now.Lost} channels that received requests are lost: deleted, or the bot was removed.", $"Put the bot back there, or connect another. {Connect}"));
         }
-        else if (live == 0)
+        else if (now.Connected == 0)
         {
             findings.Add(Finding.Warning(None, Connect));
         }
 
-        if (waiting > 0)
+        if (now.Waiting > 0)
         {
-            findings.Add(Finding.Problem($"{waiting} requests wait until a channel receives them.", Connect));
+            findings.Add(Finding.Problem($"{now.Waiting} requests wait until a channel receives them.", Connect));
         }
 
-        return findings.Count > 0 ? findings
-            : [Finding.Ok($"{live} channels receive requests{(inboxes.HasAllowedTeam ? "" : "; others need a code")}.")];
+        if (now.Unposted > 0)
+        {
+            findings.Add(Finding.Problem($"{now.Unposted} open requests could not be posted in their channel.", Connect));
+        }
+
+        return findings;
     }
 }
