@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CsBot.Editions;
 using CsBot.Privacy;
 using CsBot.Turns;
 using Microsoft.Bot.Connector;
@@ -85,7 +86,7 @@ public static class ErasePerson
             User = new ChannelAccount(person.Ids[0]),
         }.GetContinuationActivity();
         nobodys.Id = null;
-        PersonalData data = services.GetRequiredService<PersonalData>();
+        PersonalData data = services.GetRequiredService<ContentEditions>().Current.Get<PersonalData>();
         return services.GetRequiredService<OutboxAdapter>().ContinueConversationAsync(
             "", nobodys, (turn, token) => data.EraseAsync(turn, person, token), cancellationToken);
     }

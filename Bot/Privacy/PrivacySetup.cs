@@ -8,7 +8,7 @@ public static class PrivacySetup
     public static IServiceCollection AddPrivacy(this IServiceCollection services)
     {
         services.AddSingleton<PrivacyDoor>();
-        services.AddScoped<People>().AddScoped<PersonalRows>().AddScoped<PersonalTraces>().AddScoped<PersonalData>();
+        services.AddSingleton<People>().AddSingleton<PersonalRows>().AddScoped<PersonalTraces>().AddScoped<PersonalData>();
         services.AddScoped<ITimerHandler, ErasedRest>();
         services.AddScoped<EraseDialog>();
         services.AddScoped<ICommandGroup, PrivacyCommands>();

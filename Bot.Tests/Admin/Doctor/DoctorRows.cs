@@ -93,7 +93,7 @@ public static class DoctorRows
         ["a lost inbox"] = Write("inbox", "are lost", "Put the bot back", """UPDATE "Inboxes" SET "Lost" = 1"""),
         ["a template that is broken"] = new("content", "step.template.json", "lint", scene => ContentAsync(scene, cards =>
             File.WriteAllTextAsync(Path.Combine(cards, "templates", "step.template.json"), "{"))),
-        ["a guide file that is broken"] = new("content", "(1):", "lint", scene => ContentAsync(scene, cards =>
+        ["a guide file that is broken"] = new("content", ":1:", "lint", scene => ContentAsync(scene, cards =>
             File.WriteAllTextAsync(Directory.GetFiles(Path.Combine(cards, "guides"), "guide.yaml", SearchOption.AllDirectories)[0], "phases: 7"))),
         ["content that is not there"] = Set("content", "There is no folder", "Content:Folder", "Content:Folder", "/no/such/cards"),
         ["no public address"] = Set("public-endpoint", "Content:PublicAddress is missing", "https://", "Content:PublicAddress", null),
