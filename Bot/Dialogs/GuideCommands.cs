@@ -1,6 +1,6 @@
+using CsBot.Answers;
 using CsBot.CardRendering;
 using CsBot.Guides;
-using CsBot.Answers;
 using CsBot.Texts;
 using Microsoft.Bot.Builder.Dialogs;
 

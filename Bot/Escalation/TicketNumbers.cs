@@ -34,7 +34,7 @@ public sealed class TicketNumbers(IDbContextFactory<BotDbContext> databases)
         TurnChanges changes = TurnChanges.Of(turnContext);
         changes.Hold(await _gate.EnterAsync(DeskRow.Only, cancellationToken));
         await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
-        DeskRow? row = await db.Desks.AsNoTracking().FirstOrDefaultAsync(cancellationToken);
+        DeskRow? row = await db.Desks.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         DeskRow desk = row ?? new DeskRow { LastNumber = Before };
         if (row is null)
         {

@@ -48,12 +48,12 @@ public sealed class OutboxSender(
 
     private static Task<Receipt> CallAsync(
         IConversations connector, ConversationReference reference, DueRow row, CancellationToken cancellationToken) => row.Kind switch
-    {
-        OutboxKind.CreateThread => CreateThreadAsync(connector, reference, row, cancellationToken),
-        OutboxKind.Delete => DeleteAsync(connector, row, cancellationToken),
-        OutboxKind.Update => UpdateAsync(connector, reference, row, cancellationToken),
-        _ => PostAsync(connector, reference, row, cancellationToken),
-    };
+        {
+            OutboxKind.CreateThread => CreateThreadAsync(connector, reference, row, cancellationToken),
+            OutboxKind.Delete => DeleteAsync(connector, row, cancellationToken),
+            OutboxKind.Update => UpdateAsync(connector, reference, row, cancellationToken),
+            _ => PostAsync(connector, reference, row, cancellationToken),
+        };
 
     private static async Task<Receipt> CreateThreadAsync(
         IConversations connector, ConversationReference channel, DueRow row, CancellationToken cancellationToken)

@@ -65,7 +65,8 @@ public static class DoctorRows
         ["a network share under SQLite"] = Arrange("data-folder", "network file system (cifs)", "PostgreSql", services =>
             services.AddSingleton(new MountTable([("/", "cifs")]))),
         ["a data folder in memory"] = Arrange("data-folder", "in memory (tmpfs)", "Set Storage:DataFolder to a disk", services =>
-            services.AddSingleton(new MountTable([("/", "tmpfs")]))) with { Verdict = "warning" },
+            services.AddSingleton(new MountTable([("/", "tmpfs")]))) with
+        { Verdict = "warning" },
         ["a data folder that cannot be made"] = new("data-folder", "cannot be written", "Storage:DataFolder", scene =>
         {
             scene.Settings["Storage:DataFolder"] = Path.Combine(scene.DatabaseFile, "below-a-file");
@@ -103,7 +104,8 @@ public static class DoctorRows
         ["a bot that is not ready"] = Answer("can take no turn", "/health/ready", "/health/ready", 503),
         ["a bot that lets anybody in"] = Answer("lets anybody in", "MicrosoftAppId", "/api/messages", 200),
         ["a collector that is not there"] = Set(
-            "telemetry", "The collector at 127.0.0.1:9", "Start the collector", "OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9") with { Verdict = "warning" },
+            "telemetry", "The collector at 127.0.0.1:9", "Start the collector", "OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9") with
+        { Verdict = "warning" },
         ["an Application Insights key that is none"] = Set(
             "telemetry", "no connection string", "overview", "APPLICATIONINSIGHTS_CONNECTION_STRING", "c0570e50"),
     };
