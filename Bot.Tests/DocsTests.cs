@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CsBot.Admin;
 using CsBot.Admin.Doctor;
@@ -62,6 +63,14 @@ public sealed partial class DocsTests
     [Fact]
     public void TheReadmeNamesEverySetting() => AssertNone(Settings().Except(
         Matches(Row(), "README.md").SelectMany(row => Whole(Ticked().Matches(row).Select(match => match.Groups[1].Value)))));
+
+    [Fact]
+    public void DotnetRunReadsTheContentThatIsEdited()
+    {
+        JsonNode launch = JsonNode.Parse(File.ReadAllText(Repository.PathTo("Bot", "Properties", "launchSettings.json")))!;
+        string folder = (string)launch["profiles"]!["Bot"]!["environmentVariables"]!["Content__Folder"]!;
+        Assert.Equal(Repository.PathTo("Cards"), Path.GetFullPath(folder, Repository.PathTo("Bot", "bin", "Debug", "net10.0")));
+    }
 
     private static void AssertNone(IEnumerable<string> wrong) => Assert.Equal("", string.Join('\n', wrong));
 
