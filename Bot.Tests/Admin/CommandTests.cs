@@ -72,6 +72,21 @@ public sealed class CommandTests : IDisposable
         Assert.DoesNotContain("@example", _output.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("lnt")]
+    [InlineData("ask", "two", "words")]
+    [InlineData("package", "--appid", "x")]
+    [InlineData("lint", "--watc")]
+    [InlineData("--urls")]
+    public async Task AWordThatNobodyReadsIsAMistake(params string[] args) =>
+        Assert.Equal(1, await CommandLine.RunAsync(args, _ => throw new InvalidOperationException("It served.")));
+
+    [Theory]
+    [InlineData("--urls", "http://127.0.0.1:0")]
+    [InlineData("Content:Reload=false", "--Storage:DataFolder=/x")]
+    [InlineData("serve", "--environment", "Development")]
+    public async Task ASettingGoesToTheHost(params string[] args) => Assert.Equal(7, await CommandLine.RunAsync(args, _ => Task.FromResult(7)));
+
     [Fact]
     public async Task CheckInvitationSaysWhatItCannotRead()
     {

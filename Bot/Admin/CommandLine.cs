@@ -8,8 +8,17 @@ namespace CsBot.Admin;
 public static class CommandLine
 {
     /// <param name="serve">Runs the bot until it is stopped.</param>
-    public static Task<int> RunAsync(string[] args, Func<string[], Task<int>> serve) => Create(args, serve).Parse(args).InvokeAsync(
-        new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+    public static async Task<int> RunAsync(string[] args, Func<string[], Task<int>> serve)
+    {
+        ParseResult read = Create(args, serve).Parse(args);
+        if (read.Errors.Count == 0 && Stray(read) is { } stray)
+        {
+            await Console.Error.WriteLineAsync($"{stray} is no command, option or setting. --help lists what there is.");
+            return 1;
+        }
+
+        return await read.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+    }
 
     public static RootCommand Create(string[] args, Func<string[], Task<int>> serve)
     {
@@ -33,6 +42,29 @@ public static class CommandLine
         root.Add(CheckInvitationCommand.Create(Console.Out, Console.Error));
         root.Add(PackageCommand.Create(Console.Out, Console.Error));
         return root;
+    }
+
+    /// <summary>A word that nobody would read. A setting is <c>--Key value</c>, <c>--Key=value</c> or <c>Key=value</c>.</summary>
+    private static string? Stray(ParseResult read)
+    {
+        if (read.CommandResult.Command.TreatUnmatchedTokensAsErrors)
+        {
+            return read.UnmatchedTokens is [var first, ..] ? first : null;
+        }
+
+        string? open = null;
+        foreach (string word in read.UnmatchedTokens)
+        {
+            bool isPair = word.Contains('=', StringComparison.Ordinal);
+            if (open is null && !isPair && !word.StartsWith('-') && !word.StartsWith('/'))
+            {
+                return word;
+            }
+
+            open = open is null && !isPair ? word : null;
+        }
+
+        return open;
     }
 
     private static Command Verb(string name, string description, Func<Task<int>> run)
