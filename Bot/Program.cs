@@ -8,6 +8,7 @@ using CsBot.Pages;
 using CsBot.Security;
 using CsBot.Storage;
 using CsBot.Telemetry;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Extensions.Options;
@@ -16,8 +17,13 @@ try
 {
     return await CommandLine.RunAsync(args, ServeAsync);
 }
+catch (Exception error) when (SettingMistake.Tell(error) is { } mistakes)
+{
+    await Console.Error.WriteLineAsync(mistakes);
+    return 1;
+}
 catch (Exception error) when (
-    error is ContentException or CardTemplateException or StorageException or StartupException or OptionsValidationException
+    error is ContentException or CardTemplateException or StorageException or StartupException or IOException { InnerException: AddressInUseException }
     || StartupRules.IsUnreadableSetting(error))
 {
     await Console.Error.WriteLineAsync(error.Message);
@@ -29,6 +35,7 @@ static async Task<int> ServeAsync(string[] args)
     WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
     StartupRules.RequireIdentity(builder.Environment, builder.Configuration);
     WebApplication app = builder.AddBot().AddTelemetry().Build();
+    app.Services.GetRequiredService<IStartupValidator>().Validate();
     Task database = Task.Run(() => app.Services.GetRequiredService<DatabaseMigration>().PrepareAsync());
     app.UseClosedRoutes();
     app.MapContent();

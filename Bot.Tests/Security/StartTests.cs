@@ -33,6 +33,7 @@ public sealed class StartTests
     [InlineData("Security:AllowedTenants", Id, Tenant, Secret, "Security__AllowedTenants=contoso")]
     [InlineData("MaxBodyBytes", "Security__MaxBodyBytes=1")]
     [InlineData("Security:MaxBodyBytes", "Security__MaxBodyBytes=many")]
+    [InlineData("Setting Operator:Contact", "Operator__Contact=hello")]
     public async Task ItNamesTheSettingAndDoesNotStart(string expected, params string[] settings)
     {
         (int exit, string said) = await StartAsync(settings);
