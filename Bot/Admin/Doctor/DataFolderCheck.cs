@@ -24,8 +24,9 @@ internal sealed class DataFolderCheck(IOptions<StorageOptions> options, IHostEnv
 
         string folder = Path.GetFullPath(options.Value.FolderIn(host));
         string existing = Existing(folder);
-        Finding[] wrong = [.. new[] { Place(folder, mounts.KindOf(existing)), Writable(folder, existing), Room(existing) }.OfType<Finding>()];
-        return Task.FromResult<IReadOnlyList<Finding>>(wrong.Length > 0 ? wrong : [Finding.Ok($"{folder} can be written, on {mounts.KindOf(existing)}.")]);
+        string kind = mounts.KindOf(existing);
+        Finding[] wrong = [.. new[] { Place(folder, kind), Writable(folder, existing), Room(existing) }.OfType<Finding>()];
+        return Task.FromResult<IReadOnlyList<Finding>>(wrong.Length > 0 ? wrong : [Finding.Ok($"{folder} can be written{(kind.Length > 0 ? $", on {kind}" : "")}.")]);
     }
 
     private static Finding? Place(string folder, string kind) =>

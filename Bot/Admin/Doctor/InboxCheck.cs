@@ -24,7 +24,7 @@ internal sealed class InboxCheck(InboxState state, DatabaseWatch watch, Inboxes 
         InboxSituation now = await state.ReadAsync(cancellationToken);
         List<Finding> wrong = Judge(now);
         return wrong.Count > 0 ? wrong
-            : [Finding.Ok($"{now.Connected} channels receive requests{(inboxes.HasAllowedTeam ? "" : "; others need a code")}.")];
+            : [Finding.Ok($"{now.Connected} channel{(now.Connected == 1 ? " receives" : "s receive")} requests{(inboxes.HasAllowedTeam ? "" : "; others need a code")}.")];
     }
 
     private static List<Finding> Judge(InboxSituation now)
