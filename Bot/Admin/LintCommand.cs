@@ -67,14 +67,15 @@ public static class LintCommand
             report = LintReport.Join(report, await FollowAsync(request.Folder, cancellationToken));
         }
 
-        foreach (ContentProblem mistake in report.Mistakes)
-        {
-            await output.WriteLineAsync(mistake.ToString());
-        }
-
+        // Hints first: there can be hundreds, and what must be mended should stay on the screen.
         foreach (ContentProblem hint in report.Hints)
         {
             await output.WriteLineAsync($"{hint.File}:{hint.Line}: hint: {hint.Message}");
+        }
+
+        foreach (ContentProblem mistake in report.Mistakes)
+        {
+            await output.WriteLineAsync(mistake.ToString());
         }
 
         await output.WriteLineAsync(report.Mistakes.Count == 0 ? $"No mistakes in {request.Folder}." : $"{report.Mistakes.Count} mistake(s) in {request.Folder}.");
