@@ -119,7 +119,7 @@ public sealed class ReloadTests : IAsyncLifetime, IDisposable
         Assert.Contains("guide has been edited", _alex.Last.Text, StringComparison.Ordinal);
     }
 
-    private IContentState State => _app.Services.GetRequiredService<IContentState>();
+    private ContentEditions State => _app.Services.GetRequiredService<ContentEditions>();
 
     private async Task SayAsync(params string[] words)
     {
