@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
-using CsBot.Storage;
 using CsBot.Editions;
+using CsBot.Storage;
 using CsBot.Texts;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
