@@ -8,17 +8,12 @@ public sealed class EditedCards : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("csbot-cards");
 
-    public EditedCards()
-    {
-        foreach (string file in Directory.EnumerateFiles(RealCards.Root, "*", SearchOption.AllDirectories))
-        {
-            string copy = Path.Combine(Folder, Path.GetRelativePath(RealCards.Root, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-    }
+    public EditedCards() => Copy(RealCards.Root, Folder);
 
     public string Folder => _folder.FullName;
+
+    /// <summary>Writes them to another folder as well.</summary>
+    public void CopyTo(string folder) => Copy(Folder, folder);
 
     /// <summary>Deletes a step, closes the gap in the numbers, and takes it out of the answers that name it.</summary>
     public void RemoveStep(string phase, string file)
@@ -54,6 +49,16 @@ public sealed class EditedCards : IDisposable
     {
         string[] parts = line.TrimEnd(']').Split('[');
         return $"{parts[0]}[{string.Join(", ", parts[1].Split(", ").Where(item => item != entry))}]";
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
     }
 
     public void Dispose() => _folder.Delete(true);

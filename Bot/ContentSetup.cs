@@ -32,9 +32,11 @@ public static class ContentSetup
 {
     public static IServiceCollection AddContent(this IServiceCollection services)
     {
-        services.AddOptions<ContentOptions>().BindConfiguration(ContentOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ContentOptions>().BindConfiguration(ContentOptions.Section).ValidateDataAnnotations()
+            .Validate(options => options.PublicAddress is not { IsAbsoluteUri: false } and not { Scheme: not ("http" or "https") },
+                "Setting Content:PublicAddress is no whole address; write for example https://bot.contoso.com.")
+            .ValidateOnStart();
         services.AddSingleton<ContentEditions>();
-        services.AddSingleton<IContentState>(provider => provider.GetRequiredService<ContentEditions>());
         services.AddHostedService<ContentReload>();
         services.AddScoped<EditionContent>();
         services.AddScoped(provider => Edition(provider).Guides).AddScoped(provider => Edition(provider).Texts);

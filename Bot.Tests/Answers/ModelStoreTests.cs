@@ -46,4 +46,26 @@ public sealed class ModelStoreTests : IDisposable
         File.WriteAllBytes(file, File.ReadAllBytes(file)[..^4]);
         Assert.Null(_store.Find(Set));
     }
+
+    [Fact]
+    public void PruningKeepsWhatIsNamedAndTheNewestOfTheOthers()
+    {
+        for (int day = 1; day <= 4; day++)
+        {
+            string file = Path.Combine(_folder.FullName, $"{day}{ModelStore.Extension}");
+            File.WriteAllText(file, "");
+            File.SetLastWriteTimeUtc(file, new DateTime(2026, 11, day, 0, 0, 0, DateTimeKind.Utc));
+        }
+
+        _store.Prune([$"1{ModelStore.Extension}"], others: 1);
+        Assert.Equal(["1", "4"], _folder.GetFiles().Select(file => Path.GetFileNameWithoutExtension(file.Name)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void PruningHasNothingToDoWhereNothingWasTrained()
+    {
+        new ModelStore("", null).Prune([]);
+        new ModelStore("", Path.Combine(_folder.FullName, "none")).Prune([]);
+        Assert.True(_folder.Exists);
+    }
 }

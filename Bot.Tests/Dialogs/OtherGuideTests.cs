@@ -131,6 +131,15 @@ public sealed class OtherGuideTests : DialogTest
     }
 
     [Fact]
+    public async Task WhoseGuideIsTakenAwayIsBackAtTheirStep()
+    {
+        await SayAsync("start", "skip", "done", "material guide", "done");
+        await App.ReadAsync(db => db.States.ExecuteUpdateAsync(row => row.SetProperty(state => state.Json, state => state.Json.Replace("material-today", "gone"))));
+        await Alex.SayAsync("repeat");
+        await AssertAtStepAsync(2, done: 1);
+    }
+
+    [Fact]
     public async Task AWaitInOneGuideIsRememberedInAnother()
     {
         await SayAsync("go to step 4", "remind me later", "tomorrow", "material guide");

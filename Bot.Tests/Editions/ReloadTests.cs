@@ -119,7 +119,23 @@ public sealed class ReloadTests : IAsyncLifetime, IDisposable
         Assert.Contains("guide has been edited", _alex.Last.Text, StringComparison.Ordinal);
     }
 
-    private IContentState State => _app.Services.GetRequiredService<IContentState>();
+    [Fact]
+    public async Task AFolderThatTakesThePlaceOfTheOldOneIsFollowed()
+    {
+        ContentEdition before = _app.Edition;
+        using var next = new EditedCards();
+        string step = Path.Combine(next.Folder, Step2);
+        File.WriteAllText(step, File.ReadAllText(step).Replace("title: Fill in the form", "title: Fill in the new form", StringComparison.Ordinal));
+        Directory.Delete(_cards.Folder, recursive: true);
+        await UntilAsync(() => State.Refusal is not null || !Directory.Exists(_cards.Folder));
+        next.CopyTo(_cards.Folder);
+        await UntilAsync(() => _app.Edition != before);
+        await EditAsync(Step2, "title: Fill in the new form", "title: Fill in the newest form");
+        await SayAsync("start", "skip", "done");
+        Assert.Contains("Fill in the newest form", _alex.Last.Text, StringComparison.Ordinal);
+    }
+
+    private ContentEditions State => _app.Services.GetRequiredService<ContentEditions>();
 
     private async Task SayAsync(params string[] words)
     {

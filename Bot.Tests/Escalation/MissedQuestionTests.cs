@@ -128,6 +128,27 @@ public sealed class MissedQuestionTests : IAsyncLifetime
         await Sam.ClickAsync("Approve");
     }
 
+    [Fact]
+    public async Task WhoIsErasedTakesTheirWordsOutOfTheAnswer()
+    {
+        await _scene.Alex.SayAsync(Question);
+        await ProposeAsync(Shown(await Priya.ClickAsync(await Priya.MentionAsync("missed"), "Make this an answer")), Answer, $"{Question}\nthe fridge banner blinks");
+        await Sam.ClickAsync("Approve");
+        await _scene.Alex.SayAsync("delete my data");
+        await _scene.Alex.ClickAsync("Yes, delete it");
+        Assert.Equal("the fridge banner blinks", await _scene.App.ReadAsync(db => db.LearnedAnswers.Select(row => row.Phrasings).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task WhatOthersHaveAskedTooStaysInTheAnswer()
+    {
+        await _scene.App.Customer("Berta").SayAsync(Question);
+        await MakeLiveAsync();
+        await _scene.Alex.SayAsync("delete my data");
+        await _scene.Alex.ClickAsync("Yes, delete it");
+        Assert.Equal(Question, await _scene.App.ReadAsync(db => db.LearnedAnswers.Select(row => row.Phrasings).SingleAsync()));
+    }
+
     private async Task<string> AskAsync() => (await _scene.App.Customer("Carla").SayAsync(Question)).Text;
 
     private Task<JsonObject> ProposeAsync(CardView form, string text, string phrasings = Question, Chat? by = null) => PressAsync(

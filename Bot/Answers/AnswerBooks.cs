@@ -10,6 +10,9 @@ public sealed partial class AnswerBooks(ModelStore store, CommandWords words, An
     /// <summary>By what they were trained on. Several hosts in one process share them, and so do editions.</summary>
     private static readonly ConcurrentDictionary<string, Lazy<TrainedMatcher>> Trained = new();
 
+    /// <summary>Trained files of former editions that stay on the disk: an edit may be taken back, and another process may have other content.</summary>
+    private const int Spare = 8;
+
     private readonly ConcurrentBag<string> _own = [];
     private Task<Dictionary<string, AnswerBook>>? _books;
 
@@ -26,6 +29,15 @@ public sealed partial class AnswerBooks(ModelStore store, CommandWords words, An
         foreach (string name in Trained.Keys.Except(_own))
         {
             Trained.TryRemove(name, out _);
+        }
+
+        try
+        {
+            store.Prune([.. _own], Spare);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            LogNotPruned(error);
         }
     }
 
@@ -81,4 +93,7 @@ public sealed partial class AnswerBooks(ModelStore store, CommandWords words, An
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The trained answers could not be kept; they are trained again at the next start")]
     private partial void LogNotKept(Exception error);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What was trained for former answers could not be deleted")]
+    private partial void LogNotPruned(Exception error);
 }

@@ -24,10 +24,7 @@ public static class DialogsSetup
         services.AddScoped<ICommandGroup, InfoCommands>();
         services.AddScoped<ICommandGroup, WalkCommands>();
         services.AddScoped<ICommandGroup, LeaveCommands>();
-        services.AddScoped<ReminderCommands>();
-        services.AddScoped<ICommandGroup>(provider => provider.GetRequiredService<ReminderCommands>());
-        services.AddScoped<ITimerHandler, CheckBackTimer>();
-        services.AddScoped<ITimerHandler, NudgeTimer>();
+        services.AddReminders();
         services.AddScoped<ITurnRecovery, DialogRecovery>();
         services.AddScoped<ICommandGroup, BrowserCommands>();
         services.AddScoped<ICommandGroup, RegionCommands>();
@@ -58,5 +55,13 @@ public static class DialogsSetup
         services.AddScoped<DialogBot>();
         services.AddSingleton<IBot, EditionBot>();
         return services;
+    }
+
+    private static void AddReminders(this IServiceCollection services)
+    {
+        services.AddScoped<ReminderCommands>();
+        services.AddScoped<ICommandGroup>(provider => provider.GetRequiredService<ReminderCommands>());
+        services.AddScoped<ITimerHandler, CheckBackTimer>();
+        services.AddScoped<ITimerHandler, NudgeTimer>();
     }
 }

@@ -94,9 +94,6 @@ public sealed class GuideCards(GuideLibrary guides, BotTexts texts, PictureAddre
         [.. guide.Phases.Select(phase => new PhaseData(phase.Title, [.. phase.Steps.Select(step => Line(step, progress))]))],
         texts.BackToStep);
 
-    public ConfirmCardData Confirm(string title, string text, string? notice, string nonce) =>
-        new(Language, nonce, notice, title, text, texts.RestartYes, texts.RestartNo);
-
     public StatusData? Status(Guide guide) => guide.Status.State == ServiceState.Available
         ? null
         : new StatusData(

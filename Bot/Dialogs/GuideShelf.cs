@@ -59,6 +59,13 @@ public sealed class GuideShelf(GuideLibrary guides, GuideWalk walk, ChatState st
     /// <summary>Where the person is in the guides that are not in front of them.</summary>
     public async Task<IReadOnlyList<GuideProgress>> ShelvedAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
         (await state.Shelf.GetAsync(turnContext, () => new Shelf(), cancellationToken)).Guides;
+
+    /// <summary>The places in all guides in which the person waits for something.</summary>
+    public async Task<IReadOnlyList<GuideProgress>> WaitingAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        GuideProgress here = await walk.RealProgressAsync(turnContext, cancellationToken);
+        return [.. (await ShelvedAsync(turnContext, cancellationToken)).Prepend(here).Where(place => place.Waiting is not null && guides.Has(place.GuideId))];
+    }
 }
 
 /// <summary>The places in the guides that this turn has left, for those who write down how far a person has come.</summary>

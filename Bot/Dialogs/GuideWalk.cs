@@ -17,7 +17,21 @@ public sealed class GuideWalk(GuideLibrary guides, ChatState state, BotTexts tex
     public async Task<GuideProgress> RealProgressAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         GuideProgress progress = await state.Progress.GetAsync(turnContext, () => new GuideProgress(), cancellationToken);
-        progress.GuideId = guides.Has(progress.GuideId) ? progress.GuideId : guides.MainId;
+        return guides.Has(progress.GuideId) ? progress : await BackToMainAsync(turnContext, progress, cancellationToken);
+    }
+
+    /// <summary>Who begins is in the main guide; and so is, at their former place, whose guide an editor has taken away.</summary>
+    private async Task<GuideProgress> BackToMainAsync(ITurnContext turnContext, GuideProgress progress, CancellationToken cancellationToken)
+    {
+        Shelf shelf = await state.Shelf.GetAsync(turnContext, () => new Shelf(), cancellationToken);
+        if (shelf.Guides.Find(other => other.GuideId == guides.MainId) is { } main)
+        {
+            shelf.Guides.Remove(main);
+            await state.Progress.SetAsync(turnContext, main, cancellationToken);
+            return main;
+        }
+
+        progress.GuideId = guides.MainId;
         return progress;
     }
 

@@ -32,6 +32,9 @@ public sealed class ParkedGuide(GuideWalk walk, CardSender sender, BotTexts text
             cancellationToken);
     }
 
+    /// <summary>The same, once the time has come to look.</summary>
+    public Task RemindAsync(ITurnContext turnContext, CancellationToken cancellationToken) => ShowAsync(turnContext, texts.RemindWaiting, cancellationToken);
+
     private static Wait FindWait(Guide guide, Waiting waiting) =>
         guide.Troubleshooting.FindWait(waiting.For) ?? guide.Troubleshooting.Waits[0];
 }

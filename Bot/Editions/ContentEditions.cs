@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace CsBot.Editions;
 
 /// <summary>Holds the edition of the content that turns begin with. A new one takes its place as a whole.</summary>
-public sealed class ContentEditions(IServiceScopeFactory scopes, IOptions<ContentOptions> options, TimeProvider time) : IContentState
+public sealed class ContentEditions(IServiceScopeFactory scopes, IOptions<ContentOptions> options, TimeProvider time)
 {
     private readonly Lock _first = new();
     private volatile ContentEdition? _current;
@@ -16,6 +16,7 @@ public sealed class ContentEditions(IServiceScopeFactory scopes, IOptions<Conten
     /// <exception cref="ContentException">The files that the program begins with have mistakes.</exception>
     public ContentEdition Current => _current ?? Begin();
 
+    /// <summary>The last edit that was not taken; null while the content in use is what the files say.</summary>
     public ContentRefusal? Refusal => _refusal;
 
     /// <summary>The edition that the turn works with.</summary>
@@ -57,3 +58,6 @@ public sealed class ContentEditions(IServiceScopeFactory scopes, IOptions<Conten
         }
     }
 }
+
+/// <summary>An edit that was refused. The content from before it stays in use.</summary>
+public sealed record ContentRefusal(DateTimeOffset At, IReadOnlyList<ContentProblem> Problems);

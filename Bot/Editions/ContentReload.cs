@@ -18,13 +18,25 @@ public sealed partial class ContentReload(
 
         using (watch)
         {
-            while (!stoppingToken.IsCancellationRequested)
+            try
             {
-                await watch.WaitAsync(stoppingToken);
-                while (!await TakeAsync())
-                {
-                    await Task.Delay(Again, time, stoppingToken);
-                }
+                await FollowAsync(watch, stoppingToken);
+            }
+            catch (IOException error)
+            {
+                LogUnwatched(error.Message);
+            }
+        }
+    }
+
+    private async Task FollowAsync(ContentWatch watch, CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await watch.WaitAsync(stoppingToken);
+            while (!await TakeAsync())
+            {
+                await Task.Delay(Again, time, stoppingToken);
             }
         }
     }

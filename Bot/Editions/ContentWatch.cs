@@ -9,32 +9,47 @@ public sealed class ContentWatch : IDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(300);
 
+    private readonly string _folder;
     private readonly TimeProvider _time;
-    private readonly PhysicalFileProvider _files;
+    private PhysicalFileProvider _files;
     private IChangeToken _next;
 
     /// <exception cref="IOException">The system gives no more watches; polling needs none.</exception>
     public ContentWatch(string folder, TimeProvider time)
     {
-        _time = time;
+        (_folder, _time) = (folder, time);
         _files = new PhysicalFileProvider(folder);
         _next = _files.Watch("**/*");
     }
 
     /// <summary>Ends when something has changed since the last time, and has then been left alone for a moment.</summary>
+    /// <exception cref="IOException">The system gives no more watches.</exception>
     public async Task WaitAsync(CancellationToken cancellationToken)
     {
         await ChangeAsync(_next, cancellationToken);
         do
         {
             // From here on a change counts for the next time, also while the files are read.
-            _next = _files.Watch("**/*");
+            _next = await WatchAsync(cancellationToken);
             await Task.Delay(Quiet, _time, cancellationToken);
         }
         while (_next.HasChanged);
     }
 
     public void Dispose() => _files.Dispose();
+
+    /// <summary>Anew each time: a watch stays with the folder that it began with, also when another one has taken its place.</summary>
+    private async Task<IChangeToken> WatchAsync(CancellationToken cancellationToken)
+    {
+        while (!Directory.Exists(_folder))
+        {
+            await Task.Delay(Quiet, _time, cancellationToken);
+        }
+
+        _files.Dispose();
+        _files = new PhysicalFileProvider(_folder);
+        return _files.Watch("**/*");
+    }
 
     private static async Task ChangeAsync(IChangeToken token, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CsBot.Storage;
 
 namespace CsBot.Escalation;
 
@@ -15,7 +16,7 @@ public sealed partial class InboxWarning(InboxState state, ILogger<InboxWarning>
                 LogUnheard(now.Waiting, now.Unposted, now.Connected, now.LostSince);
             }
         }
-        catch (DbException error)
+        catch (Exception error) when (error is DbException || StorageFaults.IsOutage(error))
         {
             LogStorage(error);
         }

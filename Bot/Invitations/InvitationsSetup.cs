@@ -1,4 +1,3 @@
-
 namespace CsBot.Invitations;
 
 public static class InvitationsSetup

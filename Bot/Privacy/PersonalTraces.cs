@@ -1,7 +1,7 @@
-using System.Text.Json;
 using CsBot.Escalation;
 using CsBot.Escalation.Learning;
 using CsBot.Storage;
+using CsBot.Texts;
 using CsBot.Turns;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +14,7 @@ namespace CsBot.Privacy;
 public sealed class PersonalTraces(IDbContextFactory<BotDbContext> databases, Inboxes inboxes, LearningCards cards)
 {
     private const string ForgetDraft = """DELETE FROM "LearnedAnswers" WHERE "Id" = $1 AND "State" = 0""";
-    private const string ForgetPhrasings = """UPDATE "LearnedAnswers" SET "Phrasings" = $2, "Version" = "Version" + 1 WHERE "Id" = $1 AND "State" <> 0""";
+    private const string ForgetPhrasings = """UPDATE "LearnedAnswers" SET "Phrasings" = $2, "Version" = "Version" + 1 WHERE "Id" = $1""";
     private const string ForgetMessage = """DELETE FROM "Outbox" WHERE "Sequence" = $1 AND "State" <> 1""";
     private const string ThreadPrefix = "thread:";
 
@@ -34,9 +34,11 @@ public sealed class PersonalTraces(IDbContextFactory<BotDbContext> databases, In
             .. await db.TicketEvents.Where(row => chats.Contains(row.Conversation) && row.Text != null && row.Party == nameof(TicketParty.Customer))
                 .Select(row => row.Text!).ToListAsync(cancellationToken),
         ];
-        await ForgetWordsAsync(db, changes, [.. tickets.Select(ticket => ticket.Number)], said, cancellationToken);
-        string[] marks = [.. person.Ids, .. chats, .. tickets.Select(ticket => ticket.Number), .. tickets.Select(ticket => ticket.CustomerName)];
-        await ForgetUndeliveredAsync(db, changes, [.. marks, .. said.Where(text => text.Length >= ShortestWords)], cancellationToken);
+        string[] numbers = [.. tickets.Select(ticket => ticket.Number)];
+        await ForgetWordsAsync(db, changes, numbers, said, cancellationToken);
+        await ForgetQuestionsAsync(db, changes, chats, said, cancellationToken);
+        string[] words = [.. tickets.Select(ticket => ticket.CustomerName), .. said.Where(text => text.Length >= ShortestWords)];
+        await ForgetUndeliveredAsync(db, changes, new Marks(numbers, [.. person.Ids, .. chats, .. numbers], words), cancellationToken);
     }
 
     /// <summary>What this turn updates is known by the channel's id from now on: the row that knows it goes.</summary>
@@ -69,17 +71,42 @@ public sealed class PersonalTraces(IDbContextFactory<BotDbContext> databases, In
         }
     }
 
-    /// <summary>Lists, reports and reminders that the support team has not got yet.</summary>
-    private static async Task ForgetUndeliveredAsync(BotDbContext db, TurnChanges changes, string[] marks, CancellationToken cancellationToken)
+    /// <summary>An answer to a question that was asked in vain loses the question, unless others have asked it too.</summary>
+    private static async Task ForgetQuestionsAsync(
+        BotDbContext db, TurnChanges changes, string[] chats, List<string> said, CancellationToken cancellationToken)
     {
-        string[] written = [.. marks.Concat(marks.Select(mark => JsonSerializer.Serialize(mark)[1..^1])).Where(mark => mark.Length > 0).Distinct()];
+        HashSet<string> own = [.. said.Concat(said.Select(text => ShortText.Cut(text, MissedCards.Longest))).SelectMany(Lines)];
+        string[] asked = [.. own];
+        own.ExceptWith(await db.Questions.Where(row => !chats.Contains(row.Conversation) && asked.Contains(row.Text)).Select(row => row.Text!).ToListAsync(cancellationToken));
+        foreach (LearnedAnswerRow row in await db.LearnedAnswers.AsNoTracking().Where(row => row.Ticket == null).ToListAsync(cancellationToken))
+        {
+            string[] all = Lines(row.Phrasings), left = [.. all.Where(line => !own.Contains(line))];
+            if (left.Length < all.Length)
+            {
+                changes.Erase(new Write(ForgetPhrasings, [row.Id, left.Length > 0 ? string.Join('\n', left) : row.Title]));
+            }
+        }
+    }
+
+    /// <summary>Lists, reports and reminders that the support team has not got yet. What others have asked is still to arrive.</summary>
+    private static async Task ForgetUndeliveredAsync(BotDbContext db, TurnChanges changes, Marks marks, CancellationToken cancellationToken)
+    {
+        string[] numbers = marks.Numbers;
         var waiting = db.Outbox.AsNoTracking()
             .Where(row => row.State != OutboxState.Delivered && row.Activity != "")
             .Where(row => row.Conversation.StartsWith(ThreadPrefix) || db.Inboxes.Any(inbox => row.Conversation.StartsWith(inbox.ChannelId)))
-            .Select(row => new { row.Sequence, row.Activity }).AsAsyncEnumerable();
+            .Where(row => !db.Tickets.Any(ticket => ticket.ThreadOutboxId == row.Id && !numbers.Contains(ticket.Number)))
+            .Select(row => new
+            {
+                row.Sequence,
+                row.Activity,
+                IsOfAnother = db.Tickets.Any(ticket => !numbers.Contains(ticket.Number) && (ticket.ThreadOutboxId == row.Conversation.Substring(ThreadPrefix.Length)
+                    || db.Outbox.Any(created => created.CreatedConversation == row.Conversation && created.Id == ticket.ThreadOutboxId))),
+            }).AsAsyncEnumerable();
         await foreach (var row in waiting.WithCancellation(cancellationToken))
         {
-            if (written.Any(mark => row.Activity.Contains(mark, StringComparison.Ordinal)))
+            // Others may have the same name, or say the same.
+            if (WrittenMarks.Has(row.Activity, row.IsOfAnother ? marks.Ids : [.. marks.Ids, .. marks.Words]))
             {
                 changes.Erase(new Write(ForgetMessage, [row.Sequence]));
             }
@@ -87,4 +114,9 @@ public sealed class PersonalTraces(IDbContextFactory<BotDbContext> databases, In
     }
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <param name="Numbers">Of the person's requests.</param>
+    /// <param name="Ids">What nobody else has.</param>
+    /// <param name="Words">Names and sentences.</param>
+    private sealed record Marks(string[] Numbers, string[] Ids, string[] Words);
 }

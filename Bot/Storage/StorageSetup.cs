@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -64,6 +65,7 @@ public static class StorageFaults
     /// <summary>True where the same work can succeed later.</summary>
     public static bool IsOutage(Exception error) => error switch
     {
+        RetryLimitExceededException { InnerException: { } last } => IsOutage(last),
         SqliteException sqlite => SqliteOutages.Contains(sqlite.SqliteErrorCode),
         DbException other => other.IsTransient || other is NpgsqlException and not PostgresException,
         _ => false,

@@ -29,7 +29,7 @@ public sealed partial class TimerEngine(
                 await ClaimAndFireAsync(timer, zone, cancellationToken);
             }
         }
-        catch (DbException error)
+        catch (Exception error) when (error is DbException || StorageFaults.IsOutage(error))
         {
             LogStorage(error);
         }

@@ -20,6 +20,8 @@ public static class DoctorRows
         ["a database that does not exist"] = Set("settings", "Storage:Provider", "README", "Storage:Provider", "MySql"),
         ["a time zone that is none"] = Set("settings", "Escalation:TimeZone", "Change that setting", "Escalation:TimeZone", "Mars/Base"),
         ["PostgreSQL without an address"] = Set("settings", "Storage:ConnectionString is missing", "Change that setting", "Storage:Provider", "PostgreSql"),
+        ["a public address without a scheme"] = Set("settings", "Content:PublicAddress is no whole address", "Change that setting", "Content:PublicAddress", "bot.contoso.com"),
+        ["a collector without http"] = Set("telemetry", "is no address", "http://localhost:4317", "OTEL_EXPORTER_OTLP_ENDPOINT", "localhost:4317"),
         ["no app id in production"] = new("identity", "MicrosoftAppId is missing", "MicrosoftAppId", scene =>
         {
             scene.Settings["MicrosoftAppId"] = scene.Settings["MicrosoftAppPassword"] = scene.Settings["Content:PublicAddress"] = null;

@@ -34,6 +34,21 @@ public sealed class ReminderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task EachOfTwoParkedGuidesComesBackInItsTime()
+    {
+        await ParkAsync();
+        await _alex.SayAsync("material guide");
+        await _alex.SayAsync("remind me later");
+        await _alex.SayAsync("tomorrow");
+        int before = _alex.Screen.Count;
+        await PassAsync(TimeSpan.FromMinutes(61), () => _alex.Screen.Count > before);
+        int between = _alex.Screen.Count;
+        await PassAsync(TimeSpan.FromHours(25), () => _alex.Screen.Count > between);
+        await _alex.ClickAsync("It is here, go on");
+        Assert.Contains("Step 1 of 8", _alex.Last.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WhoHasGoneOnMeanwhileIsNotReminded()
     {
         await ParkAsync();

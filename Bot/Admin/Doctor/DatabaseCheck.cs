@@ -48,6 +48,9 @@ internal sealed class DatabaseCheck(DatabaseMigration migration, IOptions<Storag
         PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } => Finding.Problem(
             "PostgreSQL has no database of that name.", "Create it, or correct Database in Storage:ConnectionString."),
         PostgresException postgres => Finding.Problem($"PostgreSQL refuses: {postgres.SqlState}.", "Look up the code in PostgreSQL's documentation; check the user's rights."),
+        _ when DatabaseIdentity.Refusal(error) is not null => Finding.Problem(
+            "The identity of Storage:EntraIdentity gives no token for the database.",
+            "Set it to the client id of a user-assigned identity, and assign that identity to this machine."),
         _ => Finding.Problem(
             $"PostgreSQL is not reached: {(error.InnerException is SocketException socket ? Reach.Reason(socket) : "no answer")}.",
             "Check Host and Port in Storage:ConnectionString, the server, and the firewall between."),

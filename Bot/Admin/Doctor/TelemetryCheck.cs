@@ -31,7 +31,8 @@ internal sealed class TelemetryCheck(IConfiguration configuration) : ICheck
 
     private static async Task<IReadOnlyList<Finding>> ReachAsync(string endpoint, CancellationToken cancellationToken)
     {
-        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out Uri? address))
+        // "localhost:4317" is an address whose scheme is localhost.
+        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out Uri? address) || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
         {
             return [Finding.Problem($"{TelemetryTargets.OtlpSetting} is no address.", "Write for example http://localhost:4317")];
         }

@@ -48,7 +48,7 @@ public static class PackageCommand
 
     private static string? OwnId() => CommandContent.Read<BotIdentityOptions>("").MicrosoftAppId;
 
-    private static string? OwnHost() => CommandContent.Read<ContentOptions>(ContentOptions.Section).PublicAddress?.Host;
+    private static string? OwnHost() => CommandContent.Read<ContentOptions>(ContentOptions.Section).PublicAddress is { IsAbsoluteUri: true } address ? address.Host : null;
 
     private static async Task<int> RunAsync(PackageRequest request, (TextWriter Output, TextWriter Errors) console, CancellationToken cancellationToken)
     {

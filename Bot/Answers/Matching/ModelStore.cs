@@ -58,11 +58,13 @@ public sealed class ModelStore(string shipped, string? own)
     }
 
     /// <summary>Takes every trained file away but the named ones.</summary>
-    internal void Prune(IReadOnlyCollection<string> kept)
+    /// <param name="others">So many of the newest others stay as well.</param>
+    internal void Prune(IReadOnlyCollection<string> kept, int others = 0)
     {
-        foreach (string file in Directory.EnumerateFiles(own ?? "", "*" + Extension).Where(file => !kept.Contains(Path.GetFileName(file))))
+        FileInfo[] files = own is not null && Directory.Exists(own) ? new DirectoryInfo(own).GetFiles("*" + Extension) : [];
+        foreach (FileInfo file in files.Where(file => !kept.Contains(file.Name)).OrderByDescending(file => file.LastWriteTimeUtc).Skip(others))
         {
-            File.Delete(file);
+            file.Delete();
         }
     }
 

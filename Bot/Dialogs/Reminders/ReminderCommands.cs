@@ -6,7 +6,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CsBot.Dialogs.Reminders;
 
 /// <summary>Switches reminders off for good, and on again; and keeps the timers in step with where the person is.</summary>
-public sealed class ReminderCommands(GuideWalk walk, ChatState state, TimeProvider time, BotTexts texts) : ICommandGroup
+public sealed class ReminderCommands(GuideWalk walk, GuideShelf shelf, ChatState state, TimeProvider time, BotTexts texts) : ICommandGroup
 {
     IEnumerable<(string Command, CommandHandler Handler)> ICommandGroup.Commands =>
     [
@@ -29,7 +29,7 @@ public sealed class ReminderCommands(GuideWalk walk, ChatState state, TimeProvid
             changes.Cancel(NudgeTimer.Name);
         }
 
-        if (!reminders.Off && await NextWaitAsync(turnContext, progress, cancellationToken) is { } waiting)
+        if (!reminders.Off && CheckBackTimer.NextOf(await shelf.WaitingAsync(turnContext, cancellationToken), time.GetUtcNow()) is { } waiting)
         {
             changes.Schedule(CheckBackTimer.Name, waiting.Until);
         }
@@ -37,14 +37,6 @@ public sealed class ReminderCommands(GuideWalk walk, ChatState state, TimeProvid
         {
             changes.Cancel(CheckBackTimer.Name);
         }
-    }
-
-    /// <summary>The wait that is over first, in whatever guide.</summary>
-    private async Task<Waiting?> NextWaitAsync(ITurnContext turnContext, GuideProgress progress, CancellationToken cancellationToken)
-    {
-        Shelf shelf = await state.Shelf.GetAsync(turnContext, () => new Shelf(), cancellationToken);
-        return shelf.Guides.Prepend(progress).Select(place => place.Waiting).OfType<Waiting>()
-            .Where(waiting => waiting.Until > time.GetUtcNow()).MinBy(waiting => waiting.Until);
     }
 
     private async Task<DialogTurnResult> SwitchAsync(DialogContext dc, bool off, string answer, CancellationToken cancellationToken)

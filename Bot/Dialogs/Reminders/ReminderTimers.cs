@@ -7,7 +7,7 @@ using Microsoft.Bot.Builder;
 namespace CsBot.Dialogs.Reminders;
 
 /// <summary>Looks again at a guide that was parked until something has arrived.</summary>
-public sealed class CheckBackTimer(GuideWalk walk, GuideShelf shelf, ChatState state, ParkedGuide parked, BotTexts texts) : ITimerHandler
+public sealed class CheckBackTimer(GuideWalk walk, GuideShelf shelf, ChatState state, ParkedGuide parked, TimeProvider time) : ITimerHandler
 {
     public const string Name = "check-back";
 
@@ -17,20 +17,31 @@ public sealed class CheckBackTimer(GuideWalk walk, GuideShelf shelf, ChatState s
 
     public async Task FireAsync(ITurnContext turnContext, JsonElement payload, CancellationToken cancellationToken)
     {
-        GuideProgress here = await walk.RealProgressAsync(turnContext, cancellationToken);
-        IReadOnlyList<GuideProgress> others = await shelf.ShelvedAsync(turnContext, cancellationToken);
-        if (others.Prepend(here).Where(place => place.Waiting is not null).MinBy(place => place.Waiting!.Until) is { } due)
+        DateTimeOffset now = time.GetUtcNow();
+        IReadOnlyList<GuideProgress> places = await shelf.WaitingAsync(turnContext, cancellationToken);
+        if (NextOf(places, now) is { } next)
         {
+            // The person may say nothing until then.
+            TurnChanges.Of(turnContext).Schedule(Name, next.Until);
+        }
+
+        if (places.Where(place => place.Waiting!.Until <= now).MaxBy(place => place.Waiting!.Until) is { } due)
+        {
+            GuideProgress here = await walk.RealProgressAsync(turnContext, cancellationToken);
             // What the person really waits for ends a practice, and another guide.
             if (await walk.EndPracticeAsync(turnContext, cancellationToken) | (due != here && await shelf.OpenAsync(turnContext, due.GuideId, cancellationToken)))
             {
                 await state.Dialogs.DeleteAsync(turnContext, cancellationToken);
             }
 
-            await parked.ShowAsync(turnContext, texts.RemindWaiting, cancellationToken);
+            await parked.RemindAsync(turnContext, cancellationToken);
             await state.Conversation.SaveChangesAsync(turnContext, cancellationToken: cancellationToken);
         }
     }
+
+    /// <summary>The wait that is over first, in whatever guide; null where none is still to come.</summary>
+    public static Waiting? NextOf(IEnumerable<GuideProgress> places, DateTimeOffset now) =>
+        places.Select(place => place.Waiting).OfType<Waiting>().Where(waiting => waiting.Until > now).MinBy(waiting => waiting.Until);
 }
 
 /// <summary>Nudges a person who stopped in the middle of a step. A text, so that the card they may be using stays as it is.</summary>

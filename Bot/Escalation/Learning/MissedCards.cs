@@ -10,7 +10,7 @@ public sealed class MissedCards(CardRenderer renderer, BotTexts texts)
     public const int Most = 10;
 
     /// <summary>A card holds only so much, and each question stands in it three times.</summary>
-    private const int Longest = 200;
+    public const int Longest = 200;
 
     public Activity List(OpenQuestions questions)
     {
