@@ -148,8 +148,9 @@ public sealed class DatabaseMigration(
     }
 
     /// <summary>A process that was killed while it migrated leaves EF Core's lock behind, for which the next one would wait forever.</summary>
-    private static async Task PrepareFileAsync(BotDbContext db, CancellationToken cancellationToken)
+    private async Task PrepareFileAsync(BotDbContext db, CancellationToken cancellationToken)
     {
+        CreateFile();
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
         await db.Database.ExecuteSqlRawAsync(
             """
@@ -171,15 +172,27 @@ public sealed class DatabaseMigration(
         return applied;
     }
 
-    private void CreateFolder()
+    private void CreateFolder() => Create(() => Directory.CreateDirectory(Folder), $"the folder {Folder}");
+
+    /// <summary>Not where there is one: SQLite's locks of this process end when any handle to the file is closed.</summary>
+    private void CreateFile()
+    {
+        string file = Path.Combine(Folder, StorageSetup.FileName);
+        if (!File.Exists(file))
+        {
+            Create(() => File.Create(file).Dispose(), $"the file {file}");
+        }
+    }
+
+    private static void Create(Action create, string what)
     {
         try
         {
-            Directory.CreateDirectory(Folder);
+            create();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new StorageException($"Setting Storage:DataFolder: the folder {Folder} cannot be created. {error.Message}", error);
+            throw new StorageException($"Setting Storage:DataFolder: {what} cannot be created. {error.Message}", error);
         }
     }
 }

@@ -41,7 +41,14 @@ public static class StorageSetup
     private static bool IsPostgreSql(IServiceProvider services) => Options(services).Provider == StorageProvider.PostgreSql;
 
     private static string Sqlite(IServiceProvider services) =>
-        new SqliteConnectionStringBuilder { DataSource = Path.Combine(Folder(services), FileName), DefaultTimeout = BusySeconds }.ToString();
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.Combine(Folder(services), FileName),
+            DefaultTimeout = BusySeconds,
+
+            // Only a migration makes the file: one that is taken away under a running bot must not come back empty.
+            Mode = SqliteOpenMode.ReadWrite,
+        }.ToString();
 
     /// <summary>The context of the configured database under its common name.</summary>
     private sealed class Databases<TContext>(IDbContextFactory<TContext> inner) : IDbContextFactory<BotDbContext>
