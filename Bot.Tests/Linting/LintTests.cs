@@ -94,6 +94,15 @@ public sealed class LintTests : IDisposable
     }
 
     [Fact]
+    public async Task WhereNothingCanBeReachedItIsTheMachine()
+    {
+        using var online = new OnlineLinks();
+        LintReport report = await online.CheckAsync(
+            [new(new Uri("http://127.0.0.1:1/"), "a.md", 7), new(new Uri("http://127.0.0.1:2/"), "b.md", 2)], [], CancellationToken.None);
+        Assert.Equal("a.md:7: none of the 2 addresses can be reached; connect this machine to the internet", Assert.Single(report.Mistakes).ToString());
+    }
+
+    [Fact]
     public void FindsTheAddressesOfOurContentWithTheirLines()
     {
         IReadOnlyList<ContentLink> links = ContentLinks.Find(RealCards.Root);

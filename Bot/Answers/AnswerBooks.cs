@@ -60,7 +60,16 @@ public sealed partial class AnswerBooks(ModelStore store, CommandWords words, An
     {
         string name = ModelStore.NameOf(set);
         _own.Add(name);
-        return Trained.GetOrAdd(name, _ => new Lazy<TrainedMatcher>(() => Restore(set))).Value;
+        try
+        {
+            return Trained.GetOrAdd(name, _ => new Lazy<TrainedMatcher>(() => Restore(set))).Value;
+        }
+        catch (IOException)
+        {
+            // A file that cannot be read now may be read the next time; what is kept would fail for ever.
+            Trained.TryRemove(name, out _);
+            throw;
+        }
     }
 
     private TrainedMatcher Restore(TrainingSet set)

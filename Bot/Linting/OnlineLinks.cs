@@ -19,19 +19,25 @@ public sealed class OnlineLinks : IDisposable
     public async Task<LintReport> CheckAsync(IReadOnlyList<ContentLink> links, IReadOnlyList<string> dead, CancellationToken cancellationToken)
     {
         ContentLink[] asked = [.. links.Where(link => !dead.Any(start => link.Address.AbsoluteUri.StartsWith(start, StringComparison.OrdinalIgnoreCase)))];
-        var findings = new (ContentProblem Problem, bool IsMistake)?[Math.Min(asked.Length, Most)];
+        var findings = new LinkFinding?[Math.Min(asked.Length, Most)];
         await Parallel.ForAsync(0, findings.Length, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
             async (i, token) => findings[i] = await CheckAsync(asked[i], token));
-        List<ContentProblem> hints = [.. findings.Where(found => found is { IsMistake: false }).Select(found => found!.Value.Problem)];
+        if (findings.Length > 1 && Array.TrueForAll(findings, found => found is { Unreached: true }))
+        {
+            // Not one host answers: it is the machine, not the content.
+            return new LintReport([findings[0]!.Problem with { Message = $"none of the {findings.Length} addresses can be reached; connect this machine to the internet" }], []);
+        }
+
+        List<ContentProblem> hints = [.. findings.Where(found => found is { IsMistake: false }).Select(found => found!.Problem)];
         if (asked.Length > Most)
         {
             hints.Add(new ContentProblem(asked[Most].File, asked[Most].Line, $"only the first {Most} addresses were followed; {asked.Length - Most} were not"));
         }
 
-        return new LintReport([.. findings.Where(found => found is { IsMistake: true }).Select(found => found!.Value.Problem)], hints);
+        return new LintReport([.. findings.Where(found => found is { IsMistake: true }).Select(found => found!.Problem)], hints);
     }
 
-    private async Task<(ContentProblem Problem, bool IsMistake)?> CheckAsync(ContentLink link, CancellationToken cancellationToken)
+    private async Task<LinkFinding?> CheckAsync(ContentLink link, CancellationToken cancellationToken)
     {
         try
         {
@@ -49,11 +55,11 @@ public sealed class OnlineLinks : IDisposable
         catch (Exception error) when (error is HttpRequestException || (error is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             string reason = error is HttpRequestException ? error.Message : $"no answer in {Patience.TotalSeconds} seconds";
-            return Mistake($"cannot be reached: {reason}");
+            return Mistake($"cannot be reached: {reason}") with { Unreached = true };
         }
 
-        (ContentProblem, bool) Mistake(string what) => (new ContentProblem(link.File, link.Line, $"{link.Address} {what}"), true);
-        (ContentProblem, bool) Hint(string what) => (new ContentProblem(link.File, link.Line, $"{link.Address} {what}"), false);
+        LinkFinding Mistake(string what) => new(new ContentProblem(link.File, link.Line, $"{link.Address} {what}"), IsMistake: true);
+        LinkFinding Hint(string what) => new(new ContentProblem(link.File, link.Line, $"{link.Address} {what}"), IsMistake: false);
     }
 
     private async Task<(HttpStatusCode Status, Uri End)> FollowAsync(Uri address, CancellationToken cancellationToken)
@@ -93,4 +99,7 @@ public sealed class OnlineLinks : IDisposable
         (int)answer.StatusCode is >= 300 and < 400 && answer.Headers.Location is { } location && new Uri(address, location) is { Scheme: "http" or "https" } next
             ? next
             : null;
+
+    /// <param name="Unreached">No server answered at all.</param>
+    private sealed record LinkFinding(ContentProblem Problem, bool IsMistake, bool Unreached = false);
 }
