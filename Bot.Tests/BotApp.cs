@@ -1,11 +1,13 @@
 using CsBot.Editions;
 using CsBot.LocalChat;
 using CsBot.Storage;
+using CsBot.Turns;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CsBot.Tests;
 
@@ -83,6 +85,21 @@ public sealed class BotApp : WebApplicationFactory<Program>
         using var patience = new CancellationTokenSource(Patience);
         while (await CountPendingAsync(patience.Token) > 0)
         {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), patience.Token);
+        }
+    }
+
+    /// <summary>
+    /// Lets so much time pass on the test's clock, without all the seconds between, and a few more until this process has found itself
+    /// alive again: before that it delivers nothing.
+    /// </summary>
+    public async Task PassAsync(FakeTimeProvider time, TimeSpan span)
+    {
+        time.AdjustTime(time.GetUtcNow() + span);
+        using var patience = new CancellationTokenSource(Patience);
+        while (!Services.GetRequiredService<Replica>().IsAlive)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
             await Task.Delay(TimeSpan.FromMilliseconds(5), patience.Token);
         }
     }

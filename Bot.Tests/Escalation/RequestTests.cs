@@ -56,7 +56,7 @@ public sealed class RequestTests : IAsyncLifetime
     {
         foreach (string topic in new[] { "create-account", "connect-account", "sign-in" })
         {
-            _time.Advance(TimeSpan.FromMinutes(1));
+            await _scene.App.PassAsync(_time, TimeSpan.FromMinutes(1));
             await _scene.AskAsync(Alex, $"Problem with {topic}", new JsonObject { ["topic"] = topic });
         }
 
@@ -91,7 +91,7 @@ public sealed class RequestTests : IAsyncLifetime
 
         await Alex.ClickAsync("It is solved");
         CardView card = Alex.Screen.Last(message => message.Actions.Any(action => action.Title == "Open it again"));
-        _time.Advance(TimeSpan.FromHours(25));
+        await _scene.App.PassAsync(_time, TimeSpan.FromHours(25));
         await Alex.ClickAsync(card, "Open it again");
         Assert.Contains("closed too long ago", Alex.Last.Text, StringComparison.Ordinal);
         Assert.Equal(TicketState.Resolved, (await _scene.TicketAsync()).State);

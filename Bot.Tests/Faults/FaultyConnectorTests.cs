@@ -123,7 +123,7 @@ public sealed class FaultyConnectorTests : IAsyncLifetime
         Refuse(times: 2, Results.Json(new { error = new { code, message = "gone" } }, statusCode: status));
         await SayAsync("go to step 1");
         await UntilAsync(async () => await StateAsync(OutboxState.Parked) == 1);
-        _time.Advance(TimeSpan.FromHours(2));
+        await _app.PassAsync(_time, TimeSpan.FromHours(2));
         Assert.Empty(_app.Connector.Calls);
         _app.Connector.Script = null;
         await SayAsync("done");

@@ -80,7 +80,7 @@ public sealed class ExportTests : IDisposable
         JsonObject[] tables = [.. export["tables"]!.AsArray().Select(table => table!.AsObject())];
         await people.ChatOf(TwoPeople.Zara).SayAsync("What do you keep about me?");
         string told = people.ChatOf(TwoPeople.Zara).Last.Text;
-        Assert.Contains($"with {Rows(tables, "TicketEvents").Count()} entries", told, StringComparison.Ordinal);
+        Assert.Contains($"with what was written and done ({Rows(tables, "TicketEvents").Count()})", told, StringComparison.Ordinal);
         Assert.Contains($"for some days: {Rows(tables, "Outbox").Count()}", told, StringComparison.Ordinal);
         Assert.Contains($"{Rows(tables, "Questions").Count()} questions", told, StringComparison.Ordinal);
         Assert.Contains($"Reminders that wait: {Rows(tables, "Timers").Count()}", told, StringComparison.Ordinal);

@@ -45,11 +45,12 @@ public sealed class SlowClientTests
         return client;
     }
 
+    /// <summary>Stays connected: who is answered and goes makes room for another.</summary>
     private static async Task<string> AskAsync(TcpClient client)
     {
         try
         {
-            await WriteAsync(client, "GET /api/messages HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            await WriteAsync(client, "GET /api/messages HTTP/1.1\r\nHost: localhost\r\n\r\n");
             return await ReadAsync(client);
         }
         catch (IOException)

@@ -41,7 +41,7 @@ public sealed class HeardConversationsTests : IAsyncLifetime
         await _app.ReadAsync(db => db.Conversations.ExecuteUpdateAsync(row => row.SetProperty(chat => chat.Heard, DateTimeOffset.UnixEpoch)));
         await _alex.SayAsync("help");
         Assert.Equal(DateTimeOffset.UnixEpoch, (await RowAsync()).Heard);
-        _time.Advance(TimeSpan.FromHours(12));
+        await _app.PassAsync(_time, TimeSpan.FromHours(12));
         await _alex.SayAsync("help");
         Assert.Equal(Monday.Date.AddDays(1), (await RowAsync()).Heard.Date);
     }
