@@ -28,16 +28,20 @@ public static class CommandLine
         root.Add(new Command("db", "The database.")
         {
             Verb("migrate", "Bring the database up to this version.", () => DbMigrate.RunAsync(args, Console.Out)),
-            Backup(args),
+            Writing<FileInfo>("backup", "Copy the SQLite database, also while the bot runs.", "The copy to write.",
+                (file, token) => DbBackup.RunAsync(args, file, Console.Out, token)),
         });
         root.Add(DoctorCommand.Create(args, Console.Out));
         root.Add(Verb("inbox-code", "Make a one-time code with which a channel becomes an inbox.", () => InboxCodeCommand.RunAsync(args, Console.Out)));
-        root.Add(Export(args));
+        root.Add(Writing<DirectoryInfo>("export-answers", "Write the answers that the support team has made as content files.", "Where the files are written.",
+            (folder, token) => ExportAnswers.RunAsync(args, folder, Console.Out, token)));
         root.Add(ExportPerson.Create(Console.Out, Console.Error));
         root.Add(ErasePerson.Create(new EraseConsole(Console.In, Console.Out, Console.Error)));
         root.Add(Ask());
         root.Add(LintCommand.Create(args, Console.Out));
-        root.Add(Train(args));
+        root.Add(Writing<DirectoryInfo>(
+            "train", "Train the matching of questions to answers. The build does it for the content that comes with the bot.", "Where the trained answers are written.",
+            (folder, token) => TrainCommand.RunAsync(args, folder, token)));
         root.Add(RedactCommand.Create(Console.Out, Console.Error));
         root.Add(CheckInvitationCommand.Create(Console.Out, Console.Error));
         root.Add(PackageCommand.Create(Console.Out, Console.Error));
@@ -74,21 +78,14 @@ public static class CommandLine
         return verb;
     }
 
-    private static Command Backup(string[] args)
+    /// <summary>A verb that writes to a file or folder which must be named.</summary>
+    private static Command Writing<TPlace>(string name, string description, string place, Func<string, CancellationToken, Task<int>> run)
+        where TPlace : FileSystemInfo
     {
-        var file = new Option<FileInfo>("--out") { Description = "The copy to write.", Required = true };
-        var verb = new Command("backup", "Copy the SQLite database, also while the bot runs.") { file };
+        var to = new Option<TPlace>("--out") { Description = place, Required = true };
+        var verb = new Command(name, description) { to };
         verb.TreatUnmatchedTokensAsErrors = false;
-        verb.SetAction((result, token) => DbBackup.RunAsync(args, result.GetRequiredValue(file).FullName, Console.Out, token));
-        return verb;
-    }
-
-    private static Command Export(string[] args)
-    {
-        var folder = new Option<DirectoryInfo>("--out") { Description = "Where the files are written.", Required = true };
-        var verb = new Command("export-answers", "Write the answers that the support team has made as content files.") { folder };
-        verb.TreatUnmatchedTokensAsErrors = false;
-        verb.SetAction((result, token) => ExportAnswers.RunAsync(args, result.GetRequiredValue(folder).FullName, Console.Out, token));
+        verb.SetAction((result, token) => run(result.GetRequiredValue(to).FullName, token));
         return verb;
     }
 
@@ -100,15 +97,6 @@ public static class CommandLine
         var verb = new Command("ask", "Say something to the bot, and see what it makes of it.") { text, file, json };
         verb.SetAction((result, token) => AskCommand.RunAsync(
             new AskRequest(result.GetValue(text), result.GetValue(file), result.GetValue(json)), Console.Out, token));
-        return verb;
-    }
-
-    private static Command Train(string[] args)
-    {
-        var folder = new Option<DirectoryInfo>("--out") { Description = "Where the trained answers are written.", Required = true };
-        var verb = new Command("train", "Train the matching of questions to answers. The build does it for the content that comes with the bot.") { folder };
-        verb.TreatUnmatchedTokensAsErrors = false;
-        verb.SetAction((result, token) => TrainCommand.RunAsync(args, result.GetRequiredValue(folder).FullName, token));
         return verb;
     }
 }

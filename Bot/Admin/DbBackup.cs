@@ -10,10 +10,7 @@ public static class DbBackup
     /// <exception cref="StorageException">The database is not SQLite, is not there, or the copy cannot be written.</exception>
     public static async Task<int> RunAsync(string[] args, string file, TextWriter output, CancellationToken cancellationToken)
     {
-        WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddStorage();
-        await using WebApplication app = builder.Build();
+        await using WebApplication app = StorageHost.Build(args);
         StorageOptions options = app.Services.GetRequiredService<IOptions<StorageOptions>>().Value;
         Check(options, options.FolderIn(app.Environment), file);
         await using BotDbContext db = await app.Services.GetRequiredService<IDbContextFactory<BotDbContext>>().CreateDbContextAsync(cancellationToken);

@@ -8,10 +8,7 @@ public static class DbMigrate
     /// <exception cref="StorageException">The database cannot be reached, or is newer than the program.</exception>
     public static async Task<int> RunAsync(string[] args, TextWriter output)
     {
-        WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddStorage();
-        await using WebApplication app = builder.Build();
+        await using WebApplication app = StorageHost.Build(args);
         IReadOnlyList<string> applied = await app.Services.GetRequiredService<DatabaseMigration>().MigrateAsync();
         await output.WriteLineAsync(applied.Count == 0
             ? "The database is up to date."

@@ -10,10 +10,7 @@ public static class ExportAnswers
     /// <exception cref="StorageException">The database cannot be reached, or is not of this version.</exception>
     public static async Task<int> RunAsync(string[] args, string folder, TextWriter output, CancellationToken cancellationToken)
     {
-        WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddStorage();
-        await using WebApplication app = builder.Build();
+        await using WebApplication app = StorageHost.Build(args);
         await app.Services.GetRequiredService<DatabaseMigration>().PrepareAsync(cancellationToken);
         await using BotDbContext db = await app.Services.GetRequiredService<IDbContextFactory<BotDbContext>>().CreateDbContextAsync(cancellationToken);
         List<LearnedAnswerRow> live = await db.LearnedAnswers.AsNoTracking().Where(row => row.State == LearnedState.Live).ToListAsync(cancellationToken);

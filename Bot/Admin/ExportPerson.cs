@@ -27,10 +27,8 @@ public static class ExportPerson
     private static async Task<int> RunAsync(
         PersonOptions who, ParseResult result, (FileInfo File, TextWriter Output, TextWriter Errors) to, CancellationToken cancellationToken)
     {
-        WebApplicationBuilder builder = WebApplication.CreateBuilder([.. result.UnmatchedTokens]);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddStorage().AddSingleton<People>().AddSingleton<PersonalRows>();
-        await using WebApplication app = builder.Build();
+        await using WebApplication app = StorageHost.Build(
+            [.. result.UnmatchedTokens], services => services.AddSingleton<People>().AddSingleton<PersonalRows>());
         if (await who.FindAsync(app.Services, result, to.Errors, cancellationToken) is not { } known)
         {
             return 1;

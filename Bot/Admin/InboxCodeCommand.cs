@@ -9,10 +9,7 @@ public static class InboxCodeCommand
     /// <exception cref="StorageException">The database cannot be reached, or is not of this version.</exception>
     public static async Task<int> RunAsync(string[] args, TextWriter output)
     {
-        WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddStorage().AddSingleton(TimeProvider.System).AddSingleton<InboxCodes>();
-        await using WebApplication app = builder.Build();
+        await using WebApplication app = StorageHost.Build(args, services => services.AddSingleton(TimeProvider.System).AddSingleton<InboxCodes>());
         await app.Services.GetRequiredService<DatabaseMigration>().PrepareAsync();
         (string code, InboxCodeRow row) = app.Services.GetRequiredService<InboxCodes>().Make();
         await app.Services.GetRequiredService<IDatabase>().WriteAsync([app.Services.GetRequiredService<RowWrites>().Insert(row)]);
