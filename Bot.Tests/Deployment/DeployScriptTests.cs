@@ -5,48 +5,12 @@ namespace CsBot.Tests.Deployment;
 
 public sealed class ShellDeployTests : DeployScriptTests
 {
-    [DeploymentFact]
-    public Task TheFirstRunMakesEverythingInOrder() => FirstRunAsync();
-
-    [DeploymentFact]
-    public Task ASecondRunMakesNothingTwice() => SecondRunAsync();
-
-    [DeploymentFact]
-    public Task OptionsOfTheLastRunAreKept() => OptionsAsync();
-
-    [DeploymentFact]
-    public Task APreviewChangesNothing() => PreviewAsync();
-
-    [DeploymentFact]
-    public Task AFailingCallStopsItWithTheCure() => FailuresAsync();
-
-    [DeploymentFact]
-    public Task WrongInputIsNamed() => WrongInputAsync();
-
     protected override Task<DeploymentTools.Run> DeployAsync(FakeAzure azure, params string[] options) =>
         azure.RunAsync("bash", [Templates.PathTo("deploy.sh"), .. options]);
 }
 
 public sealed class PowerShellDeployTests : DeployScriptTests
 {
-    [DeploymentFact]
-    public Task TheFirstRunMakesEverythingInOrder() => FirstRunAsync();
-
-    [DeploymentFact]
-    public Task ASecondRunMakesNothingTwice() => SecondRunAsync();
-
-    [DeploymentFact]
-    public Task OptionsOfTheLastRunAreKept() => OptionsAsync();
-
-    [DeploymentFact]
-    public Task APreviewChangesNothing() => PreviewAsync();
-
-    [DeploymentFact]
-    public Task AFailingCallStopsItWithTheCure() => FailuresAsync();
-
-    [DeploymentFact]
-    public Task WrongInputIsNamed() => WrongInputAsync();
-
     /// <param name="options">As deploy.sh has them: --what-if is -WhatIf here.</param>
     protected override Task<DeploymentTools.Run> DeployAsync(FakeAzure azure, params string[] options) => azure.RunAsync(
         "dotnet",
@@ -91,7 +55,8 @@ public abstract class DeployScriptTests
 
     protected abstract Task<DeploymentTools.Run> DeployAsync(FakeAzure azure, params string[] options);
 
-    protected async Task FirstRunAsync()
+    [DeploymentFact]
+    public async Task TheFirstRunMakesEverythingInOrder()
     {
         using var azure = new FakeAzure();
         DeploymentTools.Run run = await DeployAsync(azure, [.. Options, "--support-team", "19:team@thread.tacv2", "--alert-email", "oncall@contoso.example"]);
@@ -110,7 +75,8 @@ public abstract class DeployScriptTests
         Assert.Contains($"dotnet run --project Bot -- package --app-id {App} --domain contoso-csbot.azurewebsites.net", run.Output, StringComparison.Ordinal);
     }
 
-    protected async Task SecondRunAsync()
+    [DeploymentFact]
+    public async Task ASecondRunMakesNothingTwice()
     {
         using var azure = new FakeAzure();
         await DeployAsync(azure, Options);
@@ -122,7 +88,8 @@ public abstract class DeployScriptTests
             azure.TakeCalls().Where(call => call != LastOptions));
     }
 
-    protected async Task OptionsAsync()
+    [DeploymentFact]
+    public async Task OptionsOfTheLastRunAreKept()
     {
         using var azure = new FakeAzure();
         await DeployAsync(azure, [.. Options, "--profile", "large", "--support-team", "19:team@thread.tacv2", "--alert-email", "oncall@contoso.example"]);
@@ -137,7 +104,8 @@ public abstract class DeployScriptTests
         Assert.Equal("large;*;19:team@thread.tacv2;\n", azure.Read("last"));
     }
 
-    protected async Task PreviewAsync()
+    [DeploymentFact]
+    public async Task APreviewChangesNothing()
     {
         using var azure = new FakeAzure();
         DeploymentTools.Run fresh = await DeployAsync(azure, [.. Options, "--what-if"]);
@@ -157,7 +125,8 @@ public abstract class DeployScriptTests
         Assert.Contains("Resource changes: 3 to create.", deployed.Output, StringComparison.Ordinal);
     }
 
-    protected async Task FailuresAsync()
+    [DeploymentFact]
+    public async Task AFailingCallStopsItWithTheCure()
     {
         foreach ((string call, int step, string cure) in new[]
         {
@@ -178,7 +147,8 @@ public abstract class DeployScriptTests
         }
     }
 
-    protected async Task WrongInputAsync()
+    [DeploymentFact]
+    public async Task WrongInputIsNamed()
     {
         using var azure = new FakeAzure();
         DeploymentTools.Run name = await DeployAsync(azure, "--name", "Contoso Bot");
