@@ -89,15 +89,28 @@ public sealed class BotApp : WebApplicationFactory<Program>
         }
     }
 
-    /// <summary>
-    /// Lets so much time pass on the test's clock, without all the seconds between, and a few more until this process has found itself
-    /// alive again: before that it delivers nothing.
-    /// </summary>
-    public async Task PassAsync(FakeTimeProvider time, TimeSpan span)
+    /// <summary>Lets so much time pass on the test's clock, without all the seconds between, and after each piece what <see cref="FireAsync"/> needs.</summary>
+    public async Task PassAsync(FakeTimeProvider time, TimeSpan span, int pieces = 1)
     {
-        time.AdjustTime(time.GetUtcNow() + span);
+        DateTimeOffset until = time.GetUtcNow() + span;
+        while (time.GetUtcNow() < until)
+        {
+            DateTimeOffset next = time.GetUtcNow() + (span / pieces);
+            time.AdjustTime(next < until ? next : until);
+            await FireAsync(time);
+        }
+    }
+
+    /// <summary>
+    /// Lets seconds pass on the test's clock until every timer that is due has fired and its messages are delivered. Before this process has
+    /// found itself alive again it delivers nothing, and looks for what is left each second.
+    /// </summary>
+    public async Task FireAsync(FakeTimeProvider time)
+    {
         using var patience = new CancellationTokenSource(Patience);
-        while (!Services.GetRequiredService<Replica>().IsAlive)
+        while (!Services.GetRequiredService<Replica>().IsAlive
+            || await ReadAsync(db => db.Timers.AnyAsync(timer => timer.Due <= time.GetUtcNow() && !timer.Failed, patience.Token))
+            || await CountPendingAsync(patience.Token) > 0)
         {
             time.Advance(TimeSpan.FromSeconds(1));
             await Task.Delay(TimeSpan.FromMilliseconds(5), patience.Token);

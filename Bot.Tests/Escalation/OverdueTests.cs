@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using CsBot.Storage;
-using CsBot.Turns;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -98,21 +96,5 @@ public sealed class OverdueTests : IAsyncLifetime
         await Alex.PostAsync(Alex.Activity("message", new JsonObject { ["value"] = data, ["replyToId"] = form.Id, ["localTimezone"] = "America/New_York" }));
     }
 
-    private async Task PassAsync(TimeSpan span)
-    {
-        DateTimeOffset until = _time.GetUtcNow() + span;
-        while (_time.GetUtcNow() < until)
-        {
-            _time.AdjustTime(_time.GetUtcNow() + TimeSpan.FromTicks(Math.Min((until - _time.GetUtcNow()).Ticks, (span / 10).Ticks)));
-            long deadline = Environment.TickCount64 + 20_000;
-            while (!_scene.App.Services.GetRequiredService<Replica>().IsAlive
-                || await _scene.App.ReadAsync(db => db.Timers.AnyAsync(timer => timer.Due <= _time.GetUtcNow() && !timer.Failed && timer.Kind.StartsWith("ticket")))
-                || await _scene.App.ReadAsync(db => db.Outbox.AnyAsync(row => row.State == OutboxState.Pending)))
-            {
-                Assert.True(Environment.TickCount64 < deadline, "A timer did not fire.");
-                _time.Advance(TimeSpan.FromSeconds(1));
-                await Task.Delay(5);
-            }
-        }
-    }
+    private Task PassAsync(TimeSpan span) => _scene.App.PassAsync(_time, span, pieces: 10);
 }

@@ -31,10 +31,10 @@ public sealed class ReportTests : IAsyncLifetime
         await _scene.Alex.SayAsync("how do i reset the password of my netflix");
         await _scene.Alex.SayAsync("please tell me how do i reset the password of my netflix");
         await _scene.AskAsync(_scene.Alex, "It is blank");
-        await JumpAsync(TimeSpan.FromMinutes(80));
+        await _scene.App.PassAsync(_time, TimeSpan.FromMinutes(80));
         await _scene.Priya.ClickAsync("Resolve it", new JsonObject { ["reason"] = "Solved" });
         await _scene.Alex.ClickAsync("Send my answer", new JsonObject { ["score"] = "4" });
-        await JumpAsync(TimeSpan.FromHours(50));
+        await _scene.App.PassAsync(_time, TimeSpan.FromHours(50));
         CardView report = await _scene.App.Support().MentionAsync("report");
         Assert.Contains("People in the guide: 5.", report.Text, StringComparison.Ordinal);
         Assert.Contains("5 people stopped at step 3", report.Text, StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public sealed class ReportTests : IAsyncLifetime
     [Fact]
     public async Task ItComesEveryMonday()
     {
-        await PassAsync(TimeSpan.FromDays(6));
+        await _scene.App.PassAsync(_time, TimeSpan.FromDays(6));
         Assert.Single(_scene.App.Connector.Calls, call => call.Body?["summary"]?.GetValue<string>() == "The last seven days");
         DateTimeOffset next = await _scene.App.ReadAsync(db => db.Timers.Where(timer => timer.Kind == ReportTimer.Name).Select(timer => timer.Due).SingleAsync());
         Assert.Equal(new DateTimeOffset(2026, 11, 16, 0, 0, 0, TimeSpan.Zero), next);
@@ -61,30 +61,5 @@ public sealed class ReportTests : IAsyncLifetime
         IReadOnlyList<MissedQuestion> groups = QuestionGroups.Of(["Where is the red button?", "pizza", "where is the red button please", "where's my red button"]);
         Assert.Equal(("Where is the red button?", 2), (groups[0].Text, groups[0].Count));
         Assert.Contains(groups, group => group is { Text: "pizza", Count: 1 });
-    }
-
-    /// <summary>To another time, without all the seconds between; then some, in which the bot finds itself alive again.</summary>
-    private async Task JumpAsync(TimeSpan span)
-    {
-        _time.AdjustTime(_time.GetUtcNow() + span);
-        for (int second = 0; second < 30; second++)
-        {
-            _time.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(5);
-        }
-    }
-
-    private async Task PassAsync(TimeSpan span)
-    {
-        await JumpAsync(span);
-        long deadline = Environment.TickCount64 + 20_000;
-        while (await _scene.App.ReadAsync(db => db.Timers.AnyAsync(timer => timer.Due <= _time.GetUtcNow() && !timer.Failed)))
-        {
-            Assert.True(Environment.TickCount64 < deadline, "A timer did not fire.");
-            _time.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(5);
-        }
-
-        await _scene.App.SettleAsync();
     }
 }

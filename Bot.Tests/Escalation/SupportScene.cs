@@ -28,7 +28,7 @@ public sealed class SupportScene(BotApp app) : IAsyncDisposable
     /// <summary>The newest thread that begins with a request, as one of the team sees it.</summary>
     public Chat Thread(string name = "Sam Support") => app.Support(
         app.Connector.Calls.Last(call => call.Method == "POST" && call.Conversation.EndsWith($";messageid={call.ActivityId}", StringComparison.Ordinal)
-            && call.Body!["attachments"] is not null).Conversation,
+            && call.Body!["attachments"] is JsonArray { Count: > 0 }).Conversation,
         name);
 
     public Chat Priya => Thread("Priya Nair");

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CsBot.Storage;
 using CsBot.Turns;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Bot.Builder;
@@ -138,29 +137,7 @@ public sealed class TimerTests : IAsyncLifetime
         }, CancellationToken.None);
     }
 
-    private async Task PassAsync(TimeSpan span)
-    {
-        DateTimeOffset until = _time.GetUtcNow() + span;
-        while (_time.GetUtcNow() < until)
-        {
-            TimeSpan left = until - _time.GetUtcNow();
-            _time.AdjustTime(_time.GetUtcNow() + (left < span / 10 ? left : span / 10));
-            await UntilNoneIsDueAsync(_app);
-        }
-    }
-
-    /// <summary>Lets seconds pass until every due timer has fired and its message is delivered.</summary>
-    private async Task UntilNoneIsDueAsync(BotApp app)
-    {
-        long deadline = Environment.TickCount64 + 20_000;
-        while (await app.ReadAsync(db => db.Timers.AnyAsync(timer => timer.Due <= _time.GetUtcNow() && !timer.Failed))
-            || await app.ReadAsync(db => db.Outbox.AnyAsync(row => row.State == OutboxState.Pending)))
-        {
-            Assert.True(Environment.TickCount64 < deadline, "A timer did not fire.");
-            _time.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(5);
-        }
-    }
+    private Task PassAsync(TimeSpan span) => _app.PassAsync(_time, span, pieces: 10);
 
     private sealed class Bell : ITimerHandler
     {
