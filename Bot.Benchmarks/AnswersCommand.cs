@@ -1,6 +1,7 @@
 using System.Diagnostics;
-using CsBot.Answers.Matching;
-using CsBot.Tests.Answers;
+using CsBot.LocalChat;
+using CsBot.Tests.Understanding.Questions;
+using CsBot.Understanding.Matching;
 
 namespace CsBot.Benchmarks;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using CsBot.Tests.Security;
+using CsBot.Tests.Hosting.Security;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;

@@ -1,4 +1,4 @@
-using CsBot.Tests.Security.Fuzz;
+using CsBot.Tests.Hosting.Security.Fuzz;
 
 namespace CsBot.Benchmarks;
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
-using CsBot.Answers.Matching;
+using CsBot.LocalChat;
+using CsBot.Tickets;
+using CsBot.Understanding.Matching;
 
 namespace CsBot.Benchmarks;
 

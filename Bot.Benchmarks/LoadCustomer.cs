@@ -1,4 +1,5 @@
 using System.Text;
+using CsBot.LocalChat;
 
 namespace CsBot.Benchmarks;
 

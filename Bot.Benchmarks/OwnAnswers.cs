@@ -1,7 +1,9 @@
 using System.Diagnostics;
-using CsBot.Answers;
-using CsBot.Answers.Matching;
-using CsBot.Editions;
+using CsBot.Content.Answers;
+using CsBot.Content.Versions;
+using CsBot.LocalChat;
+using CsBot.Tests.PersonalData;
+using CsBot.Understanding.Matching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -18,7 +20,7 @@ internal static class OwnAnswers
         WebApplicationBuilder builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         await using WebApplication app = builder.AddBot().Build();
-        Content content = app.Services.GetRequiredService<ContentEditions>().Current.Content;
+        Content content = app.Services.GetRequiredService<ContentVersions>().Current.Content;
         AnswerSet answers = content.Answers.Get("en");
         TrainingSet set = TrainingSets.Of(answers, content.Words.Learned);
         var watch = Stopwatch.StartNew();

@@ -1,7 +1,7 @@
-using CsBot.Editions;
+using CsBot.Content.Versions;
 using CsBot.LocalChat;
 using CsBot.Storage;
-using CsBot.Turns;
+using CsBot.Turns.Outbox;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +41,7 @@ public sealed class BotApp : WebApplicationFactory<Program>
     public Uri Address => Http.BaseAddress!;
 
     /// <summary>The content in use, and what is made from it.</summary>
-    public ContentEdition Edition => Services.GetRequiredService<ContentEditions>().Current;
+    public ContentVersion Edition => Services.GetRequiredService<ContentVersions>().Current;
 
     public string DataFolder => _dataFolder;
 

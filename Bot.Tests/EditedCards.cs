@@ -1,5 +1,5 @@
 using System.Globalization;
-using CsBot.Tests.Guides;
+using CsBot.Tests.Content.Guides;
 
 namespace CsBot.Tests;
 

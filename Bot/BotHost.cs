@@ -1,16 +1,17 @@
-using CsBot.Answers;
+using CsBot.Content;
 using CsBot.Dialogs;
+using CsBot.Dialogs.Guides;
 using CsBot.Dialogs.Questions;
-using CsBot.Escalation;
-using CsBot.Health;
+using CsBot.Hosting.Health;
+using CsBot.Hosting.Pages;
+using CsBot.Hosting.Security;
 using CsBot.Invitations;
-using CsBot.Journeys;
 using CsBot.LocalChat;
-using CsBot.Pages;
-using CsBot.Privacy;
-using CsBot.Security;
+using CsBot.PersonalData;
 using CsBot.Storage;
+using CsBot.Support;
 using CsBot.Turns;
+using CsBot.Understanding;
 
 namespace CsBot;
 
@@ -27,8 +28,8 @@ public static class BotHost
             .AddTurns()
             .AddDialogs()
             .AddQuestions()
-            .AddEscalation()
-            .AddPrivacy()
+            .AddSupport()
+            .AddPersonalData()
             .AddInvitations()
             .AddJourneys()
             .AddHealth()

@@ -1,13 +1,19 @@
 #if !BOTSDK_PACKAGES
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using CsBot.Chats;
 using Microsoft.Bot.Schema;
+
+
+
+
+
 
 namespace CsBot;
 
 public static partial class BotSdk
 {
-    static BotSdk() => BotJson.Register(Dialogs.StateJson.Default);
+    static BotSdk() => BotJson.Register(StateJson.Default);
 
     /// <summary>Reads an <c>object</c> member as a record of ours.</summary>
     public static T? Read<T>(object? value) => BotJson.Read<T>(value);

@@ -1,8 +1,14 @@
 #if BOTSDK_PACKAGES
+using CsBot.LocalChat;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+
+
+
+
+
 
 namespace CsBot;
 

@@ -1,5 +1,5 @@
 using AdaptiveCards.Templating;
-using CsBot.Tests.Cards;
+using CsBot.Tests.Content.Cards;
 using CsBot.Tests.LocalChat;
 using CsBot.Tests.Requirements;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using CsBot.LocalChat;
+using CsBot.Tests.Hosting.Security;
 using CsBot.Tests.Requirements;
-using CsBot.Tests.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace CsBot.Tests.Clients;

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using CsBot.Security;
+using CsBot.Hosting.Credentials;
 using CsBot.Storage;
 using CsBot.Tests.Requirements;
 using Microsoft.Extensions.Configuration;
@@ -74,7 +74,7 @@ public sealed partial class TemplatePromiseTests
     [Fact]
     public void EveryMetricThatTheTemplatesReadIsMadeByTheBot()
     {
-        string made = string.Concat(Directory.GetFiles(Repository.PathTo("Bot", "Telemetry"), "*.cs").Select(File.ReadAllText));
+        string made = string.Concat(Directory.GetFiles(Repository.PathTo("Bot"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
         string[] read = [.. new[] { "alerts.bicep", "messages-stuck.kql", "workbook.json" }
             .SelectMany(file => Metric().Matches(File.ReadAllText(Repository.PathTo("deploymentTemplates", "modules", file))).Select(match => match.Value))];
         Assert.NotEmpty(read);

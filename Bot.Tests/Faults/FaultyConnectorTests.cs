@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using CsBot.Storage;
+using CsBot.Turns.Outbox;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -247,7 +248,7 @@ public sealed class FaultyConnectorTests : IAsyncLifetime
         }
     }
 
-    private Task UntilAliveAsync() => WaitAsync(() => _app.Services.GetRequiredService<CsBot.Turns.Replica>().IsAlive);
+    private Task UntilAliveAsync() => WaitAsync(() => _app.Services.GetRequiredService<Replica>().IsAlive);
 
     private async Task TickAsync(TimeSpan span)
     {

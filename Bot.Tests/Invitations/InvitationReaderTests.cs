@@ -1,6 +1,7 @@
 using System.Globalization;
+using CsBot.Dialogs.Mail;
 using CsBot.Invitations;
-using CsBot.Tests.Privacy;
+using CsBot.Tests.Redaction;
 
 namespace CsBot.Tests.Invitations;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using CsBot.Content.Invitations;
 using CsBot.Invitations;
-using CsBot.Tests.Guides;
+using CsBot.Tests.Content.Guides;
 using CsBot.Tests.Requirements;
 
 namespace CsBot.Tests.Invitations;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using CsBot.Tickets;
+using CsBot.Understanding.Matching;
 
 namespace CsBot.Tests.Storage;
 

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using CsBot.Admin;
-using CsBot.Guides;
+using CsBot.Content.Guides;
 using CsBot.Storage;
 using CsBot.Tests.Requirements;
 using Microsoft.EntityFrameworkCore;

@@ -1,9 +1,10 @@
-// CA1725: the official API calls the turn context of these methods context.
-#pragma warning disable CA1725
-
 using System.Globalization;
 using Microsoft.Bot.Schema;
 using Xunit.Abstractions;
+
+// CA1725: the official API calls the turn context of these methods context.
+#pragma warning disable CA1725
+
 
 namespace Microsoft.Bot.Builder.Testing.XUnit;
 

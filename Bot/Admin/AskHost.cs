@@ -1,12 +1,13 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using CsBot.Answers;
-using CsBot.CardRendering;
-using CsBot.Dialogs;
-using CsBot.Editions;
+using CsBot.Content;
+using CsBot.Content.Cards;
+using CsBot.Content.Versions;
+using CsBot.Content.Words;
 using CsBot.Invitations;
-using CsBot.Privacy;
+using CsBot.Redaction;
 using CsBot.Storage;
+using CsBot.Understanding.Questions;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 
@@ -74,7 +75,7 @@ public sealed class AskHost : IAsyncDisposable
 
     private async Task<AskResult> ReadAsync(AskMessage message, string reply, CancellationToken cancellationToken)
     {
-        ContentEdition edition = _app.Services.GetRequiredService<ContentEditions>().Current;
+        ContentVersion edition = _app.Services.GetRequiredService<ContentVersions>().Current;
         if (edition.Get<InvitationReader>().LooksLikeMail(message.Text))
         {
             return new AskResult(message, "invitation", null, [], reply);

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using CsBot.Content.Guides;
+using CsBot.Content.Invitations;
+using CsBot.Content.Texts;
+using CsBot.Dialogs.Mail;
 using CsBot.Invitations;
-using CsBot.Texts;
 
 namespace CsBot.Admin;
 
@@ -21,7 +24,7 @@ public static class CheckInvitationCommand
     {
         string cards = CommandContent.Folder();
         var reader = new MailFiles(new InvitationReader(MailFactsLoader.Load(cards)));
-        var words = new InvitationWords(TextLoader.LoadTexts(cards, Guides.GuideLibrary.DefaultLanguage));
+        var words = new InvitationWords(TextLoader.LoadTexts(cards, GuideLibrary.DefaultLanguage));
         int code = 0;
         foreach (string file in files)
         {

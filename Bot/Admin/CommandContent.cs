@@ -1,3 +1,5 @@
+using CsBot.Content;
+
 namespace CsBot.Admin;
 
 /// <summary>The content and the settings that a command of the command line works with: the same that the bot would serve.</summary>

@@ -1,4 +1,4 @@
-using CsBot.Dialogs;
+using CsBot.Content.Words;
 
 namespace CsBot.Admin;
 

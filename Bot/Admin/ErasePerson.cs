@@ -1,7 +1,7 @@
 using System.CommandLine;
-using CsBot.Editions;
-using CsBot.Privacy;
-using CsBot.Turns;
+using CsBot.Content.Versions;
+using CsBot.PersonalData;
+using CsBot.Turns.Outbox;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
@@ -86,7 +86,7 @@ public static class ErasePerson
             User = new ChannelAccount(person.Ids[0]),
         }.GetContinuationActivity();
         nobodys.Id = null;
-        PersonalData data = services.GetRequiredService<ContentEditions>().Current.Get<PersonalData>();
+        PersonalDataStore data = services.GetRequiredService<ContentVersions>().Current.Get<PersonalDataStore>();
         return services.GetRequiredService<OutboxAdapter>().ContinueConversationAsync(
             "", nobodys, (turn, token) => data.EraseAsync(turn, person, token), cancellationToken);
     }

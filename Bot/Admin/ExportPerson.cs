@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CsBot.Privacy;
+using CsBot.PersonalData;
 using CsBot.Storage;
 using Microsoft.Extensions.Options;
 

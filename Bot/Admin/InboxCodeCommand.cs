@@ -1,5 +1,6 @@
-using CsBot.Escalation;
 using CsBot.Storage;
+using CsBot.Support.Inboxes;
+using CsBot.Tickets;
 
 namespace CsBot.Admin;
 

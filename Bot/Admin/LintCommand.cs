@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
-using CsBot.Editions;
-using CsBot.Guides;
-using CsBot.Linting;
+using CsBot.Content.Lint;
+using CsBot.Content.Reading;
+using CsBot.Content.Versions;
 
 namespace CsBot.Admin;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using CsBot.Privacy;
+using CsBot.PersonalData;
 using CsBot.Storage;
 
 namespace CsBot.Admin;

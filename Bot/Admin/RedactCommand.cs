@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CsBot.Privacy;
+using CsBot.Redaction;
 
 namespace CsBot.Admin;
 

@@ -1,6 +1,7 @@
-using CsBot.Answers;
-using CsBot.Answers.Matching;
-using CsBot.Editions;
+using CsBot.Content.Answers;
+using CsBot.Content.Versions;
+using CsBot.Understanding;
+using CsBot.Understanding.Matching;
 
 namespace CsBot.Admin;
 
@@ -12,8 +13,8 @@ public static class TrainCommand
         WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         await using WebApplication app = builder.AddBot().Build();
-        var store = new ModelStore(AnswersSetup.ShippedModels, folder);
-        Content content = app.Services.GetRequiredService<ContentEditions>().Current.Content;
+        var store = new ModelStore(UnderstandingSetup.ShippedModels, folder);
+        ContentSet content = app.Services.GetRequiredService<ContentVersions>().Current.Content;
         List<string> kept = [];
         foreach (AnswerSet answers in content.Answers.All)
         {

@@ -1,3 +1,4 @@
+using CsBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 

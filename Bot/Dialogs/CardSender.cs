@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
-using CsBot.CardRendering;
-using CsBot.Texts;
+using CsBot.Chats;
+using CsBot.Content.Cards;
+using CsBot.Content.Texts;
+using CsBot.Dialogs.Guides;
 using CsBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;

@@ -1,6 +1,7 @@
+using CsBot.Chats;
+using CsBot.Dialogs.Guides;
 using CsBot.Dialogs.Reminders;
-using CsBot.Journeys;
-using CsBot.Privacy;
+using CsBot.PersonalData;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -12,7 +13,7 @@ public sealed class CustomerChat(RootDialog dialog, ChatState state, IdleAnswers
     public async Task OnMessageAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         await dialog.RunAsync(turnContext, state.Dialogs, cancellationToken);
-        if (!PersonalData.IsErased(turnContext))
+        if (!PersonalDataStore.IsErased(turnContext))
         {
             await trail.NoteAsync(turnContext, cancellationToken);
             await end.Reminders.ScheduleAsync(turnContext, cancellationToken);

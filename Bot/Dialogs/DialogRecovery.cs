@@ -1,4 +1,6 @@
-using CsBot.Texts;
+using CsBot.Chats;
+using CsBot.Content.Texts;
+using CsBot.Dialogs.Guides;
 using CsBot.Turns;
 using Microsoft.Bot.Builder;
 

@@ -1,6 +1,10 @@
+using CsBot.Chats;
+using CsBot.Content.Versions;
+using CsBot.Dialogs.Guides;
+using CsBot.Dialogs.Mail;
 using CsBot.Dialogs.Reminders;
-using CsBot.Editions;
 using CsBot.Turns;
+using CsBot.Turns.Timers;
 using Microsoft.Bot.Builder;
 
 namespace CsBot.Dialogs;
@@ -53,7 +57,7 @@ public static class DialogsSetup
         services.AddScoped<CustomerChat>();
         services.AddScoped<ChatPlaces>();
         services.AddScoped<DialogBot>();
-        services.AddSingleton<IBot, EditionBot>();
+        services.AddSingleton<IBot, VersionBot>();
         return services;
     }
 

@@ -1,8 +1,11 @@
-using CsBot.CardRendering;
-using CsBot.Guides;
+using CsBot.Content.Cards;
+using CsBot.Content.Guides;
+using CsBot.Content.Texts;
+using CsBot.Dialogs.Guides;
+using CsBot.Dialogs.Mail;
 using CsBot.Invitations;
-using CsBot.Privacy;
-using CsBot.Texts;
+using CsBot.Turns;
+using CsBot.Turns.Middleware;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;

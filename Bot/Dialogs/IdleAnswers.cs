@@ -1,7 +1,11 @@
-using CsBot.CardRendering;
-using CsBot.Guides;
-using CsBot.Texts;
+using CsBot.Chats;
+using CsBot.Content.Cards;
+using CsBot.Content.Guides;
+using CsBot.Content.Texts;
+using CsBot.Content.Words;
+using CsBot.Dialogs.Guides;
 using CsBot.Turns;
+using CsBot.Turns.Middleware;
 using Microsoft.Bot.Builder;
 
 namespace CsBot.Dialogs;

@@ -1,6 +1,10 @@
-using CsBot.CardRendering;
-using CsBot.Guides;
-using CsBot.Texts;
+using CsBot.Chats;
+using CsBot.Content.Cards;
+using CsBot.Content.Guides;
+using CsBot.Content.Texts;
+using CsBot.Content.Words;
+using CsBot.Dialogs.Guides;
+using CsBot.Turns;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace CsBot.Dialogs;

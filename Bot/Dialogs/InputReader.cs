@@ -1,9 +1,15 @@
-using CsBot.Answers;
+using CsBot.Chats;
+using CsBot.Content.Guides;
+using CsBot.Content.Words;
+using CsBot.Dialogs.Guides;
+using CsBot.Dialogs.Mail;
 using CsBot.Dialogs.Questions;
-using CsBot.Escalation;
-using CsBot.Guides;
-using CsBot.Invitations;
-using CsBot.Texts;
+using CsBot.Dialogs.Requests;
+using CsBot.Tickets;
+using CsBot.Turns;
+using CsBot.Turns.Middleware;
+using CsBot.Understanding.Questions;
+using CsBot.Understanding.Words;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 

@@ -1,4 +1,5 @@
-using CsBot.Escalation;
+using CsBot.Dialogs.Guides;
+using CsBot.Dialogs.Requests;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace CsBot.Dialogs;

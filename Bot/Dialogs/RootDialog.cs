@@ -1,5 +1,9 @@
-using CsBot.Escalation;
-using CsBot.Privacy;
+using CsBot.Chats;
+using CsBot.Content.Words;
+using CsBot.Dialogs.Guides;
+using CsBot.Dialogs.MyData;
+using CsBot.Dialogs.Requests;
+using CsBot.PersonalData;
 using CsBot.Turns;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -103,7 +107,7 @@ public sealed class RootDialog : ComponentDialog
     private async Task AfterAsync(DialogContext dc, DialogTurnResult result, CancellationToken cancellationToken)
     {
         GuideProgress progress = await _walk.ProgressAsync(dc.Context, cancellationToken);
-        if (PersonalData.IsErased(dc.Context) || dc.ActiveDialog is not null || result.Status == DialogTurnStatus.Waiting)
+        if (PersonalDataStore.IsErased(dc.Context) || dc.ActiveDialog is not null || result.Status == DialogTurnStatus.Waiting)
         {
             return;
         }

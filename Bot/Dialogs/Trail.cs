@@ -1,7 +1,10 @@
-using CsBot.Answers;
+using CsBot.Chats;
+using CsBot.Content.Texts;
+using CsBot.Dialogs.Mail;
 using CsBot.Dialogs.Questions;
-using CsBot.Invitations;
-using CsBot.Texts;
+using CsBot.Turns;
+using CsBot.Turns.Middleware;
+using CsBot.Understanding.Questions;
 using Microsoft.Bot.Builder;
 
 namespace CsBot.Dialogs;

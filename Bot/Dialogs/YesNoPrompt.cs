@@ -1,5 +1,8 @@
-using CsBot.CardRendering;
-using CsBot.Texts;
+using CsBot.Content.Cards;
+using CsBot.Content.Texts;
+using CsBot.Content.Words;
+using CsBot.Dialogs.Guides;
+using CsBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 

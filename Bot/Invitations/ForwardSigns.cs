@@ -1,3 +1,5 @@
+using CsBot.Content.Invitations;
+
 namespace CsBot.Invitations;
 
 /// <summary>Finds the signs that a mail did not come straight from its first sender.</summary>

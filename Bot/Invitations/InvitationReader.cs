@@ -1,3 +1,5 @@
+using CsBot.Content.Invitations;
+
 namespace CsBot.Invitations;
 
 /// <summary>Says what a mail is, and why. It opens no link and keeps nothing.</summary>

@@ -1,3 +1,6 @@
+using CsBot.Dialogs.Mail;
+using CsBot.Turns.Middleware;
+
 namespace CsBot.Invitations;
 
 public static class InvitationsSetup

@@ -1,3 +1,5 @@
+using CsBot.Content.Invitations;
+
 namespace CsBot.Invitations;
 
 /// <param name="Kind">Null for a link that is none of the invitation's.</param>

@@ -1,4 +1,5 @@
-using CsBot.Privacy;
+using CsBot.Content.Invitations;
+using CsBot.Redaction;
 
 namespace CsBot.Invitations;
 

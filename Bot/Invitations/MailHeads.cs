@@ -1,3 +1,5 @@
+using CsBot.Content.Invitations;
+
 namespace CsBot.Invitations;
 
 /// <summary>The head that a mail program shows above a mail, found in pasted text.</summary>
@@ -6,7 +8,7 @@ namespace CsBot.Invitations;
 internal sealed record ShownHead(int Start, int End, string? From, IReadOnlyList<string> To, string? Subject);
 
 /// <summary>Finds heads in many languages: two or more of the lines From, To, Subject and Date that stand together.</summary>
-internal sealed class MailHeads(HeaderNames names)
+internal sealed class MailHeads(MailHeaderNames names)
 {
     private const int LongestName = 20;
     private const int FewestLines = 2;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CsBot.Content.Invitations;
 
 namespace CsBot.Invitations;
 

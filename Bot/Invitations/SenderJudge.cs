@@ -1,3 +1,5 @@
+using CsBot.Content.Invitations;
+
 namespace CsBot.Invitations;
 
 /// <summary>Judges who a mail says it is from. A name in front of an address proves nothing.</summary>

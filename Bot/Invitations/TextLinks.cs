@@ -1,4 +1,4 @@
-using CsBot.Privacy;
+using CsBot.Redaction;
 
 namespace CsBot.Invitations;
 

@@ -1,4 +1,4 @@
-using CsBot.Security;
+using CsBot.Hosting.Security;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CsBot.LocalChat;

@@ -1,3 +1,4 @@
+using CsBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -25,9 +26,9 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<FailureRow> Failures => Set<FailureRow>();
 
-    public DbSet<TicketRow> Tickets => Set<TicketRow>();
+    public DbSet<Ticket> Tickets => Set<Ticket>();
 
-    public DbSet<TicketEventRow> TicketEvents => Set<TicketEventRow>();
+    public DbSet<TicketEvent> TicketEvents => Set<TicketEvent>();
 
     public DbSet<LearnedAnswerRow> LearnedAnswers => Set<LearnedAnswerRow>();
 
@@ -64,14 +65,14 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
             row.HasIndex(r => r.Person);
             row.HasIndex(r => r.ObjectId);
         });
-        modelBuilder.Entity<TicketRow>(row =>
+        modelBuilder.Entity<Ticket>(row =>
         {
             row.HasIndex(r => r.CustomerConversation);
             row.HasIndex(r => r.ThreadOutboxId);
             row.HasIndex(r => new { r.Inbox, r.State });
             row.HasIndex(r => r.ClosedAt);
         });
-        modelBuilder.Entity<TicketEventRow>(row =>
+        modelBuilder.Entity<TicketEvent>(row =>
         {
             row.HasIndex(r => r.Number);
             row.HasIndex(r => r.Conversation);

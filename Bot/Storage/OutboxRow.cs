@@ -17,7 +17,7 @@ public sealed class OutboxRow
     /// <summary>Our own id of the message, known before the channel has given it one.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Conversation id, or <see cref="Turns.OutboxId.Thread"/> of the row that creates the conversation.</summary>
+    /// <summary>Conversation id, or its stand-in of the row that creates the conversation.</summary>
     public required string Conversation { get; init; }
 
     public required OutboxKind Kind { get; init; }

@@ -1,4 +1,4 @@
-using CsBot.CardRendering;
+using CsBot.Content.Cards;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 

@@ -1,4 +1,6 @@
 using CsBot.Storage;
+using CsBot.Turns.Outbox;
+using CsBot.Turns.Timers;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 

@@ -1,7 +1,7 @@
 using System.Runtime.ExceptionServices;
-using CsBot.Editions;
+using CsBot.Content.Texts;
+using CsBot.Content.Versions;
 using CsBot.Storage;
-using CsBot.Texts;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -9,7 +9,7 @@ namespace CsBot.Turns;
 
 /// <summary>The one place where an unexpected exception of a turn ends: nothing of the turn is kept, and the person gets an apology with a reference.</summary>
 public sealed partial class TurnErrors(
-    TurnTransaction transaction, FailureCount count, ContentEditions editions, ILogger<TurnErrors> logger)
+    TurnTransaction transaction, FailureCount count, ContentVersions editions, ILogger<TurnErrors> logger)
 {
     public async Task HandleAsync(ITurnContext turnContext, Exception error)
     {

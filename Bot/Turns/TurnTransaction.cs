@@ -1,5 +1,6 @@
 using CsBot.Storage;
-using CsBot.Telemetry;
+using CsBot.Turns.Middleware;
+using CsBot.Turns.Telemetry;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
@@ -11,7 +12,7 @@ namespace CsBot.Turns;
 /// The outermost middleware: turns of one conversation run one after the other, an activity that comes again gets its first answer,
 /// and each turn is committed once, after the bot is done. A turn that lost a race runs again as a whole: nothing of it was sent.
 /// </summary>
-public sealed class TurnTransaction(TurnCommit commit, IDatabase database, ConversationLocks locks, HeardConversations heard, TimeProvider time) : IMiddleware
+public sealed class TurnTransaction(TurnCommit commit, IDatabase database, ConversationLocks locks, ConversationDirectory heard, TimeProvider time) : IMiddleware
 {
     private const int MostRuns = 12;
     private const string SeenSql = """SELECT "Status", "Body" FROM "Seen" WHERE "Key" = $1""";

@@ -1,3 +1,7 @@
+using CsBot.PersonalData;
+using CsBot.Turns.Middleware;
+using CsBot.Turns.Outbox;
+using CsBot.Turns.Timers;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -12,7 +16,7 @@ public static class TurnsSetup
         services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ConversationLocks>();
-        services.AddSingleton<HeardConversations>();
+        services.AddSingleton<ConversationDirectory>();
         services.AddSingleton<TurnTransaction>();
         services.AddSingleton<FailureCount>();
         services.AddSingleton<TurnErrors>();
@@ -21,7 +25,7 @@ public static class TurnsSetup
         services.AddSingleton<OutboxSender>();
         services.AddSingleton<ConversationDelivery>();
         services.AddSingleton<TimerFiring>();
-        services.AddSingleton<SlowTurnTyping>();
+        services.AddSingleton<TypingMiddleware>();
         services.AddSingleton<TurnDoors>();
         services.AddSingleton<OutboxAdapter>();
         services.AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<OutboxAdapter>());

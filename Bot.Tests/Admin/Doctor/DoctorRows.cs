@@ -1,6 +1,7 @@
 using System.Net;
 using CsBot.Admin.Doctor;
-using CsBot.Tests.Security;
+using CsBot.Tests.Hosting.Credentials;
+using CsBot.Tests.Hosting.Security;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 

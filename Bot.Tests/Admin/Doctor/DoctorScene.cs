@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using CsBot.Admin;
 using CsBot.Admin.Doctor;
+using CsBot.Hosting.Credentials;
 using CsBot.LocalChat;
-using CsBot.Security;
 using CsBot.Storage;
-using CsBot.Tests.Security;
+using CsBot.Tests.Hosting.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

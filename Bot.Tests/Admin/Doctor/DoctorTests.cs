@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using CsBot.Admin.Doctor;
-using CsBot.Health;
-using CsBot.Tests.Security;
+using CsBot.Hosting.Health;
+using CsBot.Tests.Hosting.Security;
 
 namespace CsBot.Tests.Admin.Doctor;
 

@@ -1,7 +1,8 @@
-using CsBot.Admin.Package;
-using CsBot.Dialogs;
-using CsBot.Tests.Guides;
-using CsBot.Texts;
+using CsBot.Content.App;
+using CsBot.Content.Texts;
+using CsBot.Content.Words;
+using CsBot.Tests.Content.Guides;
+using CsBot.Understanding.Words;
 
 namespace CsBot.Tests.Admin.Package;
 

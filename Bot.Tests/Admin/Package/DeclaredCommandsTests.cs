@@ -1,6 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using CsBot.Tests.Escalation;
+using CsBot.Tests.Support;
 
 namespace CsBot.Tests.Admin.Package;
 

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using CsBot.Admin.Package;
-using CsBot.Guides;
+using CsBot.Content.Reading;
 
 namespace CsBot.Tests.Admin.Package;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsBot.Admin.Package;
+using CsBot.Content.App;
 using CsBot.Tests.Requirements;
 
 namespace CsBot.Tests.Admin.Package;

@@ -1,11 +1,14 @@
 using System.Text.Json.Nodes;
 using CsBot.Admin;
 using CsBot.Admin.Package;
-using CsBot.Dialogs;
-using CsBot.Escalation;
-using CsBot.Invitations;
-using CsBot.Tests.Guides;
-using CsBot.Texts;
+using CsBot.Content.App;
+using CsBot.Content.Texts;
+using CsBot.Content.Words;
+using CsBot.Support;
+using CsBot.Support.Search;
+using CsBot.Tests.Content.Guides;
+using CsBot.Turns.Middleware;
+using CsBot.Understanding.Words;
 
 namespace CsBot.Tests.Admin.Package;
 

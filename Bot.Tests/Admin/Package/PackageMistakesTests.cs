@@ -1,4 +1,4 @@
-using CsBot.Guides;
+using CsBot.Content.Reading;
 
 namespace CsBot.Tests.Admin.Package;
 

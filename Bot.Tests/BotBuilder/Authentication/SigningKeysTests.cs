@@ -1,4 +1,4 @@
-using CsBot.Tests.Security;
+using CsBot.Tests.Hosting.Security;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;

@@ -1,7 +1,8 @@
 using System.Globalization;
-using System.Security.Cryptography.X509Certificates;
-using CsBot.Security;
+using CsBot.Hosting.Credentials;
 using Microsoft.Extensions.Options;
+
+using System.Security.Cryptography.X509Certificates;
 
 namespace CsBot.Admin.Doctor;
 

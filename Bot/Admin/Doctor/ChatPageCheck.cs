@@ -1,3 +1,5 @@
+using CsBot.Hosting;
+
 namespace CsBot.Admin.Doctor;
 
 /// <summary>The chat page of a developer's machine can draw cards. The deployed bot has no such page and needs no Node.js.</summary>

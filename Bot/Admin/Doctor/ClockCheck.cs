@@ -1,4 +1,4 @@
-using CsBot.Security;
+using CsBot.Hosting.Credentials;
 using Microsoft.Extensions.Options;
 
 namespace CsBot.Admin.Doctor;

@@ -1,4 +1,4 @@
-using CsBot.Security;
+using CsBot.Hosting.Credentials;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,6 @@
-using CsBot.Editions;
-using CsBot.Guides;
+using CsBot.Content;
+using CsBot.Content.Reading;
+using CsBot.Content.Versions;
 using Microsoft.Extensions.Options;
 
 namespace CsBot.Admin.Doctor;

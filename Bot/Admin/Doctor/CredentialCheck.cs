@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Azure.Core;
 using Azure.Identity;
-using CsBot.Security;
+using CsBot.Hosting.Credentials;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
-using CsBot.CardRendering;
-using CsBot.Guides;
+using CsBot.Content.Cards;
+using CsBot.Content.Reading;
+using CsBot.Hosting;
 using CsBot.Storage;
 using Microsoft.Extensions.Options;
 

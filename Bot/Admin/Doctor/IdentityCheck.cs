@@ -1,4 +1,6 @@
-using CsBot.Security;
+using CsBot.Hosting;
+using CsBot.Hosting.Credentials;
+using CsBot.Hosting.Security;
 using Microsoft.Extensions.Options;
 
 namespace CsBot.Admin.Doctor;

@@ -1,11 +1,12 @@
-using CsBot.Escalation;
-using CsBot.Health;
+using CsBot.Hosting.Health;
 using CsBot.Storage;
+using CsBot.Support.Inboxes;
+using CsBot.Tickets;
 
 namespace CsBot.Admin.Doctor;
 
 /// <summary>There is a channel that requests to the support team arrive in.</summary>
-internal sealed class InboxCheck(InboxState state, DatabaseWatch watch, Inboxes inboxes) : ICheck
+internal sealed class InboxCheck(InboxState state, DatabaseWatch watch, InboxDirectory inboxes) : ICheck
 {
     private const string None = "No channel receives requests yet.";
     private const string Connect =

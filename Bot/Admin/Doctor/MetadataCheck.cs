@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CsBot.Security;
+using CsBot.Hosting.Credentials;
 using Microsoft.Extensions.Options;
 
 namespace CsBot.Admin.Doctor;

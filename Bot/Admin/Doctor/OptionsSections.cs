@@ -1,11 +1,13 @@
 using System.Reflection;
-using CsBot.Answers;
-using CsBot.Escalation;
-using CsBot.Invitations;
-using CsBot.Pages;
-using CsBot.Security;
+using CsBot.Content;
+using CsBot.Hosting.Credentials;
+using CsBot.Hosting.Pages;
+using CsBot.Hosting.Security;
 using CsBot.Storage;
-using CsBot.Turns;
+using CsBot.Tickets;
+using CsBot.Turns.Middleware;
+using CsBot.Turns.Outbox;
+using CsBot.Understanding.Questions;
 using Microsoft.Extensions.Options;
 
 namespace CsBot.Admin.Doctor;
@@ -28,7 +30,7 @@ internal static class OptionsSections
         Of<ContentOptions>(ContentOptions.Section),
         Of<AnswerOptions>(AnswerOptions.Section),
         Of<InvitationOptions>(InvitationOptions.Section),
-        Of<EscalationOptions>(EscalationOptions.Section),
+        Of<SupportOptions>(SupportOptions.Section),
         Of<OperatorOptions>(OperatorOptions.Section),
     ];
 

@@ -1,6 +1,6 @@
-using CsBot.Health;
+using CsBot.Hosting.Health;
 using CsBot.Storage;
-using CsBot.Turns;
+using CsBot.Turns.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 

@@ -1,8 +1,9 @@
 using System.Net;
 using System.Net.Mime;
 using System.Text;
-using CsBot.Health;
-using CsBot.Security;
+using CsBot.Content;
+using CsBot.Hosting.Credentials;
+using CsBot.Hosting.Health;
 using Microsoft.Extensions.Options;
 
 namespace CsBot.Admin.Doctor;

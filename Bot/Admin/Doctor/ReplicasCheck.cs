@@ -1,4 +1,4 @@
-using CsBot.Health;
+using CsBot.Hosting.Health;
 using CsBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

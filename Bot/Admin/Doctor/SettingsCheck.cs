@@ -1,3 +1,4 @@
+using CsBot.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace CsBot.Admin.Doctor;

@@ -1,5 +1,5 @@
 using System.Net.Sockets;
-using CsBot.Telemetry;
+using CsBot.Hosting.Telemetry;
 
 namespace CsBot.Admin.Doctor;
 

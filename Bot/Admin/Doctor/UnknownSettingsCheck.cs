@@ -1,4 +1,4 @@
-using CsBot.Texts;
+using CsBot.Understanding.Words;
 
 namespace CsBot.Admin.Doctor;
 

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
-using CsBot.Dialogs;
-using CsBot.Escalation;
-using CsBot.Guides;
-using CsBot.Texts;
+using CsBot.Content.Reading;
+using CsBot.Content.Texts;
+using CsBot.Content.Words;
+using CsBot.Support;
 
 namespace CsBot.Admin.Package;
 

@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
-using CsBot.Escalation;
-using CsBot.Invitations;
-using CsBot.Pages;
-using CsBot.Texts;
+using CsBot.Content.App;
+using CsBot.Content.Pages;
+using CsBot.Content.Texts;
+using CsBot.Support.Search;
+using CsBot.Turns.Middleware;
 
 namespace CsBot.Admin.Package;
 

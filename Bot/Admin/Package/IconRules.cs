@@ -1,4 +1,5 @@
-using CsBot.Guides;
+using CsBot.Content.App;
+using CsBot.Content.Reading;
 
 namespace CsBot.Admin.Package;
 

@@ -1,9 +1,13 @@
 using System.CommandLine;
-using CsBot.Dialogs;
-using CsBot.Guides;
-using CsBot.Pages;
-using CsBot.Security;
-using CsBot.Texts;
+using CsBot.Content;
+using CsBot.Content.App;
+using CsBot.Content.Guides;
+using CsBot.Content.Reading;
+using CsBot.Content.Texts;
+using CsBot.Content.Words;
+using CsBot.Hosting.Credentials;
+using CsBot.Hosting.Pages;
+using CsBot.Understanding.Words;
 
 namespace CsBot.Admin.Package;
 

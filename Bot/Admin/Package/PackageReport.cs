@@ -1,4 +1,6 @@
-using CsBot.Pages;
+using CsBot.Content.App;
+using CsBot.Content.Cards;
+using CsBot.Content.Pages;
 
 namespace CsBot.Admin.Package;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using CsBot.Guides;
+using CsBot.Content.Reading;
 
 namespace CsBot.Admin.Package;
 

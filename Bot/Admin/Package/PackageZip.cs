@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CsBot.Content.App;
 
 namespace CsBot.Admin.Package;
 

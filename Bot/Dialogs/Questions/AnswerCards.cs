@@ -1,7 +1,8 @@
-using CsBot.Answers;
-using CsBot.CardRendering;
-using CsBot.Guides;
-using CsBot.Texts;
+using CsBot.Content.Answers;
+using CsBot.Content.Cards;
+using CsBot.Content.Guides;
+using CsBot.Content.Texts;
+using CsBot.Dialogs.Guides;
 
 namespace CsBot.Dialogs.Questions;
 

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CsBot.Answers;
-using CsBot.Escalation;
-using CsBot.Texts;
+using CsBot.Content.Answers;
+using CsBot.Content.Words;
+using CsBot.Dialogs.Guides;
+using CsBot.Dialogs.Requests;
+using CsBot.Turns;
 
 namespace CsBot.Dialogs.Questions;
 

@@ -1,5 +1,10 @@
-using CsBot.Answers;
-using CsBot.Guides;
+using CsBot.Chats;
+using CsBot.Content.Answers;
+using CsBot.Content.Guides;
+using CsBot.Content.Words;
+using CsBot.Dialogs.Guides;
+using CsBot.Turns;
+using CsBot.Understanding.Questions;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 

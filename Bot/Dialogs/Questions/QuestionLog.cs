@@ -1,8 +1,10 @@
-using CsBot.Answers;
+using CsBot.Chats;
+using CsBot.Content.Texts;
+using CsBot.Dialogs.Guides;
 using CsBot.Storage;
-using CsBot.Telemetry;
-using CsBot.Texts;
 using CsBot.Turns;
+using CsBot.Turns.Telemetry;
+using CsBot.Understanding.Questions;
 using Microsoft.Bot.Builder;
 
 namespace CsBot.Dialogs.Questions;

@@ -1,6 +1,7 @@
-using CsBot.Answers;
-using CsBot.Guides;
-using CsBot.Texts;
+using CsBot.Content.Answers;
+using CsBot.Content.Guides;
+using CsBot.Content.Texts;
+using CsBot.Understanding.Questions;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;

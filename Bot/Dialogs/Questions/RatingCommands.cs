@@ -1,6 +1,9 @@
 using System.Text.Json;
+using CsBot.Chats;
+using CsBot.Content.Texts;
+using CsBot.Content.Words;
 using CsBot.Storage;
-using CsBot.Texts;
+using CsBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;

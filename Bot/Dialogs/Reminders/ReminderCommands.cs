@@ -1,4 +1,7 @@
-using CsBot.Texts;
+using CsBot.Chats;
+using CsBot.Content.Texts;
+using CsBot.Content.Words;
+using CsBot.Dialogs.Guides;
 using CsBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;

@@ -1,7 +1,10 @@
 using System.Text.Json;
-using CsBot.Guides;
-using CsBot.Texts;
+using CsBot.Chats;
+using CsBot.Content.Guides;
+using CsBot.Content.Texts;
+using CsBot.Dialogs.Guides;
 using CsBot.Turns;
+using CsBot.Turns.Timers;
 using Microsoft.Bot.Builder;
 
 namespace CsBot.Dialogs.Reminders;

@@ -1,3 +1,5 @@
+using CsBot.Content.Guides;
+using CsBot.LocalChat;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 

@@ -1,3 +1,5 @@
+using CsBot.Content.Guides;
+using CsBot.LocalChat;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable

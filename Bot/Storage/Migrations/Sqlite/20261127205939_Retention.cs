@@ -1,4 +1,5 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using CsBot.PersonalData;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 

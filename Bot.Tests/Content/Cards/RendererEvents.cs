@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+using AdaptiveCards.Templating;
+using CsBot.Content.Cards;
+using CsBot.Tests.Requirements;
+
+namespace CsBot.Tests.Content.Cards;
+
+/// <summary>What npm's <c>adaptivecards</c> reports when it parses and validates cards, with Teams' limit of six actions.</summary>
+internal static class RendererEvents
+{
+    public static async Task<IReadOnlyList<string>> OfAsync(IEnumerable<CardFile> cards)
+    {
+        var input = new JsonObject();
+        foreach (var card in cards)
+        {
+            var sent = JsonNode.Parse(new AdaptiveCardTemplate(card.Template).Expand(card.Data))!;
+            CardActions.AddSubmitFallbacks(sent);
+            input[card.Name] = sent;
+        }
+        var problems = await Node.RunAsync("parse-cards.mjs", input.ToJsonString());
+        return [.. problems.EnumerateArray().Select(problem => problem.GetString()!)];
+    }
+}

@@ -1,0 +1,73 @@
+using System.Buffers.Binary;
+using System.Text.RegularExpressions;
+using CsBot.Content.Guides;
+
+namespace CsBot.Tests.Content.Guides;
+
+/// <summary>The words of the guides are short and plain, and the pictures are light.</summary>
+public sealed partial class RealGuideTextTests
+{
+    private static readonly GuideLibrary Guides = GuideLoader.Load(RealCards.Root);
+    private static readonly Guide Guide = Guides.Main("en");
+
+    public static TheoryData<string> StepIds => [.. Guides.In("en").SelectMany(guide => guide.Steps).Select(step => step.Id)];
+
+    public static TheoryData<string> Pictures =>
+        [.. Directory.EnumerateFiles(Path.Combine(RealCards.Root, "images"), "*.png").Select(file => Path.GetFileName(file))];
+
+    [Theory]
+    [MemberData(nameof(StepIds))]
+    public void KeepsEachStepShort(string id)
+    {
+        Step step = Guides.WithStep(id, "en")!.FindStep(id)!;
+        Assert.InRange(Words(step.Instructions), 10, 80);
+        Assert.InRange(Words(step.Expect), 3, 25);
+        Assert.InRange(step.Title.Length, 5, 50);
+        Assert.All(step.Notes, note => Assert.InRange(Words(note.Text), 5, 45));
+        Assert.InRange(step.Notes.Sum(note => Words(note.Text)), 0, 90);
+        Assert.All(step.Troubles, trouble => Assert.InRange(trouble.Sees.Length, 8, 60));
+        Assert.All(step.Troubles, trouble => Assert.InRange(Words(trouble.Cure), 8, 50));
+    }
+
+    [Theory]
+    [MemberData(nameof(StepIds))]
+    public void KeepsSentencesShort(string id)
+    {
+        Step step = Guides.WithStep(id, "en")!.FindStep(id)!;
+        string[] texts = [step.Instructions, .. step.Notes.Select(note => note.Text), .. step.Troubles.Select(trouble => trouble.Cure)];
+        int[] lengths = [.. texts.SelectMany(text => SentenceEnd().Split(text)).Select(Words).Where(count => count > 0)];
+        Assert.InRange(lengths.Max(), 1, 28);
+        Assert.InRange(lengths.Average(), 3, 14);
+    }
+
+    [Theory]
+    [InlineData(@"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}", "a personal link's code")]
+    [InlineData(@"GUID=\w", "a personal link")]
+    [InlineData(@"(?<!never )(?<!not )(tell|send|give) (me|us) your password", "asking for a password")]
+    [InlineData(@"\b(guarantee|100 ?%|always works|official(ly)?)\b", "a promise that nobody can keep")]
+    [InlineData(@"\bclick here\b", "a link that says nothing")]
+    [InlineData(@"@(yahoo|gmail|hotmail|outlook)\.com", "somebody's address")]
+    public void SaysNothingForbidden(string pattern, string what) => Assert.All(RealCards.GuideFiles, file =>
+        Assert.False(Regex.IsMatch(file.Value, pattern, RegexOptions.IgnoreCase), $"{file.Key} has {what}"));
+
+    [Theory]
+    [MemberData(nameof(Pictures))]
+    public void KeepsPicturesLightUsedAndRedrawable(string name)
+    {
+        byte[] picture = File.ReadAllBytes(Path.Combine(RealCards.Root, "images", name));
+        Assert.InRange(picture.Length, 1_000, 40 * 1024);
+        Assert.InRange(BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(16)), 300, 800);
+        Assert.Contains(Guide.Steps, step => step.Picture?.File == name);
+        Assert.True(File.Exists(Path.Combine(RealCards.Root, "images", "source", Path.ChangeExtension(name, ".html"))));
+    }
+
+    [Fact]
+    public void DescribesEachPictureInWords() =>
+        Assert.All(Guide.Steps.Where(step => step.Picture is not null), step => Assert.InRange(step.Picture!.AltText.Length, 60, 300));
+
+    private static int Words(string text) =>
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetterOrDigit));
+
+    [GeneratedRegex(@"(?<=[.!?:])[*""]*\s+|\n\s*\n|\n- ")]
+    private static partial Regex SentenceEnd();
+}

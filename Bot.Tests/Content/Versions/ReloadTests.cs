@@ -1,0 +1,195 @@
+using System.Collections.Concurrent;
+using CsBot.Content.Versions;
+using CsBot.Turns.Outbox;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Stopwatch = System.Diagnostics.Stopwatch;
+
+namespace CsBot.Tests.Content.Versions;
+
+/// <summary>Edits of the content while the bot runs.</summary>
+public sealed class ReloadTests : IAsyncLifetime, IDisposable
+{
+    private const string Step2 = "guides/customersource/en/1-create-account/2-fill-in-form.md";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly EditedCards _cards = new();
+    private readonly LogLines _log = new();
+    private BotApp _app = null!;
+    private Chat _alex = null!;
+
+    public async Task InitializeAsync()
+    {
+        _app = await BotApp.StartAsync(cardsFolder: _cards.Folder, configure: builder => builder
+            .UseSetting("Content:Reload", "true")
+            .ConfigureLogging(logging => logging.AddProvider(_log)));
+        _alex = _app.Customer();
+    }
+
+    public async Task DisposeAsync() => await _app.DisposeAsync();
+
+    public void Dispose()
+    {
+        _cards.Dispose();
+        _log.Dispose();
+    }
+
+    [Fact]
+    public async Task AnEditedStepIsOnTheNextCard()
+    {
+        await SayAsync("start", "skip", "done");
+        Assert.Contains("Fill in the form", _alex.Last.Text, StringComparison.Ordinal);
+        await EditAsync(Step2, "title: Fill in the form", "title: Fill in the new form");
+        await SayAsync("repeat");
+        Assert.Contains("Fill in the new form", _alex.Last.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ABadEditIsRefusedWithItsLineAndTheNextGoodOneIsTaken()
+    {
+        await SayAsync("start", "skip", "done");
+        ContentVersion before = _app.Edition;
+        Write(Step2, text => text.Replace("expect:", "expekt:", StringComparison.Ordinal));
+        await UntilAsync(() => State.Refusal is not null);
+        Assert.Contains(State.Refusal!.Problems, problem => problem.File == Step2 && problem.Line == 3 && problem.Message.Contains("expekt", StringComparison.Ordinal));
+        Assert.Contains(_log.Lines, line => line.Contains($"{Step2}:3: unknown key \"expekt\"", StringComparison.Ordinal));
+        Assert.Same(before, _app.Edition);
+        await SayAsync("repeat");
+        Assert.Contains("Fill in the form", _alex.Last.Text, StringComparison.Ordinal);
+
+        Write(Step2, text => text.Replace("expekt: After", "expect: Right after", StringComparison.Ordinal));
+        await UntilAsync(() => State.Refusal is null);
+        Assert.NotSame(before, _app.Edition);
+        await SayAsync("repeat");
+        Assert.Contains("Right after the click", _alex.Last.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task StringsTemplatesWordsRepliesMailFactsAndAnswersAreTakenTogether()
+    {
+        ContentVersion before = _app.Edition;
+        await EditAsync(
+            ("strings/en.yaml", "welcomeStart: ", "welcomeStart: Please "),
+            ("strings/words.en.yaml", "before: [", "before: [verily, "),
+            ("templates/welcome.template.json", "\"title\": \"${startLabel}\"", "\"title\": \"* ${startLabel}\""),
+            ("replies/en.yaml", "title: ", "title: Very "),
+            ("answers/en/withdrawn.md", "title: Is CustomerSource closed?", "title: Is it closed?"));
+        ContentSet now = _app.Edition.Content;
+        Assert.NotSame(before.Content.Mail, now.Mail);
+        Assert.Equal("Is it closed?", now.Answers.Get("en").Find("withdrawn")!.Title);
+        Assert.Contains(now.Replies.All, reply => reply.Title.StartsWith("Very ", StringComparison.Ordinal));
+        CardView welcome = await _alex.InstallAsync();
+        Assert.Contains(welcome.Actions, action => action.Title.StartsWith("* Please ", StringComparison.Ordinal));
+        await SayAsync("verily guides");
+        Assert.Contains(_alex.Screen, card => card.Text.Contains("What I can take you through", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ATurnKeepsTheEditionThatItBeganWith()
+    {
+        ContentVersions editions = _app.Services.GetRequiredService<ContentVersions>();
+        OutboxAdapter adapter = _app.Services.GetRequiredService<OutboxAdapter>();
+        using var turn = new TurnContext(adapter, new Activity { Type = ActivityTypes.Message });
+        ContentVersion first = editions.Of(turn);
+        await editions.RenewAsync();
+        using var next = new TurnContext(adapter, new Activity { Type = ActivityTypes.Message });
+        Assert.Same(first, editions.Of(turn));
+        Assert.Same(editions.Current, editions.Of(next));
+        Assert.NotSame(first, editions.Current);
+    }
+
+    [Fact]
+    public async Task APersonInARemovedStepLandsSoftly()
+    {
+        await SayAsync("start", "skip", "done");
+        ContentVersion before = _app.Edition;
+        _cards.RemoveStep("1-create-account", "2-fill-in-form.md");
+        Write("guides/customersource/en/troubleshooting.yaml", text => text.Replace("step: fill-in-form", "step: open-signup", StringComparison.Ordinal));
+        foreach (string file in Directory.GetFiles(Path.Combine(_cards.Folder, "guides/customersource/en"), "*.md", SearchOption.AllDirectories))
+        {
+            Write(Path.GetRelativePath(_cards.Folder, file), text => text.Replace("goTo: fill-in-form", "goTo: open-signup", StringComparison.Ordinal));
+        }
+
+        await UntilAsync(() => _app.Edition != before && State.Refusal is null);
+        await SayAsync("repeat");
+        Assert.Contains("Step 2 of 13", _alex.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("guide has been edited", _alex.Last.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFolderThatTakesThePlaceOfTheOldOneIsFollowed()
+    {
+        ContentVersion before = _app.Edition;
+        using var next = new EditedCards();
+        string step = Path.Combine(next.Folder, Step2);
+        File.WriteAllText(step, File.ReadAllText(step).Replace("title: Fill in the form", "title: Fill in the new form", StringComparison.Ordinal));
+        Directory.Delete(_cards.Folder, recursive: true);
+        await UntilAsync(() => State.Refusal is not null || !Directory.Exists(_cards.Folder));
+        next.CopyTo(_cards.Folder);
+        await UntilAsync(() => _app.Edition != before);
+        await EditAsync(Step2, "title: Fill in the new form", "title: Fill in the newest form");
+        await SayAsync("start", "skip", "done");
+        Assert.Contains("Fill in the newest form", _alex.Last.Text, StringComparison.Ordinal);
+    }
+
+    private ContentVersions State => _app.Services.GetRequiredService<ContentVersions>();
+
+    private async Task SayAsync(params string[] words)
+    {
+        foreach (string said in words)
+        {
+            await _alex.SayAsync(said);
+        }
+    }
+
+    private Task EditAsync(string file, string old, string with) => EditAsync((file, old, with));
+
+    private async Task EditAsync(params (string File, string Old, string With)[] edits)
+    {
+        ContentVersion before = _app.Edition;
+        foreach ((string file, string old, string with) in edits)
+        {
+            Write(file, text => text.Replace(old, with, StringComparison.Ordinal));
+        }
+
+        await UntilAsync(() => _app.Edition != before);
+    }
+
+    private void Write(string file, Func<string, string> change)
+    {
+        string path = Path.Combine(_cards.Folder, file), text = File.ReadAllText(path);
+        if (change(text) is var changed && changed != text)
+        {
+            File.WriteAllText(path, changed);
+        }
+    }
+
+    private static async Task UntilAsync(Func<bool> condition)
+    {
+        for (var watch = Stopwatch.StartNew(); !condition(); await Task.Delay(20))
+        {
+            Assert.True(watch.Elapsed < Patience, "the edit was not noticed");
+        }
+    }
+
+    private sealed class LogLines : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> Lines { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Enqueue(formatter(state, exception));
+
+        public void Dispose()
+        {
+        }
+    }
+}

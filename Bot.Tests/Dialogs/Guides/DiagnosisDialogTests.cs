@@ -1,0 +1,97 @@
+namespace CsBot.Tests.Dialogs.Guides;
+
+/// <summary>At most four questions that find what fails.</summary>
+public sealed class DiagnosisDialogTests : DialogTest
+{
+    [Theory]
+    [InlineData("no", "What fails: The invitation")]
+    [InlineData("yes|not sure", "What fails: The account")]
+    [InlineData("yes|yes|no", "What fails: The connection")]
+    [InlineData("yes|yes|yes|not sure", "What fails: The service plan")]
+    [InlineData("yes|yes|yes|yes", "Everything that must hold, holds")]
+    public async Task StraightThroughItSaysWhatFails(string answers, string verdict)
+    {
+        await SayAsync("go to step 6", "what is wrong?");
+        AssertSees("Question 1 of 4");
+        await SayAsync(answers.Split('|'));
+        AssertSees(verdict);
+        AssertOffers("Ask a person");
+        await SayAsync("ok");
+        await AssertAtStepAsync(6, done: 0);
+    }
+
+    [Fact]
+    public async Task StraightThroughItLeadsToTheStepThatMendsIt()
+    {
+        await SayAsync("what is wrong?");
+        await Alex.ClickAsync("Yes");
+        await Alex.ClickAsync("No");
+        await Alex.ClickAsync("Go to step 2");
+        await AssertAtStepAsync(2, done: 0);
+    }
+
+    [Fact]
+    public async Task BeforeTheGuideTheVerdictLeadsToTheBeginning()
+    {
+        await SayAsync("what is wrong?", "yes", "yes", "yes", "yes", "ok");
+        AssertOffers("Start the guide");
+        await AssertNotRunningAsync("not started the guide");
+    }
+
+    [Theory]
+    [InlineData("microsoft", "personal", null, "Question 1 of 3", "Can you sign in", 8)]
+    [InlineData(null, null, "connected", "Question 1 of 2", "Did Microsoft send", 12)]
+    [InlineData("microsoft", null, "connected", "Question 1 of 1", "current service plan", 12)]
+    public async Task WhatIsKnownAlreadyIsNotAsked(string? invitation, string? account, string? done, string position, string question, int step)
+    {
+        await TriageAsync(invitation, account, done);
+        await SayAsync("what is wrong?");
+        AssertSees(position);
+        AssertSees(question);
+        await SayAsync("no");
+        AssertSees("What fails: ");
+        await SayAsync("ok");
+        await AssertAtStepAsync(step, done: step - 1);
+    }
+
+    [Fact]
+    public async Task WrongInputIsAskedAgain()
+    {
+        await SayAsync("go to step 6", "diagnose", "purple elephants dance");
+        AssertSees("yes, no or not sure");
+        AssertSees("Question 1 of 4");
+        await SayAsync("no");
+        AssertSees("What fails: The invitation");
+        await SayAsync("purple elephants dance");
+        AssertSees("What fails: The invitation");
+        await SayAsync("ok");
+        await AssertAtStepAsync(6, done: 0);
+    }
+
+    [Fact]
+    public async Task HelpMidwayKeepsTheQuestionOpen()
+    {
+        await SayAsync("go to step 6", "diagnose", "yes", "help");
+        AssertSees("What I can do");
+        await SayAsync("no");
+        AssertSees("What fails: The account");
+        await SayAsync("ok");
+        await AssertAtStepAsync(6, done: 0);
+    }
+
+    [Fact]
+    public async Task HelpMidwayLeadsBackToTheStepByItsButton()
+    {
+        await SayAsync("go to step 6", "diagnose", "help");
+        await Alex.ClickAsync("Back to my step");
+        await AssertAtStepAsync(6, done: 0);
+    }
+
+    [Fact]
+    public async Task CancelMidwayLeadsBackToTheStep()
+    {
+        await SayAsync("go to step 6", "diagnose", "yes", "cancel");
+        AssertSees("I have left that");
+        await AssertAtStepAsync(6, done: 0);
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text.Json.Nodes;
+
+namespace CsBot.Tests.Dialogs.Guides;
+
+/// <summary>The way to an invitation of one's own.</summary>
+public sealed class InvitationDialogTests : DialogTest
+{
+    private const string Title = "You need an invitation of your own";
+
+    [Theory]
+    [InlineData("forwarded", "passed on")]
+    [InlineData("missing", "junk folder")]
+    public async Task StraightThroughItSaysWhoCanSendOneAndParksTheGuide(string invitation, string says)
+    {
+        await TriageAsync(invitation, "none", null);
+        AssertSees(Title);
+        AssertSees(says);
+        AssertSees("Could you please have Microsoft send the invitation");
+        await Alex.ClickAsync("I have asked for it");
+        await Alex.ClickAsync("Park the guide", new JsonObject { ["when"] = "tomorrow" });
+        await AssertNotRunningAsync("You are waiting for your invitation");
+        await Alex.ClickAsync("It is here, go on");
+        await AssertAtStepAsync(1, done: 0);
+    }
+
+    [Fact]
+    public async Task StraightThroughFromAStepItLeadsBackThere()
+    {
+        await SayAsync("go to step 5", "request an invitation");
+        AssertSees(Title);
+        await Alex.ClickAsync("I have it now");
+        await AssertAtStepAsync(5, done: 0);
+    }
+
+    [Theory]
+    [InlineData("personal", null)]
+    [InlineData("work", null)]
+    [InlineData("none", "account")]
+    public async Task WhoHasAnAccountAlreadyIsLedPastIt(string account, string? done)
+    {
+        await TriageAsync("forwarded", account, done);
+        await Alex.ClickAsync("I have it now");
+        await AssertAtStepAsync(8, done: 7);
+    }
+
+    [Theory]
+    [InlineData("personal", null, "start")]
+    [InlineData("work", null, "It is here")]
+    [InlineData(null, "account", "my invitation has arrived")]
+    public async Task WhatWasSaidBeforeParkingStillCountsAfterIt(string? account, string? done, string said)
+    {
+        await TriageAsync("missing", account, done);
+        await Alex.ClickAsync("I have asked for it");
+        await Alex.ClickAsync("Park the guide", new JsonObject { ["when"] = "days" });
+        await SayAsync(said);
+        AssertSees("You can skip what you have done. We begin at step 8");
+        await AssertAtStepAsync(8, done: 7);
+    }
+
+    [Fact]
+    public async Task WhoTickedThePathToAnAccountMakesNoOtherForAnotherInvitation()
+    {
+        await TriageAsync("microsoft", "none", null);
+        await SayAsync("done", "done", "done", "done", "done", "done", "done", "request an invitation");
+        await Alex.ClickAsync("I have asked for it");
+        await Alex.ClickAsync("Park the guide", new JsonObject { ["when"] = "hour" });
+        await Alex.ClickAsync("It is here, go on");
+        await AssertAtStepAsync(8, done: 7);
+    }
+
+    [Fact]
+    public async Task WrongInputIsAskedAgainUntilTheInvitationIsThere()
+    {
+        await TriageAsync("forwarded", "personal", null);
+        await SayAsync("purple elephants dance");
+        AssertSees("Choose what is true");
+        await SayAsync("no");
+        AssertSees(Title);
+        await SayAsync("I have it now");
+        await AssertAtStepAsync(8, done: 7);
+    }
+
+    [Fact]
+    public async Task HelpMidwayLeadsBackToIt()
+    {
+        await TriageAsync("missing", "personal", null);
+        await SayAsync("help");
+        AssertSees("What I can do");
+        await Alex.ClickAsync("Start the guide");
+        AssertSees(Title);
+        await Alex.ClickAsync("I have it now");
+        await AssertAtStepAsync(8, done: 7);
+    }
+
+    [Fact]
+    public async Task CancelMidwayBeginsNothing()
+    {
+        await TriageAsync("missing", null, null);
+        await SayAsync("cancel");
+        AssertSees("I have left that");
+        await AssertNotRunningAsync("not started the guide");
+    }
+
+    [Fact]
+    public async Task CancelMidwayLeadsBackToTheStep()
+    {
+        await SayAsync("go to step 5", "request an invitation", "cancel");
+        AssertSees("I have left that");
+        await AssertAtStepAsync(5, done: 0);
+    }
+}

@@ -1,0 +1,154 @@
+using CsBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CsBot.Tests.Dialogs.Guides;
+
+/// <summary>A guide beside the main one: where it is offered, how a person comes to it and back, and that each guide keeps its place.</summary>
+public sealed class OtherGuideTests : DialogTest
+{
+    private const string Button = "Find the material by product";
+    private const string First = "Pick your product";
+    private const string Title = "Where CustomerSource material lives today";
+
+    [Fact]
+    public async Task WalksFromTheFirstCardToTheLastWithoutAProof()
+    {
+        await Alex.SayAsync("where is the GP material now?");
+        AssertSees("Step 1 of 8");
+        AssertSees(First);
+        await SayAsync("done", "done", "done", "done", "done", "done", "done");
+        AssertSees("Step 8 of 8");
+        await Alex.SayAsync("done");
+        AssertSees($"That was all: {Title}");
+        AssertSees("Tell your colleagues");
+        JourneyRow row = await App.ReadAsync(db => db.Journeys.SingleAsync());
+        Assert.Equal(("material-today", true, "partner-site"), (row.GuideId, row.Confirmed, row.LastStep));
+        await AssertNotRunningAsync("14 small steps");
+    }
+
+    [Fact]
+    public async Task EachGuideKeepsItsPlace()
+    {
+        await SayAsync("start", "skip", "done", "done", "guides");
+        AssertSees("Step 3 of 14");
+        await Alex.ClickAsync(Button);
+        AssertSees("Step 1 of 8");
+        await SayAsync("done", "where am i");
+        AssertSees(Title);
+        AssertSees("1 of 8 steps done");
+        await SayAsync("guides");
+        await Alex.ClickAsync("Get into Microsoft CustomerSource");
+        await AssertAtStepAsync(3, done: 2);
+        await SayAsync("material guide", "next");
+        AssertSees("Step 3 of 8");
+        Assert.Equal(
+            [("customersource", "account-created"), ("material-today", "product-nav")],
+            (await App.ReadAsync(db => db.Journeys.OrderBy(row => row.GuideId).ToListAsync())).Select(row => (row.GuideId, row.LastStep)));
+        await Alex.SayAsync("what do you keep about me");
+        AssertSees("Step 3 of 14");
+        AssertSees("Step 3 of 8");
+    }
+
+    [Fact]
+    public async Task WhoLeavesItIsBackAtTheirStep()
+    {
+        await SayAsync("start", "skip", "done", "material guide", "done", "stop");
+        AssertSees($"You have left {Title}");
+        AssertSees("Step 2 of 14");
+        await Alex.SayAsync("material guide");
+        AssertSees("Step 2 of 8");
+    }
+
+    [Fact]
+    public async Task WhoFinishesItIsBackAtTheirStep()
+    {
+        await SayAsync("start", "skip", "done", "material guide", "go to step 8", "done");
+        AssertSees("Step 2 of 14");
+        Assert.Contains(Alex.Screen, card => card.Text.Contains($"That was all: {Title}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task IsOfferedWhereTheNoticeSaysThatTheServiceIsGoneAndAtTheEnd()
+    {
+        await SayAsync("go to step 12");
+        AssertOffers(Button);
+        await SayAsync("go to step 14", "done", "yes");
+        AssertSees("You are in");
+        await Alex.ClickAsync(Button);
+        AssertSees(First);
+    }
+
+    [Theory]
+    [InlineData("I cannot find what I am looking for")]
+    [InlineData("A page says that I may not open it")]
+    public async Task IsOfferedToThoseWhoAreInAndFindNothing(string sees)
+    {
+        await SayAsync("go to step 14", sees);
+        AssertOffers("That helped, go on");
+        await Alex.ClickAsync(Button);
+        AssertSees(First);
+        await Alex.SayAsync("stop");
+        AssertSees("Step 14 of 14");
+    }
+
+    [Theory]
+    [InlineData("where can i find training for dynamics")]
+    [InlineData("where did the content of customersource go")]
+    public async Task AnswersLeadToIt(string question)
+    {
+        await Alex.SayAsync(question);
+        AssertOffers(Button);
+    }
+
+    [Fact]
+    public async Task TheWelcomeListsTheGuides()
+    {
+        await Alex.InstallAsync();
+        await Alex.ClickAsync("Other guides");
+        AssertSees("Training, manuals and support");
+        await Alex.ClickAsync(Button);
+        AssertSees(First);
+    }
+
+    [Fact]
+    public async Task ATroubleLeadsToTheCardOfTheProduct()
+    {
+        await SayAsync("material guide", "something else", "Mine is SL, AX 2012, CRM or Management Reporter");
+        await Alex.ClickAsync("That helped, go on");
+        AssertSees("Step 4 of 8");
+    }
+
+    [Fact]
+    public async Task WhatBelongsToTheInvitationLeadsBackToTheMainGuide()
+    {
+        await SayAsync("material guide", "find the fault");
+        AssertSees("of 4");
+        await SayAsync("material guide", "links");
+        AssertSees("Personal link");
+        await SayAsync("practice");
+        await Alex.ClickAsync("Begin the practice");
+        AssertSees("Step 1 of 14");
+    }
+
+    [Fact]
+    public async Task WhoseGuideIsTakenAwayIsBackAtTheirStep()
+    {
+        await SayAsync("start", "skip", "done", "material guide", "done");
+        await App.ReadAsync(db => db.States.ExecuteUpdateAsync(row => row.SetProperty(state => state.Json, state => state.Json.Replace("material-today", "gone"))));
+        await Alex.SayAsync("repeat");
+        await AssertAtStepAsync(2, done: 1);
+    }
+
+    [Fact]
+    public async Task AWaitInOneGuideIsRememberedInAnother()
+    {
+        await SayAsync("go to step 4", "remind me later", "tomorrow", "material guide");
+        AssertSees(First);
+        Assert.Equal(1, await App.ReadAsync(db => db.Timers.CountAsync(timer => timer.Kind == "check-back")));
+        await SayAsync("remind me later", "tomorrow");
+        AssertSees("You are waiting");
+        await SayAsync("guides");
+        await Alex.ClickAsync("Get into Microsoft CustomerSource");
+        AssertSees("Step 4 of 14");
+    }
+}

@@ -1,0 +1,81 @@
+namespace CsBot.Tests.Dialogs.Guides;
+
+/// <summary>Beginning again, which asks first.</summary>
+public sealed class RestartDialogTests : DialogTest
+{
+    private const string Question = "Begin again from step 1?";
+
+    [Fact]
+    public async Task StraightThroughTheTicksAreCleared()
+    {
+        await AtStepSixAsync("restart");
+        AssertSees(Question);
+        await Alex.ClickAsync("Yes, begin again");
+        await AssertAtStepAsync(1, done: 0);
+    }
+
+    [Theory]
+    [InlineData("no")]
+    [InlineData("back")]
+    public async Task StraightThroughANoKeepsEverything(string said)
+    {
+        await AtStepSixAsync("restart", said);
+        await AssertAtStepAsync(6, done: 1);
+    }
+
+    [Fact]
+    public async Task WhoSaysItTwiceHasAnsweredAlready()
+    {
+        await AtStepSixAsync("restart", "start over");
+        await AssertAtStepAsync(1, done: 0);
+    }
+
+    [Fact]
+    public async Task BeforeTheGuideThereIsNothingToAsk()
+    {
+        await SayAsync("restart");
+        AssertSees("Where do you stand?");
+        await SayAsync("skip");
+        await AssertAtStepAsync(1, done: 0);
+    }
+
+    [Fact]
+    public async Task WrongInputIsAskedAgain()
+    {
+        await AtStepSixAsync("restart", "maybe");
+        AssertSees("Please answer **yes** or **no**");
+        await SayAsync("purple elephants dance");
+        AssertSees("Please answer **yes** or **no**");
+        await SayAsync("yes");
+        await AssertAtStepAsync(1, done: 0);
+    }
+
+    [Fact]
+    public async Task HelpMidwayKeepsTheQuestionOpen()
+    {
+        await AtStepSixAsync("restart", "help");
+        AssertSees("What I can do");
+        await SayAsync("yes");
+        await AssertAtStepAsync(1, done: 0);
+    }
+
+    [Fact]
+    public async Task HelpMidwayLeadsBackToTheStepByItsButton()
+    {
+        await AtStepSixAsync("restart", "help");
+        await Alex.ClickAsync("Back to my step");
+        await AssertAtStepAsync(6, done: 1);
+    }
+
+    [Theory]
+    [InlineData("cancel")]
+    [InlineData("forget it")]
+    public async Task CancelMidwayKeepsEverything(string said)
+    {
+        await AtStepSixAsync("restart", said);
+        AssertSees("I have left that");
+        await AssertAtStepAsync(6, done: 1);
+    }
+
+    private Task<CardView> AtStepSixAsync(params string[] words) => SayAsync(["go to step 5", "done", .. words]);
+}

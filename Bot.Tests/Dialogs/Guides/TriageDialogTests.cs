@@ -1,0 +1,97 @@
+namespace CsBot.Tests.Dialogs.Guides;
+
+/// <summary>Where a person stands before the first step.</summary>
+public sealed class TriageDialogTests : DialogTest
+{
+    private const string Question = "Where do you stand?";
+
+    [Fact]
+    public async Task StraightThroughLeadsToTheFirstStep()
+    {
+        await Alex.InstallAsync();
+        await Alex.ClickAsync("Start the guide");
+        AssertSees(Question);
+        await AnswerTriageAsync("microsoft", "none", "nothing");
+        await AssertAtStepAsync(1, done: 0);
+    }
+
+    [Theory]
+    [InlineData("microsoft", "personal", "nothing", 8)]
+    [InlineData("microsoft", "work", null, 8)]
+    [InlineData("microsoft", "none", "account", 8)]
+    [InlineData(null, null, "connected", 12)]
+    [InlineData("forwarded", null, "connected", 12)]
+    [InlineData("unsure", "unsure", "nothing", 1)]
+    public async Task WhatIsDoneAlreadyIsSkippedAndTicked(string? invitation, string? account, string? done, int step)
+    {
+        await TriageAsync(invitation, account, done);
+        await AssertAtStepAsync(step, done: step - 1);
+    }
+
+    [Theory]
+    [InlineData("start")]
+    [InlineData("not sure")]
+    [InlineData("skip")]
+    public async Task WhoWouldRatherBeginIsAskedNothing(string said)
+    {
+        await SayAsync("start", said);
+        await AssertAtStepAsync(1, done: 0);
+    }
+
+    [Fact]
+    public async Task WhatWasAnsweredIsNotAskedAgain()
+    {
+        await TriageAsync("microsoft", "personal", null);
+        await SayAsync("stop", "start");
+        await AssertAtStepAsync(8, done: 7);
+    }
+
+    [Fact]
+    public async Task WithoutAnAnswerAndInStrangeWordsItIsAskedAgain()
+    {
+        await TriageAsync(null, null, null);
+        AssertSees("choose at least one answer");
+        await SayAsync("what is this about my printer");
+        AssertSees(Question);
+        await AnswerTriageAsync("microsoft", "personal", null);
+        await AssertAtStepAsync(8, done: 7);
+    }
+
+    [Theory]
+    [InlineData("repeat")]
+    [InlineData("hello")]
+    [InlineData("thanks")]
+    [InlineData("step 99")]
+    public async Task WhatIsSaidInBetweenIsAnsweredWithTheQuestion(string said)
+    {
+        await SayAsync("start");
+        int before = Alex.Screen.Count;
+        await SayAsync(said);
+        AssertSees(Question);
+        Assert.Equal(before + 1, Alex.Screen.Count);
+    }
+
+    [Fact]
+    public async Task HelpMidwayLeadsBackToTheQuestion()
+    {
+        await SayAsync("start", "help");
+        AssertSees("What I can do");
+        await Alex.ClickAsync("Start the guide");
+        AssertSees(Question);
+        await AnswerTriageAsync(null, null, "connected");
+        await AssertAtStepAsync(12, done: 11);
+    }
+
+    [Theory]
+    [InlineData("cancel")]
+    [InlineData("stop")]
+    public async Task CancelMidwayBeginsNothing(string said)
+    {
+        await SayAsync("start", said);
+        AssertSees("I have left that");
+        AssertOffers("Start the guide");
+        await AssertNotRunningAsync("not started the guide");
+        await SayAsync("start");
+        AssertSees(Question);
+    }
+}

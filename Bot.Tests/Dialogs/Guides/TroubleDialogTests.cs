@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+
+namespace CsBot.Tests.Dialogs.Guides;
+
+/// <summary>The detour of a person who sees something else than the step says.</summary>
+public sealed class TroubleDialogTests : DialogTest
+{
+    private const string Question = "What do you see instead?";
+
+    [Fact]
+    public async Task StraightThroughACureLeadsBackToTheStep()
+    {
+        await SayAsync("go to step 4");
+        await Alex.ClickAsync("I see something else");
+        AssertSees(Question);
+        await Alex.ClickAsync("Show the cure", new JsonObject { ["trouble"] = "no-verify-mail" });
+        AssertSees("Wait ten minutes");
+        await Alex.ClickAsync("That helped, go on");
+        await AssertAtStepAsync(4, done: 0);
+    }
+
+    [Fact]
+    public async Task StraightThroughACureThatDoesNotHelpLeadsBackToTheList()
+    {
+        await SayAsync("go to step 4", "something else", "1", "no");
+        AssertSees(Question);
+        await SayAsync("none of these");
+        AssertSees("None of these, then");
+        await AssertAtStepAsync(4, done: 0);
+    }
+
+    [Fact]
+    public async Task ACureMayLeadToAnotherStep()
+    {
+        await SayAsync("go to step 4", "something else", "The page wants a code and I have no button", "yes");
+        await AssertAtStepAsync(6, done: 0);
+    }
+
+    [Fact]
+    public async Task APageInWordsLeadsToItsStep()
+    {
+        await SayAsync("go to step 2", "I see something else");
+        await Alex.ClickAsync("Show the cure", new JsonObject { ["screen"] = "ready" });
+        AssertSees("That page belongs to step 6");
+        await AssertAtStepAsync(6, done: 0);
+    }
+
+    [Fact]
+    public async Task WhatIsSaidAtTheStepAlreadyIsNotAskedAgain()
+    {
+        await SayAsync("go to step 4", "The verification mail does not come");
+        AssertSees("Wait ten minutes");
+        await SayAsync("that helped");
+        await AssertAtStepAsync(4, done: 0);
+    }
+
+    [Fact]
+    public async Task WrongInputIsAskedAgainAtTheListAndAtTheCure()
+    {
+        await SayAsync("go to step 3", "something else", "purple elephants dance");
+        AssertSees("Please choose what you see");
+        await SayAsync("99");
+        AssertSees("Please choose what you see");
+        await SayAsync("I am signed in as someone else");
+        AssertSees("I am signed in as someone else");
+        await SayAsync("purple elephants dance");
+        AssertSees("Please say whether that helped");
+        await SayAsync("yes");
+        await AssertAtStepAsync(3, done: 0);
+    }
+
+    [Theory]
+    [InlineData("hello")]
+    [InlineData("thanks")]
+    [InlineData("repeat")]
+    [InlineData("step 99")]
+    public async Task WhatIsSaidInBetweenIsAnsweredWithTheQuestion(string said)
+    {
+        await SayAsync("go to step 4", "something else", said);
+        AssertSees(Question);
+        await SayAsync("none of these");
+        await AssertAtStepAsync(4, done: 0);
+    }
+
+    [Fact]
+    public async Task HelpMidwayKeepsTheQuestionsOpen()
+    {
+        await SayAsync("go to step 4", "something else", "help");
+        AssertSees("What I can do");
+        await SayAsync("1");
+        AssertSees("Wait ten minutes");
+        await SayAsync("help", "yes");
+        await AssertAtStepAsync(4, done: 0);
+    }
+
+    [Theory]
+    [InlineData("something else|cancel")]
+    [InlineData("something else|1|cancel")]
+    [InlineData("something else|1|stop")]
+    public async Task CancelMidwayLeadsBackToTheStep(string said)
+    {
+        await SayAsync(["go to step 4", .. said.Split('|')]);
+        AssertSees("I have left that");
+        await AssertAtStepAsync(4, done: 0);
+        await SayAsync("repeat", "stop");
+        await AssertNotRunningAsync("put the guide away");
+    }
+}

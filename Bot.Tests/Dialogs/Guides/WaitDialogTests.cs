@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+
+namespace CsBot.Tests.Dialogs.Guides;
+
+/// <summary>Waiting for something, with a time to look again.</summary>
+public sealed class WaitDialogTests : DialogTest
+{
+    private const string Question = "When shall we look again?";
+
+    [Fact]
+    public async Task StraightThroughTheGuideIsParkedAndGoesOnAtItsStep()
+    {
+        await SayAsync("go to step 4", "remind me later");
+        AssertSees(Question);
+        await Alex.ClickAsync("Park the guide", new JsonObject { ["when"] = "hour" });
+        await AssertNotRunningAsync("You are waiting for a better moment");
+        Assert.Contains("The guide is parked", (await SayAsync("ok")).Text, StringComparison.Ordinal);
+        await Alex.ClickAsync("It is here, go on");
+        await AssertAtStepAsync(4, done: 0);
+    }
+
+    [Fact]
+    public async Task WhatIsWaitedForIsKnownFromTheCure()
+    {
+        await SayAsync("go to step 3", "done", "The verification mail does not come");
+        await Alex.ClickAsync("I will wait for it");
+        AssertSees("You are waiting for the verification mail");
+        await SayAsync("yes");
+        await AssertNotRunningAsync("You are waiting for the verification mail");
+        await SayAsync("it has arrived");
+        await AssertAtStepAsync(4, done: 1);
+    }
+
+    [Fact]
+    public async Task WhatIsWaitedForIsKnownFromAnAnswerInOnesOwnWords()
+    {
+        await SayAsync("go to step 4", "the verification mail never comes to me");
+        await Alex.ClickAsync(Alex.Screen[^2], "I will wait for it");
+        await Alex.ClickAsync("Park the guide", new JsonObject { ["when"] = "hour" });
+        await AssertNotRunningAsync("You are waiting for the verification mail");
+        await SayAsync("hello");
+        AssertSees("The guide is parked");
+        await SayAsync("start");
+        await AssertAtStepAsync(4, done: 0);
+    }
+
+    [Theory]
+    [InlineData("tomorrow")]
+    [InlineData("In an hour")]
+    [InlineData("in three days")]
+    [InlineData("4")]
+    public async Task WrongInputIsAskedAgainAndTheTimeIsTakenInWords(string time)
+    {
+        await SayAsync("go to step 4", "remind me later", "purple elephants dance");
+        AssertSees("Please choose a time");
+        await SayAsync("5");
+        AssertSees("Please choose a time");
+        await Alex.ClickAsync("Park the guide", new JsonObject { ["when"] = " " });
+        AssertSees("Please choose a time");
+        await SayAsync(time);
+        await AssertNotRunningAsync("You are waiting for a better moment");
+    }
+
+    [Fact]
+    public async Task HelpMidwayKeepsTheQuestionOpen()
+    {
+        await SayAsync("go to step 4", "remind me later", "help");
+        AssertSees("What I can do");
+        await SayAsync("tomorrow");
+        await AssertNotRunningAsync("You are waiting for a better moment");
+    }
+
+    [Theory]
+    [InlineData("cancel")]
+    [InlineData("not now")]
+    public async Task CancelMidwayParksNothing(string said)
+    {
+        await SayAsync("go to step 4", "remind me later", said);
+        AssertSees("I have left that");
+        await AssertAtStepAsync(4, done: 0);
+    }
+
+    [Fact]
+    public async Task TheButtonBackLeadsToTheStep()
+    {
+        await SayAsync("go to step 4", "remind me later");
+        await Alex.ClickAsync("Back to my step");
+        await AssertAtStepAsync(4, done: 0);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using CsBot.Tickets;
+using Microsoft.EntityFrameworkCore;
+
+namespace CsBot.Tests.Dialogs.Requests;
+
+/// <summary>Asking a person, whatever the form looks like.</summary>
+public sealed class EscalateDialogTests : DialogTest
+{
+    [Fact]
+    public async Task StraightThroughTheRequestIsKeptAndTheStepComesBack()
+    {
+        await SayAsync("go to step 2");
+        await Alex.ClickAsync("Ask a person");
+        await Alex.ClickAsync("Send to support", new JsonObject { ["problem"] = "It is blank" });
+        Assert.Equal(1, await CountAsync());
+        await AssertAtStepAsync(2, done: 0);
+    }
+
+    [Fact]
+    public async Task ThePlaceIsKnownAlreadyAndNotAsked()
+    {
+        await SayAsync("go to step 2", "talk to a human");
+        await Alex.ClickAsync("Send to support", new JsonObject { ["problem"] = "It is blank" });
+        Ticket ticket = await App.ReadAsync(db => db.Tickets.SingleAsync());
+        Assert.Contains("Step 2 of 14", ticket.Step, StringComparison.Ordinal);
+        await AssertAtStepAsync(2, done: 0);
+    }
+
+    [Fact]
+    public async Task AFormWithoutWordsIsAskedAgain()
+    {
+        string? form = await FormAsync();
+        await Alex.ClickAsync("Send to support", new JsonObject { ["problem"] = "  " });
+        Assert.Equal(form, Alex.Last.Summary);
+        Assert.Equal(0, await CountAsync());
+        await Alex.ClickAsync("Send to support", new JsonObject { ["problem"] = "It is blank" });
+        Assert.Equal(1, await CountAsync());
+        await AssertAtStepAsync(2, done: 0);
+    }
+
+    [Fact]
+    public async Task HelpMidwayKeepsTheFormOpen()
+    {
+        string? form = await FormAsync();
+        await SayAsync("help");
+        AssertSees("What I can do");
+        await SayAsync("");
+        Assert.Equal(form, Alex.Last.Summary);
+        await Alex.ClickAsync("Not now");
+        Assert.Equal(0, await CountAsync());
+        await AssertAtStepAsync(2, done: 0);
+    }
+
+    [Theory]
+    [InlineData("cancel")]
+    [InlineData("not now")]
+    [InlineData("stop")]
+    [InlineData("no")]
+    [InlineData("never mind")]
+    public async Task CancelMidwayLeadsBackToTheStepAndSendsNothing(string said)
+    {
+        await FormAsync();
+        await SayAsync(said);
+        Assert.Equal(0, await CountAsync());
+        await AssertAtStepAsync(2, done: 0);
+    }
+
+    [Fact]
+    public async Task CancelBeforeTheGuideLeadsToTheBeginning()
+    {
+        await SayAsync("person", "cancel");
+        AssertOffers("Start the guide");
+        Assert.Equal(0, await CountAsync());
+        await AssertNotRunningAsync("not started the guide");
+    }
+
+    private async Task<string?> FormAsync() => (await SayAsync("go to step 2", "person")).Summary;
+
+    private Task<int> CountAsync() => App.ReadAsync(db => db.Tickets.CountAsync());
+}

@@ -1,0 +1,23 @@
+using System.Text.Json;
+using CsBot.Redaction;
+using CsBot.Tests.Requirements;
+
+namespace CsBot.Tests.Redaction;
+
+/// <summary>A message, what must be found in it, and what must be gone from it.</summary>
+internal sealed record SecretLine(string Id, string Text, string[] Found, string[] Secret);
+
+/// <summary>The lists of messages with and without secrets. Every secret in them is made up.</summary>
+internal static class SecretFiles
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+
+    public static IReadOnlyList<SecretLine> Secrets { get; } = [.. Read("secrets.jsonl"), .. Read("secrets-later.jsonl")];
+
+    public static IReadOnlyList<SecretLine> LookAlikes { get; } = [.. Read("lookalikes.jsonl"), .. Read("lookalikes-later.jsonl")];
+
+    public static string[] Names(RedactedText redacted) => [.. redacted.Found.Select(SecretKinds.NameOf)];
+
+    private static IEnumerable<SecretLine> Read(string file) => File.ReadLines(Repository.PathTo("Bot.Tests", "Redaction", file))
+        .Select(line => JsonSerializer.Deserialize<SecretLine>(line, Options)!);
+}

@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using CsBot.Support.Learning;
+using CsBot.Support.Reports;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CsBot.Tests.Support.Reports;
+
+/// <summary>The team's report, asked for and weekly.</summary>
+public sealed class ReportTests : IAsyncLifetime
+{
+    // A Tuesday.
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 3, 9, 0, 0, TimeSpan.Zero));
+    private SupportScene _scene = null!;
+
+    public async Task InitializeAsync() => _scene = await SupportScene.StartAsync(builder =>
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(_time)));
+
+    public async Task DisposeAsync() => await _scene.DisposeAsync();
+
+    [Fact]
+    public async Task ItShowsHowFarPeopleCameWhereTheyStopWhatWasMissedAndHowFastTheTeamIs()
+    {
+        for (int i = 0; i < ReportCards.Many; i++)
+        {
+            await _scene.App.Customer($"Customer {i}").SayAsync("go to step 3");
+        }
+
+        await _scene.Alex.SayAsync("how do i reset the password of my netflix");
+        await _scene.Alex.SayAsync("please tell me how do i reset the password of my netflix");
+        await _scene.AskAsync(_scene.Alex, "It is blank");
+        await _scene.App.PassAsync(_time, TimeSpan.FromMinutes(80));
+        await _scene.Priya.ClickAsync("Resolve it", new JsonObject { ["reason"] = "Solved" });
+        await _scene.Alex.ClickAsync("Send my answer", new JsonObject { ["score"] = "4" });
+        await _scene.App.PassAsync(_time, TimeSpan.FromHours(50));
+        CardView report = await _scene.App.Support().MentionAsync("report");
+        Assert.Contains("People in the guide: 5.", report.Text, StringComparison.Ordinal);
+        Assert.Contains("5 people stopped at step 3", report.Text, StringComparison.Ordinal);
+        Assert.Contains("1 h 20 min", report.Text, StringComparison.Ordinal);
+        Assert.Contains("4.0", report.Text, StringComparison.Ordinal);
+        JsonObject chart = report.Card!["body"]!.AsArray().OfType<JsonObject>().Single(element => element["type"]!.GetValue<string>() == "Chart.HorizontalBar");
+        Assert.Equal(5, chart["data"]![2]!["y"]!.GetValue<int>());
+        Assert.Contains(chart["fallback"]!["items"]!.AsArray(), bar => bar!["text"]!.GetValue<string>().Contains("█ 5 · 3.", StringComparison.Ordinal));
+        Assert.Equal(0, chart["data"]![3]!["y"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public async Task ItComesEveryMonday()
+    {
+        await _scene.App.PassAsync(_time, TimeSpan.FromDays(6));
+        Assert.Single(_scene.App.Connector.Calls, call => call.Body?["summary"]?.GetValue<string>() == "The last seven days");
+        DateTimeOffset next = await _scene.App.ReadAsync(db => db.Timers.Where(timer => timer.Kind == ReportTimer.Name).Select(timer => timer.Due).SingleAsync());
+        Assert.Equal(new DateTimeOffset(2026, 11, 16, 0, 0, 0, TimeSpan.Zero), next);
+    }
+
+    [Fact]
+    public void QuestionsThatMeanTheSameAreCountedTogether()
+    {
+        IReadOnlyList<MissedQuestion> groups = QuestionGroups.Of(["Where is the red button?", "pizza", "where is the red button please", "where's my red button"]);
+        Assert.Equal(("Where is the red button?", 2), (groups[0].Text, groups[0].Count));
+        Assert.Contains(groups, group => group is { Text: "pizza", Count: 1 });
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+using CsBot.Tickets;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace CsBot.Tests.Support;
+
+/// <summary>A customer in one tenant, and two people of the support team in another.</summary>
+public sealed class SupportScene(BotApp app) : IAsyncDisposable
+{
+    public BotApp App => app;
+
+    public Chat Alex => app.Customer();
+
+    public static async Task<SupportScene> StartAsync(Action<IWebHostBuilder>? configure = null, bool connected = true)
+    {
+        var scene = new SupportScene(await BotApp.StartAsync(configure: configure));
+        if (connected)
+        {
+            await scene.App.Support().InstallAsync();
+        }
+
+        return scene;
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    /// <summary>The newest thread that begins with a request, as one of the team sees it.</summary>
+    public Chat Thread(string name = "Sam Support") => app.Support(
+        app.Connector.Calls.Last(call => call.Method == "POST" && call.Conversation.EndsWith($";messageid={call.ActivityId}", StringComparison.Ordinal)
+            && call.Body!["attachments"] is JsonArray { Count: > 0 }).Conversation,
+        name);
+
+    public Chat Priya => Thread("Priya Nair");
+
+    public Chat Sam => Thread();
+
+    /// <summary>Fills in the form; gives the number.</summary>
+    public async Task<string> AskAsync(Chat customer, string problem, JsonObject? more = null)
+    {
+        await customer.SayAsync("person");
+        JsonObject inputs = more ?? [];
+        inputs["problem"] = problem;
+        await customer.ClickAsync("Send to support", inputs);
+        return await app.ReadAsync(db => db.Tickets.OrderByDescending(ticket => ticket.Opened).ThenByDescending(ticket => ticket.Number)
+            .Select(ticket => ticket.Number).FirstAsync());
+    }
+
+    /// <summary>The request's card in its thread, as it is now.</summary>
+    public CardView Card => Sam.Screen.First(message => message.Card is not null);
+
+    /// <summary>What stands below the card.</summary>
+    public string Lines => string.Join('\n', Sam.Screen.Where(message => message.Card is null).Select(message => message.Text));
+
+    public Task<Ticket> TicketAsync() => app.ReadAsync(db => db.Tickets.AsNoTracking().OrderByDescending(ticket => ticket.Number).FirstAsync());
+}

@@ -1,0 +1,217 @@
+using System.Text.Json.Nodes;
+using CsBot.Content.Answers;
+using CsBot.Content.Versions;
+using CsBot.Storage;
+using CsBot.Support.Learning;
+using CsBot.Support.Reports;
+using CsBot.Support.Search;
+using CsBot.Tickets;
+using Microsoft.Bot.Schema;
+
+namespace CsBot.Tests.Tickets;
+
+/// <summary>Every card about requests that there can be: what the table of rules leads to, by name, each with the longest words it must hold.</summary>
+internal sealed class RequestCardSet(ContentVersion edition)
+{
+    private const string Name = "Maximiliane Wolfeschlegelsteinhausenbergerdorff";
+
+    private readonly DateTimeOffset _now = edition.Get<TimeProvider>().GetUtcNow();
+    private static readonly string Long = string.Concat(Enumerable.Repeat("It says that this invitation is not valid – für mich. ", 75))[..4000];
+    private static readonly TicketActor Priya = new(TicketParty.Member, "29:Priya", "Priya Nair"), Ana = new(TicketParty.Customer, "29:ana", Name);
+
+    private readonly Dictionary<string, JsonObject> _cards = [];
+
+    public IReadOnlyDictionary<string, JsonObject> Cards => _cards;
+
+    /// <summary>Lines of threads, and news that are not cards.</summary>
+    public List<string> Lines { get; } = [];
+
+    public static RequestCardSet Of(ContentVersion edition)
+    {
+        var all = new RequestCardSet(edition);
+        all.AddTable();
+        all.AddMore();
+        all.AddLists();
+        all.AddLearning();
+        return all;
+    }
+
+    /// <summary>Every cell of the table that allows something, and the cards before and after it.</summary>
+    private void AddTable()
+    {
+        foreach (TicketState state in TicketRules.States)
+        {
+            AddTicket($"{state}", Ticket(state));
+            foreach (TicketAction action in Enum.GetValues<TicketAction>())
+            {
+                foreach (TicketParty party in Enum.GetValues<TicketParty>())
+                {
+                    AddCell(state, action, party);
+                }
+            }
+        }
+    }
+
+    private void AddCell(TicketState state, TicketAction action, TicketParty party)
+    {
+        Ticket ticket = Ticket(state);
+        TicketActor by = party switch { TicketParty.Member => Priya, TicketParty.Customer => Ana, _ => TicketActor.System };
+        var act = new TicketAct(action, by, Long)
+        {
+            Target = action == TicketAction.Assign ? Priya : null,
+            Until = action == TicketAction.Snooze ? _now.AddDays(3) : null,
+            Score = action == TicketAction.Rate ? 4 : null,
+        };
+        TicketOutcome outcome = TicketChange.Apply(ticket, act, _now);
+        if (outcome.Refusal is not null)
+        {
+            return;
+        }
+
+        string name = $"{state}-{party}-{action}";
+        AddTicket(name, ticket);
+        TicketNews news = edition.Get<TicketNews>();
+        if (outcome.Effects.HasFlag(TicketEffects.TellCustomer))
+        {
+            Add($"news-{name}", news.ForCustomer(ticket, act)!);
+        }
+
+        if (outcome.Effects.HasFlag(TicketEffects.TellThread))
+        {
+            Lines.Add(news.ForThread(ticket, act)!.Text!);
+        }
+    }
+
+    /// <summary>What time and talks add to the states.</summary>
+    private void AddMore()
+    {
+        Ticket overdue = Ticket(TicketState.Taken), talking = Ticket(TicketState.Taken), asked = Ticket(TicketState.Snoozed), late = Ticket(TicketState.Resolved);
+        overdue.Reminders = 2;
+        talking.Talking = true;
+        (asked.SnoozedUntil, asked.WaitingSince, asked.Due) = (null, null, null);
+        (late.ClosedAt, late.Score) = (_now.AddYears(-1), 4);
+        AddTicket("overdue", overdue);
+        AddTicket("talking", talking);
+        AddTicket("asked", asked);
+        AddTicket("late", late);
+        RequestCards requests = edition.Get<RequestCards>();
+        Add("added", requests.Added(talking, "It was added to CS-1042.", Long));
+        TicketCards support = edition.Get<TicketCards>();
+        Add("assign", support.Assign(talking, [.. Enumerable.Range(0, 100).Select(i => new TicketActor(TicketParty.Member, $"29:1AbCdEfGhIjKlMnOpQrStUvWxYz-{i}", $"{Name} {i}"))]));
+        Add("deleted", support.Deleted(talking));
+    }
+
+    private void AddLists()
+    {
+        Ticket[] tickets = [.. TicketRules.States.Concat(TicketRules.States).Take(10).Select(Ticket)];
+        RequestCards requests = edition.Get<RequestCards>();
+        Add("requests", requests.List(tickets));
+        Add("requests-none", requests.List([]));
+        FoundCards found = edition.Get<FoundCards>();
+        Add("found", found.List([.. tickets.Select(ticket => new FoundRequest(ticket, "19:support@thread.tacv2;messageid=1780000000000"))], "invitation"));
+        Add("found-none", found.List([], "invitation"));
+        Add("result", Message(found.Result(new FoundRequest(tickets[0], "19:support@thread.tacv2;messageid=1780000000000"))));
+        ReportStep[] steps = [.. Enumerable.Range(1, 14).Select(i => new ReportStep(i, $"Step {i} with a title of some length", 15 - i))];
+        ReportCards reports = edition.Get<ReportCards>();
+        Add("report", reports.Of(new TeamReport(21, 4, steps, steps, Questions(5), 31, 27, TimeSpan.FromMinutes(80), TimeSpan.FromHours(90.5), 4.25)));
+        Add("report-empty", reports.Of(new TeamReport(0, 0, [.. steps.Select(step => step with { Count = 0 })], [], new UnansweredQuestions([], []), 0, 0, null, null, null)));
+    }
+
+    private void AddLearning()
+    {
+        LearningCards learning = edition.Get<LearningCards>();
+        MissedCards missed = edition.Get<MissedCards>();
+        Add("missed", missed.List(Questions(MissedCards.Most)));
+        Add("missed-none", missed.List(new UnansweredQuestions([], [])));
+        var draft = new LearningDraft(Long[..100], Long[..2000], Long[..2000]);
+        Add("learn-ticket", learning.Form(new LearningForm("CS-1042", null, draft)));
+        Add("learn-answer", learning.Form(new LearningForm(null, "learned-1", draft)));
+        Add("learn-question", learning.Form(new LearningForm(null, null, draft)));
+        LearnedAnswerRow[] versions = [.. Enum.GetValues<LearnedState>().Index().Select(state => Learned(state.Item, state.Index + 1))];
+        foreach (LearnedAnswerRow row in versions)
+        {
+            Add($"learned-{row.State}", learning.Show(row));
+            Add($"opened-{row.State}", learning.Open(row, versions));
+        }
+
+        Add("answers", learning.List([.. Enumerable.Range(0, 5).SelectMany(_ => versions)]));
+        Add("answers-none", learning.List([]));
+    }
+
+    private static UnansweredQuestions Questions(int count)
+    {
+        var topic = new AnswerTopic("browsers", "Which browser can I use", Long[..300], ["which browser"], [], []);
+        return new UnansweredQuestions(
+            [.. Enumerable.Range(0, count).Select(i => new MissedQuestion($"{i} {Long[..1000]}", count - i))],
+            [.. Enumerable.Range(0, count).Select(i => new WeakAnswer(topic, count - i, Long[..1000]))]);
+    }
+
+    private LearnedAnswerRow Learned(LearnedState state, int version) => new()
+    {
+        Id = $"learned-cs-1042-0123456789abcdef01234567-v{version}",
+        Title = Long[..100],
+        Text = Long[..2000],
+        Phrasings = Long[..2000],
+        State = state,
+        Author = "29:Priya",
+        AuthorName = Name,
+        Written = _now,
+        ApproverName = state == LearnedState.Draft ? null : Name,
+        Approved = state == LearnedState.Draft ? null : _now,
+        UndoneBy = state == LearnedState.Undone ? Name : null,
+        Undone = state == LearnedState.Undone ? _now : null,
+        Inbox = "19:support@thread.tacv2",
+    };
+
+    private Ticket Ticket(TicketState state)
+    {
+        bool closed = TicketChange.IsClosed(state), owned = state is TicketState.Taken or TicketState.Snoozed or TicketState.Resolved;
+        return new Ticket
+        {
+            Number = "CS-1042",
+            Customer = "{}",
+            CustomerConversation = "a:ana",
+            CustomerName = Name,
+            Topic = "sign-in",
+            Urgency = TicketUrgency.High,
+            Step = "Step 9 of 14: Sign in with your new account",
+            Problem = Long,
+            Diagnosis = new TicketDiagnosis(
+                "en-GB", "America/Argentina/ComodRivadavia", "iOS", "c0570e50-0000-4000-8000-0000000000a1", "8 of 14 steps are done",
+                "A page that says that the link is not valid", ["Close all browsers", "Use a private window", "Ask for a new invitation"],
+                "A link of Dynamics CustomerSource that is 40 days old", [.. Enumerable.Repeat(Long[..500], 5)])
+            { Organisation = "customer.example" }.ToJson(),
+            Opened = _now.AddHours(-3),
+            State = state,
+            Assignee = owned ? "29:Priya" : null,
+            AssigneeName = owned ? "Priya Nair" : null,
+            WaitingSince = closed ? null : _now.AddHours(-3),
+            Due = closed ? null : _now.AddHours(-1),
+            SnoozedUntil = state == TicketState.Snoozed ? _now.AddDays(3) : null,
+            ClosedAt = closed ? _now : null,
+            ClosedBy = closed ? Name : null,
+            Reason = state == TicketState.Resolved ? "Solved. " + Long[..2000] : null,
+            ThreadOutboxId = state == TicketState.Waiting ? null : "out-1",
+            Inbox = state == TicketState.Waiting ? null : "19:support@thread.tacv2",
+        };
+    }
+
+    private void AddTicket(string name, Ticket ticket)
+    {
+        Add($"support-{name}", edition.Get<TicketCards>().ForSupport(ticket));
+        Add($"request-{name}", edition.Get<RequestCards>().Show(ticket));
+        Add($"opened-{name}", edition.Get<RequestCards>().Opened(ticket));
+    }
+
+    private static Activity Message(Attachment card) => new() { Attachments = [card] };
+
+    /// <summary>Cards that are the same for several cells are looked at once.</summary>
+    private void Add(string name, Activity message)
+    {
+        JsonObject card = JsonNode.Parse(BotSdk.Write(message))!["attachments"]![0]!["content"]!.AsObject();
+        if (!_cards.Values.Any(known => JsonNode.DeepEquals(known, card)))
+        {
+            _cards.Add(name, card);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using CsBot.Tests.Requirements;
+using CsBot.Tickets;
+
+namespace CsBot.Tests.Tickets;
+
+/// <summary>Every cell of the table of requests: state, action and who.</summary>
+public sealed class TicketRulesTests
+{
+    private const string Letters = "ctwafoe";
+
+    private static readonly Dictionary<(string Action, string Who), string[]> Expected = File
+        .ReadLines(Repository.PathTo("Bot.Tests", "Tickets", "ticket-rules.tsv"))
+        .Where(line => line[0] != '#').Skip(1).Select(line => line.Split('\t'))
+        .ToDictionary(cells => (cells[0], cells[1]), cells => cells[2..]);
+
+    public static IEnumerable<object[]> Rows =>
+        from action in Enum.GetValues<TicketAction>() from party in Enum.GetValues<TicketParty>() select new object[] { action, party };
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void EveryCellIsAsWrittenDown(TicketAction action, TicketParty party)
+    {
+        string[]? row = Expected.GetValueOrDefault((action.ToString(), party.ToString()));
+        foreach ((int column, TicketState state) in TicketRules.States.Index())
+        {
+            TicketOutcome outcome = TicketRules.Of(state, action, party);
+            string said = outcome.Refusal is { } refusal ? $"!{refusal}" : outcome.Next.ToString();
+            Assert.Equal((state, row?[column] ?? "!NotYours"), (state, said));
+            string effects = string.Concat(Letters.Where((_, i) => outcome.Effects.HasFlag((TicketEffects)(1 << i))));
+            Assert.Equal((state, outcome.Refusal is null ? row![^1] : ""), (state, effects));
+        }
+    }
+
+    [Fact]
+    public void EveryActionIsSomebodys() =>
+        Assert.Empty(Enum.GetNames<TicketAction>().Except(Expected.Keys.Select(key => key.Action)));
+
+    [Fact]
+    public void TheTableNamesNothingThatDoesNotExist() =>
+        Assert.All(Expected.Keys, key => Assert.True(Enum.TryParse<TicketAction>(key.Action, out _) && Enum.TryParse<TicketParty>(key.Who, out _)));
+
+    [Theory]
+    [InlineData(TicketState.Open, TicketState.Taken)]
+    [InlineData(TicketState.Taken, TicketState.Taken)]
+    public void WhoAnswersHasItUnlessSomebodyHas(TicketState state, TicketState next)
+    {
+        Ticket ticket = Ticket(state, state == TicketState.Taken ? "priya" : null);
+        TicketChange.Apply(ticket, Act(TicketAction.Reply), Now);
+        Assert.Equal((next, state == TicketState.Taken ? "priya" : "sam"), (ticket.State, ticket.Assignee));
+    }
+
+    [Fact]
+    public void WhatNobodyHasIsOpenWhenItComesBack()
+    {
+        Ticket ticket = Ticket(TicketState.Snoozed, null);
+        TicketChange.Apply(ticket, new TicketAct(TicketAction.Wake, TicketActor.System), Now);
+        Assert.Equal(TicketState.Open, ticket.State);
+    }
+
+    [Fact]
+    public void WhatIsInNoInboxWaitsWhenItIsOpenedAgain()
+    {
+        Ticket ticket = Ticket(TicketState.Resolved, null);
+        ticket.ThreadOutboxId = null;
+        TicketChange.Apply(ticket, new TicketAct(TicketAction.Reopen, new TicketActor(TicketParty.Customer, "ana", "Ana")), Now);
+        Assert.Equal(TicketState.Waiting, ticket.State);
+    }
+
+    [Fact]
+    public void ACustomerWaitsFromTheFirstWordThatWasNotAnswered()
+    {
+        Ticket ticket = Ticket(TicketState.Taken, "sam");
+        var comment = new TicketAct(TicketAction.Comment, new TicketActor(TicketParty.Customer, "ana", "Ana"), "hello?");
+        TicketChange.Apply(ticket, comment, Now);
+        TicketChange.Apply(ticket, comment, Now.AddHours(1));
+        Assert.Equal(Now, ticket.WaitingSince);
+        TicketChange.Apply(ticket, Act(TicketAction.Reply), Now.AddHours(2));
+        Assert.Null(ticket.WaitingSince);
+        Assert.Equal(Now.AddHours(2), ticket.FirstReply);
+    }
+
+    [Fact]
+    public void ReopeningForgetsWhyItWasClosed()
+    {
+        Ticket ticket = Ticket(TicketState.Taken, "sam");
+        TicketChange.Apply(ticket, Act(TicketAction.Resolve, "Solved"), Now);
+        Assert.Equal(("Sam", "Solved", (DateTimeOffset?)Now), (ticket.ClosedBy, ticket.Reason, ticket.ClosedAt));
+        TicketChange.Apply(ticket, Act(TicketAction.Reopen), Now);
+        Assert.Equal((null, null, (DateTimeOffset?)null), (ticket.ClosedBy, ticket.Reason, ticket.ClosedAt));
+    }
+
+    private static DateTimeOffset Now { get; } = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
+
+    private static TicketAct Act(TicketAction action, string? text = null) => new(action, new TicketActor(TicketParty.Member, "sam", "Sam"), text);
+
+    private static Ticket Ticket(TicketState state, string? assignee) => new()
+    {
+        Number = "CS-1001",
+        Customer = "{}",
+        CustomerConversation = "a:ana",
+        CustomerName = "Ana",
+        Problem = "It is blank",
+        Opened = Now,
+        State = state,
+        Assignee = assignee,
+        ThreadOutboxId = "out-1",
+    };
+}

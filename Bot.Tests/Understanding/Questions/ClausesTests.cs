@@ -1,0 +1,16 @@
+using CsBot.Understanding.Questions;
+
+namespace CsBot.Tests.Understanding.Questions;
+
+public sealed class ClausesTests
+{
+    [Theory]
+    [InlineData("the link does not work", "the link does not work")]
+    [InlineData("Hi! The link does not work.", "The link does not work")]
+    [InlineData("the link does not work and i have no password", "the link does not work|i have no password")]
+    [InlineData("Name and address are missing.", "Name and address are missing")]
+    [InlineData("no mail came? also the page is blank", "also the page is blank|no mail came")]
+    [InlineData("One. Two. Three.", "One. Two. Three.")]
+    public void SplitsWhereAnotherProblemMayBegin(string text, string parts) =>
+        Assert.Equal(parts.Split('|').Order(StringComparer.Ordinal), Clauses.Of(text).Order(StringComparer.Ordinal));
+}

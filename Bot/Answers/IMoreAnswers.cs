@@ -1,8 +1,0 @@
-namespace CsBot.Answers;
-
-/// <summary>Answers beside those of Cards/answers, such as the team's own. They come first.</summary>
-public interface IMoreAnswers
-{
-    /// <summary>The topic that answers the question; null where none does.</summary>
-    ValueTask<AnswerTopic?> FindAsync(Question question, CancellationToken cancellationToken);
-}

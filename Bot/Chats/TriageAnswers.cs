@@ -1,0 +1,37 @@
+namespace CsBot.Chats;
+
+/// <summary>What a person says about themselves before the first step; null for what was left out.</summary>
+public sealed class TriageAnswers
+{
+    public const string FromMicrosoft = "microsoft";
+    public const string Forwarded = "forwarded";
+    public const string Missing = "missing";
+    public const string NoAccount = "none";
+    public const string PersonalAccount = "personal";
+    public const string WorkAccount = "work";
+    public const string NothingDone = "nothing";
+    public const string AccountMade = "account";
+    public const string Connected = "connected";
+    public const string Unsure = "unsure";
+
+    public string? Invitation { get; set; }
+
+    public string? Account { get; set; }
+
+    public string? Done { get; set; }
+
+    public bool IsEmpty => Invitation is null && Account is null && Done is null;
+
+    public bool NeedsInvitation => Invitation is Forwarded or Missing && Done != Connected;
+
+    /// <summary>True if the person has said that this condition of getting in holds.</summary>
+    public bool Says(string condition) => condition switch
+    {
+        "invitation" => Invitation == FromMicrosoft,
+        "account" or "association" => Done == Connected,
+        _ => false,
+    };
+
+    /// <summary>Index of the guide's phase to begin with: account, connection, sign-in.</summary>
+    public int Phase => Done == Connected ? 2 : Done == AccountMade || Account is PersonalAccount or WorkAccount ? 1 : 0;
+}

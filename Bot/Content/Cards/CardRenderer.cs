@@ -1,0 +1,75 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AdaptiveCards.Templating;
+using Microsoft.Bot.Schema;
+
+namespace CsBot.Content.Cards;
+
+/// <summary>Expands the templates of Cards/templates. Each is read and parsed once, at start-up.</summary>
+public sealed class CardRenderer
+{
+    public const string ContentType = "application/vnd.microsoft.card.adaptive";
+    private const string Extension = ".template.json";
+
+    private readonly Dictionary<string, AdaptiveCardTemplate> _templates;
+
+    /// <summary>The files of the templates that the bot shows.</summary>
+    public static IReadOnlyList<string> Needed { get; } =
+    [
+        .. typeof(ICardData).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(ICardData)) && !type.IsAbstract)
+            .Select(type => type.GetProperty(nameof(ICardData.Template))!.GetValue(null) + Extension).Distinct().Order(StringComparer.Ordinal),
+    ];
+
+    /// <exception cref="CardTemplateException">A template is not valid JSON or binds with a malformed expression.</exception>
+    public CardRenderer(string templatesFolder) =>
+        _templates = Directory.EnumerateFiles(templatesFolder, "*" + Extension)
+            .ToDictionary(file => Path.GetFileName(file)[..^Extension.Length], Load);
+
+    public Attachment Render<TData>(TData data) where TData : ICardData =>
+        new() { ContentType = ContentType, Content = BotSdk.ParseJson(Expand(data)) };
+
+    /// <summary>A message that holds nothing but the card.</summary>
+    /// <param name="summary">What a notification and a screen reader say.</param>
+    public Activity Message<TData>(TData data, string summary) where TData : ICardData
+    {
+        var message = (Activity)Activity.CreateMessageActivity();
+        message.Attachments = [Render(data)];
+        message.Summary = summary;
+        return message;
+    }
+
+    /// <summary>Puts what the second card shows above the card of a message.</summary>
+    public void Head<TData>(Activity message, TData head) where TData : ICardData
+    {
+        Attachment card = message.Attachments![0];
+        card.Content = BotSdk.Rewrite(card.Content!, below => CardActions.Join(JsonNode.Parse(Expand(head))!, below));
+    }
+
+    private string Expand<TData>(TData data) where TData : ICardData =>
+        _templates[TData.Template].Expand(JsonSerializer.Serialize(data, CardJson.Default.GetTypeInfo(typeof(TData))!));
+
+    private static AdaptiveCardTemplate Load(string file)
+    {
+        try
+        {
+            JsonNode template = JsonNode.Parse(File.ReadAllText(file))!;
+            CardActions.AddSubmitFallbacks(template);
+            return new AdaptiveCardTemplate(template.ToJsonString());
+        }
+        catch (Exception error) when (error is JsonException or AdaptiveTemplateException)
+        {
+            int line = 1 + (int)((error as JsonException)?.LineNumber ?? 0);
+            throw new CardTemplateException(Path.GetFileName(file), line, error);
+        }
+    }
+}
+
+/// <summary>A card template that cannot be used.</summary>
+/// <param name="file">Its name.</param>
+/// <param name="line">Where it is no JSON, from 1.</param>
+public sealed class CardTemplateException(string file, int line, Exception inner) : Exception(inner.Message, inner)
+{
+    public string File => file;
+
+    public int Line => line;
+}

@@ -1,0 +1,72 @@
+using System.ComponentModel.DataAnnotations;
+using CsBot.Content.Cards;
+using CsBot.Content.Reading;
+using CsBot.Content.Versions;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Options;
+
+namespace CsBot.Content;
+
+/// <summary>Section "Content".</summary>
+public sealed class ContentOptions
+{
+    public const string Section = "Content";
+
+    /// <summary>The folder Cards/, absolute or relative to the program.</summary>
+    [Required]
+    public string Folder { get; set; } = "Cards";
+
+    /// <summary>Edited content is taken into use while the bot runs.</summary>
+    public bool Reload { get; set; } = true;
+
+    /// <summary>Where clients reach the bot, for its pictures. Without it: the first address the bot listens on.</summary>
+    public Uri? PublicAddress { get; set; }
+
+    public string FullPath => Path.GetFullPath(Folder, AppContext.BaseDirectory);
+}
+
+/// <summary>Everything that is read from Cards/ at start-up.</summary>
+public static class ContentSetup
+{
+    public static IServiceCollection AddContent(this IServiceCollection services)
+    {
+        services.AddOptions<ContentOptions>().BindConfiguration(ContentOptions.Section).ValidateDataAnnotations()
+            .Validate(options => options.PublicAddress is not { IsAbsoluteUri: false } and not { Scheme: not ("http" or "https") },
+                "Setting Content:PublicAddress is no whole address; write for example https://bot.contoso.com.")
+            .ValidateOnStart();
+        services.AddSingleton<ContentVersions>();
+        services.AddHostedService<ContentReload>();
+        services.AddScoped<VersionContent>();
+        services.AddScoped(provider => Edition(provider).Guides).AddScoped(provider => Edition(provider).Texts);
+        services.AddScoped(provider => Edition(provider).Words).AddScoped(provider => Edition(provider).Cards);
+        services.AddScoped(provider => Edition(provider).Answers).AddScoped(provider => Edition(provider).Mail);
+        services.AddScoped(provider => Edition(provider).Replies);
+        services.AddSingleton(provider => new PictureAddresses(() => PublicAddress(provider)));
+        return services;
+    }
+
+    /// <summary>Loads the content now, so that a mistake in it stops the start, and serves its pictures.</summary>
+    /// <exception cref="ContentException">Lists every mistake with its file and line.</exception>
+    public static void MapContent(this WebApplication app)
+    {
+        ContentVersion first = app.Services.GetRequiredService<ContentVersions>().Current;
+
+        // After the start, so that nobody's first message waits for it.
+        app.Lifetime.ApplicationStarted.Register(() => _ = first.PrepareAsync());
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = new PhysicalFileProvider(Path.Combine(Folder(app.Services), PictureAddresses.Path)),
+            RequestPath = "/" + PictureAddresses.Path,
+        });
+    }
+
+    private static ContentSet Edition(IServiceProvider services) => services.GetRequiredService<VersionContent>().Value;
+
+    private static string Folder(IServiceProvider services) => services.GetRequiredService<IOptions<ContentOptions>>().Value.FullPath;
+
+    private static Uri PublicAddress(IServiceProvider services) =>
+        services.GetRequiredService<IOptions<ContentOptions>>().Value.PublicAddress
+        ?? new Uri(services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+}

@@ -1,0 +1,70 @@
+using CsBot.Content.Answers;
+using CsBot.Content.Cards;
+using CsBot.Content.Guides;
+using CsBot.Content.Invitations;
+using CsBot.Content.Pages;
+using CsBot.Content.Reading;
+using CsBot.Content.Replies;
+using CsBot.Content.Texts;
+using CsBot.Content.Words;
+using CsBot.Understanding.Words;
+
+namespace CsBot.Content.Versions;
+
+/// <summary>Loads everything in Cards/, strictly: one mistake anywhere and nothing is loaded.</summary>
+public sealed class ContentLoader
+{
+    private const string Templates = "templates";
+
+    private readonly List<ContentProblem> _problems = [];
+
+    private ContentLoader()
+    {
+    }
+
+    /// <exception cref="ContentException">Lists every mistake of every file.</exception>
+    public static ContentSet Load(string cardsFolder) => new ContentLoader().Read(cardsFolder);
+
+    private ContentSet Read(string folder)
+    {
+        GuideLibrary? guides = Try(() => GuideLoader.Load(folder));
+        BotTexts? texts = Try(() => TextLoader.LoadTexts(folder, GuideLibrary.DefaultLanguage));
+        CommandWords? words = Try(() => WordsLoader.Load(folder, Commands.Spoken));
+        CardRenderer? cards = ReadTemplates(Path.Combine(folder, Templates));
+        MailFacts? mail = Try(() => MailFactsLoader.Load(folder));
+        CannedReplies? replies = Try(() => CannedReplies.Load(folder, GuideLibrary.DefaultLanguage));
+        PageLibrary? pages = Try(() => PageLoader.Load(folder));
+
+        // Answers and the words of guides lead into the guides, so they are read when those are known.
+        AnswerLibrary? answers = guides is null ? null : Try(() => AnswerLoader.Load(folder, guides));
+        words = guides is null || words is null ? null : Try(() => GuideWords.Join(folder, words, guides));
+        return _problems.Count == 0
+            ? new ContentSet(guides!, texts!, words!, cards!, answers!, mail!, replies!, pages!)
+            : throw new ContentException(_problems);
+    }
+
+    private CardRenderer? ReadTemplates(string folder)
+    {
+        string[] missing = [.. CardRenderer.Needed.Where(name => !File.Exists(Path.Combine(folder, name)))];
+        _problems.AddRange(missing.Select(name => new ContentProblem($"{Templates}/{name}", 1, "the template is missing; restore it from the last version")));
+        return Directory.Exists(folder) ? Try(() => new CardRenderer(folder)) : null;
+    }
+
+    private T? Try<T>(Func<T> load) where T : class
+    {
+        try
+        {
+            return load();
+        }
+        catch (ContentException error)
+        {
+            _problems.AddRange(error.Problems);
+        }
+        catch (CardTemplateException error)
+        {
+            _problems.Add(new ContentProblem($"{Templates}/{error.File}", error.Line, error.Message));
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,130 @@
+using CsBot.Chats;
+using CsBot.Content.Answers;
+using CsBot.Content.Cards;
+using CsBot.Content.Guides;
+using CsBot.Content.Texts;
+
+namespace CsBot.Dialogs.Guides;
+
+/// <summary>Fills the data of the cards that show the guide.</summary>
+public sealed class GuideCards(GuideLibrary guides, BotTexts texts, PictureAddresses pictures)
+{
+    public const string Language = GuideLibrary.DefaultLanguage;
+
+    public StepCardData Step(Guide guide, Step step, Region region, string? notice, string nonce) => new(
+        Language,
+        nonce,
+        step.Id,
+        notice,
+        guide.PhaseOf(step).Title,
+        Position(guide, step),
+        ProgressBar.Of(step.Number, guide.Steps.Count),
+        step.Title,
+        step.NeedsAction ? null : texts.StepNoAction,
+        step.Instructions,
+        step.Link is { } link ? new LinkData(link.Title, link.UrlFor(region)) : null,
+        OpensService(step) ? Status(guide) : null,
+        texts.StepExpect,
+        step.Expect,
+        [.. step.Notes.Select(note => new NoteData(Label(note.Kind), note.Text))],
+        step.Picture is { } picture ? new PictureData(texts.StepPicture, pictures.Of(picture.File), picture.AltText) : null,
+        step == guide.Steps[^1] ? texts.StepLast : step.NeedsAction ? texts.StepDone : texts.StepSeen,
+        step.Number > 1 ? texts.StepBack : null,
+        texts.StepElse,
+        texts.StepPerson)
+    {
+        BrowsersLabel = step.ClosesBrowsers ? texts.BrowsersHow : null,
+        RegionLabel = OpensService(step) && guide.Regions.Count > 1 ? texts.RegionOther : null,
+        Offers = OpensService(step) ? NoticeOffers(guide) : [],
+    };
+
+    /// <summary>The buttons of the guides that are offered there.</summary>
+    public IReadOnlyList<NextData> Offers(Guide guide, OfferKind kind, string id) =>
+        [.. guides.OfferedAt(kind, id, guide.Language).Select(other => new NextData(other.Offer!.Button, NextAction.Guide(other.Id).Word))];
+
+    /// <summary>Offered beside the notice that the guide's service has moved or is gone.</summary>
+    public IReadOnlyList<NextData> NoticeOffers(Guide guide) =>
+        guide.Status.State == ServiceState.Available ? [] : Offers(guide, OfferKind.Notice, guide.Id);
+
+    /// <summary>For a step that would close the browser that shows it.</summary>
+    public WarningData LeaveWarning() => new(texts.LeaveTitle, texts.LeaveText);
+
+    public WelcomeCardData Welcome(Guide guide, string? notice, string nonce) => new(
+        Language,
+        nonce,
+        notice,
+        texts.WelcomeTitle,
+        texts.WelcomeText.With(("count", guide.Steps.Count)),
+        guide.Status.Summary is { Length: > 0 } status ? status : null,
+        texts.WelcomeLimits,
+        texts.WelcomeStart,
+        texts.WelcomeShort,
+        texts.StepPerson)
+    {
+        GuidesLabel = guides.In(guide.Language).Any(other => !other.IsMain) ? texts.GuidesMore : null,
+    };
+
+    public InfoCardData Help(bool running, bool practice, string nonce) => Info(running, nonce, texts.HelpTitle, texts.HelpText) with
+    {
+        Items = [.. texts.HelpCommands.Select(text => new ItemData(text))],
+        Remark = texts.HelpPrivacy,
+        PracticeLabel = practice ? null : texts.PracticeTry,
+    };
+
+    public InfoCardData ShortVersion(Guide guide, bool running, string nonce) => Info(running, nonce, texts.ShortTitle, guide.ShortVersion);
+
+    public LinksCardData Links(Guide guide, Region region, bool running, string nonce) => new(
+        Language,
+        nonce,
+        texts.LinksTitle,
+        [.. guide.Links.Select((link, i) => new InvitationLinkData(
+            i + 1,
+            link.Title,
+            link.Purpose,
+            link.UrlFor(region),
+            link.UrlFor(region) is null ? texts.LinksPersonal : null,
+            texts.LinksWhere.With(("where", link.WhereInMail))))],
+        running ? texts.BackToStep : null,
+        running ? null : texts.StartGuide);
+
+    public OverviewCardData Overview(Guide guide, GuideProgress progress, string nonce) => new(
+        Language,
+        nonce,
+        guide.IsMain ? texts.WhereTitle : guide.Title,
+        texts.WhereText.With(("done", guide.Steps.Count(step => progress.Done.Contains(step.Id))), ("count", guide.Steps.Count)),
+        [.. guide.Phases.Select(phase => new PhaseData(phase.Title, [.. phase.Steps.Select(step => Line(step, progress))]))],
+        texts.BackToStep);
+
+    public StatusData? Status(Guide guide) => guide.Status.State == ServiceState.Available
+        ? null
+        : new StatusData(
+            texts.StatusTitle,
+            guide.Status.Text,
+            texts.StatusProducts,
+            [.. guide.Status.Products.Select(product => new ProductData(product.Product, product.Title, product.Url))]);
+
+    public string Position(Guide guide, Step step) => texts.StepPosition.With(("number", step.Number), ("count", guide.Steps.Count));
+
+    /// <summary>A text about a step, with {number}, {count} and {title} filled.</summary>
+    public static string About(string text, Guide guide, Step step) =>
+        text.With(("number", step.Number), ("count", guide.Steps.Count), ("title", step.Title));
+
+    private static bool OpensService(Step step) => step.Link is { Url: null };
+
+    private InfoCardData Info(bool running, string nonce, string title, string text) => new(
+        Language, nonce, title, text, [], null, running ? texts.BackToStep : null, running ? null : texts.StartGuide, texts.StepPerson);
+
+    private string Label(NoteKind kind) => kind switch
+    {
+        NoteKind.Tip => texts.TipLabel,
+        NoteKind.Warning => texts.WarningLabel,
+        _ => texts.NoteLabel,
+    };
+
+    private static StepLineData Line(Step step, GuideProgress progress)
+    {
+        bool current = step.Id == progress.StepId && !progress.Finished;
+        string mark = current ? "➤" : progress.Done.Contains(step.Id) ? "✓" : "○";
+        return new StepLineData(step.Id, mark, $"{step.Number}. {step.Title}", current ? "Bolder" : "Default");
+    }
+}

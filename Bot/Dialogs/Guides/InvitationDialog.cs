@@ -1,0 +1,62 @@
+using CsBot.Chats;
+using CsBot.Content.Cards;
+using CsBot.Content.Guides;
+using CsBot.Content.Texts;
+using CsBot.Content.Words;
+using CsBot.Turns;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace CsBot.Dialogs.Guides;
+
+/// <summary>The way on without an invitation of one's own: who can have it sent, and the text that asks for it. Ends when it is there.</summary>
+public sealed class InvitationDialog : ComponentDialog
+{
+    private const string Here = "here";
+
+    private readonly GuideWalk _walk;
+    private readonly CardSender _sender;
+    private readonly BotTexts _texts;
+
+    public InvitationDialog(GuideWalk walk, CardSender sender, BotTexts texts)
+        : base(nameof(InvitationDialog))
+    {
+        (_walk, _sender, _texts) = (walk, sender, texts);
+        AddDialog(new WaterfallDialog(nameof(WaterfallDialog), [ShowAsync, GoOnAsync]));
+        AddDialog(new CardPrompt<string>(nameof(InvitationHelp), ShowHelpAsync, Read));
+        InitialDialogId = nameof(WaterfallDialog);
+    }
+
+    private static Task<DialogTurnResult> ShowAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken) =>
+        stepContext.PromptAsync(
+            nameof(InvitationHelp), new PromptOptions { Validations = BotSdk.Read<string>(stepContext.Options) }, cancellationToken);
+
+    private static Task<DialogTurnResult> GoOnAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken) =>
+        stepContext.EndDialogAsync(null, cancellationToken);
+
+    private static string? Read(UserInput input) =>
+        input.Command is Commands.InvitationHere or Commands.Start or Commands.Done or Commands.Yes ? Here : null;
+
+    private async Task ShowHelpAsync(ITurnContext turnContext, PromptOptions options, bool isRetry, CancellationToken cancellationToken)
+    {
+        GuideProgress progress = await _walk.ProgressAsync(turnContext, cancellationToken);
+        InvitationHelp help = _walk.GuideOf(progress, turnContext).Troubleshooting.Invitation;
+        bool forwarded = BotSdk.Read<string>(options.Validations) == TriageAnswers.Forwarded;
+        await _sender.ShowAsync(
+            turnContext,
+            nonce => new InvitationCardData(
+                GuideCards.Language,
+                nonce,
+                isRetry ? _texts.InvitationAgain : StepNotice.Take(turnContext),
+                _texts.InvitationTitle,
+                forwarded ? help.Forwarded : help.Missing,
+                help.WhoCanSend,
+                _texts.InvitationRequest,
+                help.Request,
+                _texts.InvitationAsked,
+                _texts.InvitationHere,
+                _texts.StepPerson),
+            (_texts.InvitationSummary, _texts.InvitationCollapsed),
+            cancellationToken);
+    }
+}

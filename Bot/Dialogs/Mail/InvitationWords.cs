@@ -1,0 +1,60 @@
+using CsBot.Content.Texts;
+using CsBot.Invitations;
+
+namespace CsBot.Dialogs.Mail;
+
+/// <summary>Puts findings into words.</summary>
+public sealed class InvitationWords(BotTexts texts)
+{
+    public static string NameOf(InvitationVerdict verdict) => verdict switch
+    {
+        InvitationVerdict.NotAnInvitation => "not-an-invitation",
+        InvitationVerdict.CannotTell => "cannot-tell",
+        _ => verdict.ToString().ToLowerInvariant(),
+    };
+
+    public IReadOnlyList<string> Reasons(InvitationFindings findings) => [.. findings.Reasons.Select(Reason)];
+
+    public (string Title, string Text, string Next) Verdict(InvitationFindings findings) => findings.Verdict switch
+    {
+        InvitationVerdict.Genuine => (texts.MailGenuineTitle, texts.MailGenuineText, texts.MailGenuineNext),
+        InvitationVerdict.Forwarded => (texts.MailForwardedTitle, texts.MailForwardedText, texts.MailForwardedNext),
+        InvitationVerdict.Incomplete => (texts.MailIncompleteTitle, texts.MailIncompleteText, texts.MailIncompleteNext),
+        InvitationVerdict.Suspicious => (texts.MailSuspiciousTitle, texts.MailSuspiciousText, texts.MailSuspiciousNext),
+        InvitationVerdict.NotAnInvitation when findings.IsVerification => (texts.MailVerificationTitle, texts.MailVerificationText, texts.MailVerificationNext),
+        InvitationVerdict.NotAnInvitation => (texts.MailOtherTitle, texts.MailOtherText, texts.MailOtherNext),
+        _ => (texts.MailCannotTellTitle, texts.MailCannotTellText, texts.MailCannotTellNext),
+    };
+
+    private string Reason(MailReason reason) => reason switch
+    {
+        MailReason.SenderKnown => texts.MailSenderKnown,
+        MailReason.PersonalLinkWhole => texts.MailPersonalLinkWhole,
+        MailReason.SignupLinkSeen => texts.MailSignupLinkSeen,
+        MailReason.ForwardPrefix => texts.MailForwardPrefix,
+        MailReason.ForwardMarker => texts.MailForwardMarker,
+        MailReason.SecondHead => texts.MailSecondHead,
+        MailReason.TwoRecipients => texts.MailTwoRecipients,
+        MailReason.NoteAbove => texts.MailNoteAbove,
+        MailReason.Signature => texts.MailSignature,
+        MailReason.Quoted => texts.MailQuoted,
+        MailReason.SenderIsPerson => texts.MailSenderIsPerson,
+        MailReason.MailInMail => texts.MailMailInMail,
+        MailReason.PersonalLinkMissing => texts.MailPersonalLinkMissing,
+        MailReason.PersonalLinkCut => texts.MailPersonalLinkCut,
+        MailReason.SignupLinkMissing => texts.MailSignupLinkMissing,
+        MailReason.SenderSpoofed => texts.MailSenderSpoofed,
+        MailReason.ChecksFailed => texts.MailChecksFailed,
+        MailReason.ReplyElsewhere => texts.MailReplyElsewhere,
+        MailReason.LookAlikeHost => texts.MailLookAlikeHost,
+        MailReason.TextDiffers => texts.MailTextDiffers,
+        MailReason.NotHttps => texts.MailNotHttps,
+        MailReason.UserInAddress => texts.MailUserInAddress,
+        MailReason.NumberAddress => texts.MailNumberAddress,
+        MailReason.VerificationMail => texts.MailIsVerification,
+        MailReason.NoInvitationWords => texts.MailNoInvitationWords,
+        MailReason.NoHead => texts.MailNoHead,
+        MailReason.LinksHidden => texts.MailLinksHidden,
+        _ => texts.MailUnreadable,
+    };
+}

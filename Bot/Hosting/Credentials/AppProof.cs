@@ -1,0 +1,63 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Identity;
+using Microsoft.Extensions.Options;
+
+namespace CsBot.Hosting.Credentials;
+
+/// <summary>Turns the configured proof into a credential of Azure's identity library.</summary>
+public sealed class AppProof(IOptions<BotIdentityOptions> identity, IHttpClientFactory clients)
+{
+    /// <summary>The name of the HTTP client that asks for tokens.</summary>
+    public const string ClientName = "Entra";
+
+    private static readonly TokenRequestContext Exchange = new(["api://AzureADTokenExchange/.default"]);
+
+    private static readonly string[] KnownLogins = ["login.microsoftonline.com", "login.microsoftonline.us", "login.partner.microsoftonline.cn"];
+
+    /// <param name="login">Where the cloud gives tokens; its path is the tenant of apps that have none.</param>
+    public TokenCredential Create(Uri login)
+    {
+        BotIdentityOptions app = identity.Value;
+        string tenant = app.Type == AppType.MultiTenant ? login.AbsolutePath.Trim('/') : app.MicrosoftAppTenantId!;
+        string id = app.MicrosoftAppId!;
+        return app.Proof switch
+        {
+            ProofKind.Identity => Identity(id),
+            ProofKind.Federated => Federated(tenant, login),
+            ProofKind.Certificate => new ClientCertificateCredential(
+                tenant, id, CertificateFile.Load(app), With(new ClientCertificateCredentialOptions { SendCertificateChain = true, DisableInstanceDiscovery = IsOther(login) }, login)),
+            _ => new ClientSecretCredential(
+                tenant, id, app.MicrosoftAppPassword, With(new ClientSecretCredentialOptions { DisableInstanceDiscovery = IsOther(login) }, login)),
+        };
+    }
+
+    private ClientAssertionCredential Federated(string tenant, Uri login)
+    {
+        ManagedIdentityCredential vouching = Identity(identity.Value.MicrosoftAppFederatedIdentityId!);
+        return new ClientAssertionCredential(
+            tenant,
+            identity.Value.MicrosoftAppId,
+            async cancellationToken => (await vouching.GetTokenAsync(Exchange, cancellationToken)).Token,
+            With(new ClientAssertionCredentialOptions { DisableInstanceDiscovery = IsOther(login) }, login));
+    }
+
+    private ManagedIdentityCredential Identity(string clientId) =>
+        new(With(new ManagedIdentityCredentialOptions(ManagedIdentityId.FromUserAssignedClientId(clientId)), null));
+
+    private TOptions With<TOptions>(TOptions options, Uri? login)
+        where TOptions : TokenCredentialOptions
+    {
+        options.Transport = new HttpClientTransport(clients.CreateClient(ClientName));
+        // What waits for a token tries again by itself.
+        options.Retry.MaxRetries = 1;
+        if (login is not null)
+        {
+            options.AuthorityHost = new Uri(login.GetLeftPart(UriPartial.Authority));
+        }
+
+        return options;
+    }
+
+    private static bool IsOther(Uri login) => !KnownLogins.Contains(login.Host);
+}

@@ -1,0 +1,24 @@
+using CsBot.Storage;
+using CsBot.Turns.Outbox;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace CsBot.Hosting.Health;
+
+/// <summary>Without its database the bot can take no turn: the channel should ask another replica, and does so again and again.</summary>
+internal sealed class DatabaseHealth(DatabaseWatch watch, Replica replica) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        DatabaseReading reading = await watch.ReadAsync(cancellationToken);
+        return reading.Schema switch
+        {
+            null => HealthCheckResult.Unhealthy("The database cannot be read."),
+            SchemaState.Absent => HealthCheckResult.Unhealthy("The database is gone."),
+            SchemaState.Older => HealthCheckResult.Unhealthy("The database is of an older version. Stop the bot everywhere and run: Bot db migrate"),
+            SchemaState.Newer => HealthCheckResult.Unhealthy("The database is of a newer version of the bot. Start that one."),
+            // Every replica writes its row each two seconds, so nothing has to be written to know that it can be.
+            _ when !replica.IsAlive => HealthCheckResult.Unhealthy("The database takes no writes."),
+            _ => HealthCheckResult.Healthy(),
+        };
+    }
+}

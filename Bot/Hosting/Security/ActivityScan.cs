@@ -1,0 +1,108 @@
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace CsBot.Hosting.Security;
+
+/// <summary>Reads an activity's JSON once without building anything, and finds what no channel sends.</summary>
+internal ref struct ActivityScan
+{
+    private const int MostIdBytes = 1024;
+
+    /// <summary>Deeper than any limit, so that the depth is named rather than taken for a mistake in the JSON.</summary>
+    private const int ReaderDepth = 1000;
+
+    private readonly SecurityOptions _limits;
+    private Utf8JsonReader _reader;
+    private string _name = "";
+    private string _topName = "";
+    private int _attachments;
+
+    private ActivityScan(ReadOnlySpan<byte> json, SecurityOptions limits)
+    {
+        _limits = limits;
+        _reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = ReaderDepth });
+    }
+
+    /// <summary>What is wrong, in a sentence; null where nothing is.</summary>
+    public static string? FindFault(ReadOnlySpan<byte> json, SecurityOptions limits)
+    {
+        if (!Utf8.IsValid(json))
+        {
+            return "The body is not in UTF-8.";
+        }
+
+        try
+        {
+            return new ActivityScan(json, limits).Run();
+        }
+        catch (JsonException error)
+        {
+            return $"The body is not JSON: line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}.";
+        }
+    }
+
+    private string? Run()
+    {
+        string? fault = null;
+        while (fault is null && _reader.Read())
+        {
+            fault = _reader.TokenType switch
+            {
+                JsonTokenType.PropertyName => Name(),
+                JsonTokenType.String => Text(),
+                JsonTokenType.StartObject or JsonTokenType.StartArray => Nested(),
+                JsonTokenType.EndObject or JsonTokenType.EndArray => null,
+                _ => Element(),
+            };
+        }
+
+        return fault;
+    }
+
+    private string? Name()
+    {
+        string? fault = Unreadable();
+        if (fault is null && _reader.CurrentDepth <= 2)
+        {
+            _name = _reader.GetString()!;
+            _topName = _reader.CurrentDepth == 1 ? _name : _topName;
+        }
+
+        return fault;
+    }
+
+    private string? Text() => Unreadable() ?? Element() ?? (_reader.CurrentDepth <= 2 && IsId(_name) && Length() > MostIdBytes
+        ? $"The activity's {(_reader.CurrentDepth == 1 ? _name : $"{_topName}.{_name}")} is longer than {MostIdBytes} bytes."
+        : null);
+
+    private string? Nested() => _reader.CurrentDepth >= _limits.MaxJsonDepth
+        ? $"The activity is nested deeper than {_limits.MaxJsonDepth} levels."
+        : Element();
+
+    private string? Element() => _reader.CurrentDepth == 2 && _topName == "attachments" && ++_attachments > _limits.MaxAttachments
+        ? $"The activity has more than {_limits.MaxAttachments} attachments."
+        : null;
+
+    // Half a character can be written in JSON, and a zero; no text of a person has either, and a database refuses them.
+    private readonly string? Unreadable()
+    {
+        if (!_reader.ValueIsEscaped)
+        {
+            return null;
+        }
+
+        try
+        {
+            return _reader.GetString()!.Contains('\0', StringComparison.Ordinal) ? "The activity holds a zero character." : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return "The activity holds half of a character.";
+        }
+    }
+
+    private readonly int Length() => _reader.ValueSpan.Length;
+
+    private static bool IsId(string name) =>
+        name is "id" or "type" or "serviceUrl" || name.EndsWith("Id", StringComparison.Ordinal);
+}

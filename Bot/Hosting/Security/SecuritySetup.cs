@@ -1,0 +1,33 @@
+using CsBot.Hosting.Credentials;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace CsBot.Hosting.Security;
+
+public static class SecuritySetup
+{
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
+
+    public static IServiceCollection AddSecurity(this IServiceCollection services)
+    {
+        services.AddOptions<BotIdentityOptions>().BindConfiguration("").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SecurityOptions>().BindConfiguration(SecurityOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SecurityOptions>, SecurityRules>();
+        services.AddSingleton<IConfigureOptions<KestrelServerOptions>, ServerLimits>();
+        // A redirect could take a message, or what proves the bot's identity, to a host that nobody allowed.
+        // The factory's own log would write addresses, which hold ids of people's conversations.
+        services.ConfigureHttpClientDefaults(client => client.RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(
+            () => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = ConnectionLifetime }));
+        services.AddSingleton<AppProof>();
+        services.AddSingleton<BotCredentials>();
+        services.AddSingleton<ServiceUrlRules>();
+        services.AddSingleton<TrustedCallers>();
+        services.AddSingleton<BotFrameworkAuthentication, GuardedAuthentication>();
+        services.AddSingleton<TenantRules>();
+        services.AddSingleton<PersonRates>();
+        services.AddSingleton<TenantAndRateMiddleware>();
+        services.AddSingleton<ActivityGuard>();
+        return services;
+    }
+}

@@ -1,0 +1,28 @@
+namespace CsBot.Redaction;
+
+/// <summary>What must never be kept.</summary>
+public enum SecretKind { Password, Code, PersonalLink, CardNumber, Token }
+
+/// <summary>The names of the kinds in files and on the command line, and the marks that stand where a secret stood.</summary>
+public static class SecretKinds
+{
+    public static IReadOnlyList<SecretKind> All { get; } = Enum.GetValues<SecretKind>();
+
+    public static IReadOnlyList<string> Marks { get; } = [.. All.Select(MarkOf)];
+
+    public static string NameOf(SecretKind kind) => kind switch
+    {
+        SecretKind.PersonalLink => "personal-link",
+        SecretKind.CardNumber => "card-number",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
+
+    public static string MarkOf(SecretKind kind) => $"[{NameOf(kind)} removed]";
+}
+
+/// <summary>A text without its secrets.</summary>
+/// <param name="Found">Each kind once, in the order in which they stand in the text.</param>
+public sealed record RedactedText(string Text, IReadOnlyList<SecretKind> Found);
+
+/// <summary>Where a secret stands.</summary>
+internal readonly record struct SecretSpan(int Start, int End, SecretKind Kind);

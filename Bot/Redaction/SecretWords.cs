@@ -1,0 +1,84 @@
+using System.Collections.Frozen;
+
+namespace CsBot.Redaction;
+
+/// <summary>The words around secrets in English, Spanish, French and German, in lower case and without accents.</summary>
+internal static class SecretWords
+{
+    public static FrozenSet<string> Password { get; } = Set(
+        "password passwords p/w p/word passwort passworter passwd passcode passphrase pwd pw pass psw pasword passwrd pasword passord pssword psswd kennwort kennworter "
+        + "contrasena contrasenas contrasenya clave claves mdp motdepasse passwortes kennwortes password's pass-word login-passwort senha wachtwoord");
+
+    /// <summary>Names of one secret in two or three words; the last word is where it ends.</summary>
+    public static FrozenSet<string> PasswordEnds { get; } = Set("passe");
+
+    public static FrozenSet<string> Code { get; } = Set(
+        "code codes codigo codigos otp pin tan 2fa mfa passcode sicherheitscode bestatigungscode bestaetigungscode einmalcode einmalkennwort prufcode "
+        + "pruefcode verifizierungscode zugangscode anmeldecode sms-code smscode pincode onetimecode one-time-code securitycode");
+
+    /// <summary>What brings a code without naming it.</summary>
+    public static FrozenSet<string> CodeSources { get; } = Set("texted sms texto authenticator text-message mensaje nachricht");
+
+    /// <summary>What turns the word "code" into something that is no secret.</summary>
+    public static FrozenSet<string> OtherCodes { get; } = Set(
+        "error errors fehler erreur fehlercode errorcode zip postal postleitzahl plz area vorwahl country pais pays product producto produit produkt promo "
+        + "promotion discount descuento rabatt remise coupon gutschein status http exit return source bar qr dress dresscode item article artikel "
+        + "client customer cliente kunde kunden department cost kostenstelle color colour farbe stop sap cpt iso postcode postalcode d'erreur l'erreur "
+        + "statuscode exception reason hresult event ereignis evento evenement course kurs");
+
+    /// <summary>A number after one of these is a number of something.</summary>
+    public static FrozenSet<string> Numbered { get; } = Set(
+        "step steps schritt paso etape order orders bestellung bestellnummer auftrag pedido commande ticket tickets case fall caso dossier invoice rechnung factura "
+        + "facture number numero nummer no nr num n° #  extension ext durchwahl extension poste room raum sala salle phone telefon tel telefono telephone mobile handy fax "
+        + "customer kundennummer version build page seite pagina since seit desde depuis year jahr ano annee in kb part chapter line zeile flight vol hausnummer "
+        + "po ref reference referenz id build article artikel");
+
+    public static FrozenSet<string> Token { get; } = Set(
+        "token tokens secret secrets apikey api-key api_key accesskey access-key secretkey clientsecret client-secret client_secret bearer jeton jetons "
+        + "schlussel zugriffsschluessel zugriffsschlussel api-schlussel api-schluessel schluessel geheimnis cle llave ficha key keys");
+
+    /// <summary>Says that what follows is meant.</summary>
+    public static FrozenSet<string> Copulas { get; } = Set(
+        "is was are be being it's its heisst lautet ist war sind wurde est etait c'est sont es era son fue sera esta estaba called reads says equals");
+
+    /// <summary>Says that something was made to be what follows. Much else stands after these words, so the value must look like one.</summary>
+    public static FrozenSet<string> ChangeWords { get; } = Set("to as auf als in a en por comme como zu with mit avec con by");
+
+    /// <summary>May stand between the name of a secret, or the word for "is", and the secret.</summary>
+    public static FrozenSet<string> Fillers { get; } = Set(
+        "now just currently still simply the this that here following new old current jetzt noch aktuell derzeit immer weiterhin neu neues alt altes das der die dieses maintenant "
+        + "toujours actuellement le la les ce nouveau nouvel ahora todavia actualmente el los nuevo nueva vieja siguiente suivant folgendes folgende "
+        + "my your his her mine our mein meine unser mon ma notre mi mis nuestra supposed probably always hier voici aqui also auch aussi tambien i think so and");
+
+    /// <summary>What a sentence about a password says where no password stands.</summary>
+    public static FrozenSet<string> NoValue { get; } = Set(
+        "wrong incorrect invalid expired required needed necessary forgotten forgot lost ok okay fine correct right safe secret weak strong long short unknown "
+        + "different same gone asked reset changed change blocked locked there here on off in at for what where which who how why when not no none nothing empty "
+        + "missing too very really never always also already only the a an my your his her our their this that it and or but so if because than then to of "
+        + "from by with about please help working rejected refused accepted denied saved stored sent set unset field box page screen link button form manager "
+        + "protected something anything everything case hidden visible mandatory optional good bad new old next done finished true false yes both easy hard "
+        + "simple complicated unclear confusing personal private confidential important enough possible impossible available temporary permanent "
+        + "falsch richtig ungultig abgelaufen vergessen verloren gesperrt geandert gleich anders sicher unsicher lang kurz leer notig erforderlich nicht kein "
+        + "keine weg da nur zu sehr auch immer noch schon mir ihm ihr uns bekannt unbekannt korrekt geheim schwach stark neu alt abgelehnt "
+        + "incorrecta incorrecto invalida invalido caducada caducado olvidada olvide perdida correcta correcto necesaria obligatoria misma mismo otra otro larga "
+        + "corta segura secreta debil nada mal bien muy demasiado que donde cual como por para con sin pero porque si ya "
+        + "incorrecte incorrect invalide expire expiree oublie perdu bon bonne mauvais mauvaise faux fausse correcte requis obligatoire meme autre trop "
+        + "court longue sur secret faible fort pas rien ou quoi quel quelle pour avec sans mais parce deja refuse bloque change "
+        + "password passwort kennwort contrasena clave code codigo pin see attached below above siehe anbei unten oben ver adjunto abajo voir ci-joint "
+        + "i we you he she they do does did can could will would should must have has ich wir sie er weiss habe kann je nous vous il yo no-idea idk dunno "
+        + "one someone nobody none expires contains begins starts ends n/a none null hidden xxx todo tbd");
+
+    /// <summary>Says that somebody signs in, or has entered something.</summary>
+    public static FrozenSet<string> SignIn { get; } = Set(
+        "log login logged sign signed signin wrote written put geschrieben ecrit escrito use used using enter entered type typed try tried "
+        + "anmelden anmelde melde angemeldet einloggen logge eingeloggt benutze benutzt verwende verwendet nehme nutze eingegeben eingebe gebe tippe "
+        + "connecte connecter utilise utilisais tape tapais saisi saisis entre rentre "
+        + "entro entrar uso usaba uso puse pongo escribi escribo tecleo inicio conecto credentials credenciales zugangsdaten identifiants logins creds login:");
+
+    /// <summary>People use much else than passwords, so these count only beside another word of the list above.</summary>
+    public static FrozenSet<string> Using { get; } = Set("use used using benutze benutzt verwende verwendet nehme nutze utilise utilisais uso usaba");
+
+    public static FrozenSet<string> Pairing { get; } = Set("and und y et e with mit con avec pass / - : | ; ,");
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using System.Net;
+using CsBot.Content.Texts;
+using CsBot.Tickets;
+using CsBot.Turns;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Teams;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
+
+namespace CsBot.Support.Inboxes;
+
+public enum Membership
+{
+    Member,
+    Stranger,
+
+    /// <summary>The channel did not answer.</summary>
+    Unknown,
+}
+
+/// <summary>Who belongs to a channel, as Teams says. What it said is believed for a short while.</summary>
+public sealed partial class TeamRoster(TimeProvider time, ILogger<TeamRoster> logger)
+{
+    private const int MostKnown = 10_000;
+    private const int PageSize = 100;
+
+    private static readonly TimeSpan Believed = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentDictionary<(string Channel, string Person), DateTimeOffset> _members = [];
+
+    /// <summary>Whether who acts in this turn is a member of the channel.</summary>
+    public async Task<Membership> OfAsync(ITurnContext turnContext, string channel, CancellationToken cancellationToken)
+    {
+        (string, string) key = (channel, turnContext.Activity.From.Id!);
+        if (_members.TryGetValue(key, out DateTimeOffset until) && until > time.GetUtcNow())
+        {
+            return Membership.Member;
+        }
+
+        _members.TryRemove(key, out _);
+        Membership found = await AskAsync(
+            token => TeamsInfo.GetTeamMemberAsync(turnContext, turnContext.Activity.From.Id!, channel, token), cancellationToken) switch
+        {
+            (not null, _) => Membership.Member,
+            (null, true) => Membership.Stranger,
+            _ => Membership.Unknown,
+        };
+        if (found == Membership.Member)
+        {
+            Remember(key);
+        }
+
+        return found;
+    }
+
+    /// <summary>The first hundred members of the channel; null where Teams does not say.</summary>
+    public async Task<IReadOnlyList<TicketActor>?> ListAsync(ITurnContext turnContext, string channel, CancellationToken cancellationToken)
+    {
+        (TeamsPagedMembersResult? page, _) = await AskAsync(
+            async token => (TeamsPagedMembersResult?)await TeamsInfo.GetPagedTeamMembersAsync(turnContext, channel, null, PageSize, token), cancellationToken);
+        return page?.Members is { } members
+            ? [.. members.Select(member => new TicketActor(TicketParty.Member, member.Id!, PersonName.Of(member.Name) ?? "?"))]
+            : null;
+    }
+
+    /// <summary>Somebody has left: the next question is asked anew.</summary>
+    public void Forget(string channel, string person) => _members.TryRemove((channel, person), out _);
+
+    private async Task<(T? Answer, bool Said)> AskAsync<T>(Func<CancellationToken, Task<T?>> ask, CancellationToken cancellationToken)
+        where T : class
+    {
+        (T? answer, Exception? error) = await ChannelQuestion.AskAsync(ask, Patience, time, cancellationToken);
+        if (error is null or ErrorResponseException { Response.StatusCode: HttpStatusCode.NotFound or HttpStatusCode.Forbidden })
+        {
+            return (answer, true);
+        }
+
+        LogUnknown(error);
+        return (null, false);
+    }
+
+    private void Remember((string Channel, string Person) key)
+    {
+        if (_members.Count >= MostKnown)
+        {
+            _members.Clear();
+        }
+
+        _members[key] = time.GetUtcNow() + Believed;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The members of a channel could not be asked for")]
+    private partial void LogUnknown(Exception error);
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using CsBot.Content.Cards;
+using CsBot.Content.Texts;
+using CsBot.Storage;
+using CsBot.Tickets;
+using Microsoft.Bot.Schema;
+
+namespace CsBot.Support.Learning;
+
+/// <summary>What the form of an answer begins with.</summary>
+/// <param name="Ticket">The request that it comes from; null for none.</param>
+/// <param name="Answer">The answer that is changed; null for a new one.</param>
+public sealed record LearningForm(string? Ticket, string? Answer, LearningDraft Draft);
+
+/// <summary>The cards with which the team writes, approves and finds its answers.</summary>
+public sealed class LearningCards(CardRenderer renderer, BotTexts texts)
+{
+    private const string Language = "en";
+    private const int Most = 10;
+
+    public Activity Form(LearningForm form)
+    {
+        string title = form.Ticket is not null ? texts.LearnTitle.With(("number", form.Ticket))
+            : form.Answer is not null ? texts.LearnChange : texts.SupportLearn;
+        string back = form.Ticket is not null ? texts.AssignBack : form.Answer is not null ? texts.LearnBackAnswer : texts.LearnBackQuestions;
+        return renderer.Message(
+            new LearnCardData(
+                Language,
+                form.Ticket ?? "",
+                form.Answer ?? "",
+                title,
+                texts.LearnText,
+                new InputData(texts.LearnName, form.Draft.Title, texts.LearnNameMissing),
+                new InputData(texts.LearnPhrasings, form.Draft.Phrasings, texts.LearnPhrasingsMissing),
+                new InputData(texts.LearnAnswer, form.Draft.Text, texts.LearnAnswerMissing),
+                texts.LearnSend,
+                back),
+            title);
+    }
+
+    /// <summary>An answer for everybody in the channel to see.</summary>
+    public Activity Show(LearnedAnswerRow row) => renderer.Message(Data(row), row.Title);
+
+    /// <summary>An answer that somebody has opened from the list, with what became of it.</summary>
+    /// <param name="versions">All of the answer, the oldest first.</param>
+    public Activity Open(LearnedAnswerRow row, IReadOnlyList<LearnedAnswerRow> versions) => renderer.Message(
+        Data(row) with
+        {
+            History = new LearnedHistoryData(
+                texts.LearnedHistory, [.. versions.SelectMany(version => Lines(version, versions))], texts.LearnedChange, texts.LearnedBack),
+        },
+        row.Title);
+
+    public Activity List(IReadOnlyList<LearnedAnswerRow> answers)
+    {
+        string text = answers.Count == 0 ? texts.AnswersNone : texts.AnswersText.With(("count", answers.Count), ("shown", Math.Min(answers.Count, Most)));
+        AnswerLineData[] lines =
+            [.. answers.Take(Most).Index().Select(answer => Line(answer.Item, (answer.Index + 1).ToString(CultureInfo.InvariantCulture)))];
+        return renderer.Message(new AnswersCardData(Language, texts.AnswersTitle, text, lines, texts.ReportQuestions), texts.AnswersTitle);
+    }
+
+    private AnswerLineData Line(LearnedAnswerRow row, string position) =>
+        new(row.Id, $"{position}. {row.Title}", Status(row), texts.AnswersOpen.With(("position", position)));
+
+    private LearnedCardData Data(LearnedAnswerRow row) =>
+        new(Language, row.Id, Status(row), Style(row.State), row.Title, row.Text, texts.LearnedAsked, row.Phrasings)
+        {
+            ApproveLabel = row.State == LearnedState.Draft ? texts.LearnedApprove : null,
+            UndoLabel = row.State != LearnedState.Undone ? texts.LearnedUndo : null,
+        };
+
+    private string Status(LearnedAnswerRow row) => (row.State switch
+    {
+        LearnedState.Draft => texts.LearnedDraft,
+        LearnedState.Live => texts.LearnedLive,
+        _ => texts.LearnedUndone,
+    }).With(("author", row.AuthorName), ("approver", row.ApproverName), ("by", row.UndoneBy));
+
+    private IEnumerable<ItemData> Lines(LearnedAnswerRow row, IReadOnlyList<LearnedAnswerRow> versions)
+    {
+        yield return Line(texts.HistoryWritten, row, (row.Written, row.AuthorName));
+        if (row.Approved is { } approved)
+        {
+            yield return Line(texts.HistoryApproved, row, (approved, row.ApproverName));
+        }
+
+        if (row.Undone is { } undone)
+        {
+            yield return LearnedVersions.ReplacedBy(row, versions) is null
+                ? Line(texts.HistoryUndone, row, (undone, row.UndoneBy))
+                : Line(texts.HistoryReplaced, row, (undone, row.UndoneBy));
+        }
+    }
+
+    private static ItemData Line(string text, LearnedAnswerRow row, (DateTimeOffset At, string? Name) done) =>
+        new(text.With(("time", RequestCards.Time(done.At, null)), ("name", done.Name), ("version", LearnedVersions.NumberOf(row))));
+
+    private static string Style(LearnedState state) => state switch
+    {
+        LearnedState.Draft => "warning",
+        LearnedState.Live => "good",
+        _ => "emphasis",
+    };
+}

@@ -1,0 +1,55 @@
+using CsBot.Content.Guides;
+using CsBot.Storage;
+using CsBot.Support.Learning;
+using CsBot.Tickets;
+using Microsoft.EntityFrameworkCore;
+
+namespace CsBot.Support.Reports;
+
+/// <summary>Counts what happened in the last week.</summary>
+public sealed class ReportReader(IDbContextFactory<BotDbContext> databases, GuideLibrary guides, MissedQuestions questions, TimeProvider time)
+{
+    public static readonly TimeSpan Span = TimeSpan.FromDays(7);
+
+    private const int MostMissed = 5;
+
+    private static readonly JourneyRule Rule = new(TimeSpan.FromDays(2));
+
+    /// <param name="inbox">Whose requests are counted.</param>
+    public async Task<TeamReport> ReadAsync(string inbox, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = time.GetUtcNow(), from = now - Span;
+        await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
+        Guide guide = guides.Main(GuideLibrary.DefaultLanguage);
+        List<JourneyRow> journeys = await db.Journeys.AsNoTracking()
+            .Where(row => row.LastSign >= from && !row.Practice && row.GuideId == guide.Id).ToListAsync(cancellationToken);
+        List<Ticket> tickets = await db.Tickets.AsNoTracking()
+            .Where(row => row.Inbox == inbox && (row.Opened >= from || row.ClosedAt >= from)).ToListAsync(cancellationToken);
+        Ticket[] resolved = [.. tickets.Where(row => row.State == TicketState.Resolved && row.ClosedAt >= from)];
+        return new TeamReport(
+            journeys.Count,
+            journeys.Count(row => row.Confirmed),
+            [.. guide.Steps.Select(step => new ReportStep(step.Number, step.Title, journeys.Count(row => HasReached(guide, row, step))))],
+            Stops(guide, journeys.Where(row => Rule.OutcomeOf(row, now) is JourneyOutcome.Abandoned or JourneyOutcome.Unconfirmed)),
+            await questions.ReadAsync(Span, MostMissed, cancellationToken),
+            tickets.Count(row => row.Opened >= from),
+            resolved.Length,
+            Median(tickets.Where(row => row.FirstReply is not null).Select(row => row.FirstReply!.Value - row.Opened)),
+            Median(resolved.Select(row => row.ClosedAt!.Value - row.Opened)),
+            tickets.Average(row => row.Score));
+    }
+
+    private static bool HasReached(Guide guide, JourneyRow row, Step step) => row.Confirmed || guide.FindStep(row.LastStep)?.Number >= step.Number;
+
+    private static IReadOnlyList<ReportStep> Stops(Guide guide, IEnumerable<JourneyRow> silent) =>
+    [
+        .. from row in silent
+           let step = guide.FindStep(row.LastStep)
+           where step is not null
+           group row by step into stopped
+           orderby stopped.Count() descending, stopped.Key.Number
+           select new ReportStep(stopped.Key.Number, stopped.Key.Title, stopped.Count()),
+    ];
+
+    private static TimeSpan? Median(IEnumerable<TimeSpan> spans) => spans.Order().ToArray() is { Length: > 0 } sorted ? sorted[sorted.Length / 2] : null;
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using CsBot.Content.Cards;
+using CsBot.Content.Texts;
+using CsBot.Dialogs.Guides;
+using Microsoft.Bot.Schema;
+
+namespace CsBot.Tickets;
+
+/// <summary>The cards that a customer has of their own requests.</summary>
+public sealed class RequestCards(CardRenderer renderer, TicketClock clock, BotTexts texts)
+{
+    private const string Language = "en";
+    private const int LongestLine = 120;
+
+    /// <summary>Something is new: what it is, and what can be done.</summary>
+    public Activity News(Ticket ticket, string title, string text) => Card(ticket, title, text, []);
+
+    /// <summary>Words were added to a request that was open already.</summary>
+    public Activity Added(Ticket ticket, string text, string words) =>
+        Card(ticket, texts.TicketTitle.With(("number", ticket.Number)), text, [new LineData(texts.SupportSaid, words)]);
+
+    /// <summary>The request is on its way.</summary>
+    public Activity Opened(Ticket ticket) => Card(ticket, texts.TicketTitle.With(("number", ticket.Number)), Expectation(ticket), []);
+
+    /// <summary>The whole request.</summary>
+    public Activity Show(Ticket ticket) => Card(
+        ticket,
+        texts.TicketTitle.With(("number", ticket.Number)),
+        ticket.Problem,
+        [
+            new(texts.SupportState, State(ticket)),
+            new(texts.SupportSince, Time(ticket.Opened, ZoneOf(ticket))),
+            .. ticket.Reason is { } reason ? [new LineData(texts.RequestReason, reason)] : Array.Empty<LineData>(),
+        ]);
+
+    public Activity List(IReadOnlyList<Ticket> tickets) => renderer.Message(
+        new RequestsCardData(
+            Language,
+            texts.RequestsTitle,
+            tickets.Count == 0 ? texts.RequestsNone : texts.RequestsText,
+            [.. tickets.Select(ticket => new RequestLineData(
+                ticket.Number,
+                $"{ticket.Number}: {State(ticket)}",
+                Short(ticket.Problem),
+                texts.RequestsShow.With(("number", ticket.Number))))]),
+        texts.RequestsTitle);
+
+    /// <summary>When an answer can be expected, in the customer's time; or that nobody is there now.</summary>
+    public string Expectation(Ticket ticket)
+    {
+        string? zone = ZoneOf(ticket);
+        DateTimeOffset opening = clock.Hours.NextOpening(clock.Now);
+        string text = ticket.State == TicketState.Waiting ? texts.TicketWaiting : opening > clock.Now ? texts.TicketClosedNow : texts.TicketText;
+        return text.With(("opening", Time(opening, zone)), ("due", Time(ticket.Due ?? clock.Now, zone)));
+    }
+
+    public string State(Ticket ticket) => (ticket.State switch
+    {
+        TicketState.Waiting => texts.RequestWaiting,
+        TicketState.Open => texts.RequestOpen,
+        TicketState.Taken => texts.RequestTaken,
+        TicketState.Snoozed => ticket.WaitingSince is null ? texts.RequestAsked : texts.RequestTaken,
+        TicketState.Resolved => texts.RequestResolved,
+        _ => texts.RequestWithdrawn,
+    }).With(("name", ticket.AssigneeName ?? texts.RequestTeam));
+
+    /// <summary>A moment as a person reads it where they are.</summary>
+    /// <param name="zone">An IANA name; UTC where it is null or unknown, which is then said.</param>
+    public static string Time(DateTimeOffset time, string? zone)
+    {
+        TimeZoneInfo known = CheckBack.Zone(zone);
+        string text = TimeZoneInfo.ConvertTime(time, known).ToString("ddd d MMM HH:mm", CultureInfo.InvariantCulture);
+        return known == TimeZoneInfo.Utc ? $"{text} UTC" : text;
+    }
+
+    private static string? ZoneOf(Ticket ticket) => TicketDiagnosis.Of(ticket).TimeZone;
+
+    private Activity Card(Ticket ticket, string title, string text, IReadOnlyList<LineData> lines)
+    {
+        bool open = !TicketChange.IsClosed(ticket.State);
+        bool canTalk = open && !ticket.Talking && TicketRules.Of(ticket.State, TicketAction.Talk, TicketParty.Customer).Refusal is null;
+        var data = new RequestCardData(Language, ticket.Number, title, text, lines)
+        {
+            Write = open ? new WriteData(texts.TicketAnswerLabel, texts.TicketAnswerPlaceholder, texts.TicketAnswerMissing, texts.TicketAnswerSend) : null,
+            TalkLabel = canTalk ? texts.RequestTalk.With(("name", ticket.AssigneeName ?? texts.RequestTeam)) : null,
+            PictureLabel = open ? texts.RequestPicture : null,
+            SolvedLabel = open ? texts.RequestSolved : null,
+            WithdrawLabel = open ? texts.RequestWithdraw : null,
+            ReopenLabel = clock.CanReopen(ticket) ? texts.RequestReopen : null,
+            Score = ticket is { State: TicketState.Resolved, Score: null }
+                ? new ScoreData(texts.RequestScore, texts.ScoreHint, texts.ScoreMissing, [.. texts.RequestScores.Select((choice, i) => new ChoiceData(choice, $"{i + 1}"))], texts.ScoreSend)
+                : null,
+        };
+        return renderer.Message(data, title);
+    }
+
+    private static string Short(string text) => ShortText.Abridge(text, LongestLine);
+}

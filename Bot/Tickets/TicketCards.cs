@@ -1,0 +1,168 @@
+using CsBot.Content.Cards;
+using CsBot.Content.Replies;
+using CsBot.Content.Texts;
+using Microsoft.Bot.Schema;
+
+namespace CsBot.Tickets;
+
+/// <summary>The cards of a request in its inbox. A person's words stand in text runs, which no client reads as Markdown.</summary>
+public sealed class TicketCards(CardRenderer renderer, TopicNames topics, CannedReplies canned, BotTexts texts)
+{
+    private const string Language = "en";
+
+    /// <summary>The whole of it is in the thread.</summary>
+    private const int LongestReason = 200;
+
+    private readonly SupportLabels _labels = new(
+        texts.SupportMore,
+        texts.SupportAnswer,
+        texts.SupportCanned,
+        texts.SupportCannedHint,
+        texts.SupportReplyLabel,
+        texts.SupportReplyPlaceholder,
+        texts.SupportReply,
+        texts.SupportAsk,
+        texts.SupportNote,
+        texts.SupportNoteLabel,
+        texts.SupportNoteMissing,
+        texts.SupportNoteSend,
+        texts.SupportAssign,
+        texts.SupportLater,
+        texts.SupportUntil,
+        texts.SupportUntilMissing,
+        texts.SupportLaterSend,
+        texts.SupportResolve,
+        texts.SupportReason,
+        texts.SupportReasonMissing,
+        texts.SupportClosing,
+        texts.SupportResolveSend);
+
+    public Activity ForSupport(Ticket ticket)
+    {
+        bool closed = TicketChange.IsClosed(ticket.State);
+        var data = new SupportCardData(
+            Language,
+            ticket.Number,
+            texts.SupportTitle.With(("number", ticket.Number), ("name", ticket.CustomerName)),
+            Status(ticket),
+            Style(ticket),
+            Facts(ticket),
+            texts.SupportSaid,
+            ticket.Problem,
+            Lines(TicketDiagnosis.Of(ticket)),
+            _labels)
+        {
+            Open = closed ? null : new SupportFormData(
+                [.. canned.All.Select(reply => new ChoiceData(reply.Title, reply.Id))],
+                [.. Snooze.Choices.Zip(texts.SupportUntilChoices, (value, title) => new ChoiceData(title, value))],
+                [.. texts.SupportReasons.Select(reason => new ChoiceData(reason, reason))]),
+            TakeLabel = ticket.State is TicketState.Open or TicketState.Snoozed ? texts.SupportTake : null,
+            LearnLabel = ticket.State == TicketState.Resolved ? texts.SupportLearn : null,
+            ReopenLabel = ticket.State == TicketState.Resolved ? texts.SupportReopen : null,
+        };
+        return renderer.Message(data, texts.SupportSummary.With(("number", ticket.Number), ("name", ticket.CustomerName)));
+    }
+
+    /// <summary>Asks to whom the request is given.</summary>
+    public Activity Assign(Ticket ticket, IReadOnlyList<TicketActor> members) => renderer.Message(
+        new AssignCardData(
+            Language,
+            ticket.Number,
+            texts.AssignTitle.With(("number", ticket.Number)),
+            texts.AssignLabel,
+            [.. members.Select(member => new ChoiceData(member.Name, member.Id))],
+            texts.AssignMissing,
+            texts.AssignSend,
+            texts.AssignFree,
+            texts.AssignBack),
+        texts.AssignTitle.With(("number", ticket.Number)));
+
+    /// <summary>What is left of a request whose customer has deleted their data.</summary>
+    public Activity Deleted(Ticket ticket)
+    {
+        string line = texts.SupportWithdrawn.With(("number", ticket.Number));
+        return renderer.Message(new LineCardData(Language, line), line);
+    }
+
+    /// <summary>Tells who works on a request, or everybody, that there is nothing to do any more.</summary>
+    public Activity Dropped(Ticket ticket)
+    {
+        string line = texts.ThreadErased.With(("number", ticket.Number));
+        return ticket.Assignee is { } id ? Mention(line, new TicketActor(TicketParty.Member, id, ticket.AssigneeName ?? "?")) : Line(line);
+    }
+
+    /// <summary>One line for a thread, as plain text: a person's words are never formatting or a link.</summary>
+    public static Activity Line(string text)
+    {
+        var line = (Activity)Activity.CreateMessageActivity();
+        line.Text = text;
+        line.TextFormat = TextFormatTypes.Plain;
+        return line;
+    }
+
+    /// <summary>A line that calls somebody. It is not plain, so no customer's words may stand in it.</summary>
+    public static Activity Mention(string text, TicketActor person)
+    {
+        string mark = $"<at>{person.Name}</at>";
+        Activity line = Line($"{mark} {text}");
+        line.TextFormat = TextFormatTypes.Xml;
+        line.Entities = [new Mention(new ChannelAccount(person.Id, person.Name), mark, "mention")];
+        return line;
+    }
+
+    private static string Style(Ticket ticket) => ticket.State switch
+    {
+        TicketState.Open or TicketState.Taken when ticket.Reminders > 0 => "attention",
+        TicketState.Open => "warning",
+        TicketState.Taken => "accent",
+        TicketState.Resolved => "good",
+        _ => "emphasis",
+    };
+
+    private string Status(Ticket ticket)
+    {
+        string status = (ticket.State switch
+        {
+            TicketState.Open or TicketState.Waiting => texts.StatusOpen,
+            TicketState.Taken => texts.StatusTaken,
+            TicketState.Snoozed => ticket.SnoozedUntil is null ? texts.StatusAsked : texts.StatusSnoozed,
+            TicketState.Resolved => texts.StatusResolved,
+            _ => texts.StatusWithdrawn,
+        }).With(
+            ("name", ticket.AssigneeName ?? "?"), ("by", ticket.ClosedBy), ("reason", ShortText.Abridge(ticket.Reason ?? "?", LongestReason)), ("until", Moment(ticket.SnoozedUntil)));
+        return ticket.WaitingSince is { } since
+            ? $"{status} {texts.StatusWaits.With(("since", Moment(since)), ("due", Moment(ticket.Due)))}"
+            : status;
+    }
+
+    private List<FactData> Facts(Ticket ticket) =>
+    [
+        new(texts.SupportTopic, topics.Of(ticket.Topic)),
+        new(texts.SupportStep, ticket.Step ?? texts.SupportNotStarted),
+        new(texts.SupportUrgency, Urgency(ticket.Urgency)),
+        new(texts.SupportSince, Moment(ticket.Opened)),
+    ];
+
+    public string Urgency(TicketUrgency urgency) => texts.UrgencyChoices[(int)urgency];
+
+    /// <summary>What goes along with a request, as the customer sees it before sending and the team after.</summary>
+    public IReadOnlyList<LineData> Lines(TicketDiagnosis diagnosis)
+    {
+        (string Title, string? Text)[] all =
+        [
+            (texts.AlongProgress, diagnosis.Progress),
+            (texts.AlongSeen, diagnosis.Seen),
+            (texts.AlongTried, diagnosis.Tried.Count > 0 ? string.Join("; ", diagnosis.Tried) : null),
+            (texts.AlongVerdict, diagnosis.Verdict),
+            (texts.AlongOrganisation, diagnosis.Organisation),
+            (texts.AlongTenant, diagnosis.Tenant),
+            (texts.AlongLanguage, diagnosis.Language),
+            (texts.AlongTimeZone, diagnosis.TimeZone),
+            (texts.AlongDevice, diagnosis.Device),
+            .. diagnosis.Said.Select(said => (texts.AlongSaid, (string?)said)),
+        ];
+        return [.. all.Where(line => line.Text is { Length: > 0 }).Select(line => new LineData(line.Title, line.Text!))];
+    }
+
+    private static string Moment(DateTimeOffset? time) => time is { } moment ? RequestCards.Time(moment, null) : "?";
+}

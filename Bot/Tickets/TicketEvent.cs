@@ -1,0 +1,53 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CsBot.Tickets;
+
+/// <summary>One thing that happened to a request. Rows are only ever added.</summary>
+public sealed class TicketEvent
+{
+    /// <summary>The request's number and a part of its own that grows with time.</summary>
+    [Key]
+    public required string Id { get; init; }
+
+    public required string Number { get; init; }
+
+    /// <summary>The customer's conversation.</summary>
+    public required string Conversation { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Name of the action, as the rules call it.</summary>
+    public required string Action { get; init; }
+
+    /// <summary>Customer, Member or System.</summary>
+    public required string Party { get; init; }
+
+    /// <summary>Name of who did it.</summary>
+    public required string Actor { get; init; }
+
+    /// <summary>Id of the person who did it; null for what the bot did by itself.</summary>
+    public string? ActorId { get; init; }
+
+    public string? Text { get; init; }
+
+    /// <summary>The channel's id of the message in which it was said; null for a click. Where an inbox was lost, the row that created the thread there.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Our id of the message that carried it to the other side; null where nothing did.</summary>
+    public string? Copy { get; init; }
+}
+
+/// <summary>The one row that every change of numbers and inboxes goes through: who reads it and loses the race runs again.</summary>
+public sealed class DeskRow
+{
+    public const string Only = "desk";
+
+    [Key]
+    public string Id { get; init; } = Only;
+
+    /// <summary>The number given out last.</summary>
+    public long LastNumber { get; set; }
+
+    [ConcurrencyCheck]
+    public long Version { get; set; }
+}

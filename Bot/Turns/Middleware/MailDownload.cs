@@ -1,0 +1,76 @@
+using System.Net;
+using CsBot.Content.Invitations;
+using CsBot.Invitations;
+using Microsoft.Extensions.Options;
+
+namespace CsBot.Turns.Middleware;
+
+/// <summary>Fetches an attached file into memory: only from known hosts, over https, and no more than a mail can be. The address is not logged.</summary>
+public sealed class MailDownload : IDisposable
+{
+    private static readonly string[] TeamsHosts = ["sharepoint.com", "sharepoint.us", "svc.ms"];
+
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+    private readonly IReadOnlyList<string> _hosts;
+    private readonly TimeSpan _patience;
+    private readonly bool _allowsLoopback;
+
+    public MailDownload(IOptions<InvitationOptions> options, IHostEnvironment environment)
+    {
+        _hosts = options.Value.FileHosts.Count > 0 ? [.. options.Value.FileHosts] : TeamsHosts;
+        _patience = TimeSpan.FromSeconds(options.Value.FileSeconds);
+        _allowsLoopback = environment.IsDevelopment();
+    }
+
+    /// <summary>The file, or why it is not there.</summary>
+    public async Task<(byte[]? Content, FileProblem? Problem)> FetchAsync(string? address, CancellationToken cancellationToken)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) || !MayFetch(uri))
+        {
+            return (null, FileProblem.Gone);
+        }
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(_patience);
+        try
+        {
+            using HttpResponseMessage answer = await _http.GetAsync(uri, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+            if (answer.StatusCode != HttpStatusCode.OK)
+            {
+                return (null, FileProblem.Gone);
+            }
+
+            return answer.Content.Headers.ContentLength > MailFiles.Largest ? (null, FileProblem.TooBig) : await ReadAsync(answer, patience.Token);
+        }
+        catch (Exception error) when (error is HttpRequestException or IOException || (error is OperationCanceledException
+            && !cancellationToken.IsCancellationRequested))
+        {
+            return (null, FileProblem.Gone);
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private bool MayFetch(Uri uri) => uri.UserInfo.Length == 0
+        && ((uri.Scheme == Uri.UriSchemeHttps && uri.IsDefaultPort && HostFacts.IsOneOf(_hosts, Address.HostOf(uri))) || (_allowsLoopback
+            && uri.IsLoopback && uri.Scheme == Uri.UriSchemeHttp));
+
+    private static async Task<(byte[]? Content, FileProblem? Problem)> ReadAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
+    {
+        await using Stream stream = await answer.Content.ReadAsStreamAsync(cancellationToken);
+        using var content = new MemoryStream();
+        byte[] buffer = new byte[16 * 1024];
+        int read;
+        while ((read = await stream.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            if (content.Length + read > MailFiles.Largest)
+            {
+                return (null, FileProblem.TooBig);
+            }
+
+            content.Write(buffer, 0, read);
+        }
+
+        return (content.ToArray(), null);
+    }
+}

@@ -1,0 +1,124 @@
+using System.Collections.Concurrent;
+using System.Security.Claims;
+using CsBot.Storage;
+using CsBot.Turns.Telemetry;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Options;
+
+namespace CsBot.Turns.Outbox;
+
+/// <summary>The ids that the channel gave; null where it gave none.</summary>
+public sealed record Receipt(string? ActivityId, string? Conversation = null);
+
+/// <summary>Makes the connector call that one outbox row owes.</summary>
+public sealed class OutboxSender(
+    BotFrameworkAuthentication authentication, TeamsRates rates, IOptions<DeliveryOptions> options, TimeProvider time)
+{
+    private readonly ConnectorFactory _connectors = authentication.CreateConnectorFactory(new ClaimsIdentity());
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _slots = [];
+
+    public async Task<Receipt> SendAsync(DueRow row, CancellationToken cancellationToken)
+    {
+        ConversationReference reference = BotSdk.ReadReference(row.Reference);
+        await rates.WaitAsync(row.Kind, reference, cancellationToken);
+        SemaphoreSlim slot = _slots.GetOrAdd(
+            new Uri(reference.ServiceUrl!).Authority, _ => new SemaphoreSlim(options.Value.CallsAtOnce));
+        await slot.WaitAsync(cancellationToken);
+        try
+        {
+            using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.TimeoutSeconds), time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+            using IConnectorClient connector = await _connectors.CreateAsync(
+                reference.ServiceUrl, authentication.GetOriginatingAudience(), either.Token);
+            return Traces.AreWatched
+                ? await MeasuredAsync(connector.Conversations, reference, row, either.Token)
+                : await CallAsync(connector.Conversations, reference, row, either.Token);
+        }
+        finally
+        {
+            slot.Release();
+        }
+    }
+
+    private static Task<Receipt> MeasuredAsync(
+        IConversations connector, ConversationReference reference, DueRow row, CancellationToken cancellationToken) => MessageTelemetry.MeasureAsync(
+            row, new Uri(reference.ServiceUrl!).Host, () => CallAsync(connector, reference, row, cancellationToken));
+
+    private static Task<Receipt> CallAsync(
+        IConversations connector, ConversationReference reference, DueRow row, CancellationToken cancellationToken) => row.Kind switch
+        {
+            OutboxKind.CreateThread => CreateThreadAsync(connector, reference, row, cancellationToken),
+            OutboxKind.Delete => DeleteAsync(connector, row, cancellationToken),
+            OutboxKind.Update => UpdateAsync(connector, reference, row, cancellationToken),
+            _ => PostAsync(connector, reference, row, cancellationToken),
+        };
+
+    private static async Task<Receipt> CreateThreadAsync(
+        IConversations connector, ConversationReference channel, DueRow row, CancellationToken cancellationToken)
+    {
+        var parameters = new ConversationParameters
+        {
+            IsGroup = true,
+            TenantId = channel.Conversation!.TenantId,
+            Activity = BotSdk.ReadActivity(row.Activity),
+            ChannelData = BotSdk.TeamsChannel(channel.Conversation.Id!),
+        };
+        ConversationResourceResponse? created = await connector.CreateConversationAsync(parameters, cancellationToken);
+        return new Receipt(
+            created?.ActivityId, created?.Id ?? throw new ThreadMissingException($"The channel gave no id for the thread of {row.Id}."));
+    }
+
+    private static async Task<Receipt> PostAsync(
+        IConversations connector, ConversationReference reference, DueRow row, CancellationToken cancellationToken)
+    {
+        Activity activity = Addressed(reference, row);
+        activity.Id = null;
+        ResourceResponse? sent = await connector.SendToConversationAsync(activity.Conversation.Id!, activity, cancellationToken);
+        return new Receipt(string.IsNullOrEmpty(sent?.Id) ? null : sent.Id);
+    }
+
+    private static async Task<Receipt> UpdateAsync(
+        IConversations connector, ConversationReference reference, DueRow row, CancellationToken cancellationToken)
+    {
+        if (TargetOf(row) is { } target)
+        {
+            Activity activity = Addressed(reference, row);
+            activity.Id = target;
+            await connector.UpdateActivityAsync(activity.Conversation.Id!, target, activity, cancellationToken);
+            return new Receipt(target);
+        }
+
+        // A message whose id the channel never told (202 without a body) cannot be replaced: it is sent anew. One that
+        // nobody has seen, or that is long forgotten, needs no replacement.
+        return row.TargetState == OutboxState.Delivered ? await PostAsync(connector, reference, row, cancellationToken) : new Receipt(null);
+    }
+
+    private static async Task<Receipt> DeleteAsync(IConversations connector, DueRow row, CancellationToken cancellationToken)
+    {
+        if (TargetOf(row) is { } target)
+        {
+            await connector.DeleteActivityAsync(ConversationOf(row), target, cancellationToken);
+        }
+
+        return new Receipt(null);
+    }
+
+    private static Activity Addressed(ConversationReference reference, DueRow row)
+    {
+        Activity activity = BotSdk.ReadActivity(row.Activity);
+        activity.ApplyConversationReference(reference);
+        activity.Conversation.Id = ConversationOf(row);
+        return activity;
+    }
+
+    private static string? TargetOf(DueRow row) => OutboxId.IsOurs(row.Target!) ? row.TargetChannelId : row.Target;
+
+    private static string ConversationOf(DueRow row) => OutboxId.CreatorOf(row.Conversation) is null
+        ? row.Conversation
+        : row.CreatedConversation ?? throw new ThreadMissingException($"The thread for {row.Id} could not be created.");
+}
+
+/// <summary>The conversation a message belongs to was never made, so the message has nowhere to go.</summary>
+public sealed class ThreadMissingException(string message) : Exception(message);

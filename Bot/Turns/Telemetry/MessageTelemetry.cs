@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using CsBot.Storage;
+using CsBot.Turns.Outbox;
+using Span = System.Diagnostics.Activity;
+
+namespace CsBot.Turns.Telemetry;
+
+/// <summary>Joins the delivery of a message to the trace of the turn that owed it, as long as both are of the same process.</summary>
+internal static class MessageTelemetry
+{
+    private const int MostOrigins = 10_000;
+
+    private static readonly ConcurrentDictionary<string, ActivityContext> Origins = new();
+
+    /// <summary>Remembers whose messages these are. Called in the span of their turn, before they can be delivered.</summary>
+    public static void Remember(IReadOnlyList<OutboxRow> owed)
+    {
+        if (Traces.Current is not { } origin)
+        {
+            return;
+        }
+
+        // What another replica delivers is never asked for here.
+        if (Origins.Count > MostOrigins)
+        {
+            Origins.Clear();
+        }
+
+        foreach (OutboxRow row in owed)
+        {
+            Origins[row.Id] = origin;
+        }
+    }
+
+    public static async Task<Receipt> MeasureAsync(DueRow row, string host, Func<Task<Receipt>> call)
+    {
+        // Without an origin the call is a trace of its own, not a part of whatever turn has woken the delivery.
+        Span.Current = null;
+        Origins.TryGetValue(row.Id, out ActivityContext origin);
+        using Span? span = Traces.StartCall("connector", origin);
+        span?.SetTag("csbot.message.kind", row.Kind.ToString()).SetTag("server.address", host).SetTag("csbot.message.attempt", row.Attempts + 1);
+        try
+        {
+            Receipt receipt = await call();
+            Origins.TryRemove(row.Id, out _);
+            return receipt;
+        }
+        catch (Exception error) when (Traces.Failed(span, error))
+        {
+            throw;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.Json;
+using Microsoft.Bot.Builder;
+
+namespace CsBot.Turns.Timers;
+
+/// <summary>
+/// Does what a timer was scheduled for, in a turn of its own: everything it changes and sends is committed together with the
+/// timer's end, so it takes effect once, also with several replicas and after a crash. Whether there still is a reason to do it
+/// (the person may have gone on meanwhile) is for the handler to look up in the conversation's state. Register it as an
+/// <see cref="ITimerHandler"/>, and schedule with <see cref="TurnChanges.Schedule(string, DateTimeOffset, string)"/>.
+/// </summary>
+public interface ITimerHandler
+{
+    /// <summary>Unique among all handlers, and stored with the timer: do not rename it.</summary>
+    string Kind { get; }
+
+    /// <summary>True for what speaks to a person: it then waits for the person's waking hours.</summary>
+    bool InWakingHours { get; }
+
+    /// <param name="turnContext">A turn in the timer's conversation. Its activity comes from nobody.</param>
+    /// <param name="payload">What the timer was scheduled with.</param>
+    Task FireAsync(ITurnContext turnContext, JsonElement payload, CancellationToken cancellationToken);
+}

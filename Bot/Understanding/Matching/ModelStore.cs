@@ -1,0 +1,103 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CsBot.Understanding.Matching;
+
+/// <summary>
+/// Keeps what training found, by the hash of what it was trained on: the shipped content is trained when the bot is built, an edited
+/// one once on each machine.
+/// </summary>
+/// <param name="shipped">The folder beside the program; it is only read.</param>
+/// <param name="own">The folder that is written to; null for none.</param>
+public sealed class ModelStore(string shipped, string? own)
+{
+    public const string Extension = ".model";
+
+    /// <summary>To be raised when the features, the trainer or the thresholds change.</summary>
+    private const int Version = 6;
+
+    private const int HashLength = 16;
+
+    /// <summary>The numbers of the thresholds, which come first.</summary>
+    private const int Levels = 4;
+
+    /// <summary>What the set was trained to; null where it never was, or the file is broken.</summary>
+    internal TrainedMatcher? Find(TrainingSet set)
+    {
+        string name = NameOf(set);
+        return new[] { own, shipped }
+            .Where(folder => folder is not null)
+            .Select(folder => Path.Combine(folder!, name))
+            .Where(File.Exists)
+            .Select(file => Read(file, set))
+            .FirstOrDefault(found => found is not null);
+    }
+
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
+    internal void Save(TrainedMatcher matcher)
+    {
+        if (own is null)
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(own);
+        string file = Path.Combine(own, NameOf(matcher.Set));
+        string part = $"{file}.{Guid.NewGuid():N}";
+        using (var writer = new BinaryWriter(File.Create(part)))
+        {
+            writer.Write(matcher.Thresholds.Answer);
+            writer.Write(matcher.Thresholds.Suggest);
+            writer.Write(matcher.Thresholds.Command);
+            writer.Write(matcher.Thresholds.Far);
+            Array.ForEach(matcher.Model.Coefficients.All, writer.Write);
+            Array.ForEach(matcher.Model.Scope.Coefficients.All, writer.Write);
+        }
+
+        File.Move(part, file, overwrite: true);
+    }
+
+    /// <summary>Takes every trained file away but the named ones.</summary>
+    /// <param name="others">So many of the newest others stay as well.</param>
+    internal void Prune(IReadOnlyCollection<string> kept, int others = 0)
+    {
+        FileInfo[] files = own is not null && Directory.Exists(own) ? new DirectoryInfo(own).GetFiles("*" + Extension) : [];
+        foreach (FileInfo file in files.Where(file => !kept.Contains(file.Name)).OrderByDescending(file => file.LastWriteTimeUtc).Skip(others))
+        {
+            file.Delete();
+        }
+    }
+
+    internal static string NameOf(TrainingSet set)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        void Add(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + '\n'));
+        Add($"{Version}");
+        foreach (string label in set.Labels)
+        {
+            Add(label);
+        }
+
+        foreach ((string text, int label) in set.Examples)
+        {
+            Add($"{label} {text}");
+        }
+
+        foreach (string text in set.OffTopic.Concat(set.RealWords).Concat(set.SameWords))
+        {
+            Add(text);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..HashLength] + Extension;
+    }
+
+    private static TrainedMatcher? Read(string file, TrainingSet set)
+    {
+        byte[] bytes = File.ReadAllBytes(file);
+        float[] numbers = new float[bytes.Length / sizeof(float)];
+        Buffer.BlockCopy(bytes, 0, numbers, 0, numbers.Length * sizeof(float));
+        return numbers.Length == Levels + TopicModel.NumbersOf(set)
+            ? new TrainedMatcher(set, TopicModel.Restore(set, numbers.AsSpan(Levels)), new Thresholds(numbers[0], numbers[1], numbers[2], numbers[3]))
+            : null;
+    }
+}

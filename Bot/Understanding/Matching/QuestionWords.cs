@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text;
+
+namespace CsBot.Understanding.Matching;
+
+/// <summary>Splits what a person types into words: lower case, without apostrophes; every number is the same word.</summary>
+internal static class QuestionWords
+{
+    /// <summary>More than any question has; what a longer text says after them does not change what it is about.</summary>
+    private const int Most = 400;
+
+    private const string Number = "0";
+
+    public static List<string> Of(string text)
+    {
+        var words = new List<string>();
+        var word = new StringBuilder();
+        foreach (char c in text.Normalize(NormalizationForm.FormKC))
+        {
+            if (IsPartOfWord(c))
+            {
+                word.Append(char.ToLowerInvariant(c));
+            }
+            else if (!IsApostrophe(c))
+            {
+                End(word, words);
+            }
+        }
+
+        End(word, words);
+        return words.Count > Most ? words[..Most] : words;
+    }
+
+    // Without its combining marks a Thai or Hindi word would fall to pieces.
+    private static bool IsPartOfWord(char c) => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c)
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u2018' or '`' or '\u00B4';
+
+    private static void End(StringBuilder word, List<string> words)
+    {
+        if (word.Length > 0)
+        {
+            string text = word.ToString();
+            words.Add(text.All(char.IsDigit) ? Number : text);
+            word.Clear();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using CsBot.Content.Answers;
+using CsBot.Content.Words;
+
+namespace CsBot.Understanding.Matching;
+
+/// <summary>Makes training sets of the answers, and of the commands that can be typed.</summary>
+internal static class TrainingSets
+{
+    /// <summary>Stands for the step number in a command's phrase.</summary>
+    private const string AnyNumber = "5";
+
+    /// <summary>The topics and the commands of one language, so that each competes with every other.</summary>
+    public static TrainingSet Of(AnswerSet answers, IReadOnlyList<LanguageWords> words)
+    {
+        IEnumerable<(string Text, string Label)> topics = answers.Topics.SelectMany(topic => topic.Phrasings.Prepend(topic.Title), (topic, text) => (text, topic.Id));
+        return Make(
+            [.. answers.Topics.Select(topic => topic.Id), .. Commands.Spoken],
+            topics.Concat(CommandsOf(words.Where(language => language.Language == answers.Language)))) with
+        {
+            Topics = answers.Topics.Count,
+            OffTopic = answers.OffTopic,
+            RealWords = answers.KnownWords,
+            SameWords = answers.SameWords,
+        };
+    }
+
+    /// <summary>The commands of the other languages, in which nothing but commands is understood.</summary>
+    public static TrainingSet OfOthers(AnswerSet answers, IReadOnlyList<LanguageWords> words) =>
+        Make([.. Commands.Spoken], CommandsOf(words.Where(language => language.Language != answers.Language)));
+
+    private static IEnumerable<(string Text, string Label)> CommandsOf(IEnumerable<LanguageWords> words) => words.SelectMany(
+        language => language.Phrases.Concat(language.Sayings), (_, phrase) => (phrase.Phrase.Replace("{n}", AnyNumber, StringComparison.Ordinal), phrase.Command));
+
+    private static TrainingSet Make(string[] labels, IEnumerable<(string Text, string Label)> examples) => new(
+        labels,
+        [.. examples.Distinct().Where(example => QuestionWords.Of(example.Text).Count > 0)
+            .Select(example => (example.Text, Array.IndexOf(labels, example.Label)))],
+        [],
+        []);
+}

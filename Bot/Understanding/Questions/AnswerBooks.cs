@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using CsBot.Content.Answers;
+using CsBot.Content.Guides;
+using CsBot.Understanding.Matching;
+using CsBot.Understanding.Words;
+
+namespace CsBot.Understanding.Questions;
+
+/// <summary>What matches questions to the answers of an edition. Trained models are loaded or made in the background; who asks before that waits for them.</summary>
+public sealed partial class AnswerBooks(ModelStore store, CommandWords words, AnswerLibrary library, ILogger<AnswerBooks> logger)
+{
+    /// <summary>By what they were trained on. Several hosts in one process share them, and so do editions.</summary>
+    private static readonly ConcurrentDictionary<string, Lazy<TrainedMatcher>> Trained = new();
+
+    /// <summary>Trained files of former editions that stay on the disk: an edit may be taken back, and another process may have other content.</summary>
+    private const int Spare = 8;
+
+    private readonly ConcurrentBag<string> _own = [];
+    private Task<Dictionary<string, AnswerBook>>? _books;
+
+    /// <summary>How far the books are: whoever asks before they are there waits.</summary>
+    public TaskStatus State => _books?.Status ?? TaskStatus.Created;
+
+    /// <summary>Begins to load, or to train, what is not there yet. Ends when it is.</summary>
+    public Task LoadAsync() => BooksAsync();
+
+    /// <summary>Lets go of what other editions were trained on, each many megabytes. Turns that still work with one keep it until they end.</summary>
+    public async Task ForgetOthersAsync()
+    {
+        await BooksAsync();
+        foreach (string name in Trained.Keys.Except(_own))
+        {
+            Trained.TryRemove(name, out _);
+        }
+
+        try
+        {
+            store.Prune([.. _own], Spare);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            LogNotPruned(error);
+        }
+    }
+
+    /// <summary>The book in the locale's language, else in English.</summary>
+    public async ValueTask<AnswerBook> GetAsync(string? locale, CancellationToken cancellationToken)
+    {
+        Dictionary<string, AnswerBook> books = await BooksAsync().WaitAsync(cancellationToken);
+        return books.GetValueOrDefault(locale?.Split('-')[0].ToLowerInvariant() ?? "") ?? books[GuideLibrary.DefaultLanguage];
+    }
+
+    private Task<Dictionary<string, AnswerBook>> BooksAsync() => LazyInitializer.EnsureInitialized(
+        ref _books, () => Task.Run(() => library.All.ToDictionary(answers => answers.Language, Make)));
+
+    private AnswerBook Make(AnswerSet answers) => new(
+        answers,
+        Get(TrainingSets.Of(answers, words.Learned)),
+        Get(TrainingSets.OfOthers(answers, words.Learned)));
+
+    private TrainedMatcher Get(TrainingSet set)
+    {
+        string name = ModelStore.NameOf(set);
+        _own.Add(name);
+        try
+        {
+            return Trained.GetOrAdd(name, _ => new Lazy<TrainedMatcher>(() => Restore(set))).Value;
+        }
+        catch (IOException)
+        {
+            // A file that cannot be read now may be read the next time; what is kept would fail for ever.
+            Trained.TryRemove(name, out _);
+            throw;
+        }
+    }
+
+    private TrainedMatcher Restore(TrainingSet set)
+    {
+        if (store.Find(set) is { } known)
+        {
+            return known;
+        }
+
+        LogTraining(set.Examples.Count);
+        TrainedMatcher matcher = TrainedMatcher.Train(set);
+        Keep(matcher);
+        return matcher;
+    }
+
+    private void Keep(TrainedMatcher matcher)
+    {
+        try
+        {
+            store.Save(matcher);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            LogNotKept(error);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Training the matching of questions on {Count} examples")]
+    private partial void LogTraining(int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The trained answers could not be kept; they are trained again at the next start")]
+    private partial void LogNotKept(Exception error);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What was trained for former answers could not be deleted")]
+    private partial void LogNotPruned(Exception error);
+}

@@ -1,0 +1,10 @@
+namespace CsBot.Understanding.Questions;
+
+/// <summary>Section "Answers".</summary>
+public sealed class AnswerOptions
+{
+    public const string Section = "Answers";
+
+    /// <summary>Where the trained models of edited answers are kept. Without it: the folder answers in the data folder.</summary>
+    public string? ModelFolder { get; set; }
+}
