@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using CsBot.PersonalData;
 using CsBot.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -18,7 +18,7 @@ public sealed class ConversationDirectory(TimeProvider time)
             "ObjectId" = COALESCE(excluded."ObjectId", "Conversations"."ObjectId"), "TimeZone" = COALESCE(NULLIF(excluded."TimeZone", ''), "Conversations"."TimeZone")
         """;
 
-    private readonly ConcurrentDictionary<string, Known> _known = [];
+    private readonly BoundedCache<string, Known> _known = new(MostKnown);
 
     /// <summary>Adds to the turn's changes what is new: once a day and conversation, not with each turn.</summary>
     public void Remember(TurnChanges changes, ITurnContext turn)
@@ -43,16 +43,11 @@ public sealed class ConversationDirectory(TimeProvider time)
     {
         if (changes.IsErasing)
         {
-            _known.TryRemove(changes.Conversation, out _);
+            _known.Remove(changes.Conversation);
         }
         else if (!TurnTransaction.IsProactive(turn) && Find(changes.Conversation, turn.Activity) is { } news)
         {
-            if (_known.Count >= MostKnown)
-            {
-                _known.Clear();
-            }
-
-            _known[changes.Conversation] = news;
+            _known.Set(changes.Conversation, news);
         }
     }
 
@@ -61,7 +56,7 @@ public sealed class ConversationDirectory(TimeProvider time)
     /// <summary>What is known with this activity; null where it tells nothing new.</summary>
     private Known? Find(string conversation, Activity activity)
     {
-        Known? known = _known.GetValueOrDefault(conversation);
+        _known.TryGet(conversation, out Known? known);
         var news = new Known(Zone(activity) ?? known?.Zone, PersonOf(activity) ?? known?.Person, Today);
         return news == known ? null : news;
     }

@@ -8,8 +8,9 @@ namespace AdaptiveCards.Templating;
 /// </summary>
 /// <remarks>
 /// Where the official .NET and JavaScript engines differ, this one follows JavaScript (the Adaptive Cards Designer shows the same), with these
-/// exceptions: an expression that fails stays as its own text instead of throwing; null inside of text does too; <c>formatDateTime</c> knows
-/// cultures; and an unclosed <c>${</c>, an unknown function or a wrong number of arguments is refused when the template is parsed.
+/// exceptions: an expression that fails stays as its own text instead of throwing; null inside of text does too; and an unclosed <c>${</c>,
+/// an unknown function or a wrong number of arguments is refused when the template is parsed. It has the operators and the functions
+/// <c>if</c>, <c>exists</c>, <c>coalesce</c>, <c>concat</c>, <c>length</c>, <c>toUpper</c>, <c>count</c>, <c>join</c> and <c>createArray</c>.
 /// <c>coalesce</c> and <c>??</c> help against null only: a missing name is its own text to them, so write <c>if(exists(x), x, 'y')</c>.
 /// </remarks>
 public sealed class AdaptiveCardTemplate

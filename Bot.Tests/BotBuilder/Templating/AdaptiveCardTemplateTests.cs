@@ -74,10 +74,8 @@ public sealed class AdaptiveCardTemplateTests
     [InlineData("Hi ${o['z']}!", "Hi ${o['z']}!")]
     [InlineData("${items[9]}", "${items[9]}")]
     [InlineData("${1 < 'a'}", "${(1 < 'a')}")]
-    [InlineData("${json(name)}", "${json(name)}")]
-    [InlineData("${int('x')}", "${int('x')}")]
-    [InlineData("${formatDateTime('soon')}", "${formatDateTime('soon')}")]
-    [InlineData("${formatDateTime('2026-03-05', 'dddd', 'nb-NO')}", "torsdag")]
+    [InlineData("${length(items)}", "${length(items)}")]
+    [InlineData("${join(name, ',')}", "${join(name, ',')}")]
     public void KeepsTheExpressionWhereTheJavaScriptEngineThrowsOrDiffers(string text, string? expected)
     {
         var template = new AdaptiveCardTemplate(JsonSerializer.Serialize(new { v = text }));
@@ -94,7 +92,7 @@ public sealed class AdaptiveCardTemplateTests
     [InlineData("""{"text":"${}"}""", "text: An expression is missing (column 3)")]
     [InlineData("""{"text":"a ${lenght(x)}"}""", "text: There is no function 'lenght' (column 5)")]
     [InlineData("""{"text":"${if(a, b)}"}""", "text: 'if' takes 3 arguments, not 2")]
-    [InlineData("""{"text":"${substring(a)}"}""", "text: 'substring' takes 2 to 3 arguments, not 1")]
+    [InlineData("""{"text":"${join(a)}"}""", "text: 'join' takes 2 to 3 arguments, not 1")]
     [InlineData("""{"text":"${concat()}"}""", "text: 'concat' takes at least 1 arguments, not 0")]
     [InlineData("""{"text":"${(a}"}""", "text: ')' is missing at the end")]
     [InlineData("""{"text":"${a b}"}""", "text: Unexpected 'b' (column 5)")]
@@ -132,14 +130,6 @@ public sealed class AdaptiveCardTemplateTests
 
         Assert.Equal(expected, expanded.GetProperty("v").GetString());
         Assert.Equal($"<{expected}>", expanded.GetProperty("w").GetString());
-    }
-
-    [Fact]
-    public void CutsAnEmojiWithoutBreakingTheJson()
-    {
-        var expanded = new AdaptiveCardTemplate("""{"v":"${substring(a, 0, 1)}"}""").Expand("""{"a":"😀"}""");
-
-        Assert.Equal("\ufffd", JsonElement.Parse(expanded).GetProperty("v").GetString());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using BigGustave;
 using CsBot.Content.App;
 using CsBot.Content.Reading;
 
@@ -24,7 +25,7 @@ internal static class IconRules
         return new AppIcons(colorBytes, outlineBytes);
     }
 
-    private static PngImage? Check(ContentFiles files, string file, byte[] bytes, string field, int size)
+    private static Png? Check(ContentFiles files, string file, byte[] bytes, string field, int size)
     {
         // A file that is missing was reported when it was read.
         if (bytes.Length == 0)
@@ -32,9 +33,9 @@ internal static class IconRules
             return null;
         }
 
-        if (PngImage.Read(bytes) is not { } image)
+        if (Open(bytes) is not { } image)
         {
-            files.Report(file, 1, $"{field} is no PNG picture that can be read; save it as PNG with 8 bits a color, not interlaced");
+            files.Report(file, 1, $"{field} is no PNG picture that can be read; save it as PNG again");
             return null;
         }
 
@@ -46,16 +47,31 @@ internal static class IconRules
         return image;
     }
 
-    private static string? OutlineFault(PngImage image)
+    /// <summary>Null where the bytes are no picture; the library has no exception of its own for that.</summary>
+    private static Png? Open(byte[] bytes)
     {
-        if (image.Pixels is not { } pixels)
+        try
+        {
+            return Png.Open(bytes);
+        }
+        catch (Exception error) when (error is ArgumentException or InvalidDataException or InvalidOperationException or NotSupportedException
+            or IndexOutOfRangeException or OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private static string? OutlineFault(Png image)
+    {
+        if (!image.HasAlphaChannel)
         {
             return $"has no transparency; {Cure}";
         }
 
-        bool isWhite = pixels.All(pixel => pixel.Alpha == 0 || pixel is { Red: 255, Green: 255, Blue: 255 });
-        bool isTransparent = pixels.Any(pixel => pixel.Alpha == 0);
-        bool isDrawn = pixels.Any(pixel => pixel.Alpha == 255);
+        List<Pixel> pixels = [.. Enumerable.Range(0, image.Width * image.Height).Select(dot => image.GetPixel(dot % image.Width, dot / image.Width))];
+        bool isWhite = pixels.All(pixel => pixel.A == 0 || pixel is { R: 255, G: 255, B: 255 });
+        bool isTransparent = pixels.Any(pixel => pixel.A == 0);
+        bool isDrawn = pixels.Any(pixel => pixel.A == 255);
         return (isWhite, isTransparent, isDrawn) switch
         {
             (false, _, _) => $"has other colors than white; {Cure}",

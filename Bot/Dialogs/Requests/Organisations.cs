@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CsBot.Storage;
 using CsBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
@@ -15,7 +16,7 @@ public sealed partial class Organisations(TimeProvider time, ILogger<Organisatio
     private static readonly TimeSpan Believed = TimeSpan.FromHours(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private readonly ConcurrentDictionary<string, (string? Domain, DateTimeOffset Until)> _known = [];
+    private readonly BoundedCache<string, string?> _known = new(MostKnown, Believed, time);
 
     /// <summary>Null where Teams does not say.</summary>
     public async Task<string?> OfAsync(ITurnContext turnContext, CancellationToken cancellationToken)
@@ -27,18 +28,13 @@ public sealed partial class Organisations(TimeProvider time, ILogger<Organisatio
             return null;
         }
 
-        if (_known.TryGetValue(chat, out (string? Domain, DateTimeOffset Until) known) && known.Until > time.GetUtcNow())
+        if (_known.TryGet(chat, out string? domain))
         {
-            return known.Domain;
+            return domain;
         }
 
-        string? domain = await AskAsync(turnContext, turnContext.Activity.From.Id!, cancellationToken);
-        if (_known.Count >= MostKnown)
-        {
-            _known.Clear();
-        }
-
-        _known[chat] = (domain, time.GetUtcNow() + Believed);
+        domain = await AskAsync(turnContext, turnContext.Activity.From.Id!, cancellationToken);
+        _known.Set(chat, domain);
         return domain;
     }
 

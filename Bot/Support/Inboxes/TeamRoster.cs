@@ -1,6 +1,7 @@
-using System.Collections.Concurrent;
 using System.Net;
 using CsBot.Content.Texts;
+using CsBot.PersonalData;
+using CsBot.Storage;
 using CsBot.Tickets;
 using CsBot.Turns;
 using Microsoft.Bot.Builder;
@@ -28,19 +29,18 @@ public sealed partial class TeamRoster(TimeProvider time, ILogger<TeamRoster> lo
     private static readonly TimeSpan Believed = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<(string Channel, string Person), DateTimeOffset> _members = [];
+    private readonly BoundedCache<(string Channel, string Person), Membership> _members = new(MostKnown, Believed, time);
 
     /// <summary>Whether who acts in this turn is a member of the channel.</summary>
     public async Task<Membership> OfAsync(ITurnContext turnContext, string channel, CancellationToken cancellationToken)
     {
         (string, string) key = (channel, turnContext.Activity.From.Id!);
-        if (_members.TryGetValue(key, out DateTimeOffset until) && until > time.GetUtcNow())
+        if (_members.TryGet(key, out Membership found))
         {
-            return Membership.Member;
+            return found;
         }
 
-        _members.TryRemove(key, out _);
-        Membership found = await AskAsync(
+        found = await AskAsync(
             token => TeamsInfo.GetTeamMemberAsync(turnContext, turnContext.Activity.From.Id!, channel, token), cancellationToken) switch
         {
             (not null, _) => Membership.Member,
@@ -49,7 +49,7 @@ public sealed partial class TeamRoster(TimeProvider time, ILogger<TeamRoster> lo
         };
         if (found == Membership.Member)
         {
-            Remember(key);
+            _members.Set(key, found);
         }
 
         return found;
@@ -66,7 +66,7 @@ public sealed partial class TeamRoster(TimeProvider time, ILogger<TeamRoster> lo
     }
 
     /// <summary>Somebody has left: the next question is asked anew.</summary>
-    public void Forget(string channel, string person) => _members.TryRemove((channel, person), out _);
+    public void Forget(string channel, string person) => _members.Remove((channel, person));
 
     private async Task<(T? Answer, bool Said)> AskAsync<T>(Func<CancellationToken, Task<T?>> ask, CancellationToken cancellationToken)
         where T : class
@@ -79,16 +79,6 @@ public sealed partial class TeamRoster(TimeProvider time, ILogger<TeamRoster> lo
 
         LogUnknown(error);
         return (null, false);
-    }
-
-    private void Remember((string Channel, string Person) key)
-    {
-        if (_members.Count >= MostKnown)
-        {
-            _members.Clear();
-        }
-
-        _members[key] = time.GetUtcNow() + Believed;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The members of a channel could not be asked for")]

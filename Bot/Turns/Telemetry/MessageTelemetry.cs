@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using CsBot.Storage;
 using CsBot.Turns.Outbox;
@@ -11,7 +10,8 @@ internal static class MessageTelemetry
 {
     private const int MostOrigins = 10_000;
 
-    private static readonly ConcurrentDictionary<string, ActivityContext> Origins = new();
+    // What another replica delivers is never asked for here.
+    private static readonly BoundedCache<string, ActivityContext> Origins = new(MostOrigins);
 
     /// <summary>Remembers whose messages these are. Called in the span of their turn, before they can be delivered.</summary>
     public static void Remember(IReadOnlyList<OutboxRow> owed)
@@ -21,15 +21,9 @@ internal static class MessageTelemetry
             return;
         }
 
-        // What another replica delivers is never asked for here.
-        if (Origins.Count > MostOrigins)
-        {
-            Origins.Clear();
-        }
-
         foreach (OutboxRow row in owed)
         {
-            Origins[row.Id] = origin;
+            Origins.Set(row.Id, origin);
         }
     }
 
@@ -37,13 +31,13 @@ internal static class MessageTelemetry
     {
         // Without an origin the call is a trace of its own, not a part of whatever turn has woken the delivery.
         Span.Current = null;
-        Origins.TryGetValue(row.Id, out ActivityContext origin);
+        Origins.TryGet(row.Id, out ActivityContext origin);
         using Span? span = Traces.StartCall("connector", origin);
         span?.SetTag("csbot.message.kind", row.Kind.ToString()).SetTag("server.address", host).SetTag("csbot.message.attempt", row.Attempts + 1);
         try
         {
             Receipt receipt = await call();
-            Origins.TryRemove(row.Id, out _);
+            Origins.Remove(row.Id);
             return receipt;
         }
         catch (Exception error) when (Traces.Failed(span, error))

@@ -32,8 +32,7 @@ internal static class Functions
 
     private static FrozenDictionary<string, Function> All()
     {
-        Function[] functions =
-            [.. LogicFunctions.All, .. NumberFunctions.All, .. TextFunctions.All, .. CollectionFunctions.All, .. ConversionFunctions.All];
+        Function[] functions = [.. LogicFunctions.All, .. NumberFunctions.All, .. TextFunctions.All, .. CollectionFunctions.All];
         var byName = functions.ToDictionary(function => function.Name, StringComparer.Ordinal);
         foreach (var (alias, name) in _aliases)
             byName.Add(alias, byName[name]);

@@ -16,8 +16,6 @@ internal static class LogicFunctions
         new Condition(">", 2, static values => Compare(values, static order => order > 0), IsPresent),
         new Condition(">=", 2, static values => Compare(values, static order => order >= 0), IsPresent),
         new Condition("exists", 1, static values => Value.FromBoolean(!values[0].IsNothing), IsPresent),
-        new Condition("empty", 1, static values => Value.FromBoolean(IsEmpty(values[0]))),
-        new Condition("bool", 1, static values => Value.FromBoolean(ToBoolean(values[0]))),
         new ValueFunction("coalesce", 1, Function.Any, Coalesce),
     ];
 
@@ -47,22 +45,6 @@ internal static class LogicFunctions
         (ValueKind.String, ValueKind.String) =>
             Value.FromBoolean(holds(string.CompareOrdinal(values[0].AsText(), values[1].AsText()))),
         _ => Value.Error("Only two numbers or two strings can be compared."),
-    };
-
-    private static bool IsEmpty(Value value) => value.Kind switch
-    {
-        ValueKind.Undefined or ValueKind.Null => true,
-        ValueKind.String => value.AsText().Length == 0,
-        ValueKind.Array => value.Count == 0,
-        ValueKind.Object => value.PropertyCount == 0,
-        _ => false,
-    };
-
-    private static bool ToBoolean(Value value) => value.Kind switch
-    {
-        ValueKind.Number => value.AsNumber() != 0,
-        ValueKind.String => !value.AsText().Contains("false", StringComparison.OrdinalIgnoreCase),
-        _ => value.IsTrue,
     };
 
     private static Value Coalesce(ReadOnlySpan<Value> values)
