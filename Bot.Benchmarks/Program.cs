@@ -29,7 +29,7 @@ var limit = new Command("limit-server", "The bare endpoint that load measures ag
 limit.SetAction((result, _) => LimitServer.RunAsync(result.GetValue(address)!));
 
 var data = new Option<string?>("--data") { Description = "A folder with the public sets banking77 and clinc150." };
-var split = new Option<string?>("--split") { Description = "Messages with what they ask for, one JSON object a line, such as Bot.Tests/Answers/unseen.jsonl." };
+var split = new Option<string?>("--split") { Description = "Messages with what they ask for, one JSON object a line, such as Bot.Tests/Understanding/Questions/unseen.jsonl." };
 var answers = new Command("answers", "How well and how fast questions are matched to answers.") { data, split };
 answers.SetAction((result, token) => AnswersCommand.RunAsync(result.GetValue(data), result.GetValue(split), token));
 
