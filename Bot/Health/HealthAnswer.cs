@@ -14,6 +14,7 @@ internal static class HealthAnswer
         var answer = new JsonObject
         {
             ["status"] = report.Status.ToString(),
+            ["version"] = ProductVersion.Current,
             ["checks"] = new JsonObject(report.Entries.Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)Entry(entry.Value)))),
         };
         http.Response.ContentType = MediaTypeNames.Application.Json;
