@@ -1,26 +1,38 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CsBot.Admin;
 using CsBot.Admin.Doctor;
+using CsBot.LocalChat;
 using CsBot.Tests.Requirements;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CsBot.Tests;
 
-/// <summary>What the documents name is there: paths, commands, settings; and every setting is named.</summary>
+/// <summary>What the documents name is there: paths, links, commands, settings, types; and every setting, command and document is named.</summary>
 public sealed partial class DocsTests
 {
-    private static readonly string[] Folders =
-    [
-        "", "docs", "Cards", "BotBuilder", "deploymentTemplates", "deploymentTemplates/deployUseExistResourceGroup", "deploymentTemplates/deployWithNewResourceGroup",
-    ];
+    /// <summary>Folders that are made by tools.</summary>
+    private static readonly string[] Made = [".git", ".vs", "bin", "obj", "node_modules", "artifacts", "TestResults"];
 
     /// <summary>Made by the bot when it runs.</summary>
     private static readonly string[] RunTime = ["Bot/App_Data"];
 
-    public static TheoryData<string> Documents => [.. Folders.SelectMany(folder => Directory.GetFiles(Repository.PathTo(folder), "*.md"))
-        .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))];
+    /// <summary>Where the types are that the documents name, each assembly by one of its types.</summary>
+    private static readonly Type[] Code =
+        [typeof(CommandLine), typeof(Activity), typeof(Dialog), typeof(DocsTests), typeof(ServiceCollectionServiceExtensions), typeof(FakeTimeProvider)];
+
+    private static readonly Lazy<HashSet<string>> Names = new(() =>
+        [.. Code.Select(type => type.Assembly).Distinct().SelectMany(assembly => assembly.GetTypes()).SelectMany(NamesOf)]);
+
+    /// <summary>All of docs/ and .github/, and every README; what else is Markdown is content or data of a test.</summary>
+    public static TheoryData<string> Documents => [.. Markdown(Repository.Root)
+        .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')).Where(IsDocument).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -60,9 +72,35 @@ public sealed partial class DocsTests
         AssertNone(Matches(Setting(), document).Where(key => sections.Contains(key.Split(':')[0])).Except(Settings()));
     }
 
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void EveryLinkLeadsToAFile(string document)
+    {
+        string folder = Repository.PathTo(Path.GetDirectoryName(document)!);
+        AssertNone(Matches(Link(), document).Where(target => !target.Contains("://", StringComparison.Ordinal) && !Path.Exists(Path.Combine(folder, target))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void EveryTypeAndMemberItNamesExists(string document) =>
+        AssertNone(Matches(Identifier(), document).SelectMany(name => name.Split('.')).Distinct().Where(name => !Names.Value.Contains(name)));
+
     [Fact]
-    public void TheReadmeNamesEverySetting() => AssertNone(Settings().Except(
-        Matches(Row(), "README.md").SelectMany(row => Whole(Ticked().Matches(row).Select(match => match.Groups[1].Value)))));
+    public void TheContentsNameEveryDocument() => AssertNone(
+        Directory.GetFiles(Repository.PathTo("docs"), "*.md").Select(file => Path.GetFileName(file)).Except(["README.md", .. Matches(Link(), "docs/README.md")]));
+
+    [Fact]
+    public void TheListOfCommandsIsWhole() => AssertNone(
+        Leaves(CommandLine.Create([], _ => Task.FromResult(0)), "").Except(Matches(Row(), "docs/commands.md").Select(name => name.Trim('`'))));
+
+    [Theory]
+    [InlineData("README.md", 150)]
+    [InlineData("Bot.Tests/README.md", 60)]
+    public void ItIsReadInAFewMinutes(string document, int most) => Assert.InRange(File.ReadAllLines(Repository.PathTo(document)).Length, 1, most);
+
+    [Fact]
+    public void TheListOfSettingsIsWhole() => AssertNone(Settings().Except(
+        Matches(Row(), "docs/settings.md").SelectMany(row => Whole(Ticked().Matches(row).Select(match => match.Groups[1].Value)))));
 
     [Fact]
     public void DotnetRunReadsTheContentThatIsEdited()
@@ -71,6 +109,23 @@ public sealed partial class DocsTests
         string folder = (string)launch["profiles"]!["Bot"]!["environmentVariables"]!["Content__Folder"]!;
         Assert.Equal(Repository.PathTo("Cards"), Path.GetFullPath(folder, Repository.PathTo("Bot", "bin", "Debug", "net10.0")));
     }
+
+    private static IEnumerable<string> Markdown(string folder) => Directory.GetFiles(folder, "*.md")
+        .Concat(Directory.GetDirectories(folder).Where(child => !Made.Contains(Path.GetFileName(child))).SelectMany(Markdown));
+
+    private static bool IsDocument(string path) => Path.GetFileName(path).Equals("README.md", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWith("docs/", StringComparison.Ordinal) || path.StartsWith(".github/", StringComparison.Ordinal) || !path.Contains('/', StringComparison.Ordinal);
+
+    /// <summary>A type without its arity and, if it is an attribute, that word; and what it declares.</summary>
+    private static IEnumerable<string> NamesOf(Type type)
+    {
+        string name = type.Name.Split('`')[0];
+        return type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Select(member => member.Name).Append(name).Append(name.EndsWith("Attribute", StringComparison.Ordinal) ? name[..^"Attribute".Length] : name);
+    }
+
+    private static IEnumerable<string> Leaves(Command command, string before) => command.Subcommands
+        .SelectMany(child => child.Subcommands.Count > 0 ? Leaves(child, $"{before}{child.Name} ") : [before + child.Name]);
 
     private static void AssertNone(IEnumerable<string> wrong) => Assert.Equal("", string.Join('\n', wrong));
 
@@ -107,6 +162,12 @@ public sealed partial class DocsTests
 
     [GeneratedRegex(@"npm run ([\w-]+) --prefix Bot\.Tests/node")]
     private static partial Regex NpmScript();
+
+    [GeneratedRegex(@"\]\(([^)#\s]+)[^)]*\)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"`((?:[A-Z]\w*\.)?I?[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+)`")]
+    private static partial Regex Identifier();
 
     [GeneratedRegex(@"`([A-Z]\w+:[A-Z]\w+)`")]
     private static partial Regex Setting();

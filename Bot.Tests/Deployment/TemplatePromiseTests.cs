@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CsBot.Hosting.Credentials;
+using CsBot.LocalChat;
 using CsBot.Storage;
 using CsBot.Tests.Requirements;
 using Microsoft.Extensions.Configuration;
@@ -52,12 +53,12 @@ public sealed partial class TemplatePromiseTests
     }
 
     [Fact]
-    public void EverySettingIsInTheReadme()
+    public void EverySettingIsInTheListOfSettings()
     {
-        string readme = File.ReadAllText(Repository.PathTo("README.md"));
+        string list = File.ReadAllText(Repository.PathTo("docs", "settings.md"));
         string[] ours = [.. Settings("small").Keys.Where(key => !key.StartsWith("WEBSITE", StringComparison.Ordinal) && !key.StartsWith("APPLICATIONINSIGHTS", StringComparison.Ordinal))];
         Assert.NotEmpty(ours);
-        Assert.All(ours, key => Assert.Contains($"`{key}`", readme, StringComparison.Ordinal));
+        Assert.All(ours, key => Assert.Contains($"`{key}`", list, StringComparison.Ordinal));
     }
 
     [Fact]

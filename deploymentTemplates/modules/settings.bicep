@@ -1,4 +1,4 @@
-metadata description = 'The settings of the bot, as README.md lists them. None is a secret.'
+metadata description = 'The settings of the bot, as docs/settings.md lists them. None is a secret.'
 
 param webAppName string
 param bot { appId: string, tenantId: string, identityClientId: string }

@@ -1,5 +1,6 @@
 using System.Net;
 using CsBot.Admin.Doctor;
+using CsBot.Storage;
 using CsBot.Tests.Hosting.Credentials;
 using CsBot.Tests.Hosting.Security;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,8 +18,8 @@ public static class DoctorRows
     public static IReadOnlyDictionary<string, DoctorRow> All { get; } = new Dictionary<string, DoctorRow>
     {
         ["a number out of range"] = Set("settings", "must be between", "Security:MaxBodyBytes", "Security:MaxBodyBytes", "1"),
-        ["a word for a number"] = Set("settings", "Delivery:TimeoutSeconds", "README", "Delivery:TimeoutSeconds", "soon"),
-        ["a database that does not exist"] = Set("settings", "Storage:Provider", "README", "Storage:Provider", "MySql"),
+        ["a word for a number"] = Set("settings", "Delivery:TimeoutSeconds", "docs/settings.md", "Delivery:TimeoutSeconds", "soon"),
+        ["a database that does not exist"] = Set("settings", "Storage:Provider", "docs/settings.md", "Storage:Provider", "MySql"),
         ["a time zone that is none"] = Set("settings", "Escalation:TimeZone", "Change that setting", "Escalation:TimeZone", "Mars/Base"),
         ["PostgreSQL without an address"] = Set("settings", "Storage:ConnectionString is missing", "Change that setting", "Storage:Provider", "PostgreSql"),
         ["a public address without a scheme"] = Set("settings", "Content:PublicAddress is no whole address", "Change that setting", "Content:PublicAddress", "bot.contoso.com"),

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CsBot.Content.Reading;
 using CsBot.Content.Versions;
 using CsBot.Hosting.Health;
+using CsBot.LocalChat;
 using CsBot.Storage;
 using CsBot.Tests.Requirements;
 using Microsoft.AspNetCore.Http;
@@ -27,7 +28,7 @@ public sealed class HealthTests
     {
         await using BotApp app = await BotApp.StartAsync();
         await app.Customer().SayAsync("hello");
-        Assert.Equal("""200 {"status":"Healthy","checks":{}}""", await AskAsync(app, HealthSetup.LivePath));
+        Assert.Equal($$$"""200 {"status":"Healthy","version":"{{{ProductVersion.Current}}}","checks":{}}""", await AskAsync(app, HealthSetup.LivePath));
         Assert.Equal("Healthy", (await UntilAsync(app, "Healthy"))["status"]!.GetValue<string>());
         Assert.StartsWith("200 ", await AskAsync(app, HealthSetup.ReadyPath), StringComparison.Ordinal);
     }

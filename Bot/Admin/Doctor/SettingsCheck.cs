@@ -25,7 +25,7 @@ internal sealed class SettingsCheck(IServiceProvider services) : ICheck
         }
         catch (Exception error) when (StartupRules.IsUnreadableSetting(error))
         {
-            return [Finding.Problem(error.Message, $"Change the setting; README says what {section.Name} may hold.")];
+            return [Finding.Problem(error.Message, $"Change the setting; docs/settings.md says what {section.Name} may hold.")];
         }
     }
 

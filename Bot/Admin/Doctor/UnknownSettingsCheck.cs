@@ -31,7 +31,7 @@ internal sealed class UnknownSettingsCheck(IConfiguration configuration) : IChec
         where !section.Keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase)
         select Finding.Problem(
             $"Setting {section.PathTo(child.Key)} is none, and has no effect.",
-            Nearest(child.Key, section.Keys) is { } meant ? $"Did you mean {section.PathTo(meant)}?" : $"Remove it; README lists the settings of {section.Name}.");
+            Nearest(child.Key, section.Keys) is { } meant ? $"Did you mean {section.PathTo(meant)}?" : $"Remove it; docs/settings.md lists the settings of {section.Name}.");
 
     /// <summary>At the top stand all variables of the environment, so only what looks like one of ours is spoken of.</summary>
     private static Finding? Mistyped(string key)

@@ -21,7 +21,7 @@ public static class PackageCommand
         var appId = new Option<string?>("--app-id") { Description = "Microsoft App ID of the Azure Bot. Left out: setting MicrosoftAppId." };
         var domain = new Option<string?>("--domain") { Description = "Host name of the bot. Left out: that of setting Content:PublicAddress." };
         var file = Text("--out", "The file that is written.", Defaults.File);
-        var version = Text("--version", "Version of the app, higher with every change.", Defaults.Version);
+        var version = Text("--version", "Version of the app, higher with every change. Left out: that of the program.", Defaults.Version);
         var schema = Text("--schema", $"Version of the manifest: {string.Join(" or ", ManifestSchema.Known.Select(known => known.Version))}.", Defaults.Schema);
         var name = new Option<string?>("--name") { Description = "Short name of the app. Left out: that of Cards/app." };
         var developer = new Option<string?>("--developer") { Description = "Who publishes the app. Left out: setting Operator:Name." };

@@ -1,3 +1,5 @@
+using CsBot.Hosting.Health;
+
 namespace CsBot.Admin.Package;
 
 /// <summary>What an admin says about the package; nothing of it is checked yet.</summary>
@@ -7,7 +9,7 @@ public sealed record PackageRequest(string? AppId, string? Domain)
 {
     public string File { get; init; } = "csbot.zip";
 
-    public string Version { get; init; } = "1.0.0";
+    public string Version { get; init; } = ProductVersion.Current;
 
     public string Schema { get; init; } = ManifestSchema.Newest.Version;
 

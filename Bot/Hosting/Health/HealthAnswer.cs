@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using System.Text.Json.Nodes;
+using CsBot.LocalChat;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CsBot.Hosting.Health;
@@ -14,6 +15,7 @@ internal static class HealthAnswer
         var answer = new JsonObject
         {
             ["status"] = report.Status.ToString(),
+            ["version"] = ProductVersion.Current,
             ["checks"] = new JsonObject(report.Entries.Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)Entry(entry.Value)))),
         };
         http.Response.ContentType = MediaTypeNames.Application.Json;

@@ -1,5 +1,5 @@
-using System.Reflection;
 using Azure.Monitor.OpenTelemetry.Exporter;
+using CsBot.Hosting.Health;
 using CsBot.Turns.Telemetry;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
@@ -46,7 +46,7 @@ public static class TelemetrySetup
     /// <summary>The environment's word comes last, so that OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES win.</summary>
     private static void Describe(ResourceBuilder resource) => resource.Clear()
         .AddTelemetrySdk()
-        .AddService("csbot", serviceVersion: typeof(TelemetrySetup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion)
+        .AddService("csbot", serviceVersion: ProductVersion.Current)
         .AddEnvironmentVariableDetector();
 
     private static void AddTraces(TracerProviderBuilder traces, TelemetryTargets targets)
