@@ -1,9 +1,9 @@
 #if BOTSDK_PACKAGES
-using CsBot.LocalChat;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+
 
 
 

@@ -1,3 +1,5 @@
+using CsBot.Dialogs.Guides;
+
 namespace CsBot.Tests.Faults;
 
 /// <summary>What came of a run, compared with what was said.</summary>

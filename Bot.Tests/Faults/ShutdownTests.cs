@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
+using CsBot.Dialogs.Guides;
 using CsBot.Storage;
 using CsBot.Tests.Requirements;
 using Microsoft.AspNetCore.Http;

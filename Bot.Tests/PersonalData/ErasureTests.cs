@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using CsBot.Admin;
+using CsBot.Dialogs.Guides;
 using CsBot.LocalChat;
 using CsBot.PersonalData;
 using CsBot.Storage;
+using CsBot.Support;
 using CsBot.Tests.Requirements;
 using CsBot.Tickets;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,11 @@
 using System.Data.Common;
 using CsBot.Admin;
 using CsBot.Content.Guides;
+using CsBot.LocalChat;
 using CsBot.Storage;
+using CsBot.Support;
 using CsBot.Tests.Requirements;
+using CsBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;

@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using CsBot.Dialogs.Guides;
+using CsBot.LocalChat;
+using CsBot.Support;
 using CsBot.Tickets;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -52,5 +55,5 @@ public sealed class SupportScene(BotApp app) : IAsyncDisposable
     /// <summary>What stands below the card.</summary>
     public string Lines => string.Join('\n', Sam.Screen.Where(message => message.Card is null).Select(message => message.Text));
 
-    public Task<Ticket> TicketAsync() => app.ReadAsync(db => db.Tickets.AsNoTracking().OrderByDescending(ticket => ticket.Number).FirstAsync());
+    internal Task<Ticket> TicketAsync() => app.ReadAsync(db => db.Tickets.AsNoTracking().OrderByDescending(ticket => ticket.Number).FirstAsync());
 }

@@ -1,10 +1,15 @@
 using System.Text.Json.Nodes;
+using CsBot.Admin.Doctor;
 using CsBot.Content.Answers;
+using CsBot.Content.Guides;
 using CsBot.Content.Versions;
+using CsBot.LocalChat;
 using CsBot.Storage;
+using CsBot.Support;
 using CsBot.Support.Learning;
 using CsBot.Support.Reports;
 using CsBot.Support.Search;
+using CsBot.Tests.PersonalData;
 using CsBot.Tickets;
 using Microsoft.Bot.Schema;
 
@@ -62,7 +67,7 @@ internal sealed class RequestCardSet(ContentVersion edition)
             Until = action == TicketAction.Snooze ? _now.AddDays(3) : null,
             Score = action == TicketAction.Rate ? 4 : null,
         };
-        TicketOutcome outcome = TicketChange.Apply(ticket, act, _now);
+        TicketOutcome outcome = ticket.Act(act, _now);
         if (outcome.Refusal is not null)
         {
             return;
@@ -108,9 +113,9 @@ internal sealed class RequestCardSet(ContentVersion edition)
         Add("requests", requests.List(tickets));
         Add("requests-none", requests.List([]));
         FoundCards found = edition.Get<FoundCards>();
-        Add("found", found.List([.. tickets.Select(ticket => new FoundRequest(ticket, "19:support@thread.tacv2;messageid=1780000000000"))], "invitation"));
+        Add("found", found.List([.. tickets.Select(ticket => new TicketInThread(ticket, "19:support@thread.tacv2;messageid=1780000000000"))], "invitation"));
         Add("found-none", found.List([], "invitation"));
-        Add("result", Message(found.Result(new FoundRequest(tickets[0], "19:support@thread.tacv2;messageid=1780000000000"))));
+        Add("result", Message(found.Result(new TicketInThread(tickets[0], "19:support@thread.tacv2;messageid=1780000000000"))));
         ReportStep[] steps = [.. Enumerable.Range(1, 14).Select(i => new ReportStep(i, $"Step {i} with a title of some length", 15 - i))];
         ReportCards reports = edition.Get<ReportCards>();
         Add("report", reports.Of(new TeamReport(21, 4, steps, steps, Questions(5), 31, 27, TimeSpan.FromMinutes(80), TimeSpan.FromHours(90.5), 4.25)));
@@ -121,7 +126,7 @@ internal sealed class RequestCardSet(ContentVersion edition)
     {
         LearningCards learning = edition.Get<LearningCards>();
         MissedCards missed = edition.Get<MissedCards>();
-        Add("missed", missed.List(Questions(MissedCards.Most)));
+        Add("missed", missed.List(Questions(MissedCards.MaxLines)));
         Add("missed-none", missed.List(new UnansweredQuestions([], [])));
         var draft = new LearningDraft(Long[..100], Long[..2000], Long[..2000]);
         Add("learn-ticket", learning.Form(new LearningForm("CS-1042", null, draft)));
@@ -131,7 +136,7 @@ internal sealed class RequestCardSet(ContentVersion edition)
         foreach (LearnedAnswerRow row in versions)
         {
             Add($"learned-{row.State}", learning.Show(row));
-            Add($"opened-{row.State}", learning.Open(row, versions));
+            Add($"opened-{row.State}", learning.Open(new VersionedAnswer(row, versions)));
         }
 
         Add("answers", learning.List([.. Enumerable.Range(0, 5).SelectMany(_ => versions)]));
@@ -165,7 +170,7 @@ internal sealed class RequestCardSet(ContentVersion edition)
 
     private Ticket Ticket(TicketState state)
     {
-        bool closed = TicketChange.IsClosed(state), owned = state is TicketState.Taken or TicketState.Snoozed or TicketState.Resolved;
+        bool closed = TicketRules.IsClosed(state), owned = state is TicketState.Taken or TicketState.Snoozed or TicketState.Resolved;
         return new Ticket
         {
             Number = "CS-1042",
@@ -183,8 +188,7 @@ internal sealed class RequestCardSet(ContentVersion edition)
             { Organisation = "customer.example" }.ToJson(),
             Opened = _now.AddHours(-3),
             State = state,
-            Assignee = owned ? "29:Priya" : null,
-            AssigneeName = owned ? "Priya Nair" : null,
+            Owner = owned ? Priya : null,
             WaitingSince = closed ? null : _now.AddHours(-3),
             Due = closed ? null : _now.AddHours(-1),
             SnoozedUntil = state == TicketState.Snoozed ? _now.AddDays(3) : null,

@@ -8,6 +8,7 @@ using CsBot.Invitations;
 using CsBot.Redaction;
 using CsBot.Storage;
 using CsBot.Understanding.Questions;
+using CsBot.Understanding.Words;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 
@@ -82,7 +83,7 @@ public sealed class AskHost : IAsyncDisposable
         }
 
         string text = Redactor.Redact(message.Text).Text;
-        Reading reading = edition.Content.Words.Match(text, message.Language) is { } word
+        Reading reading = edition.Get<CommandWords>().Match(text, message.Language) is { } word
             ? Reading.Of(word.Command)
             : await edition.Get<QuestionReader>().ReadAsync(new Question(text, message.Language, message.Step), cancellationToken);
         string kind = reading switch

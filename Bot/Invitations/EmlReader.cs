@@ -1,3 +1,4 @@
+using CsBot.Dialogs.Guides;
 using MimeKit;
 
 namespace CsBot.Invitations;

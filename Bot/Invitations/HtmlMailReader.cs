@@ -2,6 +2,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using CsBot.Dialogs.Guides;
 
 namespace CsBot.Invitations;
 

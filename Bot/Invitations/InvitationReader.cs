@@ -1,4 +1,6 @@
+using CsBot.Content.Guides;
 using CsBot.Content.Invitations;
+using CsBot.Dialogs.Guides;
 
 namespace CsBot.Invitations;
 

@@ -1,3 +1,4 @@
+using CsBot.Content.Guides;
 using CsBot.Content.Invitations;
 
 namespace CsBot.Invitations;

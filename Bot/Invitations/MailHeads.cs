@@ -1,4 +1,5 @@
 using CsBot.Content.Invitations;
+using CsBot.Dialogs.Guides;
 
 namespace CsBot.Invitations;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CsBot.Content.Invitations;
+using CsBot.Dialogs.Guides;
 
 namespace CsBot.Invitations;
 

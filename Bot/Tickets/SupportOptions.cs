@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using CsBot.Dialogs.Guides;
 
 namespace CsBot.Tickets;
 
 /// <summary>Section "Escalation".</summary>
-public sealed class SupportOptions : IValidatableObject
+internal sealed class SupportOptions : IValidatableObject
 {
     public const string Section = "Escalation";
 

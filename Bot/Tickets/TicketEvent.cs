@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace CsBot.Tickets;
 
 /// <summary>One thing that happened to a request. Rows are only ever added.</summary>
-public sealed class TicketEvent
+internal sealed class TicketEvent
 {
     /// <summary>The request's number and a part of its own that grows with time.</summary>
     [Key]
@@ -38,7 +38,7 @@ public sealed class TicketEvent
 }
 
 /// <summary>The one row that every change of numbers and inboxes goes through: who reads it and loses the race runs again.</summary>
-public sealed class DeskRow
+internal sealed class DeskRow
 {
     public const string Only = "desk";
 

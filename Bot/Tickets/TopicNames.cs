@@ -1,11 +1,12 @@
 using CsBot.Content.Cards;
 using CsBot.Content.Guides;
 using CsBot.Content.Texts;
+using CsBot.Dialogs.Guides;
 
 namespace CsBot.Tickets;
 
 /// <summary>What a request can be about: a phase of the main guide, another guide, or something else.</summary>
-public sealed class TopicNames(GuideLibrary guides, BotTexts texts)
+internal sealed class TopicNames(GuideLibrary guides, BotTexts texts)
 {
     public const string Other = "other";
 

@@ -1,4 +1,5 @@
 using CsBot.Content.Cards;
+using CsBot.Dialogs.Guides;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 

@@ -1,4 +1,3 @@
-using CsBot.PersonalData;
 using CsBot.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;

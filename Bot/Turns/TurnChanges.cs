@@ -1,7 +1,6 @@
 using CsBot.Storage;
 using CsBot.Turns.Outbox;
 using CsBot.Turns.Timers;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
 namespace CsBot.Turns;
@@ -58,14 +57,15 @@ public sealed class TurnChanges(Activity activity, TimeProvider time)
     /// <summary>The timer whose firing this turn is.</summary>
     public TimerRow? Fired { get; set; }
 
-    public static TurnChanges Of(ITurnContext turnContext) =>
-        turnContext.TurnState.Get<TurnChanges>() ?? throw new InvalidOperationException("There is no turn to keep changes in.");
-
     /// <summary>A new row of the model. If another turn adds one with the same key first, this turn runs again.</summary>
     public void Add(object row) => _rows[row] = true;
 
     /// <summary>A changed row of the model. If it is versioned and another turn changes it first, this turn runs again.</summary>
     public void Update(object row) => _rows.TryAdd(row, false);
+
+    /// <summary>The row of this type that the turn adds or changes; null where there is none.</summary>
+    public T? Find<T>()
+        where T : class => _rows.Keys.OfType<T>().FirstOrDefault();
 
     /// <summary>A row of the model that replaces the one with its key, if there is one. Not for versioned rows.</summary>
     public void Put(object row) => _put.Add(row);

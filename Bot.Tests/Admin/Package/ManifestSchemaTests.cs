@@ -2,7 +2,9 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsBot.Admin.Package;
-using CsBot.Content.App;
+using CsBot.LocalChat;
+using CsBot.Support;
+using CsBot.Tests.PersonalData;
 using CsBot.Tests.Requirements;
 
 namespace CsBot.Tests.Admin.Package;

@@ -2,7 +2,10 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using CsBot.Content.Words;
 using CsBot.Dialogs;
+using CsBot.Dialogs.Guides;
 using CsBot.Dialogs.Requests;
+using CsBot.LocalChat;
+using CsBot.Support;
 using CsBot.Support.Actions;
 using CsBot.Tests.Content.Guides;
 
@@ -22,7 +25,7 @@ public sealed class VerbTests
     public async Task EveryVerbOfACardIsHandled()
     {
         await using BotApp app = await BotApp.StartAsync();
-        string[] handled = [.. Constants, .. app.Edition.Get<CommandTable>().Commands, .. SupportVerbs(app)];
+        string[] handled = [.. Constants, .. app.Edition.Get<CommandTable>().Names, .. SupportVerbs(app)];
         Assert.Empty(CardVerbs.Except(handled));
     }
 
@@ -30,7 +33,7 @@ public sealed class VerbTests
     public async Task EveryHandlerIsUsedByACard()
     {
         await using BotApp app = await BotApp.StartAsync();
-        IEnumerable<string> own = app.Edition.Get<CommandTable>().Commands
+        IEnumerable<string> own = app.Edition.Get<CommandTable>().Names
             .Where(command => command.StartsWith(RequestCommands.Prefix, StringComparison.Ordinal));
         Assert.Empty(SupportVerbs(app).Concat(own).Except(CardVerbs));
     }

@@ -1,5 +1,11 @@
 using System.Collections.Concurrent;
 using CsBot.Content.Versions;
+using CsBot.LocalChat;
+using CsBot.Storage;
+using CsBot.Support;
+using CsBot.Tests.PersonalData;
+using CsBot.Turns;
+using CsBot.Turns.Middleware;
 using CsBot.Turns.Outbox;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Bot.Builder;
@@ -88,17 +94,27 @@ public sealed class ReloadTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task ATurnKeepsTheEditionThatItBeganWith()
+    public async Task ATurnKeepsTheVersionThatItBeganWith()
     {
-        ContentVersions editions = _app.Services.GetRequiredService<ContentVersions>();
-        OutboxAdapter adapter = _app.Services.GetRequiredService<OutboxAdapter>();
-        using var turn = new TurnContext(adapter, new Activity { Type = ActivityTypes.Message });
-        ContentVersion first = editions.Of(turn);
-        await editions.RenewAsync();
-        using var next = new TurnContext(adapter, new Activity { Type = ActivityTypes.Message });
-        Assert.Same(first, editions.Of(turn));
-        Assert.Same(editions.Current, editions.Of(next));
-        Assert.NotSame(first, editions.Current);
+        ContentVersions versions = _app.Services.GetRequiredService<ContentVersions>();
+        ContentVersion first = versions.Current;
+        await ArriveAsync(async arrived =>
+        {
+            await versions.RenewAsync();
+            Assert.Same(first, arrived().Version);
+        });
+        Assert.NotSame(first, versions.Current);
+        await ArriveAsync(arrived =>
+        {
+            Assert.Same(versions.Current, arrived().Version);
+            return Task.CompletedTask;
+        });
+
+        async Task ArriveAsync(Func<Func<ArrivedActivity>, Task> during)
+        {
+            using var context = new TurnContext(_app.Services.GetRequiredService<OutboxAdapter>(), new Activity { Type = ActivityTypes.Message });
+            await new ArrivalMiddleware(versions).OnTurnAsync(context, _ => during(() => ArrivedActivity.Of(context)));
+        }
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using CsBot.Content.Versions;
 using CsBot.Hosting.Health;
 using CsBot.LocalChat;
 using CsBot.Storage;
+using CsBot.Support;
 using CsBot.Tests.Requirements;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;

@@ -1,5 +1,6 @@
 using CsBot.Content.Guides;
 using CsBot.Content.Reading;
+using CsBot.Dialogs.Guides;
 
 namespace CsBot.Content.Answers;
 

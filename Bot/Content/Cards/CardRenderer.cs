@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AdaptiveCards.Templating;
+using CsBot.Dialogs.Guides;
 using Microsoft.Bot.Schema;
 
 namespace CsBot.Content.Cards;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CsBot.Dialogs.Guides;
 
 namespace CsBot.Content.Cards;
 

@@ -1,3 +1,5 @@
+using CsBot.Dialogs.Guides;
+
 namespace CsBot.Content.Guides;
 
 /// <summary>Every loaded guide, by id and language.</summary>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CsBot.Content.Reading;
+using CsBot.Dialogs.Guides;
 
 namespace CsBot.Content.Guides;
 

@@ -1,4 +1,5 @@
 using CsBot.Content.Reading;
+using CsBot.Dialogs.Guides;
 
 namespace CsBot.Content.Guides;
 
@@ -97,6 +98,7 @@ internal sealed class GuideReader(ContentFiles files, GuideFacts facts, string g
         return new InvitationLink(words.Text("title"), url, words.Markdown("where"), words.Markdown("purpose"), link.Step)
         {
             OpensHome = opensHome,
+            Kind = link.Kind,
         };
     }
 

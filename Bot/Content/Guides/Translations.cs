@@ -1,4 +1,5 @@
 using CsBot.Content.Reading;
+using CsBot.Dialogs.Guides;
 
 namespace CsBot.Content.Guides;
 

@@ -1,4 +1,5 @@
 using CsBot.Content.Reading;
+using CsBot.Dialogs.Guides;
 
 namespace CsBot.Content.Guides;
 
@@ -11,7 +12,7 @@ internal sealed class TroubleshootingReader(ContentFiles files, CrossReferences 
     {
         YamlMap map = YamlMap.Parse(files, file, files.ReadText(file), 0, "invitation", "screens", "conditions", "waits");
         YamlMap invitation = map.Map("invitation", "forwarded", "missing", "whoCanSend", "request");
-        Condition[] conditions = [.. map.Maps("conditions", "id", "question", "hint", "fails", "fixer", "cure", "step").Select(ReadCondition)];
+        Condition[] conditions = [.. map.Maps("conditions", "id", "question", "hint", "fails", "fixer", "cure", "step", "holdsAfter").Select(ReadCondition)];
         if (conditions.Length > MostConditions)
             map.Report(map.LineOf("conditions"), $"there are {conditions.Length} conditions; nobody answers more than {MostConditions} questions");
         if (map.Has("waits"))
@@ -21,7 +22,7 @@ internal sealed class TroubleshootingReader(ContentFiles files, CrossReferences 
                 invitation.Markdown("forwarded"), invitation.Markdown("missing"), invitation.Markdown("whoCanSend"), invitation.Text("request")),
             [.. map.Maps("screens", "id", "sees", "step", "trouble").Select(ReadScreen)],
             conditions,
-            [.. map.Maps("waits", "id", "what", "text", "step").Select(ReadWait)]);
+            [.. map.Maps("waits", "id", "what", "text", "step", "kind").Select(ReadWait)]);
     }
 
     private Screen ReadScreen(YamlMap map)
@@ -44,13 +45,30 @@ internal sealed class TroubleshootingReader(ContentFiles files, CrossReferences 
 
     private Condition ReadWords(YamlMap map) => new(
         map.Text("id"), map.Text("question"), map.Markdown("hint"), map.Text("fails"), map.Markdown("fixer"), map.Markdown("cure"),
-        map.Has("step") ? ReadStep(map) : null);
+        map.Has("step") ? ReadStep(map) : null)
+    {
+        HoldsAfter = map.OptionalMap("holdsAfter", TriageAnswer.Questions) is { } said ? ReadAnswer(said) : null,
+    };
+
+    private static TriageAnswer? ReadAnswer(YamlMap map)
+    {
+        if (TriageAnswer.Questions.Where(map.Has).ToArray() is [var question])
+        {
+            return new TriageAnswer(question, map.Text(question));
+        }
+
+        map.Report(map.Line, $"one answer says so; write one of: {string.Join(", ", TriageAnswer.Questions)}");
+        return null;
+    }
 
     private Wait ReadWait(YamlMap map)
     {
         string id = map.Text("id");
         references.DeclareWait(id, file, map.Line);
-        return new Wait(id, map.Text("what"), map.Markdown("text"), map.Has("step") ? ReadStep(map) : null);
+        return new Wait(id, map.Text("what"), map.Markdown("text"), map.Has("step") ? ReadStep(map) : null)
+        {
+            Kind = map.Has("kind") ? map.Word<WaitKind>("kind") : WaitKind.Other,
+        };
     }
 
     private string ReadStep(YamlMap map)

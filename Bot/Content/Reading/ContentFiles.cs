@@ -1,3 +1,5 @@
+using CsBot.Dialogs.Guides;
+
 namespace CsBot.Content.Reading;
 
 /// <summary>Reads text files below one folder and collects what is wrong with them.</summary>

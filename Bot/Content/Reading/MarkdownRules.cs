@@ -1,3 +1,4 @@
+using CsBot.Dialogs.Guides;
 using Markdig;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.Tables;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CsBot.Dialogs.Guides;
 
 namespace CsBot.Content.Words;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
+using CsBot.Dialogs.Guides;
 
 namespace CsBot.Hosting.Credentials;
 

@@ -1,3 +1,4 @@
+using CsBot.Dialogs.Guides;
 using CsBot.Hosting.Credentials;
 using Microsoft.Extensions.Options;
 

@@ -1,17 +1,18 @@
 using System.Globalization;
 using CsBot.Content.Cards;
 using CsBot.Content.Texts;
+using CsBot.Dialogs.Guides;
 using Microsoft.Bot.Schema;
 
 namespace CsBot.Support.Reports;
 
 /// <summary>The report as a card: a chart where the client draws one, else bars of blocks.</summary>
-public sealed class ReportCards(CardRenderer renderer, BotTexts texts)
+internal sealed class ReportCards(CardRenderer renderer, BotTexts texts)
 {
     /// <summary>So many people who stop at one step are worth a notice.</summary>
     public const int Many = 5;
 
-    private const int LongestBar = 12;
+    private const int MaxBar = 12;
 
     public Activity Of(TeamReport report)
     {
@@ -41,7 +42,7 @@ public sealed class ReportCards(CardRenderer renderer, BotTexts texts)
     private static BarData Bar(ReportStep step, int most)
     {
         string title = string.Create(CultureInfo.InvariantCulture, $"{step.Number}. {step.Title}");
-        string bar = new('█', (int)Math.Ceiling((double)step.Count * LongestBar / most));
+        string bar = new('█', (int)Math.Ceiling((double)step.Count * MaxBar / most));
         return new BarData(title, step.Count, string.Create(CultureInfo.InvariantCulture, $"{bar} {step.Count} · {title}").Trim());
     }
 

@@ -18,10 +18,10 @@ public sealed partial class Replica(
     // The lock first: what a commit that holds the lease adds must be visible to the second statement.
     private const string LockSql = """UPDATE "Leases" SET "Owner" = $2 WHERE "Conversation" = $1 AND "Owner" = $2""";
 
-    private const string ReleaseSql = """
+    private static readonly string ReleaseSql = $"""
         DELETE FROM "Leases" WHERE "Conversation" = $1 AND "Owner" = $2
             AND COALESCE((SELECT COALESCE(h."NextAttempt", 0) FROM "Outbox" h
-                WHERE h."State" = 0 AND h."Conversation" = $1 ORDER BY h."Sequence" LIMIT 1), 9223372036854775807) > $3
+                WHERE h."State" = {SqlState.Of(OutboxState.Pending)} AND h."Conversation" = $1 ORDER BY h."Sequence" LIMIT 1), 9223372036854775807) > $3
         """;
 
     private const string LeaveSql = """DELETE FROM "Leases" WHERE "Owner" = $1""";

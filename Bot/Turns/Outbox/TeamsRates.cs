@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CsBot.Dialogs.Guides;
 using CsBot.Storage;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;

@@ -1,3 +1,5 @@
+using CsBot.Dialogs.Guides;
+
 namespace CsBot.Understanding.Matching;
 
 /// <summary>

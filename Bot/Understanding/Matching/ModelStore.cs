@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CsBot.Dialogs.Guides;
 
 namespace CsBot.Understanding.Matching;
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using CsBot.Dialogs.Guides;
 using CsBot.Understanding.Words;
 
 namespace CsBot.Understanding.Matching;

@@ -1,3 +1,5 @@
+using CsBot.Dialogs.Guides;
+
 namespace CsBot.Understanding.Questions;
 
 /// <summary>Splits a message into the parts that may each be a problem of its own.</summary>

@@ -1,5 +1,6 @@
 using CsBot.Content.Answers;
 using CsBot.Content.Guides;
+using CsBot.Dialogs.Guides;
 
 namespace CsBot.Understanding.Questions;
 

@@ -25,7 +25,6 @@ public sealed class CommandWords
     public CommandWords(params IEnumerable<LanguageWords> words)
     {
         LanguageWords[] languages = [.. words];
-        Languages = languages;
         _phrases = new PhraseBook(languages, plain => plain);
         _squeezed = new PhraseBook(languages, PlainText.Squeeze);
         _numbers = new StepNumbers(languages);
@@ -34,14 +33,6 @@ public sealed class CommandWords
         _typos = new TypoSearch(languages, new TypoRules(_realWords));
         _typosInLanguage = (rest, language) => _typos.TryFind(rest, language, only: true, out string? command) ? command : null;
     }
-
-    /// <summary>What was loaded, by language.</summary>
-    public IReadOnlyList<LanguageWords> Languages { get; }
-
-    /// <summary>What of it a matcher learns from: the commands alone, without the words of guides.</summary>
-    public IReadOnlyList<LanguageWords> Learned { get => field ?? Languages; init; }
-
-    public static string Normalize(string text) => PlainText.Of(text);
 
     /// <summary>The number that a message names, in digits or in words; null where it names none, or several.</summary>
     public int? NumberIn(string text) => _numbers.Read(PlainText.Of(text)) is [var only] ? only.Number : null;

@@ -1,5 +1,6 @@
 using System.Numerics;
 using CsBot.Content.Words;
+using CsBot.Dialogs.Guides;
 
 namespace CsBot.Understanding.Words;
 
