@@ -2,8 +2,8 @@ using System.Diagnostics;
 using CsBot.Admin;
 using CsBot.Guides;
 using CsBot.Linting;
-using CsBot.Tests.BotBuilder;
 using CsBot.Tests.Guides;
+using CsBot.Tests.Servers;
 using Microsoft.AspNetCore.Http;
 
 namespace CsBot.Tests.Linting;
