@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CsBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -7,6 +8,12 @@ namespace CsBot.Dialogs;
 /// <summary>What the bot remembers of one conversation.</summary>
 public sealed class ChatState(ConversationState conversation)
 {
+    /// <summary>What is kept, by its name in the state: each accessor of this class. Both halves of <see cref="BotSdk"/> go by it.</summary>
+    public static IReadOnlyDictionary<string, Type> Types { get; } = typeof(ChatState).GetProperties()
+        .Where(property => property.PropertyType.IsGenericType
+            && property.PropertyType.GetGenericTypeDefinition() == typeof(IStatePropertyAccessor<>))
+        .ToDictionary(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name), property => property.PropertyType.GenericTypeArguments[0]);
+
     public ConversationState Conversation { get; } = conversation;
 
     public IStatePropertyAccessor<DialogState> Dialogs { get; } = conversation.CreateProperty<DialogState>("dialogs");

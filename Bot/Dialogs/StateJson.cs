@@ -6,6 +6,7 @@ namespace CsBot.Dialogs;
 /// <summary>Generated code for what the conversation's state holds.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(GuideProgress))]
+[JsonSerializable(typeof(Shelf))]
 [JsonSerializable(typeof(Practice))]
 [JsonSerializable(typeof(LiveCard))]
 [JsonSerializable(typeof(Arrival))]
