@@ -109,7 +109,10 @@ public partial class WireFormTests
         var own = new { Number = 1, Inner = new { URL = "x", from = new ChannelAccount("29:1", aadObjectId: "aa") } };
         var activity = new Activity
         {
-            ChannelData = own, Value = own, Attachments = [new Attachment(content: own)], SuggestedActions = new SuggestedActions(null, [new CardAction(value: own)]),
+            ChannelData = own,
+            Value = own,
+            Attachments = [new Attachment(content: own)],
+            SuggestedActions = new SuggestedActions(null, [new CardAction(value: own)]),
         };
         const string Written = """{"Number":1,"Inner":{"URL":"x","from":{"id":"29:1","aadObjectId":"aa"}}}""";
 
@@ -147,7 +150,8 @@ public partial class WireFormTests
         var mention = new Mention(new ChannelAccount("29:1"), "<at>Ana</at>");
         IMessageActivity[] messages =
         [
-            MessageFactory.Text("x"), MessageFactory.SuggestedActions(["a"], toList: null), MessageFactory.Attachment(new Attachment()), MessageFactory.Carousel([]),
+            MessageFactory.Text("x"), MessageFactory.SuggestedActions(["a"], toList: null),
+            MessageFactory.Attachment(new Attachment()), MessageFactory.Carousel([]),
         ];
 
         foreach (var message in messages)
@@ -157,7 +161,9 @@ public partial class WireFormTests
         }
 
         Assert.Equal([1, 1, 2, 1], messages.Select(message => message.Attachments!.Count));
-        Assert.Equal("""{"type":"message","inputHint":"acceptingInput","attachments":[],"entities":[]}""", BotJson.ToElement(MessageFactory.Text(null)).GetRawText());
+        Assert.Equal(
+            """{"type":"message","inputHint":"acceptingInput","attachments":[],"entities":[]}""",
+            BotJson.ToElement(MessageFactory.Text(null)).GetRawText());
     }
 
     [Fact]
@@ -222,7 +228,9 @@ public partial class WireFormTests
         Assert.Equal("b", BotJson.Read<Dictionary<string, string>>(activity.Value)!["a"]);
     }
 
-    private sealed class Citation : Mention
+    private class OwnMention : Mention;
+
+    private sealed class Citation : OwnMention
     {
         public int Number { get; set; }
     }

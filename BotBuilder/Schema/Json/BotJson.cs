@@ -23,7 +23,8 @@ public static class BotJson
     public static JsonSerializerOptions Options { get; } = CreateOptions();
 
     /// <summary>
-    /// Adds generated metadata for the app's own types, and the naming policy of its context for them. Call it before the first value of such a type is read or written.
+    /// Adds generated metadata for the app's own types, and the naming policy of its context for them. Call it before the first value of such
+    /// a type is read or written.
     /// </summary>
     public static void Register(IJsonTypeInfoResolver resolver) => _registered.Add(resolver);
 
@@ -74,9 +75,11 @@ public static class BotJson
     private static void NameWireMembers(JsonTypeInfo info)
     {
         if (IsWire(info.Type)) NameMembers(info, JsonNamingPolicy.CamelCase, _ => true);
-        // What an app's own kind of entity has from the wire type keeps its wire name.
-        else if (IsWire(info.Type.BaseType)) NameMembers(info, JsonNamingPolicy.CamelCase, member => IsWire((member.AttributeProvider as MemberInfo)?.DeclaringType));
+        else if (info.Type.BaseType is { } parent && parent != typeof(object)) NameMembers(info, JsonNamingPolicy.CamelCase, IsInherited);
     }
+
+    // What an app's own kind of entity has from the wire type keeps its wire name.
+    private static bool IsInherited(JsonPropertyInfo member) => IsWire((member.AttributeProvider as MemberInfo)?.DeclaringType);
 
     private static bool IsWire(Type? type) => type?.Assembly == typeof(BotJson).Assembly;
 
