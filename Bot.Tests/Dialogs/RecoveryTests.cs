@@ -82,9 +82,10 @@ public sealed class RecoveryTests
                 }
             }
 
-            if (node is JsonObject instance && instance.ContainsKey("version"))
+            // The official packages write "Version".
+            if (node is JsonObject instance && instance.FirstOrDefault(m => m.Key is "version" or "Version").Key is { } version)
             {
-                instance["version"] = "of another program";
+                instance[version] = "of another program";
                 versions++;
             }
         }

@@ -6,6 +6,7 @@ using CsBot.PersonalData;
 using CsBot.Storage;
 using CsBot.Support;
 using CsBot.Tests.Requirements;
+using CsBot.Tests.Support;
 using CsBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 
@@ -86,6 +87,46 @@ public sealed class ErasureTests
         Assert.All(rows.Where(row => DatabaseDump.TableOf(row) == "Outbox"), row => Assert.Contains("State=3", row, StringComparison.Ordinal));
         Assert.Equal(2, await people.App.ReadAsync(db => db.LearnedAnswers.CountAsync(row => row.AuthorName == "a former member")));
     }
+
+    [Fact]
+    public async Task AColleagueWhoHadLeftTheTeamIsInNoClosedRequest()
+    {
+        await using SupportScene scene = await SupportScene.StartAsync();
+        await CloseRequestOfPriyaAsync(scene);
+        await scene.LeaveTeamAsync("29:Priya Nair");
+        await AssertNoRequestNamesPriyaOnceErasedAsync(scene);
+    }
+
+    [Fact]
+    public async Task AColleagueWhoseInboxWasLostIsInNoRequestThatIsOpenedAgain()
+    {
+        await using SupportScene scene = await SupportScene.StartAsync();
+        await CloseRequestOfPriyaAsync(scene);
+        await scene.LoseChannelAsync();
+        await scene.Alex.ClickAsync("Open it again");
+        Assert.Equal(TicketState.Waiting, (await scene.TicketAsync()).State);
+        await AssertNoRequestNamesPriyaOnceErasedAsync(scene);
+    }
+
+    /// <summary>A request that Priya has and Sam closes: her name stands in it as its owner's alone.</summary>
+    private static async Task CloseRequestOfPriyaAsync(SupportScene scene)
+    {
+        await scene.AskAsync(scene.Alex, "It is blank");
+        await scene.Priya.ClickAsync("Take");
+        await scene.Sam.ClickAsync("Resolve it", new JsonObject { ["reason"] = "Solved" });
+        Assert.Contains(await RequestsAsync(scene), row => row.Contains("Priya", StringComparison.Ordinal));
+    }
+
+    private static async Task AssertNoRequestNamesPriyaOnceErasedAsync(SupportScene scene)
+    {
+        Assert.Equal(0, await RunAsync(scene.App, new StringWriter(), "", "--person", "29:Priya Nair", "--yes"));
+        string[] requests = await RequestsAsync(scene);
+        Assert.NotEmpty(requests);
+        Assert.DoesNotContain(requests, row => row.Contains("Priya", StringComparison.Ordinal));
+    }
+
+    private static async Task<string[]> RequestsAsync(SupportScene scene) =>
+        [.. (await DatabaseDump.OfAsync(scene.App)).Where(row => DatabaseDump.TableOf(row) is "Tickets" or "TicketEvents")];
 
     private static async Task EraseAsync(string? database, Func<TwoPeople, Task> erase)
     {

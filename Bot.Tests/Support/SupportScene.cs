@@ -49,6 +49,19 @@ public sealed class SupportScene(BotApp app) : IAsyncDisposable
             .Select(ticket => ticket.Number).FirstAsync());
     }
 
+    /// <summary>The bot is removed from the team.</summary>
+    public Task<HttpResponseMessage> LoseChannelAsync() =>
+        app.Support().PostAsync(app.Support().Activity("installationUpdate", new JsonObject { ["action"] = "remove" }));
+
+    /// <summary>Somebody leaves the team.</summary>
+    public async Task LeaveTeamAsync(string person)
+    {
+        JsonObject left = app.Support().Activity("conversationUpdate", new JsonObject { ["membersRemoved"] = new JsonArray(new JsonObject { ["id"] = person }) });
+        left["channelData"]!["eventType"] = "teamMemberRemoved";
+        app.Connector.Roster.TryRemove(person, out _);
+        await app.Support().PostAsync(left);
+    }
+
     /// <summary>The request's card in its thread, as it is now.</summary>
     public CardView Card => Sam.Screen.First(message => message.Card is not null);
 

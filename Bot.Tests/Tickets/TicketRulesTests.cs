@@ -53,6 +53,24 @@ public sealed class TicketRulesTests
         Assert.Equal((next, state == TicketState.Taken ? "priya" : "sam"), (ticket.State, ticket.Assignee));
     }
 
+    [Theory]
+    [InlineData(TicketAction.Release, TicketParty.Member)]
+    [InlineData(TicketAction.Lose, TicketParty.System)]
+    public void WhoHasItNoMoreIsNotNamedInIt(TicketAction action, TicketParty party)
+    {
+        Ticket ticket = Ticket(TicketState.Taken, "priya");
+        ticket.Act(new TicketAct(action, new TicketActor(party, "sam", "Sam")), Now);
+        Assert.Equal((null, null, null), (ticket.Owner, ticket.Assignee, ticket.AssigneeName));
+    }
+
+    [Fact]
+    public void ARefusedActChangesNothing()
+    {
+        Ticket ticket = Ticket(TicketState.Resolved, "priya");
+        TicketOutcome outcome = ticket.Act(Act(TicketAction.Take), Now);
+        Assert.Equal((TicketRefusal.Closed, TicketState.Resolved, "priya"), (outcome.Refusal, ticket.State, ticket.Assignee));
+    }
+
     [Fact]
     public void WhatNobodyHasIsOpenWhenItComesBack()
     {

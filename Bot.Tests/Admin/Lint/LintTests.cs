@@ -4,7 +4,7 @@ using CsBot.Admin.Lint;
 using CsBot.Content.Guides;
 using CsBot.Content.Reading;
 using CsBot.Dialogs.Guides;
-using CsBot.Tests.BotBuilder;
+using CsBot.Tests.Servers;
 using CsBot.Tests.Content.Guides;
 using CsBot.Tickets;
 using Microsoft.AspNetCore.Http;

@@ -49,7 +49,8 @@ internal ref struct ActivityScan
             fault = _reader.TokenType switch
             {
                 JsonTokenType.PropertyName => Name(),
-                JsonTokenType.String => Text(),
+                // A number may stand for a text, too.
+                JsonTokenType.String or JsonTokenType.Number => Text(),
                 JsonTokenType.StartObject or JsonTokenType.StartArray => Nested(),
                 JsonTokenType.EndObject or JsonTokenType.EndArray => null,
                 _ => Element(),
@@ -79,7 +80,7 @@ internal ref struct ActivityScan
         ? $"The activity is nested deeper than {_limits.MaxJsonDepth} levels."
         : Element();
 
-    private string? Element() => _reader.CurrentDepth == 2 && _topName == "attachments" && ++_attachments > _limits.MaxAttachments
+    private string? Element() => _reader.CurrentDepth == 2 && Is(_topName, "attachments") && ++_attachments > _limits.MaxAttachments
         ? $"The activity has more than {_limits.MaxAttachments} attachments."
         : null;
 
@@ -103,6 +104,9 @@ internal ref struct ActivityScan
 
     private readonly int Length() => _reader.ValueSpan.Length;
 
+    // Names are read in any case.
     private static bool IsId(string name) =>
-        name is "id" or "type" or "serviceUrl" || name.EndsWith("Id", StringComparison.Ordinal);
+        Is(name, "type") || Is(name, "serviceUrl") || name.EndsWith("id", StringComparison.OrdinalIgnoreCase);
+
+    private static bool Is(string name, string member) => name.Equals(member, StringComparison.OrdinalIgnoreCase);
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 
-namespace CsBot.Tests.BotBuilder;
+namespace CsBot.Tests.Servers;
 
 /// <summary>A real HTTP server on this machine that keeps what it was asked and answers as told.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
