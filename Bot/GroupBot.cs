@@ -1,5 +1,4 @@
 using CsBot.Content.Cards;
-using CsBot.Content.Guides;
 using CsBot.Content.Texts;
 using CsBot.Support;
 using CsBot.Support.Inboxes;
@@ -43,11 +42,11 @@ internal sealed class GroupBot(SupportBot support, InboxBot connecting, InboxDir
     }
 
     private void SayHello(Turn turn, string? remark) => turn.Send(renderer.Message(
-        new GroupCardData(GuideLibrary.DefaultLanguage, texts.GroupHello, remark, PersonalChatLink(turn.Activity)), texts.GroupSummary));
+        new GroupCardData(remark, PersonalChat(turn.Activity)), texts.GroupSummary));
 
     /// <summary>Only Teams has such a link, and only to a bot that is registered there.</summary>
-    private LinkData? PersonalChatLink(Activity activity) =>
+    private static string? PersonalChat(Activity activity) =>
         activity.ChannelId == Channels.Msteams && activity.Recipient?.Id is { } bot && bot.StartsWith(TeamsLinks.BotPrefix, StringComparison.Ordinal)
-            ? new LinkData(texts.GroupOpen, TeamsLinks.PersonalChat(bot[TeamsLinks.BotPrefix.Length..]))
+            ? TeamsLinks.PersonalChat(bot[TeamsLinks.BotPrefix.Length..])
             : null;
 }

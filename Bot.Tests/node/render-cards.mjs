@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import templating from 'adaptivecards-templating';
+import yaml from 'js-yaml';
 import { chromium } from 'playwright-core';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -38,9 +39,12 @@ const page = `<!doctype html><html lang="en"><meta charset="utf-8">
   </style>
   <script src="adaptivecards.min.js"></script><script src="markdown-it.umd.min.js"></script><body></body></html>`;
 
+// The labels that templates read as $host.
+const labels = { language: 'en', ...yaml.load(readFileSync(join(root, 'Cards', 'strings', 'en.yaml'), 'utf8')) };
+
 function read(name) {
   const parse = (ending) => JSON.parse(readFileSync(join(templates, name + ending), 'utf8'));
-  const card = new templating.Template(parse('.template.json')).expand({ $root: parse('.data.json') });
+  const card = new templating.Template(parse('.template.json')).expand({ $root: parse('.data.json'), $host: labels });
   return open ? JSON.parse(JSON.stringify(card), (key, value) => (key === 'isVisible' ? undefined : value)) : card;
 }
 

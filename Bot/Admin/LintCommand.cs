@@ -9,19 +9,22 @@ namespace CsBot.Admin;
 /// <param name="Folder">The folder Cards/.</param>
 /// <param name="Watch">Look again after each edit, until it is cancelled.</param>
 /// <param name="Online">Follow the addresses in the content.</param>
-public sealed record LintRequest(string Folder, bool Watch, bool Online);
+/// <param name="Schemas">Write the schema of the strings first.</param>
+public sealed record LintRequest(string Folder, bool Watch, bool Online, bool Schemas = false);
 
 /// <summary><c>lint</c>: every mistake in the content, and what could be better, as <c>file:line: text</c>.</summary>
 public static class LintCommand
 {
     private const string WatchOption = "--watch";
     private const string OnlineOption = "--online";
+    private const string SchemasOption = "--schemas";
 
     public static Command Create(string[] args, TextWriter output)
     {
         var watch = new Option<bool>(WatchOption) { Description = "Check again after each edit, until Ctrl+C." };
         var online = new Option<bool>(OnlineOption) { Description = "Follow the links in the content, too." };
-        var command = new Command("lint", "Check the content: mistakes with file and line, and what editors may want to know.") { watch, online };
+        var schemas = new Option<bool>(SchemasOption) { Description = "Write the schema of the strings first." };
+        var command = new Command("lint", "Check the content: mistakes with file and line, and what editors may want to know.") { watch, online, schemas };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(async (result, token) =>
         {
@@ -31,7 +34,8 @@ public static class LintCommand
                 signal.Cancel = true;
                 end.Cancel();
             });
-            var request = new LintRequest(CommandContent.Folder([.. args.Except([WatchOption, OnlineOption])]), result.GetValue(watch), result.GetValue(online));
+            string folder = CommandContent.Folder([.. args.Except([WatchOption, OnlineOption, SchemasOption])]);
+            var request = new LintRequest(folder, result.GetValue(watch), result.GetValue(online), result.GetValue(schemas));
             return await RunAsync(request, output, TimeProvider.System, end.Token);
         });
         return command;
@@ -61,6 +65,11 @@ public static class LintCommand
 
     private static async Task<int> CheckAsync(LintRequest request, TextWriter output, CancellationToken cancellationToken)
     {
+        if (request.Schemas)
+        {
+            await output.WriteLineAsync($"Wrote {await StringsSchema.WriteAsync(request.Folder, cancellationToken)}.");
+        }
+
         LintReport report = ContentLint.Check(request.Folder);
         if (request.Online)
         {

@@ -62,7 +62,7 @@ internal sealed class CardSender(CardRenderer renderer, BotTexts texts)
     public void Replace(Turn turn, string messageId, string line) => Put(turn, messageId, Line(line));
 
     /// <summary>A message that holds nothing but the line of a card that was used.</summary>
-    public Activity Line(string line) => renderer.Message(new LineCardData(Guides.GuideCards.Language, line), line);
+    public Activity Line(string line) => renderer.Message(new LineCardData(line), line);
 
     /// <summary>True for a click on a card that is not the newest one.</summary>
     public static bool IsStale(Turn turn) =>
@@ -80,7 +80,7 @@ internal sealed class CardSender(CardRenderer renderer, BotTexts texts)
         }
 
         Activity message = renderer.Message(data, texts.PracticeLine.With(("line", summary)));
-        renderer.Head(message, new BannerCardData(Guides.GuideCards.Language, texts.PracticeBanner));
+        renderer.Head(message, new BannerCardData());
         return message;
     }
 

@@ -1,7 +1,6 @@
 using CsBot.Content.Cards;
 using CsBot.Content.Texts;
 using CsBot.Content.Words;
-using CsBot.Dialogs.Guides;
 using CsBot.Turns;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -18,7 +17,7 @@ internal sealed class YesNoPrompt(string dialogId, YesNoQuestion question, CardS
         string? notice = isRetry ? texts.ConfirmAgain : turn.Notices.Take();
         sender.Show(
             turn,
-            nonce => new ConfirmCardData(GuideCards.Language, nonce, notice, question.Title, question.Text, question.Yes, question.No),
+            nonce => new ConfirmCardData(nonce, notice, question.Title, question.Text, question.Yes, question.No),
             (question.Title, question.Collapsed));
     }
 

@@ -8,7 +8,6 @@ namespace CsBot.Tickets;
 /// <summary>The cards that a customer has of their own requests.</summary>
 internal sealed class RequestCards(CardRenderer renderer, TicketClock clock, BotTexts texts)
 {
-    private const string Language = "en";
     private const int MaxLine = 120;
 
     /// <summary>Something is new: what it is, and what can be done.</summary>
@@ -34,8 +33,6 @@ internal sealed class RequestCards(CardRenderer renderer, TicketClock clock, Bot
 
     public Activity List(IReadOnlyList<Ticket> tickets) => renderer.Message(
         new RequestsCardData(
-            Language,
-            texts.RequestsTitle,
             tickets.Count == 0 ? texts.RequestsNone : texts.RequestsText,
             [.. tickets.Select(ticket => new RequestLineData(
                 ticket.Number,
@@ -78,16 +75,11 @@ internal sealed class RequestCards(CardRenderer renderer, TicketClock clock, Bot
     {
         bool open = ticket.IsOpen;
         bool canTalk = open && !ticket.Talking && TicketRules.Of(ticket.State, TicketAction.Talk, TicketParty.Customer).Refusal is null;
-        var data = new RequestCardData(Language, ticket.Number, title, text, lines)
+        var data = new RequestCardData(ticket.Number, title, text, lines, open, clock.CanReopen(ticket))
         {
-            Write = open ? new WriteData(texts.TicketAnswerLabel, texts.TicketAnswerPlaceholder, texts.TicketAnswerMissing, texts.TicketAnswerSend) : null,
             TalkLabel = canTalk ? texts.RequestTalk.With(("name", ticket.AssigneeName ?? texts.RequestTeam)) : null,
-            PictureLabel = open ? texts.RequestPicture : null,
-            SolvedLabel = open ? texts.RequestSolved : null,
-            WithdrawLabel = open ? texts.RequestWithdraw : null,
-            ReopenLabel = clock.CanReopen(ticket) ? texts.RequestReopen : null,
             Score = ticket is { State: TicketState.Resolved, Score: null }
-                ? new ScoreData(texts.RequestScore, texts.ScoreHint, texts.ScoreMissing, [.. texts.RequestScores.Select((choice, i) => new ChoiceData(choice, $"{i + 1}"))], texts.ScoreSend)
+                ? [.. texts.RequestScores.Select((choice, i) => new ChoiceData(choice, $"{i + 1}"))]
                 : null,
         };
         return renderer.Message(data, title);

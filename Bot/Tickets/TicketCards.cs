@@ -1,7 +1,6 @@
 using CsBot.Content.Cards;
 using CsBot.Content.Replies;
 using CsBot.Content.Texts;
-using CsBot.Dialogs.Guides;
 using Microsoft.Bot.Schema;
 
 namespace CsBot.Tickets;
@@ -9,56 +8,26 @@ namespace CsBot.Tickets;
 /// <summary>The cards of a request in its inbox. A person's words stand in text runs, which no client reads as Markdown.</summary>
 internal sealed class TicketCards(CardRenderer renderer, TopicNames topics, CannedReplies canned, BotTexts texts)
 {
-    private const string Language = "en";
-
     /// <summary>The whole of it is in the thread.</summary>
     private const int MaxReason = 200;
-
-    private readonly SupportLabels _labels = new(
-        texts.SupportMore,
-        texts.SupportAnswer,
-        texts.SupportCanned,
-        texts.SupportCannedHint,
-        texts.SupportReplyLabel,
-        texts.SupportReplyPlaceholder,
-        texts.SupportReply,
-        texts.SupportAsk,
-        texts.SupportNote,
-        texts.SupportNoteLabel,
-        texts.SupportNoteMissing,
-        texts.SupportNoteSend,
-        texts.SupportAssign,
-        texts.SupportLater,
-        texts.SupportUntil,
-        texts.SupportUntilMissing,
-        texts.SupportLaterSend,
-        texts.SupportResolve,
-        texts.SupportReason,
-        texts.SupportReasonMissing,
-        texts.SupportClosing,
-        texts.SupportResolveSend);
 
     public Activity ForSupport(Ticket ticket)
     {
         var data = new SupportCardData(
-            Language,
             ticket.Number,
             texts.SupportTitle.With(("number", ticket.Number), ("name", ticket.CustomerName)),
             Status(ticket),
             Style(ticket),
             Facts(ticket),
-            texts.SupportSaid,
             ticket.Problem,
-            Lines(TicketDiagnosis.Of(ticket)),
-            _labels)
+            Lines(TicketDiagnosis.Of(ticket)))
         {
             Open = ticket.IsClosed ? null : new SupportFormData(
                 [.. canned.All.Select(reply => new ChoiceData(reply.Title, reply.Id))],
                 [.. Snooze.Choices.Zip(texts.SupportUntilChoices, (value, title) => new ChoiceData(title, value))],
                 [.. texts.SupportReasons.Select(reason => new ChoiceData(reason, reason))]),
-            TakeLabel = ticket.State is TicketState.Open or TicketState.Snoozed ? texts.SupportTake : null,
-            LearnLabel = ticket.State == TicketState.Resolved ? texts.SupportLearn : null,
-            ReopenLabel = ticket.State == TicketState.Resolved ? texts.SupportReopen : null,
+            CanTake = ticket.State is TicketState.Open or TicketState.Snoozed,
+            Resolved = ticket.State == TicketState.Resolved,
         };
         return renderer.Message(data, texts.SupportSummary.With(("number", ticket.Number), ("name", ticket.CustomerName)));
     }
@@ -66,22 +35,16 @@ internal sealed class TicketCards(CardRenderer renderer, TopicNames topics, Cann
     /// <summary>Asks to whom the request is given.</summary>
     public Activity Assign(Ticket ticket, IReadOnlyList<TicketActor> members) => renderer.Message(
         new AssignCardData(
-            Language,
             ticket.Number,
             texts.AssignTitle.With(("number", ticket.Number)),
-            texts.AssignLabel,
-            [.. members.Select(member => new ChoiceData(member.Name, member.Id))],
-            texts.AssignMissing,
-            texts.AssignSend,
-            texts.AssignFree,
-            texts.AssignBack),
+            [.. members.Select(member => new ChoiceData(member.Name, member.Id))]),
         texts.AssignTitle.With(("number", ticket.Number)));
 
     /// <summary>What is left of a request whose customer has deleted their data.</summary>
     public Activity Deleted(Ticket ticket)
     {
         string line = texts.SupportWithdrawn.With(("number", ticket.Number));
-        return renderer.Message(new LineCardData(Language, line), line);
+        return renderer.Message(new LineCardData(line), line);
     }
 
     /// <summary>Tells who works on a request, or everybody, that there is nothing to do any more.</summary>

@@ -59,6 +59,16 @@ public sealed class LintTests : IDisposable
     }
 
     [Fact]
+    public void ALabelThatNobodyReadsAndOneThatNobodyHasWrittenAreMistakes()
+    {
+        Edit("strings/en.yaml", "welcomeStart:", "welcomeBegin:");
+        string[] mistakes = [.. ContentLint.Check(_cards.Folder, withHints: false).Mistakes.Select(mistake => mistake.ToString())];
+        Assert.Equal(2, mistakes.Length);
+        Assert.Matches(@"^strings/en\.yaml:\d+: unknown key ""welcomeBegin""", mistakes[0]);
+        Assert.Matches(@"^templates/welcome\.template\.json:26: there is no text ""welcomeStart"" in strings/en\.yaml; add it", mistakes[1]);
+    }
+
+    [Fact]
     public async Task WatchLooksAgainAfterAnEditAndEndsWhenCancelled()
     {
         using var small = new SmallCards();

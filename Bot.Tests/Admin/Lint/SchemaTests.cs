@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using CsBot.Admin;
 using CsBot.Content.Answers;
 using CsBot.Content.Guides;
 using CsBot.Content.Reading;
@@ -118,6 +119,17 @@ public sealed partial class SchemaTests : IDisposable
         Write(file, text);
         Assert.NotEmpty(Problems(file));
         Assert.False(Evaluate(Load(SchemaOf(file)!), text).IsValid);
+    }
+
+    [Fact]
+    public async Task TheOneOfTheStringsIsWhatLintWrites()
+    {
+        string written = Path.Combine(_cards.Folder, "schemas", "strings.schema.json");
+        File.Delete(written);
+        var output = new StringWriter();
+        await LintCommand.RunAsync(new LintRequest(_cards.Folder, Watch: false, Online: false, Schemas: true), output, TimeProvider.System, default);
+        Assert.StartsWith("Wrote schemas/strings.schema.json.", output.ToString(), StringComparison.Ordinal);
+        Assert.Equal(File.ReadAllText(PathOf("strings")), File.ReadAllText(written));
     }
 
     private static bool IsOfOtherKind(string file, string key) => (key == "offer") == (file == Words);

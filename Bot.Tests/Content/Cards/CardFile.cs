@@ -1,3 +1,7 @@
+using System.Text.Json;
+using AdaptiveCards.Templating;
+using CsBot.Content.Texts;
+using CsBot.Tests.Content.Guides;
 using CsBot.Tests.Requirements;
 
 namespace CsBot.Tests.Content.Cards;
@@ -8,10 +12,15 @@ internal sealed record CardFile(string Name, string Template, string Data)
     public const string TemplateEnding = ".template.json";
     public const string DataEnding = ".data.json";
 
+    private static readonly Lazy<string> Labels = new(() => JsonSerializer.Serialize(TextLoader.Load(RealCards.Root, "en").Labels));
+
     public static string Folder { get; } = Repository.PathTo("Cards", "templates");
 
     public static IEnumerable<CardFile> ReadAll() => Names(TemplateEnding).Where(name => File.Exists(PathOf(name, DataEnding)))
         .Select(name => new CardFile(name, File.ReadAllText(PathOf(name, TemplateEnding)), File.ReadAllText(PathOf(name, DataEnding))));
+
+    /// <summary>The card that the sample data make, with the labels of the strings.</summary>
+    public string Expand() => new AdaptiveCardTemplate(Template).Expand(new EvaluationContext(Data, Labels.Value));
 
     public static CardFile Read(string name) => ReadAll().Single(card => card.Name == name);
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using AdaptiveCards.Templating;
 using CsBot.Content.Cards;
 using CsBot.Tests.Requirements;
 
@@ -13,7 +12,7 @@ internal static class RendererEvents
         var input = new JsonObject();
         foreach (var card in cards)
         {
-            var sent = JsonNode.Parse(new AdaptiveCardTemplate(card.Template).Expand(card.Data))!;
+            var sent = JsonNode.Parse(card.Expand())!;
             CardActions.AddSubmitFallbacks(sent);
             input[card.Name] = sent;
         }

@@ -80,7 +80,7 @@ public sealed class ReloadTests : IAsyncLifetime, IDisposable
         await EditAsync(
             ("strings/en.yaml", "welcomeStart: ", "welcomeStart: Please "),
             ("strings/words.en.yaml", "before: [", "before: [verily, "),
-            ("templates/welcome.template.json", "\"title\": \"${startLabel}\"", "\"title\": \"* ${startLabel}\""),
+            ("templates/welcome.template.json", "\"title\": \"${$host.welcomeStart}\"", "\"title\": \"* ${$host.welcomeStart}\""),
             ("replies/en.yaml", "title: ", "title: Very "),
             ("answers/en/withdrawn.md", "title: Is CustomerSource closed?", "title: Is it closed?"));
         ContentSet now = _app.Edition.Content;

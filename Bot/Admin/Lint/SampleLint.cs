@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AdaptiveCards.Templating;
+using CsBot.Content.Cards;
 using CsBot.Content.Reading;
 
 namespace CsBot.Admin.Lint;
@@ -7,21 +8,19 @@ namespace CsBot.Admin.Lint;
 /// <summary>Each card template expands with the sample data beside it, so that a designer can open both.</summary>
 internal static class SampleLint
 {
-    private const string Templates = "templates";
-    private const string TemplateEnding = ".template.json";
     private const string DataEnding = ".data.json";
 
     public static LintReport Check(string cardsFolder)
     {
-        string folder = Path.Combine(cardsFolder, Templates);
-        string[] names = Directory.Exists(folder) ? Directory.GetFiles(folder, "*" + TemplateEnding) : [];
+        string folder = Path.Combine(cardsFolder, CardRenderer.Folder);
+        string[] names = Directory.Exists(folder) ? Directory.GetFiles(folder, "*" + CardRenderer.Extension) : [];
         return new LintReport([.. names.Order(StringComparer.Ordinal).Select(CheckOne).OfType<ContentProblem>()], []);
     }
 
     private static ContentProblem? CheckOne(string template)
     {
-        string data = template[..^TemplateEnding.Length] + DataEnding;
-        string file = $"{Templates}/{Path.GetFileName(data)}";
+        string data = template[..^CardRenderer.Extension.Length] + DataEnding;
+        string file = $"{CardRenderer.Folder}/{Path.GetFileName(data)}";
         if (!File.Exists(data))
         {
             return new ContentProblem(file, 1, "the sample data are missing; write what the template is shown with in the designer");

@@ -1,18 +1,21 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AdaptiveCards.Templating;
-using CsBot.Dialogs.Guides;
 using Microsoft.Bot.Schema;
 
 namespace CsBot.Content.Cards;
 
-/// <summary>Expands the templates of Cards/templates. Each is read and parsed once, at start-up.</summary>
+/// <summary>Expands the templates of Cards/templates with data, and with the labels that they read as <c>$host</c>. Each is read and parsed once.</summary>
 public sealed class CardRenderer
 {
     public const string ContentType = "application/vnd.microsoft.card.adaptive";
-    private const string Extension = ".template.json";
 
-    private readonly Dictionary<string, AdaptiveCardTemplate> _templates;
+    /// <summary>Below Cards/.</summary>
+    public const string Folder = "templates";
+
+    public const string Extension = ".template.json";
+
+    private readonly Dictionary<string, LabelledTemplate> _templates;
 
     /// <summary>The files of the templates that the bot shows.</summary>
     public static IReadOnlyList<string> Needed { get; } =
@@ -21,10 +24,11 @@ public sealed class CardRenderer
             .Select(type => type.GetProperty(nameof(ICardData.Template))!.GetValue(null) + Extension).Distinct().Order(StringComparer.Ordinal),
     ];
 
+    /// <param name="labels">The texts that the templates read, by name.</param>
     /// <exception cref="CardTemplateException">A template is not valid JSON or binds with a malformed expression.</exception>
-    public CardRenderer(string templatesFolder) =>
+    public CardRenderer(string templatesFolder, IReadOnlyDictionary<string, string> labels) =>
         _templates = Directory.EnumerateFiles(templatesFolder, "*" + Extension)
-            .ToDictionary(file => Path.GetFileName(file)[..^Extension.Length], Load);
+            .ToDictionary(file => Path.GetFileName(file)[..^Extension.Length], file => Load(file, labels));
 
     public Attachment Render<TData>(TData data) where TData : ICardData =>
         new() { ContentType = ContentType, Content = BotSdk.ParseJson(Expand(data)) };
@@ -46,16 +50,22 @@ public sealed class CardRenderer
         card.Content = BotSdk.Rewrite(card.Content!, below => CardActions.Join(JsonNode.Parse(Expand(head))!, below));
     }
 
-    private string Expand<TData>(TData data) where TData : ICardData =>
-        _templates[TData.Template].Expand(JsonSerializer.Serialize(data, CardJson.Default.GetTypeInfo(typeof(TData))!));
+    private string Expand<TData>(TData data) where TData : ICardData
+    {
+        (AdaptiveCardTemplate template, string labels) = _templates[TData.Template];
+        return template.Expand(new EvaluationContext(JsonSerializer.Serialize(data, CardJson.Default.GetTypeInfo(typeof(TData))!), labels));
+    }
 
-    private static AdaptiveCardTemplate Load(string file)
+    private static LabelledTemplate Load(string file, IReadOnlyDictionary<string, string> labels)
     {
         try
         {
-            JsonNode template = JsonNode.Parse(File.ReadAllText(file))!;
+            string text = File.ReadAllText(file);
+            JsonNode template = JsonNode.Parse(text)!;
             CardActions.AddSubmitFallbacks(template);
-            return new AdaptiveCardTemplate(template.ToJsonString());
+            IEnumerable<string> read = LabelUse.FindIn(text).Select(use => use.Name).Append(LabelUse.Language).Distinct();
+            string own = JsonSerializer.Serialize(read.Where(labels.ContainsKey).ToDictionary(name => name, name => labels[name]));
+            return new LabelledTemplate(new AdaptiveCardTemplate(template.ToJsonString()), own);
         }
         catch (Exception error) when (error is JsonException or AdaptiveTemplateException)
         {
@@ -63,6 +73,9 @@ public sealed class CardRenderer
             throw new CardTemplateException(Path.GetFileName(file), line, error);
         }
     }
+
+    /// <param name="Labels">Those that the template reads, as JSON.</param>
+    private sealed record LabelledTemplate(AdaptiveCardTemplate Template, string Labels);
 }
 
 /// <summary>A card template that cannot be used.</summary>

@@ -1,29 +1,20 @@
 namespace CsBot.Content.Cards;
 
 /// <summary>What stands above every card of a practice.</summary>
-public sealed record BannerCardData(string Language, string Text) : ICardData
+public sealed record BannerCardData : ICardData
 {
     public static string Template => "banner";
 }
 
 /// <summary>The made-up invitation with which a practice begins.</summary>
-public sealed record PracticeCardData(
-    string Language, string Card, string Title, string Text, string InvitationLabel, string Invitation, string BeginLabel, string LeaveLabel) : ICardData
+public sealed record PracticeCardData(string Card, string Invitation) : ICardData
 {
     public static string Template => "practice";
 }
 
 /// <summary>How to close all browsers, the person's own system first.</summary>
-public sealed record BrowsersCardData(
-    string Language,
-    string Card,
-    string Title,
-    string Text,
-    IReadOnlyList<SystemData> Systems,
-    string PrivateLabel,
-    string? BackLabel,
-    string? StartLabel,
-    string PersonLabel) : ICardData
+/// <param name="Running">Whether there is a step to go back to.</param>
+public sealed record BrowsersCardData(string Card, string Title, string Text, IReadOnlyList<SystemData> Systems, bool Running) : ICardData
 {
     public static string Template => "browsers";
 }
@@ -31,8 +22,7 @@ public sealed record BrowsersCardData(
 /// <param name="Shown">Where it is clear that the person needs it; the others open by a button.</param>
 public sealed record SystemData(string Id, string Title, bool Shown, string Close, string PrivateWindow);
 
-public sealed record RegionCardData(string Language, string Card, string Title, string Text, IReadOnlyList<RegionData> Regions, string BackLabel)
-    : ICardData
+public sealed record RegionCardData(string Card, string Text, IReadOnlyList<RegionData> Regions) : ICardData
 {
     public static string Template => "region";
 }
@@ -40,7 +30,8 @@ public sealed record RegionCardData(string Language, string Card, string Title, 
 public sealed record RegionData(string Id, string Title, string Home);
 
 /// <summary>What the bot says in a group chat or a team that it does not work for.</summary>
-public sealed record GroupCardData(string Language, string Text, string? Remark, LinkData? Link) : ICardData
+/// <param name="Chat">The address of a personal chat; null where there is none.</param>
+public sealed record GroupCardData(string? Remark, string? Chat) : ICardData
 {
     public static string Template => "group";
 }

@@ -1,7 +1,7 @@
 namespace CsBot.Content.Cards;
 
 /// <summary>Requests that somebody of the team has looked for.</summary>
-public sealed record FoundCardData(string Language, string Title, string Text, IReadOnlyList<FoundLineData> Requests) : ICardData
+public sealed record FoundCardData(string Title, string Text, IReadOnlyList<FoundLineData> Requests) : ICardData
 {
     public static string Template => "found";
 }

@@ -2,7 +2,6 @@ namespace CsBot.Content.Cards;
 
 /// <summary>A step of the guide. <c>Card</c> is the nonce that a click on this card carries back.</summary>
 public sealed record StepCardData(
-    string Language,
     string Card,
     string Step,
     string? Notice,
@@ -10,99 +9,74 @@ public sealed record StepCardData(
     string Position,
     string Progress,
     string Title,
-    string? NoAction,
     string Instructions,
     LinkData? Link,
     StatusData? Status,
-    string ExpectLabel,
     string Expect,
     IReadOnlyList<NoteData> Notes,
     PictureData? Picture,
-    string DoneLabel,
-    string? BackLabel,
-    string ElseLabel,
-    string PersonLabel) : ICardData
+    string DoneLabel) : ICardData
 {
     public static string Template => "step";
 
-    /// <summary>Where the step would close the browser that shows it.</summary>
-    public WarningData? Warning { get; init; }
+    public bool NeedsAction { get; init; }
 
-    /// <summary>Where the step asks to close all browsers.</summary>
-    public string? BrowsersLabel { get; init; }
+    public bool CanGoBack { get; init; }
 
-    /// <summary>Where the step opens the home page of a region.</summary>
-    public string? RegionLabel { get; init; }
+    public bool ClosesBrowsers { get; init; }
+
+    /// <summary>True where the step would close the browser that shows it.</summary>
+    public bool Leaving { get; init; }
+
+    /// <summary>True where the step opens the home page of one region of several.</summary>
+    public bool HasRegions { get; init; }
 
     /// <summary>Other guides that help where this one's service is gone.</summary>
     public IReadOnlyList<NextData> Offers { get; init; } = [];
 }
 
-public sealed record WarningData(string Title, string Text);
-
 public sealed record LinkData(string Title, string Url);
 
 public sealed record NoteData(string Label, string Text);
 
-public sealed record PictureData(string Label, string Url, string AltText);
+public sealed record PictureData(string Url, string AltText);
 
-public sealed record StatusData(string Title, string Text, string ProductsLabel, IReadOnlyList<ProductData> Products);
+public sealed record StatusData(string Text, IReadOnlyList<ProductData> Products);
 
 public sealed record ProductData(string Product, string Title, string Url);
 
 /// <summary>What is left of a card that has been used.</summary>
-public sealed record LineCardData(string Language, string Text) : ICardData
+public sealed record LineCardData(string Text) : ICardData
 {
     public static string Template => "line";
 }
 
-public sealed record WelcomeCardData(
-    string Language,
-    string Card,
-    string? Notice,
-    string Title,
-    string Text,
-    string? Status,
-    string Limits,
-    string StartLabel,
-    string ShortLabel,
-    string PersonLabel) : ICardData
+public sealed record WelcomeCardData(string Card, string? Notice, string Text, string? Status, bool HasGuides) : ICardData
 {
     public static string Template => "welcome";
-
-    /// <summary>Where there are other guides.</summary>
-    public string? GuidesLabel { get; init; }
 }
 
 /// <summary>A text to read in the middle of the guide, or before it.</summary>
-public sealed record InfoCardData(
-    string Language,
-    string Card,
-    string Title,
-    string Text,
-    IReadOnlyList<ItemData> Items,
-    string? Remark,
-    string? BackLabel,
-    string? StartLabel,
-    string PersonLabel) : ICardData
+public sealed record InfoCardData(string Card, string Title, string Text, IReadOnlyList<ItemData> Items, bool Running) : ICardData
 {
     public static string Template => "info";
 
-    public string? PracticeLabel { get; init; }
+    public string? Remark { get; init; }
+
+    public bool CanPractice { get; init; }
 }
 
 public sealed record ItemData(string Text);
 
-public sealed record LinksCardData(
-    string Language, string Card, string Title, IReadOnlyList<InvitationLinkData> Links, string? BackLabel, string? StartLabel) : ICardData
+public sealed record LinksCardData(string Card, IReadOnlyList<InvitationLinkData> Links, bool Running) : ICardData
 {
     public static string Template => "links";
 }
 
-public sealed record InvitationLinkData(int Number, string Title, string Purpose, string? Url, string? Secret, string Where);
+/// <param name="Url">Null for the personal link.</param>
+public sealed record InvitationLinkData(int Number, string Title, string Purpose, string? Url, string Where);
 
-public sealed record OverviewCardData(
-    string Language, string Card, string Title, string Text, IReadOnlyList<PhaseData> Phases, string BackLabel) : ICardData
+public sealed record OverviewCardData(string Card, string Title, string Text, IReadOnlyList<PhaseData> Phases) : ICardData
 {
     public static string Template => "overview";
 }
@@ -112,85 +86,39 @@ public sealed record PhaseData(string Title, IReadOnlyList<StepLineData> Steps);
 public sealed record StepLineData(string Step, string Mark, string Label, string Weight);
 
 public sealed record TroubleCardData(
-    string Language,
-    string Card,
-    string Step,
-    string? Notice,
-    string Title,
-    string Text,
-    string Label,
-    IReadOnlyList<ChoiceData> Choices,
-    string ScreensLabel,
-    string ScreensHint,
-    IReadOnlyList<ChoiceData> Screens,
-    string ShowLabel,
-    string BackLabel,
-    string PersonLabel) : ICardData
+    string Card, string Step, string? Notice, string Text, IReadOnlyList<ChoiceData> Choices, IReadOnlyList<ChoiceData> Screens) : ICardData
 {
     public static string Template => "trouble";
 }
 
 public sealed record ChoiceData(string Title, string Value);
 
+/// <param name="Offers">Other guides that help with this trouble.</param>
 public sealed record CureCardData(
-    string Language,
-    string Card,
-    string Step,
-    string? Notice,
-    string Title,
-    string Text,
-    string? Wait,
-    string? WaitLabel,
-    string WorkedLabel,
-    string StillLabel,
-    string ElseLabel) : ICardData
+    string Card, string Step, string? Notice, string Title, string Text, string? Wait, IReadOnlyList<NextData> Offers) : ICardData
 {
     public static string Template => "cure";
-
-    /// <summary>Other guides that help with this trouble.</summary>
-    public IReadOnlyList<NextData> Offers { get; init; } = [];
 }
 
-public sealed record ConfirmCardData(
-    string Language, string Card, string? Notice, string Title, string Text, string YesLabel, string NoLabel) : ICardData
+public sealed record ConfirmCardData(string Card, string? Notice, string Title, string Text, string YesLabel, string NoLabel) : ICardData
 {
     public static string Template => "confirm";
 }
 
+/// <param name="TakeAway">What to keep as plain lines, to be copied.</param>
 public sealed record FinishCardData(
-    string Language,
-    string Card,
-    string Title,
-    string Text,
-    string KeepLabel,
-    string Bookmark,
-    string Account,
-    string NextLabel,
-    string Next,
-    StatusData? Status,
-    string? AgainLabel,
-    string PersonLabel) : ICardData
+    string Card, bool Practice, string Bookmark, IReadOnlyList<ItemData> TakeAway, string Next, StatusData? Status, bool HasRegions) : ICardData
 {
     public static string Template => "finish";
 
-    public required TakeAwayData TakeAway { get; init; }
+    /// <summary>The scores to choose from; null where none is asked for.</summary>
+    public IReadOnlyList<ChoiceData>? Score { get; init; }
 
-    public string? RegionLabel { get; init; }
-
-    /// <summary>After a practice: begins the real guide.</summary>
-    public string? StartLabel { get; init; }
-
-    /// <summary>Null where no score is asked for.</summary>
-    public ScoreData? Score { get; init; }
+    /// <summary>After a click without a choice.</summary>
+    public bool ScoreMissing { get; init; }
 
     public string? ScoreThanks { get; init; }
 
     /// <summary>Other guides that go on from here.</summary>
     public IReadOnlyList<NextData> Offers { get; init; } = [];
 }
-
-/// <summary>What to keep as plain lines, to be copied.</summary>
-public sealed record TakeAwayData(string Label, string Hint, IReadOnlyList<ItemData> Lines);
-
-/// <param name="Missing">After a click without a choice.</param>
-public sealed record ScoreData(string Label, string Hint, string? Missing, IReadOnlyList<ChoiceData> Choices, string SendLabel);

@@ -1,35 +1,26 @@
 namespace CsBot.Content.Cards;
 
 /// <summary>What a mail is, why, and how to go on. Without a single word of the mail.</summary>
-public sealed record MailCardData(
-    string Language, string Card, string? Notice, string Title, string Text, string ReasonsLabel, IReadOnlyList<ItemData> Reasons, string Next) : ICardData
+public sealed record MailCardData(string Card, string? Notice, string Title, string Text, IReadOnlyList<ItemData> Reasons, string Next) : ICardData
 {
     public static string Template => "mail";
 
     /// <summary>The links that were found, in the order in which to click them; null where nothing should be clicked.</summary>
-    public MailLinksData? Links { get; init; }
+    public IReadOnlyList<MailLinkData>? Links { get; init; }
 
     /// <summary>For those who need an invitation of their own.</summary>
     public RequestData? Request { get; init; }
 
     /// <summary>The step that belongs to the mail.</summary>
-    public StepButtonData? Step { get; init; }
+    public string? Step { get; init; }
 
     /// <summary>What the person may have to wait for now.</summary>
-    public WaitButtonData? Wait { get; init; }
+    public string? Wait { get; init; }
 
-    /// <summary>Null where the card cannot be clicked.</summary>
-    public MailButtonsData? Buttons { get; init; }
+    /// <summary>Whether there is a step to go back to; null where the card cannot be clicked.</summary>
+    public bool? Running { get; init; }
 }
-
-public sealed record MailLinksData(string Label, IReadOnlyList<MailLinkData> Links);
 
 public sealed record MailLinkData(int Number, string Title, string Place, string Where);
 
-public sealed record RequestData(string WhoCanSend, string Label, string Text);
-
-public sealed record StepButtonData(string Label, string Step);
-
-public sealed record WaitButtonData(string Label, string Wait);
-
-public sealed record MailButtonsData(string OrderLabel, string? BackLabel, string? StartLabel, string PersonLabel);
+public sealed record RequestData(string WhoCanSend, string Text);

@@ -2,19 +2,12 @@ namespace CsBot.Content.Cards;
 
 /// <summary>The week of the support team.</summary>
 public sealed record ReportCardData(
-    string Language,
-    string Title,
     string Text,
-    string FunnelTitle,
     IReadOnlyList<BarData> Funnel,
     IReadOnlyList<FactData> Facts,
     IReadOnlyList<ItemData> Notices,
-    string MissedTitle,
     IReadOnlyList<LineData> Missed,
-    string WeakTitle,
-    IReadOnlyList<LineData> Weak,
-    string QuestionsLabel,
-    string AnswersLabel) : ICardData
+    IReadOnlyList<LineData> Weak) : ICardData
 {
     public static string Template => "report";
 }

@@ -2,53 +2,27 @@ namespace CsBot.Content.Cards;
 
 /// <summary>The form in which a customer asks a person.</summary>
 public sealed record PersonCardData(
-    string Language,
-    string Card,
-    string? Notice,
-    string Title,
-    string Text,
-    string Label,
-    string Placeholder,
-    string Missing,
-    string Problem,
-    ChoiceSetData Topic,
-    ChoiceSetData Urgency,
-    string AlongLabel,
-    IReadOnlyList<LineData> Along,
-    string SendLabel,
-    string CancelLabel) : ICardData
+    string Card, string? Notice, string Problem, ChoiceSetData Topic, ChoiceSetData Urgency, IReadOnlyList<LineData> Along) : ICardData
 {
     public static string Template => "person";
 }
 
 /// <param name="Value">What is chosen at first.</param>
-public sealed record ChoiceSetData(string Label, string Value, IReadOnlyList<ChoiceData> Choices);
+public sealed record ChoiceSetData(string Value, IReadOnlyList<ChoiceData> Choices);
 
 /// <summary>A customer's own request: what is new, and what can be done.</summary>
-public sealed record RequestCardData(string Language, string Ticket, string Title, string Text, IReadOnlyList<LineData> Lines) : ICardData
+public sealed record RequestCardData(string Ticket, string Title, string Text, IReadOnlyList<LineData> Lines, bool Open, bool CanReopen) : ICardData
 {
     public static string Template => "request";
 
-    /// <summary>Room to write to the team; null where it is closed.</summary>
-    public WriteData? Write { get; init; }
-
     public string? TalkLabel { get; init; }
 
-    public string? PictureLabel { get; init; }
-
-    public string? SolvedLabel { get; init; }
-
-    public string? WithdrawLabel { get; init; }
-
-    public string? ReopenLabel { get; init; }
-
-    public ScoreData? Score { get; init; }
+    /// <summary>The scores to choose from; null where none is asked for.</summary>
+    public IReadOnlyList<ChoiceData>? Score { get; init; }
 }
 
-public sealed record WriteData(string Label, string Placeholder, string Missing, string SendLabel);
-
 /// <summary>A customer's requests.</summary>
-public sealed record RequestsCardData(string Language, string Title, string Text, IReadOnlyList<RequestLineData> Requests) : ICardData
+public sealed record RequestsCardData(string Text, IReadOnlyList<RequestLineData> Requests) : ICardData
 {
     public static string Template => "requests";
 }

@@ -7,68 +7,23 @@ public sealed record LineData(string Title, string Text);
 
 /// <summary>A request in the support channel.</summary>
 public sealed record SupportCardData(
-    string Language,
-    string Ticket,
-    string Title,
-    string Status,
-    string Style,
-    IReadOnlyList<FactData> Facts,
-    string SaidLabel,
-    string Said,
-    IReadOnlyList<LineData> Lines,
-    SupportLabels Labels) : ICardData
+    string Ticket, string Title, string Status, string Style, IReadOnlyList<FactData> Facts, string Said, IReadOnlyList<LineData> Lines) : ICardData
 {
     public static string Template => "support";
 
     /// <summary>What can be done; null where it is resolved or withdrawn.</summary>
     public SupportFormData? Open { get; init; }
 
-    public string? TakeLabel { get; init; }
+    public bool CanTake { get; init; }
 
-    public string? ReopenLabel { get; init; }
-
-    public string? LearnLabel { get; init; }
+    public bool Resolved { get; init; }
 }
 
 /// <summary>The choices in the forms of a request's card.</summary>
 public sealed record SupportFormData(IReadOnlyList<ChoiceData> Canned, IReadOnlyList<ChoiceData> Until, IReadOnlyList<ChoiceData> Reasons);
 
-/// <summary>The words of the forms of a request's card.</summary>
-public sealed record SupportLabels(
-    string More,
-    string Answer,
-    string Canned,
-    string CannedHint,
-    string Reply,
-    string ReplyHint,
-    string Send,
-    string Ask,
-    string Note,
-    string NoteLabel,
-    string NoteMissing,
-    string NoteSend,
-    string Assign,
-    string Later,
-    string Until,
-    string UntilMissing,
-    string LaterSend,
-    string Resolve,
-    string Reason,
-    string ReasonMissing,
-    string Closing,
-    string ResolveSend);
-
 /// <summary>Asks to whom a request is given, in the place of its card for the one who asks.</summary>
-public sealed record AssignCardData(
-    string Language,
-    string Ticket,
-    string Title,
-    string Label,
-    IReadOnlyList<ChoiceData> Members,
-    string Missing,
-    string AssignLabel,
-    string FreeLabel,
-    string BackLabel) : ICardData
+public sealed record AssignCardData(string Ticket, string Title, IReadOnlyList<ChoiceData> Members) : ICardData
 {
     public static string Template => "assign";
 }

@@ -1,15 +1,8 @@
 namespace CsBot.Content.Cards;
 
 /// <summary>The answer to a question.</summary>
-/// <param name="HelpfulLabel">Null where the client rates messages itself.</param>
-public sealed record TopicCardData(
-    string Language,
-    string Topic,
-    string Title,
-    string Text,
-    IReadOnlyList<NextData> Next,
-    string? HelpfulLabel,
-    string? UnhelpfulLabel) : ICardData
+/// <param name="Rates">False where the client rates messages itself.</param>
+public sealed record TopicCardData(string Topic, string Title, string Text, IReadOnlyList<NextData> Next, bool Rates) : ICardData
 {
     public static string Template => "topic";
 }
@@ -19,13 +12,13 @@ public sealed record TopicCardData(
 public sealed record NextData(string Title, string Next);
 
 /// <summary>Several things that may be meant, or what can be done where nothing fits.</summary>
-public sealed record ChoicesCardData(string Language, string Title, string Text, IReadOnlyList<NextData> Choices) : ICardData
+public sealed record ChoicesCardData(string Title, string Text, IReadOnlyList<NextData> Choices) : ICardData
 {
     public static string Template => "choices";
 }
 
 /// <summary>The drawing of a step, large.</summary>
-public sealed record PictureCardData(string Language, string Card, string Title, PictureData Picture, string Expect, string BackLabel) : ICardData
+public sealed record PictureCardData(string Card, string Title, PictureData Picture, string Expect) : ICardData
 {
     public static string Template => "picture";
 }

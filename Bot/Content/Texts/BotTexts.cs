@@ -7,55 +7,26 @@ namespace CsBot.Content.Texts;
 public sealed class BotTexts
 {
     // First contact
-    public string WelcomeTitle { get; init; } = "";
     public string WelcomeText { get; init; } = "";
-    public string WelcomeLimits { get; init; } = "";
-    public string WelcomeStart { get; init; } = "";
     public string WelcomeShort { get; init; } = "";
     public string WelcomeCollapsed { get; init; } = "";
     public string WelcomeSummary { get; init; } = "";
 
     // Before the first step
-    public string TriageTitle { get; init; } = "";
-    public string TriageText { get; init; } = "";
-    public string TriageInvitation { get; init; } = "";
-    public string TriageInvitationMicrosoft { get; init; } = "";
-    public string TriageInvitationForwarded { get; init; } = "";
-    public string TriageInvitationMissing { get; init; } = "";
-    public string TriageInvitationUnsure { get; init; } = "";
-    public string TriageAccount { get; init; } = "";
-    public string TriageAccountNone { get; init; } = "";
-    public string TriageAccountPersonal { get; init; } = "";
-    public string TriageAccountWork { get; init; } = "";
-    public string TriageAccountUnsure { get; init; } = "";
-    public string TriageDone { get; init; } = "";
-    public string TriageDoneNothing { get; init; } = "";
-    public string TriageDoneAccount { get; init; } = "";
-    public string TriageDoneConnected { get; init; } = "";
-    public string TriageGo { get; init; } = "";
-    public string TriageSkip { get; init; } = "";
     public string TriageSummary { get; init; } = "";
     public string TriageCollapsed { get; init; } = "";
     public string TriageMissing { get; init; } = "";
     public string TriageBegins { get; init; } = "";
     public string TriageUnsure { get; init; } = "";
-    public string InvitationTitle { get; init; } = "";
-    public string InvitationRequest { get; init; } = "";
-    public string InvitationAsked { get; init; } = "";
-    public string InvitationHere { get; init; } = "";
     public string InvitationAgain { get; init; } = "";
     public string InvitationSummary { get; init; } = "";
     public string InvitationCollapsed { get; init; } = "";
 
     // What fails
     public string DiagnosisPosition { get; init; } = "";
-    public string DiagnosisYes { get; init; } = "";
-    public string DiagnosisNo { get; init; } = "";
-    public string DiagnosisUnsure { get; init; } = "";
     public string DiagnosisAgain { get; init; } = "";
     public string DiagnosisCollapsed { get; init; } = "";
     public string DiagnosisFault { get; init; } = "";
-    public string DiagnosisFixer { get; init; } = "";
     public string DiagnosisStep { get; init; } = "";
     public string DiagnosisNone { get; init; } = "";
     public string DiagnosisNoneText { get; init; } = "";
@@ -63,32 +34,24 @@ public sealed class BotTexts
 
     // Waiting
     public string WaitTitle { get; init; } = "";
-    public string WaitLabel { get; init; } = "";
     public string WaitHour { get; init; } = "";
     public string WaitEvening { get; init; } = "";
     public string WaitTomorrow { get; init; } = "";
     public string WaitDays { get; init; } = "";
-    public string WaitPark { get; init; } = "";
     public string WaitMissing { get; init; } = "";
     public string WaitSummary { get; init; } = "";
     public string WaitCollapsed { get; init; } = "";
     public string WaitOffer { get; init; } = "";
     public string ParkedText { get; init; } = "";
-    public string ParkedOver { get; init; } = "";
     public string ParkedAgain { get; init; } = "";
     public string ParkedLeft { get; init; } = "";
 
     // A step
     public string StepPosition { get; init; } = "";
     public string StepSummary { get; init; } = "";
-    public string StepExpect { get; init; } = "";
-    public string StepNoAction { get; init; } = "";
-    public string StepPicture { get; init; } = "";
     public string StepDone { get; init; } = "";
     public string StepSeen { get; init; } = "";
     public string StepLast { get; init; } = "";
-    public string StepBack { get; init; } = "";
-    public string StepElse { get; init; } = "";
     public string StepPerson { get; init; } = "";
     public string NoteLabel { get; init; } = "";
     public string TipLabel { get; init; } = "";
@@ -108,8 +71,6 @@ public sealed class BotTexts
 
     // Answers
     public string AnswerSummary { get; init; } = "";
-    public string AnswerHelpful { get; init; } = "";
-    public string AnswerUnhelpful { get; init; } = "";
     public string AnswerRatedHelpful { get; init; } = "";
     public string AnswerRatedUnhelpful { get; init; } = "";
     public string AnswerDidYouMean { get; init; } = "";
@@ -161,12 +122,9 @@ public sealed class BotTexts
     public string ShortTitle { get; init; } = "";
     public string ShortSummary { get; init; } = "";
     public string ShortCollapsed { get; init; } = "";
-    public string LinksTitle { get; init; } = "";
-    public string LinksPersonal { get; init; } = "";
     public string LinksWhere { get; init; } = "";
     public string LinksSummary { get; init; } = "";
     public string LinksCollapsed { get; init; } = "";
-    public string BackToStep { get; init; } = "";
     public string StartGuide { get; init; } = "";
 
     // Other guides
@@ -179,37 +137,24 @@ public sealed class BotTexts
     // Something else
     public string TroubleTitle { get; init; } = "";
     public string TroubleText { get; init; } = "";
-    public string TroubleLabel { get; init; } = "";
     public string TroubleOther { get; init; } = "";
     public string TroubleSummary { get; init; } = "";
-    public string TroubleShow { get; init; } = "";
     public string TroubleCollapsed { get; init; } = "";
-    public string CureWorked { get; init; } = "";
-    public string CureStill { get; init; } = "";
     public string CureSummary { get; init; } = "";
     public string CureAgain { get; init; } = "";
     public string CureCollapsed { get; init; } = "";
     public string TroubleNone { get; init; } = "";
-    public string TroubleScreens { get; init; } = "";
-    public string TroubleScreensHint { get; init; } = "";
     public string TroubleScreenAt { get; init; } = "";
     public string TroubleMissing { get; init; } = "";
-    public string StatusTitle { get; init; } = "";
-    public string StatusProducts { get; init; } = "";
 
     // Closing all browsers
-    public string LeaveTitle { get; init; } = "";
-    public string LeaveText { get; init; } = "";
     public string BrowsersHow { get; init; } = "";
-    public string BrowsersPrivate { get; init; } = "";
     public string BrowsersSummary { get; init; } = "";
     public string BrowsersCollapsed { get; init; } = "";
 
     // Region
     public string RegionOther { get; init; } = "";
-    public string RegionTitle { get; init; } = "";
     public string RegionText { get; init; } = "";
-    public string RegionKeep { get; init; } = "";
     public string RegionSummary { get; init; } = "";
     public string RegionCollapsed { get; init; } = "";
     public string RegionChosen { get; init; } = "";
@@ -236,54 +181,28 @@ public sealed class BotTexts
     public string ProofNo { get; init; } = "";
     public string ProofCollapsed { get; init; } = "";
     public string ProofMissing { get; init; } = "";
-    public string FinishTitle { get; init; } = "";
-    public string FinishText { get; init; } = "";
-    public string FinishKeep { get; init; } = "";
     public string FinishBookmark { get; init; } = "";
-    public string FinishAccount { get; init; } = "";
-    public string FinishNext { get; init; } = "";
-    public string FinishAgain { get; init; } = "";
     public string FinishSummary { get; init; } = "";
     public string FinishCollapsed { get; init; } = "";
 
     // Score and take-away
-    public string TakeAwayLabel { get; init; } = "";
-    public string TakeAwayHint { get; init; } = "";
     public List<string> TakeAwayLines { get; init; } = [];
-    public string ScoreLabel { get; init; } = "";
-    public string ScoreHint { get; init; } = "";
     public List<string> ScoreChoices { get; init; } = [];
     public string ScoreMissing { get; init; } = "";
-    public string ScoreSend { get; init; } = "";
     public string ScoreThanks { get; init; } = "";
 
     // Practice
     public string PracticeTry { get; init; } = "";
-    public string PracticeBanner { get; init; } = "";
     public string PracticeLine { get; init; } = "";
-    public string PracticeTitle { get; init; } = "";
-    public string PracticeText { get; init; } = "";
-    public string PracticeInvitation { get; init; } = "";
-    public string PracticeBegin { get; init; } = "";
-    public string PracticeLeave { get; init; } = "";
     public string PracticeSummary { get; init; } = "";
     public string PracticeCollapsed { get; init; } = "";
     public string PracticeOver { get; init; } = "";
     public string PracticeNone { get; init; } = "";
     public string PracticePersonLine { get; init; } = "";
     public string PracticePerson { get; init; } = "";
-    public string PracticeFinishText { get; init; } = "";
 
     // Ask a person
-    public string PersonTitle { get; init; } = "";
-    public string PersonText { get; init; } = "";
-    public string PersonLabel { get; init; } = "";
-    public string PersonPlaceholder { get; init; } = "";
     public string PersonMissing { get; init; } = "";
-    public string PersonTopic { get; init; } = "";
-    public string PersonAlong { get; init; } = "";
-    public string PersonSend { get; init; } = "";
-    public string PersonCancel { get; init; } = "";
     public string PersonSummary { get; init; } = "";
     public string PersonSent { get; init; } = "";
     public string PersonAdded { get; init; } = "";
@@ -307,10 +226,7 @@ public sealed class BotTexts
     public string TicketText { get; init; } = "";
     public string TicketClosedNow { get; init; } = "";
     public string TicketWaiting { get; init; } = "";
-    public string TicketAnswerLabel { get; init; } = "";
-    public string TicketAnswerPlaceholder { get; init; } = "";
     public string TicketAnswerMissing { get; init; } = "";
-    public string TicketAnswerSend { get; init; } = "";
     public string TicketAnswerSent { get; init; } = "";
     public string TicketGone { get; init; } = "";
     public string TicketUnknown { get; init; } = "";
@@ -329,21 +245,16 @@ public sealed class BotTexts
     public string RequestWithdrawn { get; init; } = "";
     public string RequestReason { get; init; } = "";
     public string RequestTalk { get; init; } = "";
-    public string RequestPicture { get; init; } = "";
     public string PictureWanted { get; init; } = "";
     public string PictureSent { get; init; } = "";
     public string PictureTooBig { get; init; } = "";
     public string PictureRefused { get; init; } = "";
     public string PictureLine { get; init; } = "";
-    public string RequestSolved { get; init; } = "";
     public string RequestSolvedDone { get; init; } = "";
-    public string RequestWithdraw { get; init; } = "";
     public string RequestWithdrawnDone { get; init; } = "";
-    public string RequestReopen { get; init; } = "";
     public string RequestReopened { get; init; } = "";
     public string RequestTooLate { get; init; } = "";
     public string RequestStillOpen { get; init; } = "";
-    public string RequestScore { get; init; } = "";
     public IReadOnlyList<string> RequestScores { get; init; } = [];
     public string RequestRated { get; init; } = "";
     public string NewsTaken { get; init; } = "";
@@ -365,7 +276,6 @@ public sealed class BotTexts
 
     // What is kept
     public string KeptTitle { get; init; } = "";
-    public string KeptText { get; init; } = "";
     public string KeptPlace { get; init; } = "";
     public string KeptMessages { get; init; } = "";
     public string KeptTickets { get; init; } = "";
@@ -375,7 +285,6 @@ public sealed class BotTexts
     public string KeptTimeZone { get; init; } = "";
     public string KeptIds { get; init; } = "";
     public string KeptActs { get; init; } = "";
-    public string KeptNever { get; init; } = "";
     public string KeptDelete { get; init; } = "";
     public string KeptCollapsed { get; init; } = "";
     public string EraseTitle { get; init; } = "";
@@ -405,39 +314,14 @@ public sealed class BotTexts
     public string SupportSince { get; init; } = "";
     public string SupportSaid { get; init; } = "";
     public string SupportNotStarted { get; init; } = "";
-    public string SupportMore { get; init; } = "";
-    public string SupportTake { get; init; } = "";
-    public string SupportAnswer { get; init; } = "";
-    public string SupportCanned { get; init; } = "";
-    public string SupportCannedHint { get; init; } = "";
-    public string SupportReplyLabel { get; init; } = "";
-    public string SupportReplyPlaceholder { get; init; } = "";
     public string SupportReplyMissing { get; init; } = "";
-    public string SupportReply { get; init; } = "";
-    public string SupportAsk { get; init; } = "";
-    public string SupportNote { get; init; } = "";
-    public string SupportNoteLabel { get; init; } = "";
     public string SupportNoteMissing { get; init; } = "";
-    public string SupportNoteSend { get; init; } = "";
-    public string SupportAssign { get; init; } = "";
-    public string SupportLater { get; init; } = "";
-    public string SupportUntil { get; init; } = "";
     public string SupportUntilMissing { get; init; } = "";
     public IReadOnlyList<string> SupportUntilChoices { get; init; } = [];
-    public string SupportLaterSend { get; init; } = "";
-    public string SupportResolve { get; init; } = "";
-    public string SupportReason { get; init; } = "";
     public string SupportReasonMissing { get; init; } = "";
     public IReadOnlyList<string> SupportReasons { get; init; } = [];
-    public string SupportClosing { get; init; } = "";
-    public string SupportResolveSend { get; init; } = "";
-    public string SupportReopen { get; init; } = "";
     public string AssignTitle { get; init; } = "";
-    public string AssignLabel { get; init; } = "";
     public string AssignMissing { get; init; } = "";
-    public string AssignSend { get; init; } = "";
-    public string AssignFree { get; init; } = "";
-    public string AssignBack { get; init; } = "";
     public string StatusOpen { get; init; } = "";
     public string StatusTaken { get; init; } = "";
     public string StatusAsked { get; init; } = "";
@@ -483,27 +367,11 @@ public sealed class BotTexts
     public string SupportLearn { get; init; } = "";
     public string LearnTitle { get; init; } = "";
     public string LearnChange { get; init; } = "";
-    public string LearnBackAnswer { get; init; } = "";
-    public string LearnBackQuestions { get; init; } = "";
-    public string LearnText { get; init; } = "";
-    public string LearnName { get; init; } = "";
-    public string LearnNameMissing { get; init; } = "";
-    public string LearnPhrasings { get; init; } = "";
-    public string LearnPhrasingsMissing { get; init; } = "";
-    public string LearnAnswer { get; init; } = "";
-    public string LearnAnswerMissing { get; init; } = "";
     public string LearnMissing { get; init; } = "";
-    public string LearnSend { get; init; } = "";
     public string LearnFault { get; init; } = "";
     public string LearnedDraft { get; init; } = "";
     public string LearnedLive { get; init; } = "";
     public string LearnedUndone { get; init; } = "";
-    public string LearnedAsked { get; init; } = "";
-    public string LearnedApprove { get; init; } = "";
-    public string LearnedUndo { get; init; } = "";
-    public string LearnedHistory { get; init; } = "";
-    public string LearnedChange { get; init; } = "";
-    public string LearnedBack { get; init; } = "";
     public string HistoryWritten { get; init; } = "";
     public string HistoryApproved { get; init; } = "";
     public string HistoryReplaced { get; init; } = "";
@@ -518,15 +386,8 @@ public sealed class BotTexts
     public string MissedTitle { get; init; } = "";
     public string MissedText { get; init; } = "";
     public string MissedNone { get; init; } = "";
-    public string MissedReport { get; init; } = "";
-    public string MissedBetter { get; init; } = "";
     public string ReportTitle { get; init; } = "";
     public string ReportText { get; init; } = "";
-    public string ReportFunnel { get; init; } = "";
-    public string ReportMissed { get; init; } = "";
-    public string ReportWeak { get; init; } = "";
-    public string ReportQuestions { get; init; } = "";
-    public string ReportAnswers { get; init; } = "";
     public string ReportStopped { get; init; } = "";
     public string ReportOpened { get; init; } = "";
     public string ReportResolved { get; init; } = "";
@@ -550,8 +411,6 @@ public sealed class BotTexts
     public string InboxLost { get; init; } = "";
     public string NoTeam { get; init; } = "";
     public string WrongTeam { get; init; } = "";
-    public string GroupHello { get; init; } = "";
-    public string GroupOpen { get; init; } = "";
     public string GroupSummary { get; init; } = "";
 
     // When something breaks
@@ -577,12 +436,7 @@ public sealed class BotTexts
     // A mail that was pasted or attached
     public string MailSummary { get; init; } = "";
     public string MailCollapsed { get; init; } = "";
-    public string MailReasons { get; init; } = "";
-    public string MailLinks { get; init; } = "";
     public string MailLinkPlace { get; init; } = "";
-    public string MailStep { get; init; } = "";
-    public string MailOrder { get; init; } = "";
-    public string MailWait { get; init; } = "";
     public string MailGenuineTitle { get; init; } = "";
     public string MailGenuineText { get; init; } = "";
     public string MailGenuineNext { get; init; } = "";

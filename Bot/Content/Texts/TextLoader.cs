@@ -1,29 +1,51 @@
 using System.Reflection;
 using System.Text.Json;
+using CsBot.Content.Cards;
 using CsBot.Content.Reading;
 
 namespace CsBot.Content.Texts;
 
-/// <summary>Loads Cards/strings, strictly: a missing or unknown text or an empty one stops the start.</summary>
+/// <summary>The texts of one language.</summary>
+/// <param name="Texts">What the code says or fills in.</param>
+/// <param name="Labels">What card templates read, by name.</param>
+public sealed record Strings(BotTexts Texts, IReadOnlyDictionary<string, string> Labels);
+
+/// <summary>Loads Cards/strings, strictly: a missing text, one that nobody reads or an empty one stops the start.</summary>
 public static class TextLoader
 {
     private const string Folder = "strings";
 
+    /// <summary>The keys that code reads, in the form of the file, with the properties that they fill.</summary>
+    public static IReadOnlyDictionary<string, PropertyInfo> CodeKeys { get; } =
+        typeof(BotTexts).GetProperties().ToDictionary(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));
+
     /// <exception cref="ContentException">Lists every mistake with its file and line.</exception>
-    public static BotTexts LoadTexts(string cardsFolder, string language)
+    public static BotTexts LoadTexts(string cardsFolder, string language) => Load(cardsFolder, language).Texts;
+
+    /// <exception cref="ContentException">Lists every mistake with its file and line.</exception>
+    public static Strings Load(string cardsFolder, string language)
     {
         var files = new ContentFiles(cardsFolder);
         string file = $"{Folder}/{language}.yaml";
-        Dictionary<string, PropertyInfo> properties = typeof(BotTexts).GetProperties().ToDictionary(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name));
-        var map = YamlMap.Parse(files, file, files.ReadText(file), 0, properties.Keys);
+        IReadOnlyList<LabelUse> uses = LabelUse.FindAll(cardsFolder);
+        var map = YamlMap.Parse(files, file, files.ReadText(file), 0, [.. CodeKeys.Keys.Union(uses.Select(use => use.Name))]);
         var texts = new BotTexts();
-        foreach ((string key, PropertyInfo property) in properties)
+        foreach ((string key, PropertyInfo property) in CodeKeys)
         {
             object value = property.PropertyType == typeof(string) ? map.Markdown(key) : map.Texts(key).Select(item => item.Text).ToList();
             property.SetValue(texts, value);
         }
 
+        var labels = new Dictionary<string, string> { [LabelUse.Language] = language };
+        foreach (LabelUse use in uses)
+        {
+            if (map.Has(use.Name))
+                labels[use.Name] = map.Markdown(use.Name);
+            else
+                files.Report(use.File, use.Line, $"there is no text \"{use.Name}\" in {file}; add it, or write the name of one that is there");
+        }
+
         files.ThrowIfAny();
-        return texts;
+        return new Strings(texts, labels);
     }
 }

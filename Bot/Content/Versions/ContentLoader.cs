@@ -14,8 +14,6 @@ namespace CsBot.Content.Versions;
 /// <summary>Loads everything in Cards/, strictly: one mistake anywhere and nothing is loaded.</summary>
 public sealed class ContentLoader
 {
-    private const string Templates = "templates";
-
     private readonly List<ContentProblem> _problems = [];
 
     private ContentLoader()
@@ -28,9 +26,9 @@ public sealed class ContentLoader
     private ContentSet Read(string folder)
     {
         GuideLibrary? guides = Try(() => GuideLoader.Load(folder));
-        BotTexts? texts = Try(() => TextLoader.LoadTexts(folder, GuideLibrary.DefaultLanguage));
+        Strings? strings = Try(() => TextLoader.Load(folder, GuideLibrary.DefaultLanguage));
         IReadOnlyList<LanguageWords>? commands = Try(() => WordsLoader.Load(folder, Commands.Spoken));
-        CardRenderer? cards = ReadTemplates(Path.Combine(folder, Templates));
+        CardRenderer? cards = ReadTemplates(Path.Combine(folder, CardRenderer.Folder), strings?.Labels ?? new Dictionary<string, string>());
         MailFacts? mail = Try(() => MailFactsLoader.Load(folder));
         CannedReplies? replies = Try(() => CannedReplies.Load(folder, GuideLibrary.DefaultLanguage));
         PageLibrary? pages = Try(() => PageLoader.Load(folder));
@@ -39,15 +37,15 @@ public sealed class ContentLoader
         AnswerLibrary? answers = guides is null ? null : Try(() => AnswerLoader.Load(folder, guides));
         WordSet? words = guides is null || commands is null ? null : Try(() => GuideWords.Join(folder, commands, guides));
         return _problems.Count == 0
-            ? new ContentSet(guides!, texts!, words!, cards!, answers!, mail!, replies!, pages!)
+            ? new ContentSet(guides!, strings!.Texts, words!, cards!, answers!, mail!, replies!, pages!)
             : throw new ContentException(_problems);
     }
 
-    private CardRenderer? ReadTemplates(string folder)
+    private CardRenderer? ReadTemplates(string folder, IReadOnlyDictionary<string, string> labels)
     {
         string[] missing = [.. CardRenderer.Needed.Where(name => !File.Exists(Path.Combine(folder, name)))];
-        _problems.AddRange(missing.Select(name => new ContentProblem($"{Templates}/{name}", 1, "the template is missing; restore it from the last version")));
-        return Directory.Exists(folder) ? Try(() => new CardRenderer(folder)) : null;
+        _problems.AddRange(missing.Select(name => new ContentProblem($"{CardRenderer.Folder}/{name}", 1, "the template is missing; restore it from the last version")));
+        return Directory.Exists(folder) ? Try(() => new CardRenderer(folder, labels)) : null;
     }
 
     private T? Try<T>(Func<T> load) where T : class
@@ -62,7 +60,7 @@ public sealed class ContentLoader
         }
         catch (CardTemplateException error)
         {
-            _problems.Add(new ContentProblem($"{Templates}/{error.File}", error.Line, error.Message));
+            _problems.Add(new ContentProblem($"{CardRenderer.Folder}/{error.File}", error.Line, error.Message));
         }
 
         return null;

@@ -28,16 +28,12 @@ internal sealed class BrowserCommands(CardSender sender, BotTexts texts) : IComm
         return Next.Wait;
     }
 
-    private BrowsersCardData Card(BrowserHelp help, ClientSystem? own, bool running, string nonce) => new(
-        GuideCards.Language,
+    private static BrowsersCardData Card(BrowserHelp help, ClientSystem? own, bool running, string nonce) => new(
         nonce,
         help.Title,
         help.Text,
         [.. help.OwnFirst(own).Select(system => Data(system, own))],
-        texts.BrowsersPrivate,
-        running ? texts.BackToStep : null,
-        running ? null : texts.StartGuide,
-        texts.StepPerson);
+        running);
 
     private static SystemData Data(SystemHelp help, ClientSystem? own) =>
         new(help.System.ToString(), help.Title, help.System == own, help.Close, help.PrivateWindow);

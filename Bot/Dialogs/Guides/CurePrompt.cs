@@ -24,20 +24,13 @@ internal sealed class CurePrompt(GuideCards cards, CardSender sender, BotTexts t
         sender.Show(
             turn,
             nonce => new CureCardData(
-                GuideCards.Language,
                 nonce,
                 step.Id,
                 isRetry ? texts.CureAgain : turn.Notices.Take(),
                 trouble.Sees,
                 trouble.Cure,
                 trouble.Wait,
-                trouble.Wait is null ? null : texts.WaitOffer,
-                texts.CureWorked,
-                texts.CureStill,
-                texts.StepElse)
-            {
-                Offers = cards.Offers(guide, OfferKind.Trouble, trouble.Id),
-            },
+                cards.Offers(guide, OfferKind.Trouble, trouble.Id)),
             (texts.CureSummary, texts.CureCollapsed.With(("sees", trouble.Sees))));
     }
 

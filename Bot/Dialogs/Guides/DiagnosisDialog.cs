@@ -66,15 +66,11 @@ internal sealed class DiagnosisDialog : ComponentDialog, IChildDialog
         _sender.Show(
             turn,
             nonce => new QuestionCardData(
-                GuideCards.Language,
                 nonce,
                 isRetry ? _texts.DiagnosisAgain : turn.Notices.Take(),
                 _texts.DiagnosisPosition.With(("number", index + 1), ("count", conditions.Count)),
                 condition.Question,
-                condition.Hint,
-                _texts.DiagnosisYes,
-                _texts.DiagnosisNo,
-                _texts.DiagnosisUnsure),
+                condition.Hint),
             (condition.Question, _texts.DiagnosisCollapsed.With(("question", condition.Question))));
     }
 
@@ -86,17 +82,14 @@ internal sealed class DiagnosisDialog : ComponentDialog, IChildDialog
         _sender.Show(
             turn,
             nonce => new FaultCardData(
-                GuideCards.Language,
                 nonce,
                 isRetry ? _texts.NotUnderstoodIdle : turn.Notices.Take(),
                 title,
                 fault?.Cure ?? _texts.DiagnosisNoneText,
-                _texts.DiagnosisFixer,
                 fault?.Fixer,
                 fault?.Step,
                 guide.FindStep(fault?.Step) is { } step ? _texts.DiagnosisStep.With(("number", step.Number)) : null,
-                guide.Troubleshooting.FindWait(fault?.Id)?.Kind == WaitKind.Invitation ? _texts.InvitationAsked : null,
-                _texts.StepPerson),
+                guide.Troubleshooting.FindWait(fault?.Id)?.Kind == WaitKind.Invitation),
             (_texts.DiagnosisSummary, $"✓ {title}"));
     }
 

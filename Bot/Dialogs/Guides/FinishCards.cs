@@ -22,10 +22,10 @@ internal sealed class FinishCards(GuideCards cards, CardSender sender, BotTexts 
             return;
         }
 
-        ScoreData? score = progress.ScoreAsked || progress.IsPractice ? null : Score(missing: null);
+        bool scores = !progress.ScoreAsked && !progress.IsPractice;
         progress.ScoreAsked = true;
         sender.Show(
-            turn, nonce => Finish(guide, progress, score, nonce), (texts.FinishSummary, texts.FinishCollapsed));
+            turn, nonce => Finish(guide, progress, scores, nonce), (texts.FinishSummary, texts.FinishCollapsed));
     }
 
     /// <summary>Shows the card anew where it is: with thanks for the score, or with the question again.</summary>
@@ -33,8 +33,8 @@ internal sealed class FinishCards(GuideCards cards, CardSender sender, BotTexts 
     {
         GuideProgress progress = turn.Progress;
         Guide guide = turn.Guide;
-        ScoreData? score = progress.Score is null ? Score(texts.ScoreMissing) : null;
-        sender.Refresh(turn, nonce => Finish(guide, progress, score, nonce), texts.FinishSummary);
+        bool missing = progress.Score is null;
+        sender.Refresh(turn, nonce => Finish(guide, progress, missing, nonce) with { ScoreMissing = missing }, texts.FinishSummary);
     }
 
     /// <summary>After another guide the person is where they were in the main one.</summary>
@@ -45,31 +45,23 @@ internal sealed class FinishCards(GuideCards cards, CardSender sender, BotTexts 
         [
             .. cards.Offers(guide, OfferKind.After, guide.Id), new(texts.GuidesMore, NextAction.Guides), new(texts.StepPerson, NextAction.AskPerson),
         ];
-        sender.Send(turn, new ChoicesCardData(GuideCards.Language, title, guide.NextSteps, choices), title);
+        sender.Send(turn, new ChoicesCardData(title, guide.NextSteps, choices), title);
         turn.Chat.OpenMain(turn.Content.Guides);
     }
 
-    private FinishCardData Finish(Guide guide, GuideProgress progress, ScoreData? score, string nonce)
+    private FinishCardData Finish(Guide guide, GuideProgress progress, bool scores, string nonce)
     {
         Region region = guide.RegionOf(progress.Region);
         return new FinishCardData(
-            GuideCards.Language,
             nonce,
-            texts.FinishTitle,
-            progress.IsPractice ? texts.PracticeFinishText : texts.FinishText,
-            texts.FinishKeep,
+            progress.IsPractice,
             texts.FinishBookmark.With(("url", region.Home)),
-            texts.FinishAccount,
-            texts.FinishNext,
+            Lines(region),
             guide.NextSteps,
-            cards.Status(guide),
-            progress.IsPractice ? null : texts.FinishAgain,
-            texts.StepPerson)
+            GuideCards.Status(guide),
+            !progress.IsPractice && guide.Regions.Count > 1)
         {
-            TakeAway = new TakeAwayData(texts.TakeAwayLabel, texts.TakeAwayHint, Lines(region)),
-            RegionLabel = progress.IsPractice || guide.Regions.Count < 2 ? null : texts.RegionOther,
-            StartLabel = progress.IsPractice ? texts.StartGuide : null,
-            Score = score,
+            Score = scores ? Scores() : null,
             Offers = [.. cards.Offers(guide, OfferKind.After, guide.Id).Union(cards.NoticeOffers(guide))],
             ScoreThanks = progress.Score is { } given ? texts.ScoreThanks.With(("score", texts.ScoreChoices.ElementAtOrDefault(given - 1))) : null,
         };
@@ -79,10 +71,6 @@ internal sealed class FinishCards(GuideCards cards, CardSender sender, BotTexts 
         [.. texts.TakeAwayLines.Select(line => new ItemData(line.With(("region", region.Title), ("url", region.Home))))];
 
     /// <summary>The best first; the texts stand in the order of the numbers.</summary>
-    private ScoreData Score(string? missing) => new(
-        texts.ScoreLabel,
-        texts.ScoreHint,
-        missing,
-        [.. texts.ScoreChoices.Select((text, i) => new ChoiceData(text, (i + 1).ToString(CultureInfo.InvariantCulture))).Reverse()],
-        texts.ScoreSend);
+    private ChoiceData[] Scores() =>
+        [.. texts.ScoreChoices.Select((text, i) => new ChoiceData(text, (i + 1).ToString(CultureInfo.InvariantCulture))).Reverse()];
 }

@@ -9,10 +9,7 @@ namespace CsBot.Dialogs.Guides;
 /// <summary>Fills the data of the cards that show the guide.</summary>
 internal sealed class GuideCards(GuideLibrary guides, BotTexts texts, PictureAddresses pictures)
 {
-    public const string Language = GuideLibrary.DefaultLanguage;
-
     public StepCardData Step(Guide guide, Step step, Region region, string? notice, string nonce) => new(
-        Language,
         nonce,
         step.Id,
         notice,
@@ -20,21 +17,18 @@ internal sealed class GuideCards(GuideLibrary guides, BotTexts texts, PictureAdd
         Position(guide, step),
         ProgressBar.Of(step.Number, guide.Steps.Count),
         step.Title,
-        step.NeedsAction ? null : texts.StepNoAction,
         step.Instructions,
         step.Link is { } link ? new LinkData(link.Title, link.UrlFor(region)) : null,
         OpensService(step) ? Status(guide) : null,
-        texts.StepExpect,
         step.Expect,
         [.. step.Notes.Select(note => new NoteData(Label(note.Kind), note.Text))],
-        step.Picture is { } picture ? new PictureData(texts.StepPicture, pictures.Of(picture.File), picture.AltText) : null,
-        step == guide.Steps[^1] ? texts.StepLast : step.NeedsAction ? texts.StepDone : texts.StepSeen,
-        step.Number > 1 ? texts.StepBack : null,
-        texts.StepElse,
-        texts.StepPerson)
+        step.Picture is { } picture ? new PictureData(pictures.Of(picture.File), picture.AltText) : null,
+        step == guide.Steps[^1] ? texts.StepLast : step.NeedsAction ? texts.StepDone : texts.StepSeen)
     {
-        BrowsersLabel = step.ClosesBrowsers ? texts.BrowsersHow : null,
-        RegionLabel = OpensService(step) && guide.Regions.Count > 1 ? texts.RegionOther : null,
+        NeedsAction = step.NeedsAction,
+        CanGoBack = step.Number > 1,
+        ClosesBrowsers = step.ClosesBrowsers,
+        HasRegions = OpensService(step) && guide.Regions.Count > 1,
         Offers = OpensService(step) ? NoticeOffers(guide) : [],
     };
 
@@ -46,61 +40,42 @@ internal sealed class GuideCards(GuideLibrary guides, BotTexts texts, PictureAdd
     public IReadOnlyList<NextData> NoticeOffers(Guide guide) =>
         guide.Status.State == ServiceState.Available ? [] : Offers(guide, OfferKind.Notice, guide.Id);
 
-    /// <summary>For a step that would close the browser that shows it.</summary>
-    public WarningData LeaveWarning() => new(texts.LeaveTitle, texts.LeaveText);
-
     public WelcomeCardData Welcome(Guide guide, string? notice, string nonce) => new(
-        Language,
         nonce,
         notice,
-        texts.WelcomeTitle,
         texts.WelcomeText.With(("count", guide.Steps.Count)),
         guide.Status.Summary is { Length: > 0 } status ? status : null,
-        texts.WelcomeLimits,
-        texts.WelcomeStart,
-        texts.WelcomeShort,
-        texts.StepPerson)
-    {
-        GuidesLabel = guides.In(guide.Language).Any(other => !other.IsMain) ? texts.GuidesMore : null,
-    };
+        guides.In(guide.Language).Any(other => !other.IsMain));
 
-    public InfoCardData Help(bool running, bool practice, string nonce) => Info(running, nonce, texts.HelpTitle, texts.HelpText) with
-    {
-        Items = [.. texts.HelpCommands.Select(text => new ItemData(text))],
-        Remark = texts.HelpPrivacy,
-        PracticeLabel = practice ? null : texts.PracticeTry,
-    };
+    public InfoCardData Help(bool running, bool practice, string nonce) =>
+        new(nonce, texts.HelpTitle, texts.HelpText, [.. texts.HelpCommands.Select(text => new ItemData(text))], running)
+        {
+            Remark = texts.HelpPrivacy,
+            CanPractice = !practice,
+        };
 
-    public InfoCardData ShortVersion(Guide guide, bool running, string nonce) => Info(running, nonce, texts.ShortTitle, guide.ShortVersion);
+    public InfoCardData ShortVersion(Guide guide, bool running, string nonce) => new(nonce, texts.ShortTitle, guide.ShortVersion, [], running);
 
     public LinksCardData Links(Guide guide, Region region, bool running, string nonce) => new(
-        Language,
         nonce,
-        texts.LinksTitle,
         [.. guide.Links.Select((link, i) => new InvitationLinkData(
             i + 1,
             link.Title,
             link.Purpose,
             link.UrlFor(region),
-            link.UrlFor(region) is null ? texts.LinksPersonal : null,
             texts.LinksWhere.With(("where", link.WhereInMail))))],
-        running ? texts.BackToStep : null,
-        running ? null : texts.StartGuide);
+        running);
 
     public OverviewCardData Overview(Guide guide, GuideProgress progress, string nonce) => new(
-        Language,
         nonce,
         guide.IsMain ? texts.WhereTitle : guide.Title,
         texts.WhereText.With(("done", guide.Steps.Count(step => progress.Done.Contains(step.Id))), ("count", guide.Steps.Count)),
-        [.. guide.Phases.Select(phase => new PhaseData(phase.Title, [.. phase.Steps.Select(step => Line(step, progress))]))],
-        texts.BackToStep);
+        [.. guide.Phases.Select(phase => new PhaseData(phase.Title, [.. phase.Steps.Select(step => Line(step, progress))]))]);
 
-    public StatusData? Status(Guide guide) => guide.Status.State == ServiceState.Available
+    public static StatusData? Status(Guide guide) => guide.Status.State == ServiceState.Available
         ? null
         : new StatusData(
-            texts.StatusTitle,
             guide.Status.Text,
-            texts.StatusProducts,
             [.. guide.Status.Products.Select(product => new ProductData(product.Product, product.Title, product.Url))]);
 
     public string Position(Guide guide, Step step) => texts.StepPosition.With(("number", step.Number), ("count", guide.Steps.Count));
@@ -110,9 +85,6 @@ internal sealed class GuideCards(GuideLibrary guides, BotTexts texts, PictureAdd
         text.With(("number", step.Number), ("count", guide.Steps.Count), ("title", step.Title));
 
     private static bool OpensService(Step step) => step.Link is { Url: null };
-
-    private InfoCardData Info(bool running, string nonce, string title, string text) => new(
-        Language, nonce, title, text, [], null, running ? texts.BackToStep : null, running ? null : texts.StartGuide, texts.StepPerson);
 
     private string Label(NoteKind kind) => kind switch
     {

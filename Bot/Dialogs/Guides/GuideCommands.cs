@@ -22,7 +22,6 @@ internal sealed class GuideCommands(GuideLibrary guides, CardSender sender, BotT
         Guide[] all = [.. guides.In(turn.Locale)];
         string lines = string.Join('\n', all.Where(guide => guide.Offer is not null).Select(guide => $"- **{guide.Title}**: {guide.Offer!.About}"));
         var card = new ChoicesCardData(
-            GuideCards.Language,
             texts.GuidesTitle,
             texts.GuidesText.With(("title", all[0].Title), ("guides", lines)),
             [.. all.Select(guide => new NextData(guide.Offer?.Button ?? guide.Title, NextAction.Guide(guide.Id).Word))]);

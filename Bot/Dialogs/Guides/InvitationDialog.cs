@@ -42,17 +42,11 @@ internal sealed class InvitationDialog : ComponentDialog, IChildDialog
         _sender.Show(
             turn,
             nonce => new InvitationCardData(
-                GuideCards.Language,
                 nonce,
                 isRetry ? _texts.InvitationAgain : turn.Notices.Take(),
-                _texts.InvitationTitle,
                 forwarded ? help.Forwarded : help.Missing,
                 help.WhoCanSend,
-                _texts.InvitationRequest,
-                help.Request,
-                _texts.InvitationAsked,
-                _texts.InvitationHere,
-                _texts.StepPerson),
+                help.Request),
             (_texts.InvitationSummary, _texts.InvitationCollapsed));
     }
 }

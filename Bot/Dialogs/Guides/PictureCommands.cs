@@ -26,9 +26,8 @@ internal sealed class PictureCommands(PictureAddresses pictures, CardSender send
         }
 
         string title = place.In(texts.PictureTitle);
-        var data = new PictureData(texts.StepPicture, pictures.Of(picture.File), picture.AltText);
-        sender.Show(
-            turn, nonce => new PictureCardData(GuideCards.Language, nonce, title, data, place.Step.Expect, texts.BackToStep), (title, title));
+        var data = new PictureData(pictures.Of(picture.File), picture.AltText);
+        sender.Show(turn, nonce => new PictureCardData(nonce, title, data, place.Step.Expect), (title, title));
         return Next.Wait;
     }
 }

@@ -26,17 +26,7 @@ internal sealed class PracticeCommands(CardSender sender, BotTexts texts) : ICom
     {
         turn.Chat.BeginPractice(turn.Content.Guides, turn.Locale);
         Guide guide = turn.Guide;
-        sender.Show(turn, nonce => Invitation(guide, nonce), (texts.PracticeSummary, texts.PracticeCollapsed));
+        sender.Show(turn, nonce => new PracticeCardData(nonce, guide.PracticeInvitation), (texts.PracticeSummary, texts.PracticeCollapsed));
         return Next.End;
     }
-
-    private PracticeCardData Invitation(Guide guide, string nonce) => new(
-        GuideCards.Language,
-        nonce,
-        texts.PracticeTitle,
-        texts.PracticeText,
-        texts.PracticeInvitation,
-        guide.PracticeInvitation,
-        texts.PracticeBegin,
-        texts.PracticeLeave);
 }

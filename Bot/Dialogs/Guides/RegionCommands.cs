@@ -41,10 +41,7 @@ internal sealed class RegionCommands(FinishCards finish, CardSender sender, BotT
     }
 
     private RegionCardData Card(Guide guide, Region current, string nonce) => new(
-        GuideCards.Language,
         nonce,
-        texts.RegionTitle,
         texts.RegionText.With(("region", current.Title)),
-        [.. guide.Regions.Select(region => new RegionData(region.Id, region.Title, region.Home))],
-        texts.RegionKeep);
+        [.. guide.Regions.Select(region => new RegionData(region.Id, region.Title, region.Home))]);
 }

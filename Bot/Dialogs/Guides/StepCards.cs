@@ -16,11 +16,10 @@ internal sealed class StepCards(GuideCards cards, FinishCards finish, CardSender
         (Guide guide, Step step, GuideProgress progress) = place;
         string? notice = turn.Notices.Take(turn.Notices.IsReturn ? place.In(texts.WelcomeBack) : null);
         progress.Leaving = step.ClosesBrowsers && turn.Client.IsBrowser;
-        WarningData? warning = progress.Leaving ? cards.LeaveWarning() : null;
         Region region = guide.RegionOf(progress.Region);
         sender.Show(
             turn,
-            nonce => cards.Step(guide, step, region, notice, nonce) with { Warning = warning },
+            nonce => cards.Step(guide, step, region, notice, nonce) with { Leaving = progress.Leaving },
             (place.In(texts.StepSummary), place.In(texts.StepLeft)));
     }
 

@@ -68,34 +68,6 @@ internal sealed class TriageDialog : ComponentDialog, IChildDialog
     private void Show(Turn turn, PromptOptions options, bool isRetry) =>
         _sender.Show(
             turn,
-            nonce => new TriageCardData(
-                GuideCards.Language,
-                nonce,
-                isRetry ? _texts.TriageMissing : turn.Notices.Take(),
-                _texts.TriageTitle,
-                _texts.TriageText,
-                _texts.TriageInvitation,
-                [
-                    new(_texts.TriageInvitationMicrosoft, TriageAnswers.FromMicrosoft),
-                    new(_texts.TriageInvitationForwarded, TriageAnswers.Forwarded),
-                    new(_texts.TriageInvitationMissing, TriageAnswers.Missing),
-                    new(_texts.TriageInvitationUnsure, TriageAnswers.Unsure),
-                ],
-                _texts.TriageAccount,
-                [
-                    new(_texts.TriageAccountNone, TriageAnswers.NoAccount),
-                    new(_texts.TriageAccountPersonal, TriageAnswers.PersonalAccount),
-                    new(_texts.TriageAccountWork, TriageAnswers.WorkAccount),
-                    new(_texts.TriageAccountUnsure, TriageAnswers.Unsure),
-                ],
-                _texts.TriageDone,
-                [
-                    new(_texts.TriageDoneNothing, TriageAnswers.NothingDone),
-                    new(_texts.TriageDoneAccount, TriageAnswers.AccountMade),
-                    new(_texts.TriageDoneConnected, TriageAnswers.Connected),
-                ],
-                _texts.TriageGo,
-                _texts.TriageSkip,
-                _texts.StepPerson),
+            nonce => new TriageCardData(nonce, isRetry ? _texts.TriageMissing : turn.Notices.Take()),
             (_texts.TriageSummary, _texts.TriageCollapsed));
 }

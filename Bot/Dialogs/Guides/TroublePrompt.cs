@@ -35,20 +35,12 @@ internal sealed class TroublePrompt(CardSender sender, BotTexts texts) : TurnPro
     }
 
     private TroubleCardData Card(Guide guide, Step step, string? notice, string nonce) => new(
-        GuideCards.Language,
         nonce,
         step.Id,
         notice,
-        texts.TroubleTitle,
         GuideCards.About(texts.TroubleText, guide, step),
-        texts.TroubleLabel,
         [.. step.Troubles.Select(trouble => new ChoiceData(trouble.Sees, trouble.Id)), new ChoiceData(texts.TroubleOther, None)],
-        texts.TroubleScreens,
-        texts.TroubleScreensHint,
-        [.. ScreensOf(guide).Select(screen => new ChoiceData(screen.Sees, screen.Id))],
-        texts.TroubleShow,
-        texts.BackToStep,
-        texts.StepPerson);
+        [.. ScreensOf(guide).Select(screen => new ChoiceData(screen.Sees, screen.Id))]);
 
     private TroublePick? Find(Guide guide, Step step, string said)
     {

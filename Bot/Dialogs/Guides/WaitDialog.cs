@@ -53,17 +53,13 @@ internal sealed class WaitDialog : ComponentDialog, IChildDialog
         _sender.Show(
             turn,
             nonce => new WaitCardData(
-                GuideCards.Language,
                 nonce,
                 wait.Id,
                 isRetry ? _texts.WaitMissing : turn.Notices.Take(),
                 _texts.WaitTitle.With(("what", wait.What)),
                 wait.Text,
-                _texts.WaitLabel,
                 CheckBack.Tomorrow,
-                _times.Choices,
-                _texts.WaitPark,
-                _texts.BackToStep),
+                _times.Choices),
             (what, what));
     }
 

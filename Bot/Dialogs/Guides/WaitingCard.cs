@@ -22,13 +22,10 @@ internal sealed class WaitingCard(CardSender sender, BotTexts texts)
         sender.Show(
             turn,
             nonce => new ParkedCardData(
-                GuideCards.Language,
                 nonce,
                 notice,
                 texts.WaitTitle.With(("what", wait.What)),
-                texts.ParkedText.With(("text", wait.Text), ("when", when)),
-                texts.ParkedOver,
-                texts.StepPerson),
+                texts.ParkedText.With(("text", wait.Text), ("when", when))),
             (texts.WaitSummary.With(("what", wait.What)), texts.ParkedLeft.With(("what", wait.What))));
     }
 

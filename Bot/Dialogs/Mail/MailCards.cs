@@ -1,7 +1,6 @@
 using CsBot.Content.Cards;
 using CsBot.Content.Guides;
 using CsBot.Content.Texts;
-using CsBot.Dialogs.Guides;
 using CsBot.Invitations;
 
 namespace CsBot.Dialogs.Mail;
@@ -13,13 +12,12 @@ internal sealed class MailCards(InvitationWords words, BotTexts texts)
     public MailCardData Verdict(InvitationFindings findings, Guide guide, string? notice)
     {
         (string title, string text, string next) = words.Verdict(findings);
-        return new MailCardData(
-            GuideCards.Language, "", notice, title, text, texts.MailReasons, [.. words.Reasons(findings).Select(reason => new ItemData(reason))], next)
+        return new MailCardData("", notice, title, text, [.. words.Reasons(findings).Select(reason => new ItemData(reason))], next)
         {
             Links = findings.Verdict is InvitationVerdict.Genuine or InvitationVerdict.CannotTell && findings.Links.Count > 0
                 ? Links(findings, guide) : null,
             Request = NeedsOwn(findings) && guide.Troubleshooting.Invitation is var help
-                ? new RequestData(help.WhoCanSend, texts.InvitationRequest, help.Request) : null,
+                ? new RequestData(help.WhoCanSend, help.Request) : null,
         };
     }
 
@@ -28,13 +26,9 @@ internal sealed class MailCards(InvitationWords words, BotTexts texts)
         Verdict(findings, guide, notice) with
     {
         Card = nonce,
-        Step = findings.IsVerification && findings.Verdict == InvitationVerdict.NotAnInvitation && StepOf(guide, WaitKind.Verification) is { } step
-            ? new StepButtonData(texts.MailStep, step.Id)
-            : null,
-        Wait = NeedsOwn(findings) && guide.Troubleshooting.FindWait(WaitKind.Invitation) is { } wait
-            ? new WaitButtonData(texts.MailWait, wait.Id) : null,
-        Buttons = new MailButtonsData(texts.MailOrder, running ? texts.BackToStep : null, running ? null
-            : texts.StartGuide, texts.StepPerson),
+        Step = findings.IsVerification && findings.Verdict == InvitationVerdict.NotAnInvitation ? StepOf(guide, WaitKind.Verification)?.Id : null,
+        Wait = NeedsOwn(findings) ? guide.Troubleshooting.FindWait(WaitKind.Invitation)?.Id : null,
+        Running = running,
     };
 
     private static bool NeedsOwn(InvitationFindings findings) => findings.Verdict is InvitationVerdict.Forwarded or InvitationVerdict.Suspicious;
@@ -43,11 +37,10 @@ internal sealed class MailCards(InvitationWords words, BotTexts texts)
     private static Step? StepOf(Guide guide, WaitKind kind) => guide.FindStep(guide.Troubleshooting.FindWait(kind)?.Step);
 
     /// <summary>The links that the guide knows, in the order in which to use them.</summary>
-    private MailLinksData Links(InvitationFindings findings, Guide guide) => new(
-        texts.MailLinks,
+    private MailLinkData[] Links(InvitationFindings findings, Guide guide) =>
         [.. guide.Links.Join(findings.Links, known => known.Kind, found => found.Kind, (known, found) => (Known: known, found.Place)).Select((link, i) => new MailLinkData(
             i + 1,
             link.Known.Title,
             texts.MailLinkPlace.With(("place", link.Place), ("count", findings.LinkCount)),
-            link.Known.WhereInMail))]);
+            link.Known.WhereInMail))];
 }

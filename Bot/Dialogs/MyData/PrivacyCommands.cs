@@ -24,15 +24,7 @@ internal sealed class PrivacyCommands(PersonalDataStore data, CardSender sender,
         List<ItemData> items = [.. Places(turn), .. Items(kept)];
         sender.Show(
             turn,
-            nonce => new KeptCardData(
-                GuideCards.Language,
-                nonce,
-                texts.KeptTitle,
-                texts.KeptText,
-                items,
-                texts.KeptNever,
-                texts.KeptDelete,
-                turn.Progress.IsRunning ? texts.BackToStep : null),
+            nonce => new KeptCardData(nonce, items, turn.Progress.IsRunning),
             (texts.KeptTitle, texts.KeptCollapsed));
         return Next.Wait;
     }

@@ -2,7 +2,6 @@ using CsBot.Content.Answers;
 using CsBot.Content.Cards;
 using CsBot.Content.Guides;
 using CsBot.Content.Texts;
-using CsBot.Dialogs.Guides;
 
 namespace CsBot.Dialogs.Questions;
 
@@ -12,13 +11,11 @@ internal sealed class AnswerCards(GuideLibrary guides, BotTexts texts)
     /// <param name="step">The step in front of the person; null where no guide runs.</param>
     /// <param name="rates">True where the client has no buttons of its own to rate a message with.</param>
     public TopicCardData Answer(AnswerTopic topic, AnswerSet answers, Guide guide, Step? step, bool rates) => new(
-        GuideCards.Language,
         topic.Id,
         topic.Title,
         topic.Text,
         [.. topic.Next.Where(next => IsOfUse(next, step)).Select(next => ToData(next, answers, guide))],
-        rates ? texts.AnswerHelpful : null,
-        rates ? texts.AnswerUnhelpful : null);
+        rates);
 
     /// <summary>Asks which of the topics was meant.</summary>
     public ChoicesCardData DidYouMean(IReadOnlyList<AnswerTopic> topics) =>
@@ -45,7 +42,7 @@ internal sealed class AnswerCards(GuideLibrary guides, BotTexts texts)
     {
         IEnumerable<NextData> offered = topics.Select(topic => new NextData(topic.Title, NextAction.Topic(topic.Id).Word));
         NextData[] person = personFirst ? [new NextData(texts.StepPerson, NextAction.AskPerson)] : [];
-        return new ChoicesCardData(GuideCards.Language, title, text, [.. person, .. offered, .. others.Select(word => new NextData(Label(word), word))]);
+        return new ChoicesCardData(title, text, [.. person, .. offered, .. others.Select(word => new NextData(Label(word), word))]);
     }
 
     /// <summary>Not what is in front of the person already, nor a start of what runs.</summary>

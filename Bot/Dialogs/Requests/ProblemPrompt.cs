@@ -1,7 +1,6 @@
 using CsBot.Content.Cards;
 using CsBot.Content.Texts;
 using CsBot.Content.Words;
-using CsBot.Dialogs.Guides;
 using CsBot.Tickets;
 using CsBot.Turns;
 using Microsoft.Bot.Builder;
@@ -46,23 +45,13 @@ internal sealed class ProblemPrompt(CardSender sender, DiagnosisReader diagnosis
     {
         LineData[] along = [.. known.Step is { } step ? [new LineData(texts.SupportStep, step)] : Array.Empty<LineData>(), .. cards.Lines(known.Diagnosis)];
         return new PersonCardData(
-            GuideCards.Language,
             nonce,
             notice,
-            texts.PersonTitle,
-            texts.PersonText,
-            texts.PersonLabel,
-            texts.PersonPlaceholder,
-            texts.PersonMissing,
             known.Question ?? "",
-            new ChoiceSetData(texts.PersonTopic, known.Topic, topics.Choices),
+            new ChoiceSetData(known.Topic, topics.Choices),
             new ChoiceSetData(
-                texts.SupportUrgency,
                 nameof(TicketUrgency.Normal),
                 [.. Enum.GetNames<TicketUrgency>().Zip(texts.UrgencyChoices, (value, title) => new ChoiceData(title, value))]),
-            texts.PersonAlong,
-            along,
-            texts.PersonSend,
-            texts.PersonCancel);
+            along);
     }
 }

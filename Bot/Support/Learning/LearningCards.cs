@@ -15,27 +15,14 @@ internal sealed record LearningForm(string? Ticket, string? Answer, LearningDraf
 /// <summary>The cards with which the team writes, approves and finds its answers.</summary>
 internal sealed class LearningCards(CardRenderer renderer, BotTexts texts)
 {
-    private const string Language = "en";
     private const int MaxLines = 10;
 
     public Activity Form(LearningForm form)
     {
         string title = form.Ticket is not null ? texts.LearnTitle.With(("number", form.Ticket))
             : form.Answer is not null ? texts.LearnChange : texts.SupportLearn;
-        string back = form.Ticket is not null ? texts.AssignBack : form.Answer is not null ? texts.LearnBackAnswer : texts.LearnBackQuestions;
         return renderer.Message(
-            new LearnCardData(
-                Language,
-                form.Ticket ?? "",
-                form.Answer ?? "",
-                title,
-                texts.LearnText,
-                new InputData(texts.LearnName, form.Draft.Title, texts.LearnNameMissing),
-                new InputData(texts.LearnPhrasings, form.Draft.Phrasings, texts.LearnPhrasingsMissing),
-                new InputData(texts.LearnAnswer, form.Draft.Text, texts.LearnAnswerMissing),
-                texts.LearnSend,
-                back),
-            title);
+            new LearnCardData(form.Ticket ?? "", form.Answer ?? "", title, form.Draft.Title, form.Draft.Phrasings, form.Draft.Text), title);
     }
 
     /// <summary>An answer for everybody in the channel to see.</summary>
@@ -43,30 +30,28 @@ internal sealed class LearningCards(CardRenderer renderer, BotTexts texts)
 
     /// <summary>An answer that somebody has opened from the list, with what became of it.</summary>
     public Activity Open(VersionedAnswer answer) => renderer.Message(
-        Data(answer.Row) with
-        {
-            History = new LearnedHistoryData(
-                texts.LearnedHistory, [.. answer.Versions.SelectMany(version => Lines(version, answer.Versions))], texts.LearnedChange, texts.LearnedBack),
-        },
-        answer.Row.Title);
+        Data(answer.Row) with { History = [.. answer.Versions.SelectMany(version => Lines(version, answer.Versions))] }, answer.Row.Title);
 
     public Activity List(IReadOnlyList<LearnedAnswerRow> answers)
     {
         string text = answers.Count == 0 ? texts.AnswersNone : texts.AnswersText.With(("count", answers.Count), ("shown", Math.Min(answers.Count, MaxLines)));
         AnswerLineData[] lines =
             [.. answers.Take(MaxLines).Index().Select(answer => Line(answer.Item, (answer.Index + 1).ToString(CultureInfo.InvariantCulture)))];
-        return renderer.Message(new AnswersCardData(Language, texts.AnswersTitle, text, lines, texts.ReportQuestions), texts.AnswersTitle);
+        return renderer.Message(new AnswersCardData(text, lines), texts.AnswersTitle);
     }
 
     private AnswerLineData Line(LearnedAnswerRow row, string position) =>
         new(row.Id, $"{position}. {row.Title}", Status(row), texts.AnswersOpen.With(("position", position)));
 
-    private LearnedCardData Data(LearnedAnswerRow row) =>
-        new(Language, row.Id, Status(row), Style(row.State), row.Title, row.Text, texts.LearnedAsked, row.Phrasings)
-        {
-            ApproveLabel = row.State == LearnedState.Draft ? texts.LearnedApprove : null,
-            UndoLabel = row.State != LearnedState.Undone ? texts.LearnedUndo : null,
-        };
+    private LearnedCardData Data(LearnedAnswerRow row) => new(
+        row.Id,
+        Status(row),
+        Style(row.State),
+        row.Title,
+        row.Text,
+        row.Phrasings,
+        CanApprove: row.State == LearnedState.Draft,
+        CanUndo: row.State != LearnedState.Undone);
 
     private string Status(LearnedAnswerRow row) => (row.State switch
     {

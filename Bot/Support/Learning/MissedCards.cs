@@ -20,21 +20,16 @@ internal sealed class MissedCards(CardRenderer renderer, BotTexts texts)
     {
         string text = questions.Missed.Count + questions.Weak.Count == 0 ? texts.MissedNone : texts.MissedText;
         var data = new MissedCardData(
-            "en",
-            texts.MissedTitle,
             text,
-            texts.ReportMissed,
-            [.. questions.Missed.Select(question => Line(KeyOf(question.Text), question.Count, ShortText.Abridge(question.Text, MaxText), texts.SupportLearn))],
-            texts.ReportWeak,
-            [.. questions.Weak.Select(answer => Line(answer.Topic.Id, answer.Count, Said(answer), texts.MissedBetter))],
-            texts.MissedReport);
+            [.. questions.Missed.Select(question => Line(KeyOf(question.Text), question.Count, ShortText.Abridge(question.Text, MaxText)))],
+            [.. questions.Weak.Select(answer => Line(answer.Topic.Id, answer.Count, Said(answer)))]);
         return renderer.Message(data, texts.MissedTitle);
     }
 
-    private static MissedLineData Line(string key, int count, string text, string button)
+    private static MissedLineData Line(string key, int count, string text)
     {
         LineData counted = ReportCards.Counted(count, text);
-        return new MissedLineData(key, counted.Title, counted.Text, button);
+        return new MissedLineData(key, counted.Title, counted.Text);
     }
 
     private static string Said(WeakAnswer answer) =>

@@ -18,19 +18,12 @@ internal sealed class ReportCards(CardRenderer renderer, BotTexts texts)
     {
         int most = Math.Max(1, report.Funnel.Max(step => step.Count));
         var data = new ReportCardData(
-            "en",
-            texts.ReportTitle,
             texts.ReportText.With(("started", report.Started), ("confirmed", report.Confirmed)),
-            texts.ReportFunnel,
             [.. report.Funnel.Select(step => Bar(step, most))],
             Facts(report),
             [.. report.Stops.Where(stop => stop.Count >= Many).Select(stop => new ItemData(Notice(stop)))],
-            texts.ReportMissed,
             [.. report.Questions.Missed.Select(question => Counted(question.Count, question.Text))],
-            texts.ReportWeak,
-            [.. report.Questions.Weak.Select(answer => Counted(answer.Count, answer.Topic.Title))],
-            texts.ReportQuestions,
-            texts.ReportAnswers);
+            [.. report.Questions.Weak.Select(answer => Counted(answer.Count, answer.Topic.Title))]);
         return renderer.Message(data, texts.ReportTitle);
     }
 

@@ -10,7 +10,6 @@ namespace CsBot.Support.Search;
 /// <summary>Shows requests that were found: as a card in the channel, and as results of the message extension.</summary>
 internal sealed class FoundCards(CardRenderer renderer, RequestCards requests, BotTexts texts)
 {
-    private const string Language = "en";
     private const string Thumbnail = "application/vnd.microsoft.card.thumbnail";
     private const int MaxLines = 10;
     private const int MaxSaid = 200;
@@ -19,7 +18,7 @@ internal sealed class FoundCards(CardRenderer renderer, RequestCards requests, B
     {
         string title = texts.FoundTitle.With(("words", PersonName.Of(words) ?? ""));
         string text = found.Count == 0 ? texts.FoundNone : texts.FoundText.With(("count", found.Count), ("shown", Math.Min(found.Count, MaxLines)));
-        return renderer.Message(new FoundCardData(Language, title, text, [.. found.Take(MaxLines).Select(request => Line(request, said: true))]), title);
+        return renderer.Message(new FoundCardData(title, text, [.. found.Take(MaxLines).Select(request => Line(request, said: true))]), title);
     }
 
     /// <summary>A result names the request and its thread; what the customer wrote stays in the inbox.</summary>
@@ -27,7 +26,7 @@ internal sealed class FoundCards(CardRenderer renderer, RequestCards requests, B
     {
         FoundLineData line = Line(found, said: false);
         var preview = new JsonObject { ["title"] = line.Title, ["text"] = Short(found.Ticket.Problem) };
-        Attachment card = renderer.Render(new FoundCardData(Language, line.Title, "", [line with { Title = requests.State(found.Ticket) }]));
+        Attachment card = renderer.Render(new FoundCardData(line.Title, "", [line with { Title = requests.State(found.Ticket) }]));
         return new MessagingExtensionAttachment
         {
             ContentType = card.ContentType,
