@@ -11,7 +11,7 @@ public readonly record struct WordMatch(string Command, int? Number);
 /// </summary>
 public sealed class CommandWords
 {
-    private const int LongestMessage = 100;
+    private const int MaxMessageLength = 100;
 
     private readonly PhraseBook _phrases;
     private readonly PhraseBook _squeezed;
@@ -40,7 +40,7 @@ public sealed class CommandWords
     /// <param name="locale">Of the message, such as "de-AT"; decides only where languages differ.</param>
     public WordMatch? Match(string? text, string? locale = null)
     {
-        if (string.IsNullOrWhiteSpace(text) || text.Length > LongestMessage)
+        if (string.IsNullOrWhiteSpace(text) || text.Length > MaxMessageLength)
         {
             return null;
         }
