@@ -2,7 +2,6 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using CsBot.Dialogs.Guides;
 
 namespace CsBot.Invitations;
 

@@ -1,6 +1,5 @@
 using CsBot.Content.Guides;
 using CsBot.Content.Invitations;
-using CsBot.Dialogs.Guides;
 
 namespace CsBot.Invitations;
 

@@ -1,5 +1,4 @@
 using CsBot.Content.Invitations;
-using CsBot.Dialogs.Guides;
 using CsBot.Redaction;
 
 namespace CsBot.Invitations;

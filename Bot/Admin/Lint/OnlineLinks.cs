@@ -1,6 +1,5 @@
 using System.Net;
 using CsBot.Content.Reading;
-using CsBot.Dialogs.Guides;
 
 namespace CsBot.Admin.Lint;
 

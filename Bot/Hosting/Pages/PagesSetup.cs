@@ -1,7 +1,6 @@
 using System.Net.Mime;
 using CsBot.Content.Pages;
 using CsBot.Content.Versions;
-using CsBot.Dialogs.Guides;
 using CsBot.Hosting.Security;
 using Microsoft.Net.Http.Headers;
 

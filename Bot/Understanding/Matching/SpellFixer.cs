@@ -1,5 +1,4 @@
 using System.Numerics;
-using CsBot.Dialogs.Guides;
 using CsBot.Understanding.Words;
 
 namespace CsBot.Understanding.Matching;

@@ -1,6 +1,5 @@
 using CsBot.Content.Answers;
 using CsBot.Content.Guides;
-using CsBot.Dialogs.Guides;
 
 namespace CsBot.Understanding.Questions;
 
