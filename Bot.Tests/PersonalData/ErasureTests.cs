@@ -108,6 +108,16 @@ public sealed class ErasureTests
         await AssertNoRequestNamesPriyaOnceErasedAsync(scene);
     }
 
+    [Fact]
+    public async Task AColleagueWhoLeftWithAnOpenRequestIsNotNamedInItsHistory()
+    {
+        await using SupportScene scene = await SupportScene.StartAsync();
+        await scene.AskAsync(scene.Alex, "It is blank");
+        await scene.Priya.ClickAsync("Take");
+        await scene.LeaveTeamAsync("29:Priya Nair");
+        await AssertNoRequestNamesPriyaOnceErasedAsync(scene);
+    }
+
     /// <summary>A request that Priya has and Sam closes: her name stands in it as its owner's alone.</summary>
     private static async Task CloseRequestOfPriyaAsync(SupportScene scene)
     {
