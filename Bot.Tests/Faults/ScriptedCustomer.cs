@@ -4,7 +4,6 @@ using CsBot.Content.Guides;
 using CsBot.Dialogs;
 using CsBot.LocalChat;
 using CsBot.Support;
-using CsBot.Tests.PersonalData;
 
 namespace CsBot.Tests.Faults;
 

@@ -34,7 +34,7 @@ public sealed class RequestCardTests(ChatBrowser browser) : IClassFixture<ChatBr
     public async Task InitializeAsync()
     {
         _app = await BotApp.StartAsync();
-        _set = RequestCardSet.Of(_app.Edition);
+        _set = RequestCardSet.Of(_app.Version);
     }
 
     public async Task DisposeAsync() => await _app.DisposeAsync();

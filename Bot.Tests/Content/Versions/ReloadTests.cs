@@ -20,7 +20,7 @@ namespace CsBot.Tests.Content.Versions;
 public sealed class ReloadTests : IAsyncLifetime, IDisposable
 {
     private const string Step2 = "guides/customersource/en/1-create-account/2-fill-in-form.md";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
     private readonly EditedCards _cards = new();
     private readonly LogLines _log = new();
@@ -57,18 +57,18 @@ public sealed class ReloadTests : IAsyncLifetime, IDisposable
     public async Task ABadEditIsRefusedWithItsLineAndTheNextGoodOneIsTaken()
     {
         await SayAsync("start", "skip", "done");
-        ContentVersion before = _app.Edition;
+        ContentVersion before = _app.Version;
         Write(Step2, text => text.Replace("expect:", "expekt:", StringComparison.Ordinal));
         await UntilAsync(() => State.Refusal is not null);
         Assert.Contains(State.Refusal!.Problems, problem => problem.File == Step2 && problem.Line == 3 && problem.Message.Contains("expekt", StringComparison.Ordinal));
         Assert.Contains(_log.Lines, line => line.Contains($"{Step2}:3: unknown key \"expekt\"", StringComparison.Ordinal));
-        Assert.Same(before, _app.Edition);
+        Assert.Same(before, _app.Version);
         await SayAsync("repeat");
         Assert.Contains("Fill in the form", _alex.Last.Text, StringComparison.Ordinal);
 
         Write(Step2, text => text.Replace("expekt: After", "expect: Right after", StringComparison.Ordinal));
         await UntilAsync(() => State.Refusal is null);
-        Assert.NotSame(before, _app.Edition);
+        Assert.NotSame(before, _app.Version);
         await SayAsync("repeat");
         Assert.Contains("Right after the click", _alex.Last.Text, StringComparison.Ordinal);
     }
@@ -76,14 +76,14 @@ public sealed class ReloadTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task StringsTemplatesWordsRepliesMailFactsAndAnswersAreTakenTogether()
     {
-        ContentVersion before = _app.Edition;
+        ContentVersion before = _app.Version;
         await EditAsync(
             ("strings/en.yaml", "welcomeStart: ", "welcomeStart: Please "),
             ("strings/words.en.yaml", "before: [", "before: [verily, "),
             ("templates/welcome.template.json", "\"title\": \"${$host.welcomeStart}\"", "\"title\": \"* ${$host.welcomeStart}\""),
             ("replies/en.yaml", "title: ", "title: Very "),
             ("answers/en/withdrawn.md", "title: Is CustomerSource closed?", "title: Is it closed?"));
-        ContentSet now = _app.Edition.Content;
+        ContentSet now = _app.Version.Content;
         Assert.NotSame(before.Content.Mail, now.Mail);
         Assert.Equal("Is it closed?", now.Answers.Get("en").Find("withdrawn")!.Title);
         Assert.Contains(now.Replies.All, reply => reply.Title.StartsWith("Very ", StringComparison.Ordinal));
@@ -121,7 +121,7 @@ public sealed class ReloadTests : IAsyncLifetime, IDisposable
     public async Task APersonInARemovedStepLandsSoftly()
     {
         await SayAsync("start", "skip", "done");
-        ContentVersion before = _app.Edition;
+        ContentVersion before = _app.Version;
         _cards.RemoveStep("1-create-account", "2-fill-in-form.md");
         Write("guides/customersource/en/troubleshooting.yaml", text => text.Replace("step: fill-in-form", "step: open-signup", StringComparison.Ordinal));
         foreach (string file in Directory.GetFiles(Path.Combine(_cards.Folder, "guides/customersource/en"), "*.md", SearchOption.AllDirectories))
@@ -129,7 +129,7 @@ public sealed class ReloadTests : IAsyncLifetime, IDisposable
             Write(Path.GetRelativePath(_cards.Folder, file), text => text.Replace("goTo: fill-in-form", "goTo: open-signup", StringComparison.Ordinal));
         }
 
-        await UntilAsync(() => _app.Edition != before && State.Refusal is null);
+        await UntilAsync(() => _app.Version != before && State.Refusal is null);
         await SayAsync("repeat");
         Assert.Contains("Step 2 of 13", _alex.Last.Text, StringComparison.Ordinal);
         Assert.Contains("guide has been edited", _alex.Last.Text, StringComparison.Ordinal);
@@ -138,14 +138,14 @@ public sealed class ReloadTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task AFolderThatTakesThePlaceOfTheOldOneIsFollowed()
     {
-        ContentVersion before = _app.Edition;
+        ContentVersion before = _app.Version;
         using var next = new EditedCards();
         string step = Path.Combine(next.Folder, Step2);
         File.WriteAllText(step, File.ReadAllText(step).Replace("title: Fill in the form", "title: Fill in the new form", StringComparison.Ordinal));
         Directory.Delete(_cards.Folder, recursive: true);
         await UntilAsync(() => State.Refusal is not null || !Directory.Exists(_cards.Folder));
         next.CopyTo(_cards.Folder);
-        await UntilAsync(() => _app.Edition != before);
+        await UntilAsync(() => _app.Version != before);
         await EditAsync(Step2, "title: Fill in the new form", "title: Fill in the newest form");
         await SayAsync("start", "skip", "done");
         Assert.Contains("Fill in the newest form", _alex.Last.Text, StringComparison.Ordinal);
@@ -165,13 +165,13 @@ public sealed class ReloadTests : IAsyncLifetime, IDisposable
 
     private async Task EditAsync(params (string File, string Old, string With)[] edits)
     {
-        ContentVersion before = _app.Edition;
+        ContentVersion before = _app.Version;
         foreach ((string file, string old, string with) in edits)
         {
             Write(file, text => text.Replace(old, with, StringComparison.Ordinal));
         }
 
-        await UntilAsync(() => _app.Edition != before);
+        await UntilAsync(() => _app.Version != before);
     }
 
     private void Write(string file, Func<string, string> change)
@@ -187,7 +187,7 @@ public sealed class ReloadTests : IAsyncLifetime, IDisposable
     {
         for (var watch = Stopwatch.StartNew(); !condition(); await Task.Delay(20))
         {
-            Assert.True(watch.Elapsed < Patience, "the edit was not noticed");
+            Assert.True(watch.Elapsed < Timeout, "the edit was not noticed");
         }
     }
 
