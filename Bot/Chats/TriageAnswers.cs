@@ -2,16 +2,13 @@ using CsBot.Content.Guides;
 
 namespace CsBot.Chats;
 
-/// <summary>What a person says about themselves before the first step; null for what was left out.</summary>
+/// <summary>What a person says about themselves before the first step; null for what was left out. The values are those of the card template.</summary>
 public sealed class TriageAnswers
 {
-    public const string FromMicrosoft = "microsoft";
     public const string Forwarded = "forwarded";
     public const string Missing = "missing";
-    public const string NoAccount = "none";
     public const string PersonalAccount = "personal";
     public const string WorkAccount = "work";
-    public const string NothingDone = "nothing";
     public const string AccountMade = "account";
     public const string Connected = "connected";
     public const string Unsure = "unsure";

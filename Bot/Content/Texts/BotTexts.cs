@@ -1,7 +1,7 @@
 namespace CsBot.Content.Texts;
 
 /// <summary>
-/// Every short text of the bot in one language, as Cards/strings/{language}.yaml holds it.
+/// What the code says or fills in, in one language, as Cards/strings/{language}.yaml holds it; the other texts there are read by card templates.
 /// Names in braces are filled in by <see cref="TextFormat"/>.
 /// </summary>
 public sealed class BotTexts

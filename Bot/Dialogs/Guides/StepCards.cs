@@ -1,5 +1,4 @@
 using CsBot.Chats;
-using CsBot.Content.Cards;
 using CsBot.Content.Guides;
 using CsBot.Content.Texts;
 using CsBot.Turns;

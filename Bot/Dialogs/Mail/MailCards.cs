@@ -22,7 +22,7 @@ internal sealed class MailCards(InvitationWords words, BotTexts texts)
     }
 
     /// <summary>The card with what can be done next.</summary>
-    public MailCardData VerdictToClick(InvitationFindings findings, Guide guide, bool running, string? notice, string nonce) => 
+    public MailCardData VerdictToClick(InvitationFindings findings, Guide guide, bool running, string? notice, string nonce) =>
         Verdict(findings, guide, notice) with
     {
         Card = nonce,
