@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CsBot.Content.Words;
 using CsBot.Understanding.Questions;
 
 namespace CsBot.Turns;

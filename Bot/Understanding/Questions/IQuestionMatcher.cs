@@ -1,3 +1,4 @@
+using CsBot.Content.Words;
 
 namespace CsBot.Understanding.Questions;
 
