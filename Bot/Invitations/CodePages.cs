@@ -8,7 +8,7 @@ internal sealed record DecodedText(string Text, bool Sure);
 /// <summary>Finds by its content in which code page a text file was saved: by its mark, else as what makes names of heads and plain words of it.</summary>
 internal sealed class CodePages
 {
-    private const int SampleBytes = 32 * 1024;
+    private const int SampleBytes = 16 * 1024;
     private const int LabelWeight = 400;
     private const int LeastScore = 20;
     private const int LongestLabel = 40;
@@ -25,8 +25,9 @@ internal sealed class CodePages
     private static readonly Encoding[] All = [.. Names.Select(Open).OfType<Encoding>()];
 
     private readonly HeadLabels _labels;
+    private readonly MailDates _dates;
 
-    public CodePages(HeadLabels labels) => _labels = labels;
+    public CodePages(HeadLabels labels, MailDates dates) => (_labels, _dates) = (labels, dates);
 
     public DecodedText Read(byte[] content)
     {
@@ -143,6 +144,7 @@ internal sealed class CodePages
             int plain = Letters.Plausibility(word);
             bad += plain < 0 ? 1 : 0;
             score += plain;
+            labels += plain > 0 && word.Length > 2 && _dates.IsCalendar(Folding.Fold(word)) ? 1 : 0;
         }
 
         return words == 0 ? 0 : (score * 100 / words) + (labels * LabelWeight) - (bad * 50 / words);

@@ -7,8 +7,22 @@ internal static class EmlBeginning
 {
     private const int MostLines = 12;
     private const int LongestLine = 2000;
+    private const int MostHeadLines = 3000;
 
-    public static byte[] Find(byte[] file, CodePages codePages)
+    /// <summary>Null for a head that is longer than any server lets through.</summary>
+    public static byte[]? Find(byte[] file, CodePages codePages)
+    {
+        byte[] mail = Cut(file, codePages);
+        int lines = 0;
+        for (int at = 0, end; lines < MostHeadLines && (end = mail.AsSpan(at).IndexOf((byte)'\n')) > 0 && !(end == 1 && mail[at] == '\r'); lines++)
+        {
+            at += end + 1;
+        }
+
+        return lines < MostHeadLines ? mail : null;
+    }
+
+    private static byte[] Cut(byte[] file, CodePages codePages)
     {
         byte[] plain = WithLines(AsBytes(file, codePages));
         int at = 0;

@@ -28,8 +28,13 @@ internal sealed class EmlReader(PlainMailReader plain, CodePages codePages, IRea
         return new SavedMail(ReadOne(message), attached, form);
     }
 
-    private static MimeMessage? Load(byte[] file)
+    private static MimeMessage? Load(byte[]? file)
     {
+        if (file is null)
+        {
+            return null;
+        }
+
         using var stream = new MemoryStream(file, writable: false);
         try
         {

@@ -12,7 +12,13 @@ internal static class Folding
     /// <summary>The folded words, with single spaces. What is too long to be a line of a head comes back cut.</summary>
     public static string Fold(ReadOnlySpan<char> text)
     {
-        string source = WithoutHalves(text[..Math.Min(text.Length, Longest)]);
+        text = text[..Math.Min(text.Length, Longest)];
+        if (Ascii.IsValid(text))
+        {
+            return FoldAscii(text);
+        }
+
+        string source = WithoutHalves(text);
         var folded = new StringBuilder(source.Length);
         foreach (char c in source.ToLowerInvariant().Normalize(NormalizationForm.FormKD))
         {
@@ -28,6 +34,22 @@ internal static class Folding
         }
 
         return folded.ToString().TrimEnd();
+    }
+
+    private static string FoldAscii(ReadOnlySpan<char> text)
+    {
+        Span<char> folded = stackalloc char[Longest];
+        int length = 0;
+        foreach (char c in text)
+        {
+            bool space = c is ' ' or (>= '\t' and <= '\r');
+            if (space ? length > 0 && folded[length - 1] != ' ' : !char.IsControl(c))
+            {
+                folded[length++] = space ? ' ' : c == '`' ? '\'' : char.ToLowerInvariant(c);
+            }
+        }
+
+        return folded[..length].TrimEnd(' ').ToString();
     }
 
     public static HashSet<string> Set(IEnumerable<string> words) => [.. words.Select(word => Fold(word))];

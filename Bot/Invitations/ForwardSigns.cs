@@ -69,13 +69,15 @@ internal sealed class ForwardSigns(MailFacts facts, PlainMailReader plain)
             yield return MailReason.ForwardMarker;
         }
 
-        ShownHead[] inner = [.. heads.Skip(ownInText ? 1 : 0)];
+        // Names of a language that is not known, at the top: they prove nothing for the mail, and nothing against it.
+        bool unknown = heads is [{ Known: false, Start: var top }, ..] && !plain.HasWords(mail.Lines.Take(top));
+        ShownHead[] inner = [.. heads.Skip(ownInText || unknown ? 1 : 0)];
         if (inner.Length == 0)
         {
             yield break;
         }
 
-        int above = ownInText ? heads[0].End : 0;
+        int above = ownInText || unknown ? heads[0].End : 0;
         bool note = inner[0].HasWordsInFront || plain.HasWords(mail.Lines.Take(inner[0].Start).Skip(above));
         yield return note && mail.Head is null ? MailReason.NoteAbove : MailReason.SecondHead;
         if (mail.Head is { To.Count: > 0 } head && inner.Any(other => other.To.Count > 0 && !other.To.Any(to => head.To.Any(own => IsSame(own, to)))))

@@ -15,7 +15,7 @@ internal static class Letters
     // The commonest characters of Chinese in both scripts, of Japanese, and those of mails.
     private const string CommonHan = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经"
         + "這個們來時對會發動過說產種後學經國為請您你好邮件郵件发送發送收主题旨日期转轉寄给給看以下内容點击连接連結谢謝办理按前回复覆信先生女士公司帐户帳戶注册註冊"
-        + "日本語会社様件名宛先差出人送信時転記確認願致連絡御世話利用登録方法本文受取名前私使設定下上今後";
+        + "写寫道于於年分星期周週四六七八九十二三五请處處理这件封" + "日本語会社様件名宛先差出人送信時転記確認願致連絡御世話利用登録方法本文受取名前私使設定下上今後";
 
     private const string CommonHangul = "이다는을의에하고가지를로한사은기도으인자어서해리수시그대게나정있보내제라일만아부스전주상요합니받람날짜메일목분께드립세안녕과원본달된";
 
@@ -51,7 +51,8 @@ internal static class Letters
             Script.Han => word.Count(c => CommonHan.Contains(c, StringComparison.Ordinal)) * RareOfCommon >= word.Length ? 2 : -1,
             Script.Hangul => word.Any(c => CommonHangul.Contains(c, StringComparison.Ordinal)) ? 2 : -1,
             Script.Kana => word.Any(c => c is >= '\uFF61' and <= '\uFF9F') ? -1 : 2,
-            Script.Latin or Script.Cyrillic or Script.Greek => Cased(word),
+            Script.Latin => IsStrange(word) ? -1 : Cased(word),
+            Script.Cyrillic or Script.Greek => Cased(word),
             Script.Other or Script.None => -1,
             _ => 1,
         };
@@ -65,6 +66,9 @@ internal static class Letters
         bool small = !word.AsSpan(1).ToString().Any(char.IsUpper);
         return !spoken ? -1 : small ? 2 : word.All(char.IsUpper) ? (word.Length < ShortestShout ? 1 : 0) : -1;
     }
+
+    /// <summary>Latin letters that nearly all have accents: another alphabet, read in a Western code page.</summary>
+    private static bool IsStrange(string word) => word.Length >= ShortestSpoken && word.Count(c => c >= '\u0080') * 5 > word.Length * 3;
 
     private static Script ScriptOf(char c) => c switch
     {

@@ -10,20 +10,22 @@ internal sealed class MailDates
     private const int LastYear = 2100;
     private const int BuddhistYears = 543;
     private const int MonthsOfYear = 12;
+    private const int LongestName = 16;
+    private const char FirstWithoutSpaces = '\u0590';
 
     // Words between the numbers of a date that no calendar lists.
     private static readonly string[] Between =
         ["at", "on", "um", "uhr", "am", "pm", "a.m", "p.m", "den", "der", "kl", "klo", "kell", "plkst", "de", "del", "la", "las", "los", "le", "il", "alle",
             "ore", "ora", "à", "a", "às", "o", "u", "v", "w", "в", "г", "р", "о", "ч", "om", "op", "dnia", "gmt", "utc", "cet", "cest", "est", "edt", "pst",
             "pdt", "mez", "mesz", "ago", "vor", "day", "days", "hours", "tagen", "stunden", "jours", "dias", "días", "giorni", "年", "月", "日", "時", "時分",
-            "分", "年月日", "년", "월", "일", "오전", "오후", "上午", "下午", "午前", "午後", "ngày", "tháng", "lúc"];
+            "分", "年月日", "년", "월", "일", "오전", "오후", "上午", "下午", "午前", "午後", "ngày", "tháng", "lúc", "gada", "m", "d", "r", "יום", "ב", "ที่", "เวลา", "น", "พ", "ศ"];
 
     private readonly Dictionary<string, int> _months = [];
     private readonly HashSet<string> _words;
 
     public MailDates(IEnumerable<string> languages)
     {
-        _words = Folding.Set(Between);
+        _words = [.. Between.SelectMany(word => Names(Folding.Fold(word)))];
         foreach (DateTimeFormatInfo format in languages.Select(Format).OfType<DateTimeFormatInfo>())
         {
             string[][] months = [format.MonthNames, format.MonthGenitiveNames, format.AbbreviatedMonthNames, format.AbbreviatedMonthGenitiveNames];
@@ -72,8 +74,37 @@ internal sealed class MailDates
         string folded = Folding.Fold(line);
         string[] names = [.. Names(folded)];
         bool date = HasTime(folded) || names.Any(_months.ContainsKey) || Numbers(folded).Any(number => number is >= FirstYear and <= LastYear);
-        return date && names.All(word => _words.Contains(word) || _months.ContainsKey(word));
+        return date && names.All(IsCalendar);
     }
+
+    /// <summary>A name of a month or a day, or a word that dates have. Where a script writes words without spaces, also several of them.</summary>
+    public bool IsCalendar(string word)
+    {
+        if (IsOne(word))
+        {
+            return true;
+        }
+
+        for (int at = 0; word[0] >= FirstWithoutSpaces && at < word.Length;)
+        {
+            int length = Math.Min(LongestName, word.Length - at);
+            while (length > 0 && !IsOne(word.Substring(at, length)))
+            {
+                length--;
+            }
+
+            if (length == 0)
+            {
+                return false;
+            }
+
+            at += length;
+        }
+
+        return word[0] >= FirstWithoutSpaces;
+    }
+
+    private bool IsOne(string word) => _words.Contains(word) || _months.ContainsKey(word);
 
     /// <summary>Two numbers with a sign of times or dates between them.</summary>
     public static bool HasTime(string text)

@@ -29,7 +29,8 @@ internal sealed class MailHeads(HeadLabels labels)
         var budget = new OneLineHeads.Budget();
         for (int i = 0; i < lines.Count; i++)
         {
-            if ((Read(lines, i) ?? _oneLine.Read(lines[i], i, budget) ?? ReadUnknown(lines, i)) is { } head)
+            bool first = i == 0 || HeadLabels.Colon(lines[i - 1]) == 0;
+            if ((Read(lines, i) ?? _oneLine.Read(lines[i], i, budget) ?? (first ? ReadUnknown(lines, i) : null)) is { } head)
             {
                 heads.Add(head);
                 i = head.End - 1;
@@ -113,7 +114,7 @@ internal sealed class MailHeads(HeadLabels labels)
     }
 
     /// <summary>Three lines with a name and a colon that stand together, one with an address: a head in a language that is not known.</summary>
-    private static ShownHead? ReadUnknown(IReadOnlyList<string> lines, int start)
+    private ShownHead? ReadUnknown(IReadOnlyList<string> lines, int start)
     {
         int end = start, blank = 0, named = 0;
         bool address = false;
@@ -124,6 +125,12 @@ internal sealed class MailHeads(HeadLabels labels)
             if (!nothing && (colon == 0 || !IsName(lines[end].AsSpan(0, colon))) || (nothing && end == start))
             {
                 break;
+            }
+
+            // A marker with a colon can stand above the names that are known.
+            if (end > start && Read(lines, end) is not null)
+            {
+                return null;
             }
 
             blank = nothing ? blank + 1 : 0;

@@ -12,7 +12,7 @@ internal sealed class MailTools
     {
         var labels = new HeadLabels(facts.Heads);
         var dates = new MailDates(facts.Heads.Select(head => head.Language));
-        CodePages = new CodePages(labels);
+        CodePages = new CodePages(labels, dates);
         Plain = new PlainMailReader(new MailHeads(labels), new ReadingPane(facts, labels, dates), dates);
         Forwards = new ForwardSigns(facts, Plain);
         Links = new LinkJudge(facts.Hosts, new LinkUnwrapper(facts.Rewriters));

@@ -3,6 +3,8 @@ namespace CsBot.Invitations;
 /// <summary>Reads a mail from text: pasted into the chat, or saved as a file.</summary>
 internal sealed class PlainMailReader(MailHeads heads, ReadingPane pane, MailDates dates)
 {
+    private const int MostLinks = 300;
+
     /// <summary>Null for what is longer than any invitation.</summary>
     public Mail? Read(string text) => Read(text.Replace(TextLinks.Place, ' '), null);
 
@@ -23,6 +25,12 @@ internal sealed class PlainMailReader(MailHeads heads, ReadingPane pane, MailDat
             return null;
         }
 
+        IReadOnlyList<MailLink> links = html is null ? TextLinks.Find(lines) : TextLinks.Find(LinesOf(html), html.Links);
+        if (links.Count > MostLinks)
+        {
+            return null;
+        }
+
         IReadOnlyList<ShownHead> shown = heads.Find(lines);
         PaneHead? inPane = shown.Count == 0 ? pane.Read(lines) : null;
         MailHead? own = inPane?.Head ?? (shown.Count > 0 && IsOwn(lines, shown[0]) ? HeadOf(shown[0]) : null);
@@ -32,7 +40,7 @@ internal sealed class PlainMailReader(MailHeads heads, ReadingPane pane, MailDat
             (MailReason.ForwardMarker, html is { Marked: true }),
             (MailReason.NoteAbove, inPane is { WordsAbove: true }),
         ];
-        return new Mail(own, lines, html is null ? TextLinks.Find(lines) : TextLinks.Find(LinesOf(html), html.Links))
+        return new Mail(own, lines, links)
         {
             Shown = shown,
             Signs = [.. signs.Where(sign => sign.There).Select(sign => sign.Sign)],

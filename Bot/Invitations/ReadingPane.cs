@@ -86,7 +86,8 @@ internal sealed class ReadingPane(MailFacts facts, HeadLabels labels, MailDates 
     {
         string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         bool colon = labels.Split(line) is { Parts: var parts } && (parts & (HeadPart.To | HeadPart.Other)) != 0;
-        return colon || (words.Length is > 1 and <= MostToWords && labels.IsToWord(words[0]) && line[^1] is not ('.' or ',' or '!' or '?' or ':'));
+        return colon || (words.Length is > 1 and <= MostToWords && line[^1] is not ('.' or ',' or '!' or '?' or ':')
+            && (labels.IsToWord(words[0]) || labels.IsToWord($"{words[0]} {words[1]}")));
     }
 
     private string Recipient(string line) => labels.Split(line) is { } named ? named.Value : line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..];
