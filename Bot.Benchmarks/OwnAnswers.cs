@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using CsBot.Content.Answers;
 using CsBot.Content.Versions;
+using CsBot.Dialogs.Guides;
 using CsBot.LocalChat;
-using CsBot.Tests.PersonalData;
+using CsBot.Support;
 using CsBot.Understanding.Matching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,7 +21,7 @@ internal static class OwnAnswers
         WebApplicationBuilder builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         await using WebApplication app = builder.AddBot().Build();
-        Content content = app.Services.GetRequiredService<ContentVersions>().Current.Content;
+        ContentSet content = app.Services.GetRequiredService<ContentVersions>().Current.Content;
         AnswerSet answers = content.Answers.Get("en");
         TrainingSet set = TrainingSets.Of(answers, content.Words.Learned);
         var watch = Stopwatch.StartNew();

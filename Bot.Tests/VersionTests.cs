@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using CsBot.Health;
+using CsBot.Hosting.Health;
 using CsBot.Tests.Admin.Package;
 using CsBot.Tests.Requirements;
 

@@ -1,7 +1,6 @@
 using CsBot.Content;
+using CsBot.Content.Versions;
 using CsBot.Dialogs;
-using CsBot.Dialogs.Guides;
-using CsBot.Dialogs.Questions;
 using CsBot.Hosting.Health;
 using CsBot.Hosting.Pages;
 using CsBot.Hosting.Security;
@@ -10,8 +9,14 @@ using CsBot.LocalChat;
 using CsBot.PersonalData;
 using CsBot.Storage;
 using CsBot.Support;
+using CsBot.Support.Actions;
+using CsBot.Tickets;
 using CsBot.Turns;
+using CsBot.Turns.Middleware;
+using CsBot.Turns.Timers;
 using CsBot.Understanding;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.Options;
 
 namespace CsBot;
 
@@ -21,20 +26,39 @@ public static class BotHost
     public static WebApplicationBuilder AddBot(this WebApplicationBuilder builder)
     {
         builder.Services
-            .AddSecurity()
             .AddStorage()
             .AddContent()
-            .AddAnswers()
-            .AddTurns()
-            .AddDialogs()
-            .AddQuestions()
-            .AddSupport()
-            .AddPersonalData()
+            .AddUnderstanding(DataFolder)
             .AddInvitations()
-            .AddJourneys()
+            .AddTurns()
+            .AddTickets()
+            .AddPersonalData()
+            .AddDialogs()
+            .AddSupport()
+            .AddSecurity()
             .AddHealth()
             .AddPages()
-            .AddLocalChat();
+            .AddLocalChat()
+            .AddMiddleware()
+            .AddImplementations<ICommandGroup>()
+            .AddImplementations<IChildDialog>()
+            .AddImplementations<ICardActionHandler>()
+            .AddImplementations<ITimerHandler>()
+            .AddScoped<GroupBot>()
+            .AddKeyedScoped<IBot, DialogBot>(ContentVersion.BotKey);
         return builder;
     }
+
+    /// <summary>What every activity passes, the outermost first.</summary>
+    private static IServiceCollection AddMiddleware(this IServiceCollection services) => services.AddSingleton(provider => new TurnMiddleware(
+    [
+        provider.GetRequiredService<ArrivalMiddleware>(),
+        provider.GetRequiredService<TenantAndRateMiddleware>(),
+        provider.GetRequiredService<TypingMiddleware>(),
+        provider.GetRequiredService<RedactionMiddleware>(),
+        provider.GetRequiredService<TurnTransaction>(),
+    ]));
+
+    private static string DataFolder(IServiceProvider services) =>
+        services.GetRequiredService<IOptions<StorageOptions>>().Value.FolderIn(services.GetRequiredService<IHostEnvironment>());
 }

@@ -9,6 +9,7 @@ using Microsoft.Bot.Schema;
 
 
 
+
 namespace CsBot;
 
 public static partial class BotSdk

@@ -1,14 +1,11 @@
 #if BOTSDK_PACKAGES
-using CsBot.LocalChat;
+using System.Text.Json;
+using CsBot.Chats;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-
-
-
-
-
+using JsonSerializer = Newtonsoft.Json.JsonSerializer;
 
 namespace CsBot;
 
@@ -21,25 +18,34 @@ public static partial class BotSdk
         DateParseHandling = DateParseHandling.None,
     };
 
+    private static readonly JsonSerializer Serializer = JsonSerializer.Create(Settings);
+
     /// <summary>Reads an <c>object</c> member as a record of ours.</summary>
     public static T? Read<T>(object? value) => value switch
     {
         null => default,
         T typed => typed,
-        JToken token => token.ToObject<T>(),
-        _ => JToken.FromObject(value).ToObject<T>(),
+        JsonElement element => Parse<T>(element.GetRawText()),
+        JToken token => token.ToObject<T>(Serializer),
+        _ => JToken.FromObject(value, Serializer).ToObject<T>(Serializer),
     };
 
     /// <summary>What an <c>IStorage</c> is handed, as JSON without type names.</summary>
     public static string WriteState(object state) => Text(state);
 
-    /// <summary>Without type names the SDK's own state comes back as plain JSON, so the dialog stack is rebuilt here.</summary>
+    /// <summary>
+    /// The state as objects: the SDK's accessors make a new object of plain JSON at each reading, so that what is changed in it would be lost,
+    /// and its dialogs take their own state for objects without looking.
+    /// </summary>
     public static object ReadState(string json)
     {
         Dictionary<string, object> state = Parse<Dictionary<string, object>>(json);
         foreach ((string name, object value) in state.ToList())
         {
-            state[name] = Rebuild(name, value);
+            if (value is JObject kept && ChatStore.Types.TryGetValue(name, out Type? type))
+            {
+                state[name] = type == typeof(DialogState) ? RebuildStack(kept) : kept.ToObject(type, Serializer)!;
+            }
         }
 
         return state;
@@ -49,28 +55,30 @@ public static partial class BotSdk
     public static object AdaptiveCardResponse(int status, string type, object value) =>
         new AdaptiveCardInvokeResponse { StatusCode = status, Type = type, Value = value };
 
-    private static object Keep(string json) => Parse<JToken>(json);
+    private static JToken Keep(string json) => Parse<JToken>(json);
 
-    private static string Text(object value) => JsonConvert.SerializeObject(value, Settings);
+    private static string Text(object value) => value is JsonElement element
+        ? element.GetRawText()
+        : JsonConvert.SerializeObject(value, Settings);
 
     private static T Parse<T>(string json) => JsonConvert.DeserializeObject<T>(json, Settings)!;
 
-    private static object Rebuild(string name, object value) => (name, value) switch
-    {
-        ("dialogs", JObject stack) => RebuildStack(stack),
-        ("options", JObject options) when options.ContainsKey("Prompt") || options.ContainsKey("prompt") => options.ToObject<PromptOptions>()!,
-        ("values" or "state", JObject map) => map.ToObject<Dictionary<string, object>>()!,
-        _ => value,
-    };
-
     private static DialogState RebuildStack(JObject json)
     {
-        DialogState stack = json.ToObject<DialogState>()!;
+        DialogState stack = json.ToObject<DialogState>(Serializer)!;
         foreach (DialogInstance dialog in stack.DialogStack)
         {
-            foreach ((string name, object value) in dialog.State.ToList())
+            // A prompt keeps its state beside its options, a waterfall its values, a component the stack inside it.
+            bool isPrompt = dialog.State.ContainsKey("state");
+            foreach ((string name, object? value) in dialog.State.ToList())
             {
-                dialog.State[name] = Rebuild(name, value);
+                dialog.State[name] = (name, value) switch
+                {
+                    ("dialogs", JObject inner) => RebuildStack(inner),
+                    ("options", JObject options) when isPrompt => options.ToObject<PromptOptions>(Serializer)!,
+                    ("values" or "state", JObject map) => map.ToObject<Dictionary<string, object>>(Serializer)!,
+                    _ => value,
+                };
             }
         }
 

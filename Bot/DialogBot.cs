@@ -2,8 +2,10 @@ using CsBot.Chats;
 using CsBot.Dialogs;
 using CsBot.Dialogs.Questions;
 using CsBot.PersonalData;
+using CsBot.Support.Inboxes;
 using CsBot.Support.Search;
 using CsBot.Tickets;
+using CsBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
@@ -12,94 +14,99 @@ using Microsoft.Bot.Schema.Teams;
 namespace CsBot;
 
 /// <summary>Sends each activity where it belongs: a customer's chat to the dialogs, everything said among several people to the group bot.</summary>
-public sealed class DialogBot(ChatPlaces places, RatingCommands ratings, DoorAnswers door, EscalationHooks escalation, ChatState state) : TeamsActivityHandler
+internal sealed class DialogBot(
+    ChatStore chats, CustomerChat customer, GroupBot group, ArrivalAnswers arrivals, RatingCommands ratings, RequestSearch search, TeamEvents team,
+    RelayedEdits edits, PersonalDataStore data) : TeamsActivityHandler
 {
     /// <summary>The event with which web chats say that a person has come back.</summary>
     private const string JoinEvent = "webchat/join";
 
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
-        door.Prepare(turnContext);
+        Turn turn = Turn.Of(turnContext);
+        turn.Chat = await chats.LoadAsync(turnContext, cancellationToken);
+        arrivals.Prepare(turn);
         await base.OnTurnAsync(turnContext, cancellationToken);
-        await door.TellAsync(turnContext, cancellationToken);
-        if (!PersonalDataStore.IsErased(turnContext))
+        arrivals.Tell(turn);
+        if (!turn.Changes.IsErasing)
         {
-            await state.Conversation.SaveChangesAsync(turnContext, cancellationToken: cancellationToken);
+            await chats.SaveAsync(turnContext, turn.Chat, cancellationToken);
         }
     }
 
-    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
-        IsPersonal(turnContext.Activity)
-            ? places.Customer.OnMessageAsync(turnContext, cancellationToken)
-            : places.Group.OnMessageAsync(turnContext, cancellationToken);
+    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        Turn turn = Turn.Of(turnContext);
+        return turn.IsPersonal ? customer.OnMessageAsync(turn, cancellationToken) : group.OnMessageAsync(turn, cancellationToken);
+    }
 
     protected override async Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
         turnContext.Activity.Name == RatingCommands.InvokeName
-            ? await ratings.OnInvokeAsync(turnContext, cancellationToken)
+            ? await ratings.OnInvokeAsync(Turn.Of(turnContext), cancellationToken)
             : await base.OnInvokeActivityAsync(turnContext, cancellationToken);
 
     protected override Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionFetchTaskAsync(
         ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) =>
-        door.ExplainAsync(turnContext);
+        Task.FromResult(arrivals.Explain(Turn.Of(turnContext)));
 
     protected override Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(
         ITurnContext<IInvokeActivity> turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken) =>
-        places.Search.QueryAsync(turnContext, query, cancellationToken);
+        search.QueryAsync(Turn.Of(turnContext), query, cancellationToken);
 
     protected override Task OnTeamsMessageEditAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        escalation.Edits.OnEditedAsync(turnContext, cancellationToken);
+        edits.OnEditedAsync(Turn.Of(turnContext), cancellationToken);
 
     protected override Task OnTeamsMessageSoftDeleteAsync(ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) =>
-        escalation.Edits.OnDeletedAsync(turnContext, cancellationToken);
+        edits.OnDeletedAsync(Turn.Of(turnContext), cancellationToken);
 
     protected override Task OnInstallationUpdateAddAsync(
         ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        ArriveAsync(turnContext, cancellationToken);
+        ArriveAsync(Turn.Of(turnContext), cancellationToken);
 
     protected override Task OnInstallationUpdateRemoveAsync(
-        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        IsPersonal(turnContext.Activity)
-            ? escalation.Events.OnCustomerGoneAsync(turnContext, cancellationToken)
-            : escalation.Events.OnTeamGoneAsync(turnContext, cancellationToken);
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        Turn turn = Turn.Of(turnContext);
+        return turn.IsPersonal ? team.OnCustomerGoneAsync(turn, cancellationToken) : team.OnTeamGoneAsync(turn, cancellationToken);
+    }
 
     protected override Task OnConversationUpdateActivityAsync(
-        ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        IsArrival(turnContext.Activity) ? ArriveAsync(turnContext, cancellationToken)
-        : IsPersonal(turnContext.Activity) ? Task.CompletedTask
-        : escalation.Events.OnTeamChangedAsync(turnContext, cancellationToken);
+        ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        Turn turn = Turn.Of(turnContext);
+        return IsArrival(turn) ? ArriveAsync(turn, cancellationToken)
+            : turn.IsPersonal ? Task.CompletedTask
+            : team.OnTeamChangedAsync(turn, cancellationToken);
+    }
 
-    protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
-        turnContext.Activity.Name == JoinEvent && IsPersonal(turnContext.Activity)
-            ? places.Customer.OnReturnAsync(turnContext, cancellationToken)
-            : Task.CompletedTask;
+    protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
+    {
+        Turn turn = Turn.Of(turnContext);
+        return turnContext.Activity.Name == JoinEvent && turn.IsPersonal ? customer.OnReturnAsync(turn, cancellationToken) : Task.CompletedTask;
+    }
 
     /// <summary>The channel says that the person's data is to be deleted.</summary>
-    protected override Task OnUnrecognizedActivityTypeAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
-        turnContext.Activity.Type == ActivityTypes.DeleteUserData && IsPersonal(turnContext.Activity)
-            ? places.Data.EraseAsync(turnContext, cancellationToken)
-            : Task.CompletedTask;
-
-    private async Task ArriveAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    protected override Task OnUnrecognizedActivityTypeAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        ArrivalState arrival = await state.Arrival.GetAsync(turnContext, () => new ArrivalState(), cancellationToken);
-        bool first = !arrival.Welcomed;
-        arrival.Welcomed = true;
-        if (!IsPersonal(turnContext.Activity))
+        Turn turn = Turn.Of(turnContext);
+        return turnContext.Activity.Type == ActivityTypes.DeleteUserData && turn.IsPersonal ? data.EraseAsync(turn, cancellationToken) : Task.CompletedTask;
+    }
+
+    private async Task ArriveAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        bool first = !turn.Chat.Arrival.Welcomed;
+        turn.Chat.Arrival.Welcomed = true;
+        if (!turn.IsPersonal)
         {
-            await places.Group.OnArrivalAsync(turnContext, first, cancellationToken);
+            await group.OnArrivalAsync(turn, first, cancellationToken);
         }
         else if (first)
         {
-            await places.Customer.OnArrivalAsync(turnContext, cancellationToken);
+            customer.OnArrival(turn);
         }
     }
 
     /// <summary>Among several people it is the bot that must have come; colleagues come and go.</summary>
-    private static bool IsArrival(IConversationUpdateActivity activity) =>
-        activity.MembersAdded is { Count: > 0 } added && (IsPersonal(activity) || added.Any(member => member.Id == activity.Recipient?.Id));
-
-    private static bool IsPersonal(IActivity activity) => activity.Conversation.ConversationType is null or "personal";
+    private static bool IsArrival(Turn turn) =>
+        turn.Activity.MembersAdded is { Count: > 0 } added && (turn.IsPersonal || added.Any(member => member.Id == turn.Activity.Recipient?.Id));
 }
-
-/// <summary>The bot where it talks to one person, where it is among several, where it is asked for requests, and where it is told to forget.</summary>
-public sealed record ChatPlaces(CustomerChat Customer, GroupBot Group, RequestSearch Search, PersonalDataStore Data);

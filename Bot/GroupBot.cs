@@ -1,10 +1,10 @@
 using CsBot.Content.Cards;
+using CsBot.Content.Guides;
 using CsBot.Content.Texts;
-using CsBot.Dialogs.Guides;
 using CsBot.Support;
 using CsBot.Support.Inboxes;
 using CsBot.Tickets;
-using Microsoft.Bot.Builder;
+using CsBot.Turns;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
@@ -12,36 +12,38 @@ using Microsoft.Bot.Schema;
 namespace CsBot;
 
 /// <summary>The bot among several people: an inbox of the support team is served, everybody else is shown the way to a personal chat.</summary>
-public sealed class GroupBot(SupportBot support, InboxBot connecting, InboxDirectory inboxes, CardRenderer renderer, BotTexts texts)
+internal sealed class GroupBot(SupportBot support, InboxBot connecting, InboxDirectory inboxes, CardRenderer renderer, BotTexts texts)
 {
-    public async Task OnMessageAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    public async Task OnMessageAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turnContext.Activity.Value is null && await connecting.OnMessageAsync(turnContext, cancellationToken))
+        if (turn.Activity.Value is null && await connecting.OnMessageAsync(turn, cancellationToken))
         {
             return;
         }
 
-        await (await inboxes.OfAsync(turnContext.Activity, cancellationToken) is { } inbox
-            ? support.OnMessageAsync(turnContext, inbox, cancellationToken)
-            : HelloAsync(turnContext, null, cancellationToken));
-    }
-
-    /// <param name="first">False where the bot has said hello before.</param>
-    public async Task OnArrivalAsync(ITurnContext turnContext, bool first, CancellationToken cancellationToken)
-    {
-        string? team = turnContext.Activity.TeamsGetTeamInfo()?.Id;
-        if (!await connecting.OnInstalledAsync(turnContext, team, cancellationToken) && first)
+        if (await inboxes.OfAsync(turn.Activity, cancellationToken) is { } inbox)
         {
-            string? remark = team is null ? null : inboxes.HasAllowedTeam ? texts.WrongTeam : texts.NoTeam;
-            await HelloAsync(turnContext, remark?.With(("team", team)), cancellationToken);
+            await support.OnMessageAsync(turn, inbox, cancellationToken);
+        }
+        else
+        {
+            SayHello(turn, null);
         }
     }
 
-    private async Task HelloAsync(ITurnContext turnContext, string? remark, CancellationToken cancellationToken)
+    /// <param name="first">False where the bot has said hello before.</param>
+    public async Task OnArrivalAsync(Turn turn, bool first, CancellationToken cancellationToken)
     {
-        var card = new GroupCardData(GuideCards.Language, texts.GroupHello, remark, PersonalChatLink(turnContext.Activity));
-        await turnContext.SendActivityAsync(renderer.Message(card, texts.GroupSummary), cancellationToken);
+        string? team = turn.Activity.TeamsGetTeamInfo()?.Id;
+        if (!await connecting.OnInstalledAsync(turn, team, cancellationToken) && first)
+        {
+            string? remark = team is null ? null : inboxes.HasAllowedTeam ? texts.WrongTeam : texts.NoTeam;
+            SayHello(turn, remark?.With(("team", team)));
+        }
     }
+
+    private void SayHello(Turn turn, string? remark) => turn.Send(renderer.Message(
+        new GroupCardData(GuideLibrary.DefaultLanguage, texts.GroupHello, remark, PersonalChatLink(turn.Activity)), texts.GroupSummary));
 
     /// <summary>Only Teams has such a link, and only to a bot that is registered there.</summary>
     private LinkData? PersonalChatLink(Activity activity) =>

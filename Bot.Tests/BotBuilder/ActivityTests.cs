@@ -16,6 +16,16 @@ public class ActivityTests
         Assert.Equal(("29:ana", "28:bot", null, "1"), (incoming.From.Id, incoming.Recipient.Id, incoming.ReplyToId, incoming.Id));
     }
 
+    [Theory]
+    [InlineData("de-DE", "de-DE")]
+    [InlineData(null, "en-GB")]
+    public void KeepsTheLanguageItIsIn(string? own, string expected)
+    {
+        var answer = new Activity(ActivityTypes.Message) { Locale = own };
+
+        Assert.Equal(expected, answer.ApplyConversationReference(Incoming().GetConversationReference()).Locale);
+    }
+
     [Fact]
     public void GoesOnWithAnEventInTheSameConversation()
     {
@@ -57,6 +67,22 @@ public class ActivityTests
         var activity = BotJson.Read<Activity>(System.Text.Json.JsonElement.Parse(json))!;
 
         Assert.Equal("1", Assert.Single(activity.GetMentions()).Mentioned?.Id);
+    }
+
+    [Fact]
+    public void EqualsAnEntityThatSaysTheSame()
+    {
+        var one = new Mention(new ChannelAccount("1"), "<at>A</at>");
+        var same = new Mention(new ChannelAccount("1"), "<at>A</at>");
+        var other = new Mention(new ChannelAccount("2"), "<at>A</at>");
+        var read = BotJson.Read<Entity>(BotJson.ToElement(one));
+
+        Assert.Equal(one, same);
+        Assert.Equal(one.GetHashCode(), same.GetHashCode());
+        Assert.NotEqual(one, other);
+        Assert.True(one.Equals(read));
+        Assert.False(one.Equals((object?)read));
+        Assert.False(one.Equals(null));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using CsBot.Tests.Servers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Bot.Builder;

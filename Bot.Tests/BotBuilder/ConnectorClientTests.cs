@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.Json;
+using CsBot.Tests.Servers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
+using Microsoft.Rest;
 
 namespace CsBot.Tests.BotBuilder;
 
@@ -118,6 +120,22 @@ public class ConnectorClientTests
         Assert.Equal((HttpStatusCode.BadGateway, body), (exception.Response!.StatusCode, exception.Response.Content));
     }
 
+    [Fact]
+    public async Task RefusesWhatIsMissingBeforeItSends()
+    {
+        await using var server = await LoopbackServer.StartAsync();
+        using var client = Client(server.Url);
+        var conversations = client.Conversations;
+
+        await Refuses("activity", () => conversations.SendToConversationAsync("c", null!));
+        await Refuses("activity", () => conversations.ReplyToActivityAsync("c", "a", null!));
+        await Refuses("activity", () => conversations.UpdateActivityAsync("c", "a", null!));
+        await Refuses("parameters", () => conversations.CreateConversationAsync(null!));
+        await Refuses("conversationId", () => conversations.SendToConversationAsync(null!, Message()));
+        await Refuses("activityId", () => conversations.DeleteActivityAsync("c", null!));
+        Assert.Empty(server.Calls);
+    }
+
     [Theory]
     [InlineData("..")]
     [InlineData(".")]
@@ -127,6 +145,12 @@ public class ConnectorClientTests
         using var client = Client("http://127.0.0.1:9");
 
         await Assert.ThrowsAsync<ArgumentException>(() => client.Conversations.DeleteActivityAsync("c", id));
+    }
+
+    private static async Task Refuses(string target, Func<Task> call)
+    {
+        var exception = await Assert.ThrowsAsync<ValidationException>(call);
+        Assert.Equal((ValidationRules.CannotBeNull, target), (exception.Rule, exception.Target));
     }
 
     private static ConnectorClient Client(string serviceUrl) => new(new Uri(serviceUrl), null, _http, disposeHttpClient: false);

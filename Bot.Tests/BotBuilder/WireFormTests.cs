@@ -1,11 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 
 namespace CsBot.Tests.BotBuilder;
 
-public class WireFormTests
+public partial class WireFormTests
 {
     private const string FromTeams = """
         {
@@ -62,15 +64,106 @@ public class WireFormTests
             """{"type":"message","text":"hällo","replyToId":"1"}""",
             BotJson.ToElement(new Activity { Type = ActivityTypes.Message, Text = "hällo", ReplyToId = "1" }).GetRawText());
 
-    [Fact]
-    public void WritesTheTimestampInUtcAndTheLocalTimeWithItsOffset()
+    [Theory]
+    [InlineData("2026-11-02T10:15:30.5+02:00")]
+    [InlineData("2026-11-02T08:15:30.1234567Z")]
+    [InlineData("2026-11-02T03:15:30-05:30")]
+    public void KeepsTheOffsetOfATime(string time)
     {
-        var activity = Read<Activity>("""{"timestamp":"2026-11-02T10:15:30.5+02:00","localTimestamp":"2026-11-02T10:15:30+02:00"}""");
+        var json = BotJson.ToElement(Read<Activity>($$"""{"timestamp":"{{time}}","expiration":"{{time}}"}"""));
+
+        Assert.Equal((time, time), (json.GetProperty("timestamp").GetString(), json.GetProperty("expiration").GetString()));
+    }
+
+    [Fact]
+    public void ReadsNamesInAnyCase()
+    {
+        var activity = Read<Activity>("""{"TYPE":"message","From":{"ID":"29:1","AADObjectId":"aa"},"ChannelData":{"Tenant":{"Id":"t"}}}""");
+
+        Assert.Equal(("message", "29:1", "aa"), (activity.Type, activity.From.Id, activity.From.AadObjectId));
+        Assert.Equal("t", activity.GetChannelData<TeamsChannelData>().Tenant?.Id);
+        Assert.Empty(activity.Properties);
+    }
+
+    [Fact]
+    public void ReadsNumbersAndTruthValuesForTextsByTheirDigits()
+    {
+        var activity = Read<Activity>("""{"id":12345678901234567890,"text":1.50,"name":true,"conversation":{"id":7,"isGroup":"True"}}""");
+
+        Assert.Equal(("12345678901234567890", "1.50", "true"), (activity.Id, activity.Text, activity.Name));
+        Assert.Equal(("7", true), (activity.Conversation.Id, activity.Conversation.IsGroup));
+        Assert.Equal(204, Read<InnerHttpError>("""{"statusCode":"204"}""").StatusCode);
+    }
+
+    [Theory]
+    [InlineData("""{"text":["a"]}""")]
+    [InlineData("""{"text":{}}""")]
+    [InlineData("""{"conversation":{"isGroup":"perhaps"}}""")]
+    [InlineData("""{"text":"a",}""")]
+    [InlineData("""{"text":/* a */"a"}""")]
+    public void RefusesWhatIsNoJsonOrNoText(string json) => Assert.Throws<JsonException>(() => Read<Activity>(json));
+
+    [Fact]
+    public void KeepsTheNamesOfAnAppsOwnTypes()
+    {
+        var own = new { Number = 1, Inner = new { URL = "x", from = new ChannelAccount("29:1", aadObjectId: "aa") } };
+        var activity = new Activity
+        {
+            ChannelData = own,
+            Value = own,
+            Attachments = [new Attachment(content: own)],
+            SuggestedActions = new SuggestedActions(null, [new CardAction(value: own)]),
+        };
+        const string Written = """{"Number":1,"Inner":{"URL":"x","from":{"id":"29:1","aadObjectId":"aa"}}}""";
 
         var json = BotJson.ToElement(activity);
 
-        Assert.Equal("2026-11-02T08:15:30.5Z", json.GetProperty("timestamp").GetString());
-        Assert.Equal("2026-11-02T10:15:30+02:00", json.GetProperty("localTimestamp").GetString());
+        Assert.Equal(Written, json.GetProperty("channelData").GetRawText());
+        Assert.Equal(Written, json.GetProperty("value").GetRawText());
+        Assert.Equal(Written, json.GetProperty("attachments")[0].GetProperty("content").GetRawText());
+        Assert.Equal(Written, json.GetProperty("suggestedActions").GetProperty("actions")[0].GetProperty("value").GetRawText());
+    }
+
+    [Fact]
+    public void WritesAnAppsOwnKindOfEntityWhole()
+    {
+        var activity = new Activity { Entities = [new Citation { Number = 7, Mentioned = new ChannelAccount("29:1") }] };
+
+        var json = BotJson.ToElement(activity).GetProperty("entities")[0];
+
+        Assert.Equal("""{"type":"mention","Number":7,"mentioned":{"id":"29:1"}}""", json.GetRawText());
+        Assert.Equal(7, BotJson.Read<Activity>(BotJson.ToElement(activity))!.Entities!.Single().GetAs<Citation>()!.Number);
+    }
+
+    [Fact]
+    public void NamesTheMembersOfARegisteredTypeAsItsContextSays()
+    {
+        BotJson.Register(OwnJson.Default);
+
+        Assert.Equal("""{"stepId":"a","URL":"b"}""", BotJson.ToElement(new Kept("a", "b")).GetRawText());
+        Assert.Equal(new Kept("a", "b"), BotJson.Read<Kept>(JsonElement.Parse("""{"StepId":"a","url":"b"}""")));
+    }
+
+    [Fact]
+    public void HasListsToAddToInEveryMadeMessage()
+    {
+        var mention = new Mention(new ChannelAccount("29:1"), "<at>Ana</at>");
+        IMessageActivity[] messages =
+        [
+            MessageFactory.Text("x"), MessageFactory.SuggestedActions(["a"], toList: null),
+            MessageFactory.Attachment(new Attachment()), MessageFactory.Carousel([]),
+        ];
+
+        foreach (var message in messages)
+        {
+            message.Entities!.Add(mention);
+            message.Attachments!.Add(new Attachment("card"));
+        }
+
+        Assert.Equal([1, 1, 2, 1], messages.Select(message => message.Attachments!.Count));
+        Assert.Equal(
+            """{"type":"message","inputHint":"acceptingInput","attachments":[],"entities":[]}""",
+            BotJson.ToElement(MessageFactory.Text(null)).GetRawText());
     }
 
     [Fact]
@@ -134,6 +227,19 @@ public class WireFormTests
 
         Assert.Equal("b", BotJson.Read<Dictionary<string, string>>(activity.Value)!["a"]);
     }
+
+    private class OwnMention : Mention;
+
+    private sealed class Citation : OwnMention
+    {
+        public int Number { get; set; }
+    }
+
+    private sealed record Kept(string StepId, [property: JsonPropertyName("URL")] string Address);
+
+    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+    [JsonSerializable(typeof(Kept))]
+    private sealed partial class OwnJson : JsonSerializerContext;
 
     private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, BotJson.Options)!;
 }

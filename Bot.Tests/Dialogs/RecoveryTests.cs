@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using CsBot.Dialogs;
+using CsBot.LocalChat;
+using CsBot.Support;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -80,9 +82,10 @@ public sealed class RecoveryTests
                 }
             }
 
-            if (node is JsonObject instance && instance.ContainsKey("version"))
+            // The official packages write "Version".
+            if (node is JsonObject instance && instance.FirstOrDefault(m => m.Key is "version" or "Version").Key is { } version)
             {
-                instance["version"] = "of another program";
+                instance[version] = "of another program";
                 versions++;
             }
         }
@@ -92,7 +95,6 @@ public sealed class RecoveryTests
     {
         public const string Verb = "test.break";
 
-        IEnumerable<(string Command, CommandHandler Handler)> ICommandGroup.Commands =>
-            [(Verb, (_, _, _) => throw new InvalidOperationException("broken on purpose"))];
+        IEnumerable<Command> ICommandGroup.Commands => [new(Verb, (_, _) => throw new InvalidOperationException("broken on purpose"))];
     }
 }

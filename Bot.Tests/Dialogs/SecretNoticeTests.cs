@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using CsBot.LocalChat;
+using CsBot.Support;
+using CsBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace CsBot.Tests.Dialogs;

@@ -1,5 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using CsBot.Content.Guides;
+using CsBot.Dialogs;
+using CsBot.LocalChat;
+using CsBot.Support;
 
 namespace CsBot.Tests.Faults;
 

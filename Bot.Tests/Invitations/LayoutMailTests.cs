@@ -11,9 +11,9 @@ namespace CsBot.Tests.Invitations;
 /// </summary>
 public sealed class LayoutMailTests(ITestOutputHelper output)
 {
-    private const int FewestPassedOn = 2000;
-    private const int FewestOriginals = 500;
-    private const int FewestLanguages = 30;
+    private const int MinPassedOn = 2000;
+    private const int MinOriginals = 500;
+    private const int MinLanguages = 30;
 
     private static readonly IReadOnlyList<MailLayout> Layouts = MailLayout.Read(Repository.PathTo("Bot.Tests", "Invitations", "Layouts", "layouts.jsonl"));
 
@@ -29,7 +29,7 @@ public sealed class LayoutMailTests(ITestOutputHelper output)
         output.WriteLine($"passed on: {passedOn.Length} mails, {forwarded} called forwarded, {falseGenuine.Length} called genuine");
         output.WriteLine($"came directly: {originals.Length} mails, {genuine} called genuine, {falseForwarded.Length} called forwarded");
 
-        Assert.True(Layouts.Count >= FewestLanguages && passedOn.Length >= FewestPassedOn && originals.Length >= FewestOriginals);
+        Assert.True(Layouts.Count >= MinLanguages && passedOn.Length >= MinPassedOn && originals.Length >= MinOriginals);
         Assert.Empty(falseGenuine);
         Assert.True(falseForwarded.Length * 100 <= originals.Length, string.Join('\n', falseForwarded));
         Assert.True(forwarded * 100 >= passedOn.Length * 99, "too many that were passed on are not said to be");

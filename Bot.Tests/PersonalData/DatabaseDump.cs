@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CsBot.Dialogs.Guides;
 using Microsoft.EntityFrameworkCore;
 
 namespace CsBot.Tests.PersonalData;

@@ -1,9 +1,12 @@
 using System.Text.Json.Nodes;
 using CsBot.Admin;
+using CsBot.Dialogs.Guides;
 using CsBot.LocalChat;
 using CsBot.PersonalData;
 using CsBot.Storage;
+using CsBot.Support;
 using CsBot.Tests.Requirements;
+using CsBot.Tests.Support;
 using CsBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +18,7 @@ namespace CsBot.Tests.PersonalData;
 /// </summary>
 public sealed class ErasureTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
     /// <summary>What stays of a person who is gone, and why.</summary>
     private static readonly (string Table, string Why)[] Staying =
@@ -84,6 +87,56 @@ public sealed class ErasureTests
         Assert.All(rows.Where(row => DatabaseDump.TableOf(row) == "Outbox"), row => Assert.Contains("State=3", row, StringComparison.Ordinal));
         Assert.Equal(2, await people.App.ReadAsync(db => db.LearnedAnswers.CountAsync(row => row.AuthorName == "a former member")));
     }
+
+    [Fact]
+    public async Task AColleagueWhoHadLeftTheTeamIsInNoClosedRequest()
+    {
+        await using SupportScene scene = await SupportScene.StartAsync();
+        await CloseRequestOfPriyaAsync(scene);
+        await scene.LeaveTeamAsync("29:Priya Nair");
+        await AssertNoRequestNamesPriyaOnceErasedAsync(scene);
+    }
+
+    [Fact]
+    public async Task AColleagueWhoseInboxWasLostIsInNoRequestThatIsOpenedAgain()
+    {
+        await using SupportScene scene = await SupportScene.StartAsync();
+        await CloseRequestOfPriyaAsync(scene);
+        await scene.LoseChannelAsync();
+        await scene.Alex.ClickAsync("Open it again");
+        Assert.Equal(TicketState.Waiting, (await scene.TicketAsync()).State);
+        await AssertNoRequestNamesPriyaOnceErasedAsync(scene);
+    }
+
+    [Fact]
+    public async Task AColleagueWhoLeftWithAnOpenRequestIsNotNamedInItsHistory()
+    {
+        await using SupportScene scene = await SupportScene.StartAsync();
+        await scene.AskAsync(scene.Alex, "It is blank");
+        await scene.Priya.ClickAsync("Take");
+        await scene.LeaveTeamAsync("29:Priya Nair");
+        await AssertNoRequestNamesPriyaOnceErasedAsync(scene);
+    }
+
+    /// <summary>A request that Priya has and Sam closes: her name stands in it as its owner's alone.</summary>
+    private static async Task CloseRequestOfPriyaAsync(SupportScene scene)
+    {
+        await scene.AskAsync(scene.Alex, "It is blank");
+        await scene.Priya.ClickAsync("Take");
+        await scene.Sam.ClickAsync("Resolve it", new JsonObject { ["reason"] = "Solved" });
+        Assert.Contains(await RequestsAsync(scene), row => row.Contains("Priya", StringComparison.Ordinal));
+    }
+
+    private static async Task AssertNoRequestNamesPriyaOnceErasedAsync(SupportScene scene)
+    {
+        Assert.Equal(0, await RunAsync(scene.App, new StringWriter(), "", "--person", "29:Priya Nair", "--yes"));
+        string[] requests = await RequestsAsync(scene);
+        Assert.NotEmpty(requests);
+        Assert.DoesNotContain(requests, row => row.Contains("Priya", StringComparison.Ordinal));
+    }
+
+    private static async Task<string[]> RequestsAsync(SupportScene scene) =>
+        [.. (await DatabaseDump.OfAsync(scene.App)).Where(row => DatabaseDump.TableOf(row) is "Tickets" or "TicketEvents")];
 
     private static async Task EraseAsync(string? database, Func<TwoPeople, Task> erase)
     {
@@ -184,10 +237,10 @@ public sealed class ErasureTests
         await app.SettleAsync();
         Assert.Equal(1, await app.ReadAsync(db => db.Timers.Where(row => row.Kind == ErasedRest.Name).ExecuteUpdateAsync(
             row => row.SetProperty(timer => timer.Due, DateTimeOffset.UnixEpoch))));
-        using var patience = new CancellationTokenSource(Patience);
-        while (await app.ReadAsync(db => db.Timers.AnyAsync(row => row.Kind == ErasedRest.Name, patience.Token)))
+        using var timeout = new CancellationTokenSource(Timeout);
+        while (await app.ReadAsync(db => db.Timers.AnyAsync(row => row.Kind == ErasedRest.Name, timeout.Token)))
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), patience.Token);
+            await Task.Delay(TimeSpan.FromMilliseconds(20), timeout.Token);
         }
     }
 }

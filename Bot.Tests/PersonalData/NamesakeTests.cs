@@ -1,6 +1,7 @@
-using CsBot.Redaction;
+using CsBot.PersonalData;
 using CsBot.Storage;
 using CsBot.Tests.Support;
+using CsBot.Tickets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,10 @@
 using System.Text.Json.Nodes;
+using CsBot.Dialogs.Guides;
+using CsBot.LocalChat;
 using CsBot.PersonalData;
+using CsBot.Support;
 using CsBot.Tests.Requirements;
+using CsBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace CsBot.Tests.PersonalData;

@@ -1,3 +1,6 @@
+using CsBot.Dialogs.Guides;
+using CsBot.LocalChat;
+using CsBot.PersonalData;
 using CsBot.Storage;
 using CsBot.Tickets;
 

@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using CsBot.Dialogs.Guides;
+using CsBot.LocalChat;
+using CsBot.Support;
 using CsBot.Tickets;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -46,11 +49,24 @@ public sealed class SupportScene(BotApp app) : IAsyncDisposable
             .Select(ticket => ticket.Number).FirstAsync());
     }
 
+    /// <summary>The bot is removed from the team.</summary>
+    public Task<HttpResponseMessage> LoseChannelAsync() =>
+        app.Support().PostAsync(app.Support().Activity("installationUpdate", new JsonObject { ["action"] = "remove" }));
+
+    /// <summary>Somebody leaves the team.</summary>
+    public async Task LeaveTeamAsync(string person)
+    {
+        JsonObject left = app.Support().Activity("conversationUpdate", new JsonObject { ["membersRemoved"] = new JsonArray(new JsonObject { ["id"] = person }) });
+        left["channelData"]!["eventType"] = "teamMemberRemoved";
+        app.Connector.Roster.TryRemove(person, out _);
+        await app.Support().PostAsync(left);
+    }
+
     /// <summary>The request's card in its thread, as it is now.</summary>
     public CardView Card => Sam.Screen.First(message => message.Card is not null);
 
     /// <summary>What stands below the card.</summary>
     public string Lines => string.Join('\n', Sam.Screen.Where(message => message.Card is null).Select(message => message.Text));
 
-    public Task<Ticket> TicketAsync() => app.ReadAsync(db => db.Tickets.AsNoTracking().OrderByDescending(ticket => ticket.Number).FirstAsync());
+    internal Task<Ticket> TicketAsync() => app.ReadAsync(db => db.Tickets.AsNoTracking().OrderByDescending(ticket => ticket.Number).FirstAsync());
 }

@@ -1,8 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CsBot.LocalChat;
+using CsBot.Support;
 using CsBot.Tests.Content.Cards;
 using CsBot.Tests.LocalChat;
+using CsBot.Tests.PersonalData;
 using CsBot.Tests.Requirements;
+using CsBot.Tickets;
 
 namespace CsBot.Tests.Tickets;
 
@@ -30,7 +34,7 @@ public sealed class RequestCardTests(ChatBrowser browser) : IClassFixture<ChatBr
     public async Task InitializeAsync()
     {
         _app = await BotApp.StartAsync();
-        _set = RequestCardSet.Of(_app.Edition);
+        _set = RequestCardSet.Of(_app.Version);
     }
 
     public async Task DisposeAsync() => await _app.DisposeAsync();

@@ -1,5 +1,9 @@
+using CsBot.Dialogs.Guides;
+using CsBot.Support;
+using CsBot.Tests.PersonalData;
 using CsBot.Tests.Requirements;
 using CsBot.Tickets;
+using CsBot.Understanding.Matching;
 
 namespace CsBot.Tests.Tickets;
 
@@ -45,15 +49,33 @@ public sealed class TicketRulesTests
     public void WhoAnswersHasItUnlessSomebodyHas(TicketState state, TicketState next)
     {
         Ticket ticket = Ticket(state, state == TicketState.Taken ? "priya" : null);
-        TicketChange.Apply(ticket, Act(TicketAction.Reply), Now);
+        ticket.Act(Act(TicketAction.Reply), Now);
         Assert.Equal((next, state == TicketState.Taken ? "priya" : "sam"), (ticket.State, ticket.Assignee));
+    }
+
+    [Theory]
+    [InlineData(TicketAction.Release, TicketParty.Member)]
+    [InlineData(TicketAction.Lose, TicketParty.System)]
+    public void WhoHasItNoMoreIsNotNamedInIt(TicketAction action, TicketParty party)
+    {
+        Ticket ticket = Ticket(TicketState.Taken, "priya");
+        ticket.Act(new TicketAct(action, new TicketActor(party, "sam", "Sam")), Now);
+        Assert.Equal((null, null, null), (ticket.Owner, ticket.Assignee, ticket.AssigneeName));
+    }
+
+    [Fact]
+    public void ARefusedActChangesNothing()
+    {
+        Ticket ticket = Ticket(TicketState.Resolved, "priya");
+        TicketOutcome outcome = ticket.Act(Act(TicketAction.Take), Now);
+        Assert.Equal((TicketRefusal.Closed, TicketState.Resolved, "priya"), (outcome.Refusal, ticket.State, ticket.Assignee));
     }
 
     [Fact]
     public void WhatNobodyHasIsOpenWhenItComesBack()
     {
         Ticket ticket = Ticket(TicketState.Snoozed, null);
-        TicketChange.Apply(ticket, new TicketAct(TicketAction.Wake, TicketActor.System), Now);
+        ticket.Act(new TicketAct(TicketAction.Wake, TicketActor.System), Now);
         Assert.Equal(TicketState.Open, ticket.State);
     }
 
@@ -62,7 +84,7 @@ public sealed class TicketRulesTests
     {
         Ticket ticket = Ticket(TicketState.Resolved, null);
         ticket.ThreadOutboxId = null;
-        TicketChange.Apply(ticket, new TicketAct(TicketAction.Reopen, new TicketActor(TicketParty.Customer, "ana", "Ana")), Now);
+        ticket.Act(new TicketAct(TicketAction.Reopen, new TicketActor(TicketParty.Customer, "ana", "Ana")), Now);
         Assert.Equal(TicketState.Waiting, ticket.State);
     }
 
@@ -71,10 +93,10 @@ public sealed class TicketRulesTests
     {
         Ticket ticket = Ticket(TicketState.Taken, "sam");
         var comment = new TicketAct(TicketAction.Comment, new TicketActor(TicketParty.Customer, "ana", "Ana"), "hello?");
-        TicketChange.Apply(ticket, comment, Now);
-        TicketChange.Apply(ticket, comment, Now.AddHours(1));
+        ticket.Act(comment, Now);
+        ticket.Act(comment, Now.AddHours(1));
         Assert.Equal(Now, ticket.WaitingSince);
-        TicketChange.Apply(ticket, Act(TicketAction.Reply), Now.AddHours(2));
+        ticket.Act(Act(TicketAction.Reply), Now.AddHours(2));
         Assert.Null(ticket.WaitingSince);
         Assert.Equal(Now.AddHours(2), ticket.FirstReply);
     }
@@ -83,9 +105,9 @@ public sealed class TicketRulesTests
     public void ReopeningForgetsWhyItWasClosed()
     {
         Ticket ticket = Ticket(TicketState.Taken, "sam");
-        TicketChange.Apply(ticket, Act(TicketAction.Resolve, "Solved"), Now);
+        ticket.Act(Act(TicketAction.Resolve, "Solved"), Now);
         Assert.Equal(("Sam", "Solved", (DateTimeOffset?)Now), (ticket.ClosedBy, ticket.Reason, ticket.ClosedAt));
-        TicketChange.Apply(ticket, Act(TicketAction.Reopen), Now);
+        ticket.Act(Act(TicketAction.Reopen), Now);
         Assert.Equal((null, null, (DateTimeOffset?)null), (ticket.ClosedBy, ticket.Reason, ticket.ClosedAt));
     }
 
@@ -102,7 +124,7 @@ public sealed class TicketRulesTests
         Problem = "It is blank",
         Opened = Now,
         State = state,
-        Assignee = assignee,
+        Owner = assignee is null ? null : new TicketActor(TicketParty.Member, assignee, assignee),
         ThreadOutboxId = "out-1",
     };
 }

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using CsBot.Dialogs.Guides;
+using CsBot.LocalChat;
+using CsBot.Support;
 using CsBot.Turns;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Bot.Builder;
@@ -101,13 +104,13 @@ public sealed class TurnErrorTests
     {
         public bool Fails { get; init; }
 
-        public Task<string> PlaceAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
-            Task.FromResult(turnContext.Activity.Text!.EndsWith("home", StringComparison.Ordinal) ? "home" : "away");
+        public Task<string> BeginAsync(Turn turn, CancellationToken cancellationToken) =>
+            Task.FromResult(turn.Activity.Text!.EndsWith("home", StringComparison.Ordinal) ? "home" : "away");
 
-        public async Task RecoverAsync(ITurnContext turnContext, TurnFailure failure, CancellationToken cancellationToken)
+        public Task RecoverAsync(Turn turn, TurnFailure failure, CancellationToken cancellationToken)
         {
-            await turnContext.SendActivityAsync(failure.Repeated ? "sorry again" : "sorry", cancellationToken: cancellationToken);
-            _ = Fails ? throw new InvalidOperationException("and again") : 0;
+            turn.Say(failure.Repeated ? "sorry again" : "sorry");
+            return Fails ? throw new InvalidOperationException("and again") : Task.CompletedTask;
         }
     }
 }

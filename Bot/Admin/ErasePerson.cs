@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CsBot.Content.Versions;
 using CsBot.PersonalData;
+using CsBot.Turns;
 using CsBot.Turns.Outbox;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
@@ -17,7 +18,7 @@ public static class ErasePerson
     private const string Nowhere = "https://localhost/";
 
     /// <summary>The person may write while their data is being deleted.</summary>
-    private const int MostRuns = 3;
+    private const int MaxRuns = 3;
 
     public static Command Create(EraseConsole console)
     {
@@ -58,7 +59,7 @@ public static class ErasePerson
     private static async Task<int> EraseAsync(IServiceProvider services, Person person, EraseConsole console, string summary, CancellationToken cancellationToken)
     {
         IReadOnlyList<PersonalFind> left = [];
-        for (int run = 0; run < MostRuns; run++)
+        for (int run = 0; run < MaxRuns; run++)
         {
             await EraseAsync(services, person, cancellationToken);
             left = [.. (await services.GetRequiredService<PersonalRows>().ReadAsync(person, cancellationToken)).Where(find => find.Table.Blank is null)];
@@ -88,6 +89,6 @@ public static class ErasePerson
         nobodys.Id = null;
         PersonalDataStore data = services.GetRequiredService<ContentVersions>().Current.Get<PersonalDataStore>();
         return services.GetRequiredService<OutboxAdapter>().ContinueConversationAsync(
-            "", nobodys, (turn, token) => data.EraseAsync(turn, person, token), cancellationToken);
+            "", nobodys, (turnContext, token) => data.EraseAsync(Turn.Of(turnContext), person, token), cancellationToken);
     }
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
-using CsBot.Content.Lint;
+using CsBot.Admin.Lint;
 using CsBot.Content.Reading;
 using CsBot.Content.Versions;
 

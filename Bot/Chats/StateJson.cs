@@ -1,15 +1,15 @@
 using System.Text.Json.Serialization;
-using CsBot.Dialogs;
 
 namespace CsBot.Chats;
 
 /// <summary>Generated code for what the conversation's state holds.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(GuideProgress))]
+[JsonSerializable(typeof(ParkedGuides))]
 [JsonSerializable(typeof(Practice))]
 [JsonSerializable(typeof(LiveCard))]
 [JsonSerializable(typeof(ArrivalState))]
 [JsonSerializable(typeof(AnswerMemory))]
 [JsonSerializable(typeof(ReminderState))]
-[JsonSerializable(typeof(TrailState))]
+[JsonSerializable(typeof(DiagnosticContext))]
 internal sealed partial class StateJson : JsonSerializerContext;

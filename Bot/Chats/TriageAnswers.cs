@@ -1,3 +1,5 @@
+using CsBot.Content.Guides;
+
 namespace CsBot.Chats;
 
 /// <summary>What a person says about themselves before the first step; null for what was left out.</summary>
@@ -24,12 +26,12 @@ public sealed class TriageAnswers
 
     public bool NeedsInvitation => Invitation is Forwarded or Missing && Done != Connected;
 
-    /// <summary>True if the person has said that this condition of getting in holds.</summary>
-    public bool Says(string condition) => condition switch
+    /// <summary>True if it follows from what the person has said that the condition of getting in holds.</summary>
+    public bool ImplyThat(Condition condition) => condition.HoldsAfter is { } said && said.Choice == said.Question switch
     {
-        "invitation" => Invitation == FromMicrosoft,
-        "account" or "association" => Done == Connected,
-        _ => false,
+        "invitation" => Invitation,
+        "account" => Account,
+        _ => Done,
     };
 
     /// <summary>Index of the guide's phase to begin with: account, connection, sign-in.</summary>

@@ -1,24 +1,29 @@
 using CsBot.Turns;
-using Microsoft.Bot.Builder.Dialogs;
 
 namespace CsBot.Dialogs;
 
-/// <summary>Carries out one command in the middle of whatever runs.</summary>
-public delegate Task<DialogTurnResult> CommandHandler(DialogContext dc, UserInput input, CancellationToken cancellationToken);
-
-/// <summary>Commands that work at any time. A group registers each of its commands once.</summary>
-public interface ICommandGroup
+/// <summary>A command that works at any time, in the middle of whatever runs.</summary>
+internal sealed record Command(string Name, Func<Turn, CancellationToken, Task<Next>> Handle)
 {
-    IEnumerable<(string Command, CommandHandler Handler)> Commands { get; }
+    /// <summary>One that asks nothing outside.</summary>
+    public Command(string name, Func<Turn, Next> handle)
+        : this(name, (turn, _) => Task.FromResult(handle(turn)))
+    {
+    }
 }
 
-/// <summary>Finds the handler of a command that works at any time; every other command is the running dialog's.</summary>
-public sealed class CommandTable(IEnumerable<ICommandGroup> groups)
+/// <summary>Commands that belong together. A group registers each of its commands once.</summary>
+internal interface ICommandGroup
 {
-    private readonly Dictionary<string, CommandHandler> _handlers =
-        groups.SelectMany(group => group.Commands).ToDictionary(entry => entry.Command, entry => entry.Handler);
+    IEnumerable<Command> Commands { get; }
+}
 
-    public IEnumerable<string> Commands => _handlers.Keys;
+/// <summary>Finds the command that works at any time; every other one is the running dialog's.</summary>
+internal sealed class CommandTable(IEnumerable<ICommandGroup> groups)
+{
+    private readonly Dictionary<string, Command> _commands = groups.SelectMany(group => group.Commands).ToDictionary(command => command.Name);
 
-    public CommandHandler? Find(string? command) => command is null ? null : _handlers.GetValueOrDefault(command);
+    public IEnumerable<string> Names => _commands.Keys;
+
+    public Command? Find(string? name) => name is null ? null : _commands.GetValueOrDefault(name);
 }

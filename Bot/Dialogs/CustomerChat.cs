@@ -1,34 +1,32 @@
 using CsBot.Chats;
 using CsBot.Dialogs.Guides;
 using CsBot.Dialogs.Reminders;
-using CsBot.PersonalData;
-using Microsoft.Bot.Builder;
+using CsBot.Turns;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace CsBot.Dialogs;
 
-/// <summary>The bot in a personal chat: runs the dialogs, then writes down how far the person is.</summary>
-public sealed class CustomerChat(RootDialog dialog, ChatState state, IdleAnswers idle, Trail trail, TurnEnd end)
+/// <summary>The bot in a personal chat: reads the input, runs the dialogs, then writes down how far the person is.</summary>
+internal sealed class CustomerChat(
+    RootDialog dialog, InputReader reader, ChatStore chats, IdleAnswers idle, JourneyLog journeys)
 {
-    public async Task OnMessageAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    public async Task OnMessageAsync(Turn turn, CancellationToken cancellationToken)
     {
-        await dialog.RunAsync(turnContext, state.Dialogs, cancellationToken);
-        if (!PersonalDataStore.IsErased(turnContext))
+        turn.Input = await reader.ReadAsync(turn, cancellationToken);
+        await dialog.RunAsync(turn.Context, chats.Dialogs, cancellationToken);
+        if (!turn.Changes.IsErasing)
         {
-            await trail.NoteAsync(turnContext, cancellationToken);
-            await end.Reminders.ScheduleAsync(turnContext, cancellationToken);
-            await end.Journeys.RecordAsync(turnContext, cancellationToken);
+            DiagnosticNotes.Take(turn);
+            ReminderPlan.Schedule(turn);
+            await journeys.RecordAsync(turn, cancellationToken);
         }
     }
 
-    public Task OnArrivalAsync(ITurnContext turnContext, CancellationToken cancellationToken) => idle.WelcomeAsync(turnContext, null, cancellationToken);
+    public void OnArrival(Turn turn) => idle.Welcome(turn, null);
 
-    public async Task OnReturnAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    public Task OnReturnAsync(Turn turn, CancellationToken cancellationToken)
     {
-        await idle.JoinAsync(turnContext, cancellationToken);
-        await end.Journeys.RecordAsync(turnContext, cancellationToken);
+        idle.Join(turn);
+        return journeys.RecordAsync(turn, cancellationToken);
     }
 }
-
-/// <summary>What is brought up to date at the end of a customer's turn.</summary>
-public sealed record TurnEnd(ReminderCommands Reminders, JourneyLog Journeys);

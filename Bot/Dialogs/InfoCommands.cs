@@ -5,66 +5,52 @@ using CsBot.Content.Texts;
 using CsBot.Content.Words;
 using CsBot.Dialogs.Guides;
 using CsBot.Turns;
-using Microsoft.Bot.Builder.Dialogs;
 
 namespace CsBot.Dialogs;
 
 /// <summary>What a person may want to read at any time. The guide waits meanwhile, and the card leads back to it.</summary>
-public sealed class InfoCommands(GuideWalk walk, GuideCards cards, CardSender sender, ParkedGuide parked, BotTexts texts) : ICommandGroup
+internal sealed class InfoCommands(GuideCards cards, CardSender sender, WaitingCard waiting, BotTexts texts) : ICommandGroup
 {
-    IEnumerable<(string Command, CommandHandler Handler)> ICommandGroup.Commands =>
+    IEnumerable<Command> ICommandGroup.Commands =>
     [
-        (Commands.Help, (dc, _, token) => ShowAsync(
-            dc, (_, progress, nonce) => cards.Help(progress.IsRunning, progress.IsPractice, nonce), (texts.HelpSummary, texts.HelpCollapsed), token)),
-        (Commands.ShortVersion, (dc, _, token) => ShowAsync(
-            dc, (guide, progress, nonce) => cards.ShortVersion(guide, progress.IsRunning, nonce), (texts.ShortSummary, texts.ShortCollapsed), token)),
-        (Commands.Links, ShowLinksAsync),
-        (Commands.Where, WhereAsync),
+        new(Commands.Help, turn => Show(
+            turn, nonce => cards.Help(turn.Progress.IsRunning, turn.Progress.IsPractice, nonce), (texts.HelpSummary, texts.HelpCollapsed))),
+        new(Commands.ShortVersion, turn => Show(
+            turn, nonce => cards.ShortVersion(turn.Guide, turn.Progress.IsRunning, nonce), (texts.ShortSummary, texts.ShortCollapsed))),
+        new(Commands.Links, ShowLinks),
+        new(Commands.Where, Where),
     ];
 
-    private async Task<DialogTurnResult> ShowAsync<TData>(
-        DialogContext dc, Func<Guide, GuideProgress, string, TData> data, (string Summary, string Line) lines, CancellationToken cancellationToken)
+    private Next Show<TData>(Turn turn, Func<string, TData> data, (string Summary, string Line) lines)
         where TData : ICardData
     {
-        GuideProgress progress = await walk.ProgressAsync(dc.Context, cancellationToken);
-        Guide guide = walk.GuideOf(progress, dc.Context);
-        await sender.ShowAsync(dc.Context, nonce => data(guide, progress, nonce), lines, cancellationToken);
-        return Dialog.EndOfTurn;
+        sender.Show(turn, data, lines);
+        return Next.Wait;
     }
 
-    private Task<DialogTurnResult> ShowLinksAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
+    private Next ShowLinks(Turn turn)
     {
-        Guide main = walk.MainGuide(dc.Context);
-        return ShowAsync(
-            dc,
-            (_, progress, nonce) => cards.Links(main, main.RegionOf(progress.Region), progress.IsRunning, nonce),
-            (texts.LinksSummary, texts.LinksCollapsed),
-            cancellationToken);
+        (Guide main, GuideProgress progress) = (turn.MainGuide, turn.Progress);
+        return Show(
+            turn, nonce => cards.Links(main, main.RegionOf(progress.Region), progress.IsRunning, nonce), (texts.LinksSummary, texts.LinksCollapsed));
     }
 
-    private async Task<DialogTurnResult> WhereAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
+    private Next Where(Turn turn)
     {
-        GuideProgress progress = await walk.ProgressAsync(dc.Context, cancellationToken);
-        Guide guide = walk.GuideOf(progress, dc.Context);
+        (Guide guide, GuideProgress progress) = (turn.Guide, turn.Progress);
         if (progress.Waiting is not null)
         {
-            await parked.ShowAsync(dc.Context, null, cancellationToken);
-            return Dialog.EndOfTurn;
+            waiting.Show(turn, null);
+            return Next.Wait;
         }
 
         if (!progress.IsRunning)
         {
             string text = progress.Finished ? texts.WhereFinished : progress.StepId is null ? texts.WhereNotStarted : texts.Stopped;
-            await sender.ShowAsync(
-                dc.Context,
-                nonce => cards.Welcome(guide, text.With(("count", guide.Steps.Count)), nonce),
-                (texts.WelcomeSummary, texts.WhereCollapsed),
-                cancellationToken);
-            return Dialog.EndOfTurn;
+            return Show(
+                turn, nonce => cards.Welcome(guide, text.With(("count", guide.Steps.Count)), nonce), (texts.WelcomeSummary, texts.WhereCollapsed));
         }
 
-        (_, Step step, _) = await walk.WhereAsync(dc.Context, cancellationToken);
-        string summary = GuideCards.About(texts.WhereSummary, guide, step);
-        return await ShowAsync(dc, (_, _, nonce) => cards.Overview(guide, progress, nonce), (summary, texts.WhereCollapsed), cancellationToken);
+        return Show(turn, nonce => cards.Overview(guide, progress, nonce), (turn.Where().In(texts.WhereSummary), texts.WhereCollapsed));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CsBot.Chats;
 using CsBot.Content.Guides;
 using CsBot.Content.Words;
@@ -10,86 +11,87 @@ using CsBot.Turns;
 using CsBot.Turns.Middleware;
 using CsBot.Understanding.Questions;
 using CsBot.Understanding.Words;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
 
 namespace CsBot.Dialogs;
 
-/// <summary>Reads the input of a turn once, for every dialog of it: a click, a command in words, or a question.</summary>
-public sealed class InputReader(CommandWords words, QuestionReader questions, GuideWalk walk, TypedAnswers typed, ChatState state)
+/// <summary>Reads the input of a turn once, before any dialog sees it: a click, a command in words, or a question.</summary>
+internal sealed class InputReader(CommandWords words, QuestionReader questions, WaitTimes times, TalkMode talk)
 {
-    /// <param name="dc">The dialogs that wait for the input.</param>
-    public async Task<UserInput> ReadAsync(DialogContext dc, CancellationToken cancellationToken)
+    public async Task<UserInput> ReadAsync(Turn turn, CancellationToken cancellationToken)
     {
-        ITurnContext turnContext = dc.Context;
-        UserInput input = NextCommands.Resolve(UserInput.Read(turnContext.Activity, words));
-        MailCheck? mail = turnContext.TurnState.Get<MailCheck>();
-        if (mail?.Picture is not null && (await typed.Talk.AwaitsPictureAsync(turnContext, cancellationToken)))
+        UserInput input = NextCommands.Resolve(Read(turn.Activity));
+        RunningDialogs running = RunningDialogs.Of(turn);
+        MailCheck? mail = turn.Said.Mail;
+        if (mail?.Picture is not null && turn.Chat.Diagnostics.PictureFor is not null)
         {
-            input = input with { Command = RequestPictures.Send, Number = null };
-        }
-        else if (mail?.Findings is not null || (mail is not null && input.Text.Length == 0))
-        {
-            input = input with { Command = MailCommand.Name, Number = null };
-        }
-        else if (OpenQuestions.Of(dc) is not OpenQuestion.AnyText && await typed.Talk.ReadAsync(turnContext, input, cancellationToken) is { } said)
-        {
-            input = said;
-        }
-        else if (input is { Command: null, Text.Length: > 0 } && TicketWord.Find(input.Text) is { } number)
-        {
-            input = NextCommands.With(input, RequestCommands.Show, "ticket", number) with { IsLasting = true };
-        }
-        else if (typed.Times.IsAnswer(dc, input.Text))
-        {
-            input = input with { Command = null };
-        }
-        else if (input is { Command: null, Text.Length: > 0 } && OpenQuestions.Of(dc) is var open and not OpenQuestion.AnyText)
-        {
-            input = await ReadQuestionAsync(turnContext, input, open, cancellationToken);
+            return input with { Command = RequestPictures.Send, Number = null };
         }
 
-        turnContext.TurnState.Set(input);
-        return input;
+        if (mail?.Findings is not null || (mail is not null && input.Text.Length == 0))
+        {
+            return input with { Command = MailCommand.Name, Number = null };
+        }
+
+        if (running.Awaits != OpenQuestion.AnyText && await talk.ReadAsync(turn, input, cancellationToken) is { } said)
+        {
+            return said;
+        }
+
+        if (input is { Command: null, Text.Length: > 0 } && TicketWord.Find(input.Text) is { } number)
+        {
+            return input.AsCommand(RequestCommands.Show, "ticket", number) with { IsLasting = true };
+        }
+
+        if (times.IsAnswer(running, input.Text))
+        {
+            return input with { Command = null };
+        }
+
+        return input is { Command: null, Text.Length: > 0 } && running.Awaits != OpenQuestion.AnyText
+            ? await ReadQuestionAsync(turn, input, running.Awaits, cancellationToken)
+            : input;
     }
 
-    private async Task<UserInput> ReadQuestionAsync(ITurnContext turnContext, UserInput input, OpenQuestion open, CancellationToken cancellationToken)
+    private UserInput Read(Activity activity)
     {
-        GuideProgress progress = await walk.ProgressAsync(turnContext, cancellationToken);
-        if (progress.IsRunning && IsChoice(walk.GuideOf(progress, turnContext), progress.StepId, input.Text))
+        if (BotSdk.ToJson(activity.Value) is { ValueKind: JsonValueKind.Object } data && UserInput.Member(data, "verb") is { } verb)
+        {
+            return new UserInput(verb, UserInput.Member(data, "card") ?? "", UserInput.Member(data, "step"), null, "", data);
+        }
+
+        string text = activity.Text?.Trim() ?? "";
+        WordMatch? match = words.Match(text, activity.Locale);
+        return new UserInput(match?.Command, null, null, match?.Number, text, null);
+    }
+
+    private async Task<UserInput> ReadQuestionAsync(Turn turn, UserInput input, OpenQuestion open, CancellationToken cancellationToken)
+    {
+        GuideProgress progress = turn.Progress;
+        if (progress.IsRunning && IsChoice(turn.Guide, progress.StepId, input.Text))
         {
             return input;
         }
 
-        AnswerMemory memory = await state.Answers.GetAsync(turnContext, () => new AnswerMemory(), cancellationToken);
         string? step = progress.IsRunning ? progress.StepId : null;
-        var question = new Question(input.Text, turnContext.Activity.Locale, step, memory.LastTopic);
+        var question = new Question(input.Text, turn.Locale, step, turn.Chat.Answers.LastTopic);
         Reading reading = await questions.ReadAsync(question, cancellationToken);
-        if (reading.Kind is ReadingKind.Unknown or ReadingKind.OffTopic && open == OpenQuestion.Choice)
-        {
-            return input;
-        }
-
-        turnContext.TurnState.Set(reading);
-        return WithCommand(input, reading);
+        return reading.Kind is ReadingKind.Unknown or ReadingKind.OffTopic && open == OpenQuestion.Choice ? input : WithCommand(input, reading);
     }
 
     private UserInput WithCommand(UserInput input, Reading reading)
     {
         int? number = reading.Command == Commands.GoTo ? words.NumberIn(input.Text) : null;
         string? command = reading.Command == Commands.GoTo && number is null ? Commands.Where : reading.Command;
-        return input with { Command = command ?? QuestionCommands.Ask, Number = number };
+        return input with { Command = command ?? QuestionCommands.Ask, Number = number, Reading = reading };
     }
 
     /// <summary>The exact words of something that the step's card, or the list of screens, offers.</summary>
     private static bool IsChoice(Guide guide, string? step, string text)
     {
-        string plain = CommandWords.Normalize(text);
+        string plain = PlainText.Of(text);
         IEnumerable<string> offered = (guide.FindStep(step)?.Troubles.Select(trouble => trouble.Sees) ?? [])
             .Concat(guide.Troubleshooting.Screens.Select(screen => screen.Sees));
-        return offered.Any(sees => CommandWords.Normalize(sees) == plain);
+        return offered.Any(sees => PlainText.Of(sees) == plain);
     }
 }
-
-/// <summary>Who knows that a text is for them before it is read as a question.</summary>
-public sealed record TypedAnswers(WaitTimes Times, TalkMode Talk);

@@ -1,38 +1,26 @@
 using CsBot.Chats;
 using CsBot.Content.Words;
 using CsBot.Dialogs.Guides;
-using CsBot.Dialogs.MyData;
-using CsBot.Dialogs.Requests;
-using CsBot.PersonalData;
 using CsBot.Turns;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace CsBot.Dialogs;
 
 /// <summary>The conversation with a customer: answers what is asked in between, and hands everything else to the running dialog.</summary>
-public sealed class RootDialog : ComponentDialog
+internal sealed class RootDialog : ComponentDialog
 {
-    private const string WasUpdated = "CsBot.WasUpdated";
-
-    private readonly InputReader _reader;
     private readonly CommandTable _commands;
-    private readonly CardSender _sender;
     private readonly IdleAnswers _idle;
-    private readonly GuideWalk _walk;
 
-    public RootDialog(
-        InputReader reader, CommandTable commands, CardSender sender, IdleAnswers idle, GuideWalk walk, ChildDialogs children)
+    /// <param name="children">The dialogs that run one above the other.</param>
+    public RootDialog(CommandTable commands, IdleAnswers idle, IEnumerable<IChildDialog> children)
         : base(nameof(RootDialog))
     {
-        (_reader, _commands, _sender, _idle, _walk) = (reader, commands, sender, idle, walk);
-        AddDialog(children.Setup);
-        AddDialog(children.Escalate);
-        AddDialog(children.Restart);
-        AddDialog(children.Erase);
-        AddDialog(children.WayIn.Triage);
-        AddDialog(children.WayIn.Invitation);
-        AddDialog(children.WayIn.Diagnosis);
-        AddDialog(children.WayIn.Wait);
+        (_commands, _idle) = (commands, idle);
+        foreach (IChildDialog child in children)
+        {
+            AddDialog((Dialog)child);
+        }
     }
 
     protected override Task<DialogTurnResult> OnBeginDialogAsync(
@@ -50,85 +38,109 @@ public sealed class RootDialog : ComponentDialog
         }
 
         await CreateChildContext(dc)!.CancelAllDialogsAsync(cancellationToken);
-        dc.Context.TurnState[WasUpdated] = WasUpdated;
+        Turn.Of(dc.Context).DialogsWereUpdated = true;
         return true;
     }
 
     private async Task<DialogTurnResult> RouteAsync(DialogContext dc, CancellationToken cancellationToken)
     {
-        UserInput input = await _reader.ReadAsync(dc, cancellationToken);
-        if (await _sender.IsStaleAsync(dc.Context, input, cancellationToken))
+        Turn turn = Turn.Of(dc.Context);
+        UserInput input = turn.Input!;
+        if (CardSender.IsStale(turn))
         {
-            await _idle.AnswerStaleClickAsync(dc.Context, cancellationToken);
+            _idle.AnswerStaleClick(turn);
             return EndOfTurn;
         }
 
         if (input.IsLasting)
         {
             // What is clicked stays as it is; what collapses meanwhile is another card.
-            dc.Context.TurnState.Set(CardActionAnswer.Nothing);
+            turn.Answer = CardActionAnswer.Nothing;
         }
 
-        await _walk.NoteReturnAsync(dc.Context, cancellationToken);
-        await ResumeAsync(dc, input, cancellationToken);
-        bool idle = dc.ActiveDialog is null;
-        bool starts = idle && input.Command is (Commands.Done or Commands.Yes or Commands.Skip) && await CanStartAsync(dc, cancellationToken);
-        CommandHandler? command = _commands.Find(starts ? Commands.Start : input.Command);
-        DialogTurnResult result = command is null
-            ? await dc.ContinueDialogAsync(cancellationToken)
-            : await command(dc, input, cancellationToken);
-        await AfterAsync(dc, result, cancellationToken);
+        NoteReturn(turn);
+        await ResumeAsync(dc, turn, cancellationToken);
+        bool starts = dc.ActiveDialog is null && input.Command is (Commands.Done or Commands.Yes or Commands.Skip) && CanStart(turn);
+        Command? command = _commands.Find(starts ? Commands.Start : input.Command);
+        Next next = command is null ? Next.Continue : await command.Handle(turn, cancellationToken);
+        await AfterAsync(dc, turn, await ApplyAsync(dc, next, cancellationToken), cancellationToken);
         return EndOfTurn;
     }
 
-    /// <summary>A step whose dialog was lost to a failure or an update waits again, for what is said now.</summary>
-    private async Task ResumeAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
+    /// <summary>The first sign after the browser of this chat was to be closed is a return.</summary>
+    private static void NoteReturn(Turn turn)
     {
-        GuideProgress progress = await _walk.ProgressAsync(dc.Context, cancellationToken);
-        bool wasUpdated = dc.Context.TurnState.Remove(WasUpdated), isLost = wasUpdated || progress.LostDialog;
+        GuideProgress progress = turn.Progress;
+        turn.Notices.IsReturn = progress.Leaving;
+        progress.Leaving = false;
+    }
+
+    /// <summary>A step whose dialog was lost to a failure or an update waits again, for what is said now.</summary>
+    private async Task ResumeAsync(DialogContext dc, Turn turn, CancellationToken cancellationToken)
+    {
+        GuideProgress progress = turn.Progress;
+        bool isLost = turn.DialogsWereUpdated || progress.LostDialog;
         progress.LostDialog = false;
-        if (wasUpdated && !StepPrompt.IsReply(input.Command))
+        if (turn.DialogsWereUpdated && !StepPrompt.IsReply(turn.Input!.Command))
         {
-            _idle.NoteUpdated(dc.Context);
+            _idle.NoteUpdated(turn);
         }
 
         if (isLost && progress.IsRunning && dc.ActiveDialog is null)
         {
-            StepPrompt.BeginShown(dc.Context);
+            turn.StepIsShown = true;
             await dc.BeginDialogAsync(nameof(SetupDialog), null, cancellationToken);
         }
     }
 
     /// <summary>A word of consent begins what was offered; it neither ends a wait nor begins a finished guide anew.</summary>
-    private async Task<bool> CanStartAsync(DialogContext dc, CancellationToken cancellationToken) =>
-        await _walk.ProgressAsync(dc.Context, cancellationToken) is { Finished: false, Waiting: null };
+    private static bool CanStart(Turn turn) => turn.Progress is { Finished: false, Waiting: null };
+
+    private static async Task<DialogTurnResult> ApplyAsync(DialogContext dc, Next next, CancellationToken cancellationToken)
+    {
+        if (next.Kind is NextKind.Switch or NextKind.Leave or NextKind.End)
+        {
+            await dc.CancelAllDialogsAsync(cancellationToken);
+        }
+
+        switch (next.Kind)
+        {
+            case NextKind.Continue:
+                return await dc.ContinueDialogAsync(cancellationToken);
+            case NextKind.Begin or NextKind.Switch:
+                return await dc.BeginDialogAsync(next.Dialog!, next.Options, cancellationToken);
+            case NextKind.AskAgain when dc.ActiveDialog is not null:
+                await dc.RepromptDialogAsync(cancellationToken);
+                return EndOfTurn;
+            case NextKind.AskAgain or NextKind.Leave:
+                return new DialogTurnResult(DialogTurnStatus.Empty);
+            default:
+                return EndOfTurn;
+        }
+    }
 
     /// <summary>When a dialog has ended, the running guide comes back; where none runs, the person hears how to begin.</summary>
-    private async Task AfterAsync(DialogContext dc, DialogTurnResult result, CancellationToken cancellationToken)
+    private async Task AfterAsync(DialogContext dc, Turn turn, DialogTurnResult result, CancellationToken cancellationToken)
     {
-        GuideProgress progress = await _walk.ProgressAsync(dc.Context, cancellationToken);
-        if (PersonalDataStore.IsErased(dc.Context) || dc.ActiveDialog is not null || result.Status == DialogTurnStatus.Waiting)
+        if (turn.Changes.IsErasing || dc.ActiveDialog is not null || result.Status == DialogTurnStatus.Waiting)
         {
             return;
         }
 
-        if (progress.IsRunning)
+        if (turn.Progress.IsRunning)
         {
             await dc.BeginDialogAsync(nameof(SetupDialog), null, cancellationToken);
         }
         else if (result.Status == DialogTurnStatus.Empty)
         {
-            await _idle.AnswerAsync(dc.Context, progress, cancellationToken);
+            _idle.Answer(turn);
         }
-        else if (!dc.Context.Responded)
+        else if (!turn.HasSent)
         {
-            await _idle.ComeBackAsync(dc.Context, progress, cancellationToken);
+            _idle.ComeBack(turn);
         }
     }
 }
 
-/// <summary>The dialogs that the root runs one above the other.</summary>
-public sealed record ChildDialogs(SetupDialog Setup, EscalateDialog Escalate, RestartDialog Restart, EraseDialog Erase, WayInDialogs WayIn);
-
-/// <summary>The dialogs that lead a person into the guide, or back into it.</summary>
-public sealed record WayInDialogs(TriageDialog Triage, InvitationDialog Invitation, DiagnosisDialog Diagnosis, WaitDialog Wait);
+/// <summary>A dialog that the root runs. Register it as one.</summary>
+internal interface IChildDialog;

@@ -4,7 +4,7 @@ using CsBot.Redaction;
 namespace CsBot.Dialogs;
 
 /// <summary>Says which kinds of secrets were seen, that none was kept, and what to do about it.</summary>
-public static class SecretNotice
+internal static class SecretNotice
 {
     public static string Of(IReadOnlyList<SecretKind> kinds, BotTexts texts)
     {

@@ -3,11 +3,11 @@ namespace CsBot.Invitations;
 /// <summary>Addresses as they stand in mails, with or without a scheme.</summary>
 internal static class Address
 {
-    public const int Longest = 8192;
+    public const int MaxLength = 8192;
 
     public static Uri? Read(string? text)
     {
-        if (text is null || text.Length > Longest)
+        if (text is null || text.Length > MaxLength)
         {
             return null;
         }

@@ -5,9 +5,9 @@ namespace CsBot.Invitations;
 /// <summary>Finds the line that names who wrote what is quoted below, "On Monday somebody wrote:", also where it goes over several lines.</summary>
 internal sealed class Attributions(ForwardFacts facts)
 {
-    private const int MostLines = 4;
-    private const int Longest = 400;
-    private const int FewestDigits = 3;
+    private const int MaxLines = 4;
+    private const int MaxLength = 400;
+    private const int MinDigits = 3;
 
     private readonly string[] _verbs = Folding.All(facts.Verbs);
 
@@ -24,15 +24,15 @@ internal sealed class Attributions(ForwardFacts facts)
         return false;
     }
 
-    private static bool IsEnd(string line) => line.AsSpan().TrimEnd(" \t*_-") is { Length: > 0 and <= Longest } end && end[^1] is ':' or '：';
+    private static bool IsEnd(string line) => line.AsSpan().TrimEnd(" \t*_-") is { Length: > 0 and <= MaxLength } end && end[^1] is ':' or '：';
 
     private bool Ends(IReadOnlyList<string> lines, int last)
     {
         string joined = "";
-        for (int i = last; i >= 0 && last - i < MostLines && lines[i].Trim().Length > 0; i--)
+        for (int i = last; i >= 0 && last - i < MaxLines && lines[i].Trim().Length > 0; i--)
         {
             joined = lines[i].Trim() + " " + joined;
-            if (joined.Length > Longest)
+            if (joined.Length > MaxLength)
             {
                 return false;
             }
@@ -49,7 +49,7 @@ internal sealed class Attributions(ForwardFacts facts)
     /// <summary>A time, and an address or the verb. The address alone does: not every language's verb is known.</summary>
     private bool IsOne(string line)
     {
-        if (line.Count(char.IsDigit) < FewestDigits)
+        if (line.Count(char.IsDigit) < MinDigits)
         {
             return false;
         }

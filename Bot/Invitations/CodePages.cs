@@ -10,9 +10,9 @@ internal sealed class CodePages
 {
     private const int SampleBytes = 16 * 1024;
     private const int LabelWeight = 400;
-    private const int LeastScore = 20;
-    private const int LongestLabel = 40;
-    private const int LeastZeros = 5;
+    private const int MinScore = 20;
+    private const int MaxLabelLength = 40;
+    private const int MinZeros = 5;
     private const int CharsetWithin = 2048;
     private const string Charset = "charset=";
 
@@ -59,7 +59,7 @@ internal sealed class CodePages
         }
 
         return best is { } found
-            ? new DecodedText(Lenient(found.Encoding).GetString(content), found.Score >= LeastScore)
+            ? new DecodedText(Lenient(found.Encoding).GetString(content), found.Score >= MinScore)
             : new DecodedText(Encoding.Latin1.GetString(content), false);
     }
 
@@ -95,7 +95,7 @@ internal sealed class CodePages
             odd += start[i] == 0 && i % 2 == 1 ? 1 : 0;
         }
 
-        if (Math.Max(odd, even) > start.Length / LeastZeros)
+        if (Math.Max(odd, even) > start.Length / MinZeros)
         {
             return odd > even ? Encoding.Unicode : Encoding.BigEndianUnicode;
         }
@@ -134,7 +134,7 @@ internal sealed class CodePages
         int score = 0, words = 0, bad = 0, labels = 0;
         foreach (string line in text.Split('\n'))
         {
-            int colon = line.AsSpan(0, Math.Min(line.Length, LongestLabel)).IndexOfAny(':', '：');
+            int colon = line.AsSpan(0, Math.Min(line.Length, MaxLabelLength)).IndexOfAny(':', '：');
             labels += colon > 0 && line.AsSpan(0, colon).ContainsAnyInRange('\u0080', '\uFFFF') && _labels.PartsOf(line.AsSpan(0, colon)) != HeadPart.None ? 1 : 0;
         }
 

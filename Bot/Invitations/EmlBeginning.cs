@@ -5,31 +5,31 @@ namespace CsBot.Invitations;
 /// <summary>Brings a saved mail's beginning to where its head starts: programs put lines in front, or save in forms that no server sends.</summary>
 internal static class EmlBeginning
 {
-    private const int MostLines = 12;
-    private const int LongestLine = 2000;
-    private const int MostHeadLines = 3000;
+    private const int MaxLines = 12;
+    private const int MaxLineLength = 2000;
+    private const int MaxHeadLines = 3000;
 
     /// <summary>Null for a head that is longer than any server lets through.</summary>
     public static byte[]? Find(byte[] file, CodePages codePages)
     {
         byte[] mail = Cut(file, codePages);
         int lines = 0;
-        for (int at = 0, end; lines < MostHeadLines && (end = mail.AsSpan(at).IndexOf((byte)'\n')) > 0 && !(end == 1 && mail[at] == '\r'); lines++)
+        for (int at = 0, end; lines < MaxHeadLines && (end = mail.AsSpan(at).IndexOf((byte)'\n')) > 0 && !(end == 1 && mail[at] == '\r'); lines++)
         {
             at += end + 1;
         }
 
-        return lines < MostHeadLines ? mail : null;
+        return lines < MaxHeadLines ? mail : null;
     }
 
     private static byte[] Cut(byte[] file, CodePages codePages)
     {
         byte[] plain = WithLines(AsBytes(file, codePages));
         int at = 0;
-        for (int line = 0; line < MostLines && at < plain.Length; line++)
+        for (int line = 0; line < MaxLines && at < plain.Length; line++)
         {
             int end = Array.IndexOf(plain, (byte)'\n', at);
-            if (end < 0 || end - at > LongestLine)
+            if (end < 0 || end - at > MaxLineLength)
             {
                 return plain;
             }

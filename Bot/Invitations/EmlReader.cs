@@ -8,11 +8,11 @@ internal sealed record SavedMail(Mail? Own, Mail? Attached, MailReason? Form);
 /// <summary>Reads a saved mail: the only form in which its head is the real one.</summary>
 internal sealed class EmlReader(PlainMailReader plain, CodePages codePages, IReadOnlyList<string> marks)
 {
-    private const int DeepestMime = 20;
-    private const int MostParts = 200;
+    private const int MaxMimeDepth = 20;
+    private const int MaxParts = 200;
 
     private static readonly string[] ForwardHeaders = ["Resent-From", "Resent-To", "X-Forwarded-To", "X-Forwarded-For", "X-MS-Exchange-Inbox-Rules-Loop"];
-    private static readonly ParserOptions Options = new() { MaxMimeDepth = DeepestMime };
+    private static readonly ParserOptions Options = new() { MaxMimeDepth = MaxMimeDepth };
 
     /// <summary>Null for what is no mail.</summary>
     public SavedMail? Read(byte[] file)
@@ -22,7 +22,7 @@ internal sealed class EmlReader(PlainMailReader plain, CodePages codePages, IRea
             return null;
         }
 
-        MimeEntity[] parts = [.. message.BodyParts.Take(MostParts)];
+        MimeEntity[] parts = [.. message.BodyParts.Take(MaxParts)];
         MailReason? form = parts.Select(FormOf).FirstOrDefault(found => found is not null) ?? FormOf(message.Body);
         Mail? attached = form is null && parts.Select(AttachedOf).FirstOrDefault(found => found is not null) is { } inner ? ReadOne(inner) : null;
         return new SavedMail(ReadOne(message), attached, form);

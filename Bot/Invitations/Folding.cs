@@ -7,12 +7,12 @@ namespace CsBot.Invitations;
 internal static class Folding
 {
     // Normalizing is not linear for long runs of combining marks, so nothing long is folded.
-    private const int Longest = 512;
+    private const int MaxLength = 512;
 
     /// <summary>The folded words, with single spaces. What is too long to be a line of a head comes back cut.</summary>
     public static string Fold(ReadOnlySpan<char> text)
     {
-        text = text[..Math.Min(text.Length, Longest)];
+        text = text[..Math.Min(text.Length, MaxLength)];
         if (Ascii.IsValid(text))
         {
             return FoldAscii(text);
@@ -38,7 +38,7 @@ internal static class Folding
 
     private static string FoldAscii(ReadOnlySpan<char> text)
     {
-        Span<char> folded = stackalloc char[Longest];
+        Span<char> folded = stackalloc char[MaxLength];
         int length = 0;
         foreach (char c in text)
         {

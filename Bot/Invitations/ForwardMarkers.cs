@@ -6,10 +6,10 @@ namespace CsBot.Invitations;
 internal sealed class ForwardMarkers(ForwardFacts facts)
 {
     private const string Dashes = "-_=*~+•·<>[](){}|.:#\"'„“”«»▼↓ \t";
-    private const int LongestMarker = 200;
+    private const int MaxMarkerLength = 200;
     private const int Slack = 4;
-    private const int FewestDashes = 2;
-    private const int LongestRule = 12;
+    private const int MinDashes = 2;
+    private const int MaxRuleLength = 12;
 
     private readonly HashSet<string> _markers = Folding.Set(facts.Markers);
     private readonly string[] _long = [.. Folding.All(facts.Markers).OrderByDescending(marker => marker.Length)];
@@ -20,7 +20,7 @@ internal sealed class ForwardMarkers(ForwardFacts facts)
         for (int i = 0; i < lines.Count; i++)
         {
             string line = lines[i].Trim();
-            if (line.Length is > 0 and < LongestMarker && (IsOne(line) || (i + 1 < lines.Count && IsBroken(line, lines[i + 1].Trim()))))
+            if (line.Length is > 0 and < MaxMarkerLength && (IsOne(line) || (i + 1 < lines.Count && IsBroken(line, lines[i + 1].Trim()))))
             {
                 return true;
             }
@@ -33,10 +33,10 @@ internal sealed class ForwardMarkers(ForwardFacts facts)
     public static bool IsRule(string line)
     {
         string plain = Folding.Fold(line);
-        return plain.Length > 0 && (IsDashed(plain) || (plain.Length >= LongestRule && plain.All(c => !char.IsLetterOrDigit(c))));
+        return plain.Length > 0 && (IsDashed(plain) || (plain.Length >= MaxRuleLength && plain.All(c => !char.IsLetterOrDigit(c))));
     }
 
-    private static bool IsDashed(string plain) => plain.Length > 2 * FewestDashes && IsDash(plain[0]) && IsDash(plain[1]) && IsDash(plain[^1]) && IsDash(plain[^2]);
+    private static bool IsDashed(string plain) => plain.Length > 2 * MinDashes && IsDash(plain[0]) && IsDash(plain[1]) && IsDash(plain[^1]) && IsDash(plain[^2]);
 
     private static bool IsDash(char c) => c is '-' or '_' or '=' or '*' or '~';
 
@@ -55,6 +55,6 @@ internal sealed class ForwardMarkers(ForwardFacts facts)
     }
 
     /// <summary>The first line ends in the middle of the marker.</summary>
-    private bool IsBroken(string line, string next) => next.Length is > 0 and < LongestMarker && line.Length + next.Length < LongestMarker
+    private bool IsBroken(string line, string next) => next.Length is > 0 and < MaxMarkerLength && line.Length + next.Length < MaxMarkerLength
         && (IsDash(line[0]) || next[^1] is ':' or '：' || IsDash(next[^1])) && IsOne(line + " " + next);
 }

@@ -5,9 +5,9 @@ namespace CsBot.Invitations;
 /// <summary>Finds the signs that a mail did not come straight from its first sender.</summary>
 internal sealed class ForwardSigns(MailFacts facts, PlainMailReader plain)
 {
-    private const int LongestClosing = 60;
-    private const int LongestPrefix = 24;
-    private const int MostNameWords = 5;
+    private const int MaxClosingLength = 60;
+    private const int MaxPrefixLength = 24;
+    private const int MaxNameWords = 5;
     private const string OldSuffix = "(fwd)";
 
     private static readonly string[] Official = ["microsoft", "dynamics", "customersource"];
@@ -56,7 +56,7 @@ internal sealed class ForwardSigns(MailFacts facts, PlainMailReader plain)
         }
 
         int colon = rest.IndexOf(':', StringComparison.Ordinal);
-        return rest.EndsWith(OldSuffix, StringComparison.Ordinal) || (colon is > 0 and < LongestPrefix
+        return rest.EndsWith(OldSuffix, StringComparison.Ordinal) || (colon is > 0 and < MaxPrefixLength
             && _prefixes.Contains(rest[..colon].TrimEnd(')', ']', '.', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimEnd('(', '[', '*', '^').Trim()));
     }
 
@@ -101,7 +101,7 @@ internal sealed class ForwardSigns(MailFacts facts, PlainMailReader plain)
         for (int i = 0; i < lines.Count; i++)
         {
             string line = lines[i].Trim();
-            if (line.Length is 0 or > LongestClosing)
+            if (line.Length is 0 or > MaxClosingLength)
             {
                 continue;
             }
@@ -130,7 +130,7 @@ internal sealed class ForwardSigns(MailFacts facts, PlainMailReader plain)
         return "";
     }
 
-    private static bool IsName(string line) => line.Length is > 0 and < LongestClosing && line.Count(char.IsWhiteSpace) < MostNameWords
+    private static bool IsName(string line) => line.Length is > 0 and < MaxClosingLength && line.Count(char.IsWhiteSpace) < MaxNameWords
         && line.Any(char.IsLetter) && !line.Contains("://", StringComparison.Ordinal)
         && !Official.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

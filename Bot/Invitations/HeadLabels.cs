@@ -8,8 +8,8 @@ internal enum HeadPart { None = 0, From = 1, To = 2, Subject = 4, Date = 8, Othe
 /// <summary>Tells which part of a head a line is, by its name in any of the known languages.</summary>
 internal sealed class HeadLabels
 {
-    private const int LongestLabel = 30;
-    private const int LongestLine = 2000;
+    private const int MaxLabelLength = 30;
+    private const int MaxLineLength = 2000;
 
     private readonly Dictionary<string, HeadPart> _parts = [];
     private readonly HashSet<string> _toWords;
@@ -46,14 +46,14 @@ internal sealed class HeadLabels
     /// <summary>Where the name of a line ends, whatever its language; 0 where it has none.</summary>
     public static int Colon(string line)
     {
-        if (line.Length > LongestLine)
+        if (line.Length > MaxLineLength)
         {
             return 0;
         }
 
         ReadOnlySpan<char> start = line.AsSpan();
         int indent = start.Length - start.TrimStart(" \t*|_>•·").Length;
-        int colon = start[indent..Math.Min(start.Length, indent + LongestLabel + 1)].IndexOfAny(':', '：', '﹕');
+        int colon = start[indent..Math.Min(start.Length, indent + MaxLabelLength + 1)].IndexOfAny(':', '：', '﹕');
         return colon <= 0 ? 0 : indent + colon;
     }
 

@@ -7,8 +7,8 @@ namespace CsBot.Invitations;
 internal static class Hosts
 {
     private const string Brand = "microsoft";
-    private const int ShortestBrandPart = 7;
-    private const int LongestShortName = 8;
+    private const int MinBrandPartLength = 7;
+    private const int MaxShortNameLength = 8;
 
     private static readonly string[] Names = [Brand, "customersource", "signup.live", "signup-live", "live.com", "mbs2", "outlook.com", "microsoftonline", "office365"];
     private static readonly string[] Folded = [.. Names.Select(Fold)];
@@ -21,14 +21,14 @@ internal static class Hosts
     {
         string folded = Fold(Unicode(host));
         return Folded.Any(name => IsIn(folded, name))
-            || folded.Split('.', '-').Any(part => part.Length >= ShortestBrandPart && IsNear(part, Folded[0]));
+            || folded.Split('.', '-').Any(part => part.Length >= MinBrandPartLength && IsNear(part, Folded[0]));
     }
 
     /// <summary>A long name is a likeness anywhere; a short one, such as live.com, only as a part of its own, for olive.com is like nothing.</summary>
     private static bool IsIn(string host, string name)
     {
         int place = host.IndexOf(name, StringComparison.Ordinal);
-        while (place >= 0 && name.Length <= LongestShortName && place > 0 && char.IsLetterOrDigit(host[place - 1]))
+        while (place >= 0 && name.Length <= MaxShortNameLength && place > 0 && char.IsLetterOrDigit(host[place - 1]))
         {
             place = host.IndexOf(name, place + 1, StringComparison.Ordinal);
         }

@@ -15,10 +15,10 @@ internal sealed record HtmlMail(string Text, string Places, IReadOnlyList<MailLi
 /// <summary>Makes text and links of HTML in one pass over its tags, in time that grows with its length alone. Nothing in it is loaded or run.</summary>
 internal sealed class HtmlMailReader
 {
-    private const int MostLinks = 300;
-    private const int LongestLinkText = 2000;
-    private const int DeepestQuote = 8;
-    private const int LongestTitle = 200;
+    private const int MaxLinks = 300;
+    private const int MaxLinkTextLength = 2000;
+    private const int MaxQuoteDepth = 8;
+    private const int MaxTitleLength = 200;
     private const string TeamsReply = "schema.skype.com/Reply";
 
     private readonly StringBuilder _text = new(), _places = new(), _title = new();
@@ -56,8 +56,8 @@ internal sealed class HtmlMailReader
             case HtmlTokenKind.Text when !IsSilent && _data == 0:
                 Words(token.Value);
                 break;
-            case HtmlTokenKind.Title when _title.Length < LongestTitle:
-                _title.Append(token.Value.AsSpan(0, Math.Min(token.Value.Length, LongestTitle)));
+            case HtmlTokenKind.Title when _title.Length < MaxTitleLength:
+                _title.Append(token.Value.AsSpan(0, Math.Min(token.Value.Length, MaxTitleLength)));
                 break;
             case HtmlTokenKind.Open:
                 Open(token);
@@ -149,7 +149,7 @@ internal sealed class HtmlMailReader
         if (_target is { } target)
         {
             _links.Add(new MailLink(target, _linkText!.ToString().Trim()));
-            _tooMany = _links.Count > MostLinks;
+            _tooMany = _links.Count > MaxLinks;
         }
 
         _target = null;
@@ -184,13 +184,13 @@ internal sealed class HtmlMailReader
             return;
         }
 
-        string quote = _quotes > 0 && (_text.Length == 0 || _text[^1] == '\n') ? new string('>', Math.Min(_quotes, DeepestQuote)) + " " : "";
+        string quote = _quotes > 0 && (_text.Length == 0 || _text[^1] == '\n') ? new string('>', Math.Min(_quotes, MaxQuoteDepth)) + " " : "";
         _text.Append(quote).Append(words);
         if (_target is null)
         {
             _places.Append(quote).Append(words);
         }
-        else if (_linkText!.Length < LongestLinkText)
+        else if (_linkText!.Length < MaxLinkTextLength)
         {
             _linkText.Append(words);
         }

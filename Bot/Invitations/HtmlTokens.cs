@@ -23,10 +23,10 @@ internal sealed record HtmlToken(HtmlTokenKind Kind, string Value)
 /// <summary>Reads the tags and texts of HTML one after the other. It never goes back, and keeps no tree.</summary>
 internal sealed class HtmlTokens(string html)
 {
-    private const int LongestName = 20;
-    private const int LongestValue = Address.Longest + 1;
-    private const int LongestMark = 200;
-    private const int MostAttributes = 60;
+    private const int MaxNameLength = 20;
+    private const int MaxValueLength = Address.MaxLength + 1;
+    private const int MaxMarkLength = 200;
+    private const int MaxAttributes = 60;
 
     private static readonly HashSet<string> Blocks =
         ["p", "div", "tr", "table", "li", "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "hr", "pre", "codeblock", "section",
@@ -127,7 +127,7 @@ internal sealed class HtmlTokens(string html)
             int start = _at, length = html.AsSpan(start).IndexOfAny(NameEnds);
             _at = length < 0 ? html.Length : start + length;
             int end = _at;
-            if (Value() is { } value && count++ < MostAttributes && end - start <= LongestName)
+            if (Value() is { } value && count++ < MaxAttributes && end - start <= MaxNameLength)
             {
                 Keep(token, html[start..end].ToLowerInvariant(), value);
             }
@@ -151,7 +151,7 @@ internal sealed class HtmlTokens(string html)
         int length = quoted ? rest.IndexOf(html[start]) : rest.IndexOfAny(ValueEnds);
         length = length < 0 ? rest.Length : length;
         _at = Math.Min(html.Length, start + length + (quoted ? 2 : 0));
-        return rest[..Math.Min(length, LongestValue)].ToString();
+        return rest[..Math.Min(length, MaxValueLength)].ToString();
     }
 
     private int AfterSpace(int at)
@@ -177,7 +177,7 @@ internal sealed class HtmlTokens(string html)
                 token.Marks.Add(decoded);
                 break;
             case "class" or "id" or "name":
-                token.Marks.Add(decoded[..Math.Min(decoded.Length, LongestMark)]);
+                token.Marks.Add(decoded[..Math.Min(decoded.Length, MaxMarkLength)]);
                 break;
             case "alt":
                 token.Alt = decoded;
@@ -213,6 +213,6 @@ internal sealed class HtmlTokens(string html)
             _at++;
         }
 
-        return _at - start > LongestName ? "" : html[start.._at].ToLowerInvariant();
+        return _at - start > MaxNameLength ? "" : html[start.._at].ToLowerInvariant();
     }
 }

@@ -1,3 +1,5 @@
+using CsBot.Content.Guides;
+
 namespace CsBot.Invitations;
 
 public enum InvitationVerdict { Genuine, Forwarded, Incomplete, Suspicious, NotAnInvitation, CannotTell }
@@ -47,8 +49,6 @@ public enum MailReason
     OutlookFile,
     OtherFile,
 }
-
-public enum InvitationLinkKind { SignUp, Personal, Bookmark }
 
 /// <param name="Place">The how-many-th link of the mail it is, from the top.</param>
 public sealed record FoundLink(InvitationLinkKind Kind, int Place);

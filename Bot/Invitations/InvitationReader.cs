@@ -7,10 +7,10 @@ namespace CsBot.Invitations;
 /// </summary>
 public sealed class InvitationReader
 {
-    private const int FewestWords = 2;
-    private const int ShortestPaste = 60;
-    private const int LongestMail = 2 * 1024 * 1024;
-    private const int FewestLines = 3;
+    private const int MinWords = 2;
+    private const int MinPasteLength = 60;
+    private const int MaxMailLength = 2 * 1024 * 1024;
+    private const int MinLines = 3;
 
     private readonly MailFacts _facts;
     private readonly MailTools _tools;
@@ -30,12 +30,12 @@ public sealed class InvitationReader
 
     public InvitationFindings ReadEml(byte[] file, DateOnly? closed = null)
     {
-        if (file.Length > LongestMail || _tools.Eml.Read(file) is not { } saved)
+        if (file.Length > MaxMailLength || _tools.Eml.Read(file) is not { } saved)
         {
             return Unreadable;
         }
 
-        bool own = saved.Own is { } mail && Words(mail) >= FewestWords && mail.Links.Count > 0;
+        bool own = saved.Own is { } mail && Words(mail) >= MinWords && mail.Links.Count > 0;
         return !own && saved.Form is { } form ? CannotRead(form)
             : !own && saved.Attached is { } attached && Words(attached) > 0 ? Judge(PassedOn(attached), closed)
             : Judge(saved.Attached is not null && saved.Own is { } outer ? PassedOn(outer) : saved.Own, closed);
@@ -55,23 +55,23 @@ public sealed class InvitationReader
     }
 
     /// <summary>True for a text that somebody has pasted from a mail, as far as this bot knows mails.</summary>
-    public bool LooksLikeMail(string text) => text.Length >= ShortestPaste && FromText(text) is { } mail && LooksLikeMail(mail);
+    public bool LooksLikeMail(string text) => text.Length >= MinPasteLength && FromText(text) is { } mail && LooksLikeMail(mail);
 
     /// <summary>The same for the HTML in which Teams repeats what was typed, with the links' targets.</summary>
-    public bool LooksLikeHtmlMail(string html) => html.Length >= ShortestPaste && FromHtml(html) is { } mail && LooksLikeMail(mail);
+    public bool LooksLikeHtmlMail(string html) => html.Length >= MinPasteLength && FromHtml(html) is { } mail && LooksLikeMail(mail);
 
     private bool LooksLikeMail(Mail mail)
     {
-        bool lines = mail.Lines.Count(line => line.Trim().Length > 0) >= FewestLines;
+        bool lines = mail.Lines.Count(line => line.Trim().Length > 0) >= MinLines;
         int invitation = Words(mail), verification = PhraseCount.Of(_facts.Phrases.Verification, mail.Text);
         return (lines && (mail.Head is not null || _tools.Forwards.Find(mail).Contains(MailReason.NoteAbove)))
-            || (lines && (invitation >= FewestWords || verification >= FewestWords)) || invitation > FewestWords
-                || (invitation >= FewestWords && mail.Links.Count >= FewestWords);
+            || (lines && (invitation >= MinWords || verification >= MinWords)) || invitation > MinWords
+                || (invitation >= MinWords && mail.Links.Count >= MinWords);
     }
 
-    private Mail? FromText(string text) => text.Length > LongestMail ? null : _tools.Plain.Read(text);
+    private Mail? FromText(string text) => text.Length > MaxMailLength ? null : _tools.Plain.Read(text);
 
-    private Mail? FromHtml(string html) => html.Length <= LongestMail && HtmlMailReader.Read(html, _facts.Forwards.Markup) is { } read
+    private Mail? FromHtml(string html) => html.Length <= MaxMailLength && HtmlMailReader.Read(html, _facts.Forwards.Markup) is { } read
         ? _tools.Plain.Read(read) : null;
 
     private int Words(Mail mail) => PhraseCount.Of(_facts.Phrases.Invitation, mail.Text);

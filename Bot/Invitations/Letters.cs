@@ -5,8 +5,8 @@ namespace CsBot.Invitations;
 /// <summary>Says whether a word looks written by people, or is what a wrong code page makes of one.</summary>
 internal static class Letters
 {
-    private const int ShortestShout = 4;
-    private const int ShortestSpoken = 4;
+    private const int MinShoutLength = 4;
+    private const int MinSpokenLength = 4;
     private const int RareOfCommon = 6;
 
     /// <summary>What stands between words.</summary>
@@ -61,14 +61,14 @@ internal static class Letters
     /// <summary>Small letters, or one capital in front. Another code page of the same alphabet exchanges the two.</summary>
     private static int Cased(string word)
     {
-        bool spoken = word.Length < ShortestSpoken || word.ToLowerInvariant().Normalize(System.Text.NormalizationForm.FormD)
+        bool spoken = word.Length < MinSpokenLength || word.ToLowerInvariant().Normalize(System.Text.NormalizationForm.FormD)
             .Any(c => Vowels.Contains(c, StringComparison.Ordinal));
         bool small = !word.AsSpan(1).ToString().Any(char.IsUpper);
-        return !spoken ? -1 : small ? 2 : word.All(char.IsUpper) ? (word.Length < ShortestShout ? 1 : 0) : -1;
+        return !spoken ? -1 : small ? 2 : word.All(char.IsUpper) ? (word.Length < MinShoutLength ? 1 : 0) : -1;
     }
 
     /// <summary>Latin letters that nearly all have accents: another alphabet, read in a Western code page.</summary>
-    private static bool IsStrange(string word) => word.Length >= ShortestSpoken && word.Count(c => c >= '\u0080') * 5 > word.Length * 3;
+    private static bool IsStrange(string word) => word.Length >= MinSpokenLength && word.Count(c => c >= '\u0080') * 5 > word.Length * 3;
 
     private static Script ScriptOf(char c) => c switch
     {

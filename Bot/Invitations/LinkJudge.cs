@@ -1,3 +1,4 @@
+using CsBot.Content.Guides;
 using CsBot.Content.Invitations;
 
 namespace CsBot.Invitations;
@@ -29,7 +30,7 @@ internal sealed class LinkJudge(HostFacts hosts, LinkUnwrapper unwrapper)
 
     public JudgedLink? Judge(MailLink link)
     {
-        if (link.Target.Length > Address.Longest)
+        if (link.Target.Length > Address.MaxLength)
         {
             return new JudgedLink(null, null) { IsHidden = true };
         }

@@ -8,13 +8,13 @@ namespace CsBot.Invitations;
 /// <summary>Finds the address that a mail filter has put its own in front of. Nothing is opened for it.</summary>
 internal sealed class LinkUnwrapper(IReadOnlyList<Rewriter> rewriters)
 {
-    private const int MostLayers = 4;
+    private const int MaxLayers = 4;
     private const string Underscores = "___";
 
     /// <summary>The innermost address; null where a filter hides it.</summary>
     public Uri? Unwrap(Uri address)
     {
-        for (int layer = 0; layer < MostLayers; layer++)
+        for (int layer = 0; layer < MaxLayers; layer++)
         {
             if (rewriters.FirstOrDefault(rewriter => IsOf(rewriter, address)) is not { } rewriter)
             {

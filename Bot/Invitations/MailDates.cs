@@ -5,12 +5,12 @@ namespace CsBot.Invitations;
 /// <summary>Reads the day of a head's date in the known languages, as far as it is sure: the earliest day that it can mean.</summary>
 internal sealed class MailDates
 {
-    private const int Longest = 120;
+    private const int MaxLength = 120;
     private const int FirstYear = 1990;
     private const int LastYear = 2100;
     private const int BuddhistYears = 543;
     private const int MonthsOfYear = 12;
-    private const int LongestName = 16;
+    private const int MaxNameLength = 16;
     private const char FirstWithoutSpaces = '\u0590';
 
     // Words between the numbers of a date that no calendar lists.
@@ -44,7 +44,7 @@ internal sealed class MailDates
     /// <summary>Null where no year is in it.</summary>
     public DateOnly? Read(string? text)
     {
-        if (text is null || text.Length > Longest)
+        if (text is null || text.Length > MaxLength)
         {
             return null;
         }
@@ -66,7 +66,7 @@ internal sealed class MailDates
     /// <summary>True for a line with a date or a time and nothing else: names of months and days, numbers, and the words between them.</summary>
     public bool IsDateLine(string line)
     {
-        if (line.Length > Longest || !line.Any(char.IsDigit))
+        if (line.Length > MaxLength || !line.Any(char.IsDigit))
         {
             return false;
         }
@@ -87,7 +87,7 @@ internal sealed class MailDates
 
         for (int at = 0; word[0] >= FirstWithoutSpaces && at < word.Length;)
         {
-            int length = Math.Min(LongestName, word.Length - at);
+            int length = Math.Min(MaxNameLength, word.Length - at);
             while (length > 0 && !IsOne(word.Substring(at, length)))
             {
                 length--;

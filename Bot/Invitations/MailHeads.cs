@@ -15,9 +15,9 @@ internal sealed record ShownHead(int Start, int End, string? From, IReadOnlyList
 /// <summary>Finds heads: the lines From, To, Subject and Date that stand together, in any order and any language.</summary>
 internal sealed class MailHeads(HeadLabels labels)
 {
-    private const int FewestParts = 3;
-    private const int MostLinesOfHead = 40;
-    private const int MostBetween = 12;
+    private const int MinParts = 3;
+    private const int MaxLinesOfHead = 40;
+    private const int MaxBetween = 12;
 
     private static readonly HeadPart[] Main = [HeadPart.From, HeadPart.To, HeadPart.Subject, HeadPart.Date];
 
@@ -48,9 +48,9 @@ internal sealed class MailHeads(HeadLabels labels)
         }
 
         var parts = new Dictionary<HeadPart, string>();
-        int end = start, last = Math.Min(lines.Count, start + MostLinesOfHead);
+        int end = start, last = Math.Min(lines.Count, start + MaxLinesOfHead);
         HeadPart? open = null;
-        for (int i = start, between = 0; i < last && between < MostBetween; i++)
+        for (int i = start, between = 0; i < last && between < MaxBetween; i++)
         {
             string plain = lines[i].Trim();
             if (labels.Split(lines[i]) is { } line)
@@ -75,7 +75,7 @@ internal sealed class MailHeads(HeadLabels labels)
             }
             else
             {
-                between += plain.Length > 0 ? 1 : MostBetween / 2;
+                between += plain.Length > 0 ? 1 : MaxBetween / 2;
             }
         }
 
@@ -104,8 +104,8 @@ internal sealed class MailHeads(HeadLabels labels)
     {
         string? from = parts.GetValueOrDefault(HeadPart.From);
         int known = parts.Keys.Count(part => part != HeadPart.Other);
-        bool whole = (from is not null && (known >= FewestParts || (known == 2 && from.Contains('@', StringComparison.Ordinal))))
-            || (known >= FewestParts && parts.Values.Any(value => value.Contains('@', StringComparison.Ordinal)));
+        bool whole = (from is not null && (known >= MinParts || (known == 2 && from.Contains('@', StringComparison.Ordinal))))
+            || (known >= MinParts && parts.Values.Any(value => value.Contains('@', StringComparison.Ordinal)));
         return !whole ? null
             : new ShownHead(start, end, from, People(parts.GetValueOrDefault(HeadPart.To)), parts.GetValueOrDefault(HeadPart.Subject), Known: true)
             {
@@ -118,7 +118,7 @@ internal sealed class MailHeads(HeadLabels labels)
     {
         int end = start, blank = 0, named = 0;
         bool address = false;
-        for (; end < lines.Count && end < start + MostLinesOfHead && blank < 2; end++)
+        for (; end < lines.Count && end < start + MaxLinesOfHead && blank < 2; end++)
         {
             int colon = HeadLabels.Colon(lines[end]);
             bool nothing = lines[end].Trim().Length == 0;
@@ -138,7 +138,7 @@ internal sealed class MailHeads(HeadLabels labels)
             address |= !nothing && lines[end].AsSpan(colon).Contains('@');
         }
 
-        return named >= FewestParts && address ? new ShownHead(start, end, null, [], null, Known: false) : null;
+        return named >= MinParts && address ? new ShownHead(start, end, null, [], null, Known: false) : null;
     }
 
     private static bool IsName(ReadOnlySpan<char> name) => name.Trim().Count(' ') < 3 && name.ContainsAnyInRange('A', '\uFFFF') && !name.Contains('/')

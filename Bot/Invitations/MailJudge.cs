@@ -1,3 +1,4 @@
+using CsBot.Content.Guides;
 using CsBot.Content.Invitations;
 
 namespace CsBot.Invitations;
@@ -5,7 +6,7 @@ namespace CsBot.Invitations;
 /// <summary>Weighs what was found in one mail. In doubt it is never genuine.</summary>
 internal sealed class MailJudge
 {
-    private const int FewestWords = 2;
+    private const int MinWords = 2;
 
     private readonly MailFacts _facts;
     private readonly Mail _mail;
@@ -24,7 +25,7 @@ internal sealed class MailJudge
     {
         MailReason[] dangers = [.. _links.Select(link => link.Danger).OfType<MailReason>().Distinct()];
         int words = PhraseCount.Of(_facts.Phrases.Invitation, _text);
-        bool invites = words >= FewestWords || _links.Any(link => link.Kind == InvitationLinkKind.Personal) || (dangers.Length > 0 && words > 0);
+        bool invites = words >= MinWords || _links.Any(link => link.Kind == InvitationLinkKind.Personal) || (dangers.Length > 0 && words > 0);
         if (!invites)
         {
             return NoInvitation(dangers, garbled);
@@ -105,7 +106,7 @@ internal sealed class MailJudge
 
     private InvitationFindings NoInvitation(MailReason[] dangers, bool garbled)
     {
-        bool verifies = PhraseCount.Of(_facts.Phrases.Verification, _text) >= FewestWords;
+        bool verifies = PhraseCount.Of(_facts.Phrases.Verification, _text) >= MinWords;
         if (!verifies)
         {
             return Form(garbled) is { } form ? InvitationReader.CannotRead(form)

@@ -7,15 +7,15 @@ namespace CsBot.Invitations;
 internal static class MailText
 {
     private const string SoftEnd = "=\n";
-    private const int MostLines = 5000;
-    private const int LongestText = 400_000;
-    private const int DeepestQuote = 40;
-    private const int FewestQuoted = 3;
+    private const int MaxLines = 5000;
+    private const int MaxTextLength = 400_000;
+    private const int MaxQuoteDepth = 40;
+    private const int MinQuoted = 3;
 
     /// <summary>The lines, and whether lines among them were quoted; null for what is longer than any invitation.</summary>
     public static (IReadOnlyList<string> Lines, bool Quoted)? Read(string text)
     {
-        if (text.Length > LongestText)
+        if (text.Length > MaxTextLength)
         {
             return null;
         }
@@ -26,14 +26,14 @@ internal static class MailText
             plain = FromTransfer(plain);
         }
 
-        string[] lines = plain.Split('\n', MostLines + 1);
-        if (lines.Length > MostLines)
+        string[] lines = plain.Split('\n', MaxLines + 1);
+        if (lines.Length > MaxLines)
         {
             return null;
         }
 
         int quoted = lines.Count(line => line.AsSpan().TrimStart().StartsWith(">"));
-        return ([.. lines.Select(Unquote)], quoted >= FewestQuoted);
+        return ([.. lines.Select(Unquote)], quoted >= MinQuoted);
     }
 
     private static string Clean(string text)
@@ -55,7 +55,7 @@ internal static class MailText
     private static string Unquote(string line)
     {
         int start = 0;
-        for (int i = 0; i < line.Length && i < DeepestQuote && (line[i] == '>' || char.IsWhiteSpace(line[i])); i++)
+        for (int i = 0; i < line.Length && i < MaxQuoteDepth && (line[i] == '>' || char.IsWhiteSpace(line[i])); i++)
         {
             start = line[i] == '>' ? i + 1 : start;
         }

@@ -3,9 +3,9 @@ namespace CsBot.Invitations;
 /// <summary>Finds a head that stands in one line, as Yahoo and flattened pastes have it.</summary>
 internal sealed class OneLineHeads(HeadLabels labels)
 {
-    private const int LongestLabel = 20;
-    private const int FewestParts = 3;
-    private const int LongestLine = 4000;
+    private const int MaxLabelLength = 20;
+    private const int MinParts = 3;
+    private const int MaxLineLength = 4000;
 
     /// <summary>How many colons may still be looked at: a bound for texts that are made of them.</summary>
     internal sealed class Budget
@@ -15,7 +15,7 @@ internal sealed class OneLineHeads(HeadLabels labels)
 
     public ShownHead? Read(string line, int index, Budget budget)
     {
-        if (line.Length > LongestLine || !line.Contains('@', StringComparison.Ordinal))
+        if (line.Length > MaxLineLength || !line.Contains('@', StringComparison.Ordinal))
         {
             return null;
         }
@@ -30,7 +30,7 @@ internal sealed class OneLineHeads(HeadLabels labels)
             }
         }
 
-        return places.Count >= FewestParts && places.Any(place => place.Part == HeadPart.From) ? Make(line, index, places) : null;
+        return places.Count >= MinParts && places.Any(place => place.Part == HeadPart.From) ? Make(line, index, places) : null;
     }
 
     private static int NextColon(string line, int start) => line.AsSpan(start).IndexOfAny(':', '：') is >= 0 and var place ? start + place : -1;
@@ -38,7 +38,7 @@ internal sealed class OneLineHeads(HeadLabels labels)
     /// <summary>The longest name that ends at the colon. In front of it stands no letter, or the value before it ends without a space.</summary>
     private (HeadPart, int, int)? LabelBefore(string line, int colon, List<(HeadPart Part, int Start, int Value)> places)
     {
-        int least = Math.Max(places.Count > 0 ? places[^1].Value : 0, colon - LongestLabel);
+        int least = Math.Max(places.Count > 0 ? places[^1].Value : 0, colon - MaxLabelLength);
         for (int start = least; start < colon; start++)
         {
             bool begins = start == 0 || !char.IsLetter(line[start - 1]) || (char.IsUpper(line[start]) && places.Count > 0)

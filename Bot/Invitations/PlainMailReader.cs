@@ -3,7 +3,7 @@ namespace CsBot.Invitations;
 /// <summary>Reads a mail from text: pasted into the chat, or saved as a file.</summary>
 internal sealed class PlainMailReader(MailHeads heads, ReadingPane pane, MailDates dates)
 {
-    private const int MostLinks = 300;
+    private const int MaxLinks = 300;
 
     /// <summary>Null for what is longer than any invitation.</summary>
     public Mail? Read(string text) => Read(text.Replace(TextLinks.Place, ' '), null);
@@ -26,7 +26,7 @@ internal sealed class PlainMailReader(MailHeads heads, ReadingPane pane, MailDat
         }
 
         IReadOnlyList<MailLink> links = html is null ? TextLinks.Find(lines) : TextLinks.Find(LinesOf(html), html.Links);
-        if (links.Count > MostLinks)
+        if (links.Count > MaxLinks)
         {
             return null;
         }

@@ -10,10 +10,10 @@ internal sealed record PaneHead(MailHead? Head, bool WordsAbove);
 /// <summary>Reads the head of a mail that was copied from Outlook's reading pane or from a web mail.</summary>
 internal sealed class ReadingPane(MailFacts facts, HeadLabels labels, MailDates dates)
 {
-    private const int MostLines = 12;
-    private const int LongestLine = 200;
-    private const int LongestInitials = 3;
-    private const int MostToWords = 8;
+    private const int MaxLines = 12;
+    private const int MaxLineLength = 200;
+    private const int MaxInitialsLength = 3;
+    private const int MaxToWords = 8;
 
     private readonly HashSet<string> _subjects = Folding.Set(facts.Phrases.Subjects);
     private readonly HashSet<string> _lines = Folding.Set(facts.Surroundings.Lines);
@@ -22,7 +22,7 @@ internal sealed class ReadingPane(MailFacts facts, HeadLabels labels, MailDates 
     public PaneHead Read(IReadOnlyList<string> lines)
     {
         string? sender = null, subject = null, to = null, date = null;
-        string[] first = [.. lines.Where(line => !IsSurrounding(line)).Take(MostLines).Select(line => line.Trim())];
+        string[] first = [.. lines.Where(line => !IsSurrounding(line)).Take(MaxLines).Select(line => line.Trim())];
         int i = 0;
         for (; i < first.Length; i++)
         {
@@ -65,7 +65,7 @@ internal sealed class ReadingPane(MailFacts facts, HeadLabels labels, MailDates 
         }
 
         string folded = Folding.Fold(plain).Trim('*', '|', '.', ':', ' ');
-        return _lines.Contains(folded) || (plain.Length <= LongestInitials && plain.All(char.IsUpper))
+        return _lines.Contains(folded) || (plain.Length <= MaxInitialsLength && plain.All(char.IsUpper))
             || _banners.Any(banner => folded.Contains(banner, StringComparison.Ordinal));
     }
 
@@ -76,17 +76,17 @@ internal sealed class ReadingPane(MailFacts facts, HeadLabels labels, MailDates 
     private static bool HasWords(string line) => line.Contains("???", StringComparison.Ordinal)
         || line.Any(c => char.IsLetter(c) || char.IsSurrogate(c) || c == '\uFFFD');
 
-    private static bool IsSender(string line) => line.Length <= LongestLine && line.EndsWith('>')
+    private static bool IsSender(string line) => line.Length <= MaxLineLength && line.EndsWith('>')
         && line.LastIndexOf('<') is >= 0 and var open && line.IndexOf('@', open) is var at && at > open + 1 && at < line.Length - 2
         && !line.AsSpan(open).Contains(' ') && !line.AsSpan(0, open).Contains('@');
 
-    private bool IsSubject(string line) => line.Length <= LongestLine && _subjects.Any(subject => Folding.Fold(line).EndsWith(subject, StringComparison.Ordinal));
+    private bool IsSubject(string line) => line.Length <= MaxLineLength && _subjects.Any(subject => Folding.Fold(line).EndsWith(subject, StringComparison.Ordinal));
 
     private bool IsTo(string line)
     {
         string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         bool colon = labels.Split(line) is { Parts: var parts } && (parts & (HeadPart.To | HeadPart.Other)) != 0;
-        return colon || (words.Length is > 1 and <= MostToWords && line[^1] is not ('.' or ',' or '!' or '?' or ':')
+        return colon || (words.Length is > 1 and <= MaxToWords && line[^1] is not ('.' or ',' or '!' or '?' or ':')
             && (labels.IsToWord(words[0]) || labels.IsToWord($"{words[0]} {words[1]}")));
     }
 

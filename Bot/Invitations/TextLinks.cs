@@ -11,9 +11,9 @@ internal static class TextLinks
     /// <summary>Stands where two lines were joined.</summary>
     public const char Joint = '\uE001';
 
-    private const int LongestJoined = 2000;
-    private const int LongestText = 2000;
-    private const int LongestCode = 50;
+    private const int MaxJoinedLength = 2000;
+    private const int MaxTextLength = 2000;
+    private const int MaxCodeLength = 50;
     private const string Gaps = "<>\"“”«»|`{}";
     private static readonly char[] LastSigns = [.. ".,;:!?)'*]"];
     private static readonly string[] Starts = ["http://", "https://", "hxxps://", "hxxp://", "www.", "mbs.", "mbs2.", "signup."];
@@ -53,19 +53,19 @@ internal static class TextLinks
     /// <summary>A mail program has made a link of the first line alone: the rest of its code stands as text behind it.</summary>
     private static MailLink WithRest(MailLink link, string text, int after)
     {
-        if (link.Target.Length > LongestJoined || PersonalCode.Digits(link.Target) is not (>= 0 and < PersonalCode.All and var digits))
+        if (link.Target.Length > MaxJoinedLength || PersonalCode.Digits(link.Target) is not (>= 0 and < PersonalCode.All and var digits))
         {
             return link;
         }
 
         int start = after;
-        while (start < text.Length && start - after < LongestCode && (char.IsWhiteSpace(text[start]) || text[start] == '='))
+        while (start < text.Length && start - after < MaxCodeLength && (char.IsWhiteSpace(text[start]) || text[start] == '='))
         {
             start++;
         }
 
         int end = start;
-        while (end < text.Length && end - start < LongestCode && (char.IsAsciiHexDigit(text[end]) || text[end] == '-'))
+        while (end < text.Length && end - start < MaxCodeLength && (char.IsAsciiHexDigit(text[end]) || text[end] == '-'))
         {
             end++;
         }
@@ -102,7 +102,7 @@ internal static class TextLinks
 
         end = marked ? end - 1 : pointed && text[end - 1] == ' ' ? end - 1 : end;
         int begin = end;
-        while (begin > 0 && end - begin < LongestText && !char.IsWhiteSpace(text[begin - 1]) && text[begin - 1] is not ('<' or '>' or '[' or Place))
+        while (begin > 0 && end - begin < MaxTextLength && !char.IsWhiteSpace(text[begin - 1]) && text[begin - 1] is not ('<' or '>' or '[' or Place))
         {
             begin--;
         }
@@ -133,7 +133,7 @@ internal static class TextLinks
         var whole = new List<string>(lines.Count);
         foreach (string line in lines.Select(line => line.TrimEnd()))
         {
-            if (whole.Count > 0 && whole[^1].Length < LongestJoined && GoesOn(whole[^1], line))
+            if (whole.Count > 0 && whole[^1].Length < MaxJoinedLength && GoesOn(whole[^1], line))
             {
                 whole[^1] += Joint + line.TrimStart();
             }
@@ -149,7 +149,7 @@ internal static class TextLinks
     private static bool GoesOn(string line, string next)
     {
         string last = LastWord(line), first = next.TrimStart().Split(' ', '>', '<')[0];
-        if (first.Length is 0 or > LongestJoined || !IsLink(last) || Starts.Any(start => first.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
+        if (first.Length is 0 or > MaxJoinedLength || !IsLink(last) || Starts.Any(start => first.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
         {
             return false;
         }

@@ -3,12 +3,11 @@ using System.Text.Json.Nodes;
 using CsBot.Storage;
 using CsBot.Turns;
 using CsBot.Turns.Timers;
-using Microsoft.Bot.Builder;
 
 namespace CsBot.PersonalData;
 
-/// <summary>Takes away what the turn that erased a person had to leave: that it was, so that a repeated delivery does nothing, and the messages it owed.</summary>
-public sealed class ErasedRest(IDatabase database, TimeProvider time) : ITimerHandler
+/// <summary>Takes away what the turn that erased a person had to leave: that it was, so that a repeated delivery does nothing, and the messages it sent.</summary>
+internal sealed class ErasedRest(IDatabase database) : ITimerHandler
 {
     public const string Name = "erased-rest";
 
@@ -19,8 +18,12 @@ public sealed class ErasedRest(IDatabase database, TimeProvider time) : ITimerHa
 
     private const string KeysSql = """SELECT "Key" FROM "Seen" WHERE substr("Key", 1, length($1) + 1) = $1 || '|' AND "At" <= $2""";
     private const string ForgetSeen = """DELETE FROM "Seen" WHERE "Key" = $1""";
-    private const string ForgetMessages = """DELETE FROM "Outbox" WHERE "State" IN (1, 2, 3) AND "Conversation" = $1 AND "Created" <= $2""";
-    private const string PendingSql = """SELECT COUNT(*) FROM "Outbox" WHERE "State" = 0 AND "Conversation" = $1 AND "Created" <= $2""";
+
+    private static readonly string ForgetMessages =
+        $"""DELETE FROM "Outbox" WHERE "State" IN ({SqlState.Of(OutboxState.Delivered, OutboxState.Failed, OutboxState.Parked)}) AND "Conversation" = $1 AND "Created" <= $2""";
+
+    private static readonly string PendingSql =
+        $"""SELECT COUNT(*) FROM "Outbox" WHERE "State" = {SqlState.Of(OutboxState.Pending)} AND "Conversation" = $1 AND "Created" <= $2""";
 
     /// <summary>Channels repeat within minutes.</summary>
     private static readonly TimeSpan Delay = TimeSpan.FromMinutes(15);
@@ -30,15 +33,16 @@ public sealed class ErasedRest(IDatabase database, TimeProvider time) : ITimerHa
     public bool InWakingHours => false;
 
     /// <summary>To be called in the turn that erases.</summary>
-    public static void Schedule(TurnChanges changes, ITurnContext turnContext, DateTimeOffset now)
+    /// <param name="now">After the last message of the turn.</param>
+    public static void Schedule(Turn turn, DateTimeOffset now)
     {
-        var payload = new JsonObject { ["id"] = turnContext.Activity.Id, ["at"] = now.ToUnixTimeMilliseconds() };
-        changes.Schedule(Name, now + Delay, payload.ToJsonString());
+        var payload = new JsonObject { ["id"] = turn.Activity.Id, ["at"] = now.ToUnixTimeMilliseconds() };
+        turn.Changes.Schedule(Name, now + Delay, payload.ToJsonString());
     }
 
-    public async Task FireAsync(ITurnContext turnContext, JsonElement payload, CancellationToken cancellationToken)
+    public async Task FireAsync(Turn turn, JsonElement payload, CancellationToken cancellationToken)
     {
-        TurnChanges changes = TurnChanges.Of(turnContext);
+        TurnChanges changes = turn.Changes;
         long at = await EndOfTurnAsync(changes.Conversation, payload, cancellationToken);
         foreach (string key in await database.QueryAsync(KeysSql, [changes.Conversation, at], row => row.GetString(0), cancellationToken))
         {
@@ -48,7 +52,7 @@ public sealed class ErasedRest(IDatabase database, TimeProvider time) : ITimerHa
         changes.Erase(new Write(ForgetMessages, [changes.Conversation, at]));
         if ((await database.QueryAsync(PendingSql, [changes.Conversation, at], row => row.GetInt64(0), cancellationToken))[0] > 0)
         {
-            changes.Schedule(Name, time.GetUtcNow() + Delay, payload.GetRawText());
+            changes.Schedule(Name, turn.Now + Delay, payload.GetRawText());
         }
     }
 

@@ -1,5 +1,6 @@
 using CsBot.Storage;
-using Microsoft.Bot.Builder;
+using CsBot.Turns;
+using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace CsBot.PersonalData;
@@ -7,26 +8,26 @@ namespace CsBot.PersonalData;
 /// <summary>A person as the database knows them.</summary>
 /// <param name="Ids">What channels and Entra call them.</param>
 /// <param name="Chats">Their chats with the bot.</param>
-public sealed record Person(IReadOnlyList<string> Ids, IReadOnlyList<PersonalChat> Chats);
+internal sealed record Person(IReadOnlyList<string> Ids, IReadOnlyList<PersonalChat> Chats);
 
 /// <param name="Tenant">Null where the channel names none.</param>
-public sealed record PersonalChat(string Channel, string Conversation, string? Tenant)
+internal sealed record PersonalChat(string Channel, string Conversation, string? Tenant)
 {
     /// <summary>Under which the chat's state is stored.</summary>
     public string StateKey => $"{Channel}/conversations/{Conversation}";
 }
 
 /// <summary>Finds people by what they are called.</summary>
-public sealed class People(IDbContextFactory<BotDbContext> databases)
+internal sealed class People(IDbContextFactory<BotDbContext> databases)
 {
     /// <summary>The person of a turn in a personal chat.</summary>
-    public static Person Of(ITurnContext turnContext)
+    public static Person Of(Turn turn)
     {
-        Microsoft.Bot.Schema.Activity activity = turnContext.Activity;
-        string?[] ids = [activity.From?.Id, activity.From?.AadObjectId];
+        Activity activity = turn.Activity;
+        string?[] ids = [turn.SenderId, activity.From?.AadObjectId];
         return new Person(
             [.. ids.OfType<string>().Where(id => id.Length > 0)],
-            [new PersonalChat(activity.ChannelId ?? "", activity.Conversation.Id!, activity.Conversation.TenantId)]);
+            [new PersonalChat(activity.ChannelId ?? "", turn.Conversation, activity.Conversation.TenantId)]);
     }
 
     /// <summary>The person with this id of a channel, of Entra, or of their chat. Whether anything is kept about them is not known yet.</summary>

@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace CsBot.PersonalData;
 
 /// <summary>The rows that a table has about a person.</summary>
-public sealed record PersonalFind(PersonalTable Table, string Name, IReadOnlyList<JsonObject> Rows);
+internal sealed record PersonalFind(PersonalTable Table, string Name, IReadOnlyList<JsonObject> Rows);
 
 /// <summary>Reads what is kept about a person, by the list of <see cref="PersonalTables"/>.</summary>
-public sealed class PersonalRows(IDatabase database, IDbContextFactory<BotDbContext> databases)
+internal sealed class PersonalRows(IDatabase database, IDbContextFactory<BotDbContext> databases)
 {
     /// <summary>All of it: the tables in which something was found.</summary>
     public async Task<IReadOnlyList<PersonalFind>> ReadAsync(Person person, CancellationToken cancellationToken)
@@ -51,6 +51,13 @@ public sealed class PersonalRows(IDatabase database, IDbContextFactory<BotDbCont
         }
 
         return count;
+    }
+
+    /// <summary>The time zone that is kept of a chat; null where none is.</summary>
+    public async Task<string?> TimeZoneAsync(string conversation, CancellationToken cancellationToken)
+    {
+        await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Conversations.Where(row => row.Conversation == conversation).Select(row => row.TimeZone).FirstOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>What erases the rows of one table.</summary>

@@ -1,10 +1,11 @@
 using CsBot.Storage;
 using CsBot.Tickets;
+using CsBot.Turns.Outbox;
 
 namespace CsBot.PersonalData;
 
 /// <summary>By what the rows of a person are found in a table.</summary>
-public enum PersonalKey
+internal enum PersonalKey
 {
     /// <summary>The id of their chat.</summary>
     Chat,
@@ -19,7 +20,7 @@ public enum PersonalKey
 /// <summary>Where something about a person stands.</summary>
 /// <param name="Where">SQL over the table; $1 is the key.</param>
 /// <param name="Meaning">What the rows are, for the person who asks.</param>
-public sealed record PersonalTable(Type Row, PersonalKey Key, string Where, string Meaning)
+internal sealed record PersonalTable(Type Row, PersonalKey Key, string Where, string Meaning)
 {
     /// <summary>The columns that are about this person; null for all.</summary>
     public IReadOnlyList<string>? Columns { get; init; }
@@ -32,11 +33,11 @@ public sealed record PersonalTable(Type Row, PersonalKey Key, string Where, stri
 }
 
 /// <summary>Everything that the database holds about people. What is kept is told, exported and erased by this list; a table is either here or in <see cref="NotPersonal"/>.</summary>
-public static class PersonalTables
+internal static class PersonalTables
 {
     private const string Requests = """ (SELECT "Number" FROM "Tickets" WHERE "CustomerConversation" = $1) """;
-    private const string Threads = """ (SELECT 'thread:' || "ThreadOutboxId" FROM "Tickets" WHERE "CustomerConversation" = $1) """;
-    private const string FormerThreads = """ (SELECT 'thread:' || "Source" FROM "TicketEvents" WHERE "Conversation" = $1 AND "Action" = 'Lose') """;
+    private const string Threads = $""" (SELECT '{OutboxId.ThreadPrefix}' || "ThreadOutboxId" FROM "Tickets" WHERE "CustomerConversation" = $1) """;
+    private const string FormerThreads = $""" (SELECT '{OutboxId.ThreadPrefix}' || "Source" FROM "TicketEvents" WHERE "Conversation" = $1 AND "Action" = '{nameof(TicketAction.Lose)}') """;
 
     private const string InThread = """
         EXISTS (SELECT 1 FROM "Outbox" o JOIN "Tickets" t ON t."ThreadOutboxId" = o."Id"
@@ -49,7 +50,7 @@ public static class PersonalTables
             (SELECT o."CreatedConversation" FROM "Outbox" o JOIN "Tickets" t ON t."ThreadOutboxId" = o."Id" WHERE t."CustomerConversation" = $1))
         """;
 
-    private const string ByMember = """ "ActorId" = $1 AND "Party" <> 'Customer' """;
+    private const string ByMember = $""" "ActorId" = $1 AND "Party" <> '{nameof(TicketParty.Customer)}' """;
 
     /// <summary>In the order in which they are erased: what is found through requests comes before the requests.</summary>
     public static IReadOnlyList<PersonalTable> All { get; } =
@@ -58,8 +59,8 @@ public static class PersonalTables
         {
             Blank = """ "Body" = NULL """, IsSearched = true,
         },
-        new(typeof(OutboxRow), PersonalKey.Chat, $""" "State" IN (0, 2, 3) AND {OfThread} """, "Messages to the support team about your requests that were not delivered"),
-        new(typeof(OutboxRow), PersonalKey.Chat, $""" "State" = 1 AND {OfThread} """, "Messages to the support team about your requests; their content is gone once they are delivered")
+        new(typeof(OutboxRow), PersonalKey.Chat, $""" "State" IN ({SqlState.Of(OutboxState.Pending, OutboxState.Failed, OutboxState.Parked)}) AND {OfThread} """, "Messages to the support team about your requests that were not delivered"),
+        new(typeof(OutboxRow), PersonalKey.Chat, $""" "State" = {SqlState.Of(OutboxState.Delivered)} AND {OfThread} """, "Messages to the support team about your requests; their content is gone once they are delivered")
         {
             Blank = """ "Activity" = '{}' """,
         },
@@ -70,12 +71,12 @@ public static class PersonalTables
         },
         new(typeof(TicketEvent), PersonalKey.Chat, """ "Conversation" = $1 """, "What was said and done about your requests"),
         new(typeof(Ticket), PersonalKey.Chat, """ "CustomerConversation" = $1 """, "Your requests to the support team"),
-        new(typeof(OutboxRow), PersonalKey.Chat, """ "State" IN (0, 1, 2, 3) AND "Conversation" = $1 """, "Messages to you; their content is gone once they are delivered"),
+        new(typeof(OutboxRow), PersonalKey.Chat, $""" "State" IN ({SqlState.Of(Enum.GetValues<OutboxState>())}) AND "Conversation" = $1 """, "Messages to you; their content is gone once they are delivered"),
         new(typeof(StateRow), PersonalKey.State, """ "Key" = $1 """, "The state of your chat: your place in the guide, what you chose and saw, your last questions"),
         new(typeof(SeenRow), PersonalKey.Chat, """ substr("Key", 1, length($1) + 1) = $1 || '|' """, "Ids of what you sent, kept for repeated deliveries") { IsSearched = true },
         new(typeof(LeaseRow), PersonalKey.Chat, """ "Conversation" = $1 """, "Which process of the bot delivers your messages"),
         new(typeof(TimerRow), PersonalKey.Chat, """ "Conversation" = $1 """, "Reminders for you"),
-        new(typeof(JourneyRow), PersonalKey.Chat, """ "Conversation" = $1 """, "Your walks through the guide"),
+        new(typeof(JourneyRow), PersonalKey.Chat, """ "Conversation" = $1 """, "Your ways through the guide"),
         new(typeof(QuestionRow), PersonalKey.Chat, """ "Conversation" = $1 """, "Questions of yours that were not answered, and your ratings of answers"),
         new(typeof(FailureRow), PersonalKey.Chat, """ "Conversation" = $1 """, "The last fault of the bot in your chat"),
         new(typeof(ConversationRow), PersonalKey.Chat, """ "Conversation" = $1 """, "Whose chat it is, your time zone, and the day you were last heard of"),

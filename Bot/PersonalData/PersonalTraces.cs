@@ -1,7 +1,4 @@
-using CsBot.Content.Texts;
-using CsBot.Redaction;
 using CsBot.Storage;
-using CsBot.Support.Learning;
 using CsBot.Tickets;
 using CsBot.Turns;
 using CsBot.Turns.Outbox;
@@ -10,37 +7,36 @@ using Microsoft.EntityFrameworkCore;
 namespace CsBot.PersonalData;
 
 /// <summary>
-/// Takes out what a person has left outside their own rows: their words in answers for everybody, their name and words in what the team was
-/// to be told.
+/// Takes out what a person has left outside their own rows: their words in what is kept for everybody, their name and words in what the
+/// team was to be told.
 /// </summary>
-public sealed class PersonalTraces(IDbContextFactory<BotDbContext> databases, InboxDirectory inboxes, LearningCards cards)
+internal sealed class PersonalTraces(IDbContextFactory<BotDbContext> databases, TicketStore tickets, IEnumerable<IPersonalTraces> others)
 {
-    private const string ForgetDraft = """DELETE FROM "LearnedAnswers" WHERE "Id" = $1 AND "State" = 0""";
-    private const string ForgetPhrasings = """UPDATE "LearnedAnswers" SET "Phrasings" = $2, "Version" = "Version" + 1 WHERE "Id" = $1""";
-    private const string ForgetMessage = """DELETE FROM "Outbox" WHERE "Sequence" = $1 AND "State" <> 1""";
-    private const string ThreadPrefix = "thread:";
-
     /// <summary>Shorter words are everybody's.</summary>
-    private const int ShortestWords = 8;
+    private const int MinWords = 8;
+
+    private static readonly string ForgetMessage = $"""DELETE FROM "Outbox" WHERE "Sequence" = $1 AND "State" <> {SqlState.Of(OutboxState.Delivered)}""";
 
     public async Task EraseAsync(TurnChanges changes, Person person, CancellationToken cancellationToken)
     {
         string[] chats = [.. person.Chats.Select(chat => chat.Conversation)];
         await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
         await KeepTargetsAsync(db, changes, cancellationToken);
-        List<Ticket> tickets = await db.Tickets.AsNoTracking().Where(row => chats.Contains(row.CustomerConversation)).ToListAsync(cancellationToken);
-        List<string> said =
+        List<Ticket> requests = await tickets.OfCustomersAsync(chats, cancellationToken);
+        string[] said =
         [
-            .. tickets.Select(ticket => ticket.Problem),
+            .. requests.Select(ticket => ticket.Problem),
             .. await db.Questions.Where(row => chats.Contains(row.Conversation) && row.Text != null).Select(row => row.Text!).ToListAsync(cancellationToken),
-            .. await db.TicketEvents.Where(row => chats.Contains(row.Conversation) && row.Text != null && row.Party == nameof(TicketParty.Customer))
-                .Select(row => row.Text!).ToListAsync(cancellationToken),
+            .. await tickets.WordsOfAsync(chats, cancellationToken),
         ];
-        string[] numbers = [.. tickets.Select(ticket => ticket.Number)];
-        await ForgetWordsAsync(db, changes, numbers, said, cancellationToken);
-        await ForgetQuestionsAsync(db, changes, chats, said, cancellationToken);
-        string[] words = [.. tickets.Select(ticket => ticket.CustomerName), .. said.Where(text => text.Length >= ShortestWords)];
-        await ForgetUndeliveredAsync(db, changes, new Marks(numbers, [.. person.Ids, .. chats, .. numbers], words), cancellationToken);
+        string[] numbers = [.. requests.Select(ticket => ticket.Number)];
+        foreach (IPersonalTraces other in others)
+        {
+            await other.EraseAsync(changes, new PersonalWords(chats, numbers, said), cancellationToken);
+        }
+
+        string[] names = [.. requests.Select(ticket => ticket.CustomerName)];
+        await ForgetUndeliveredAsync(changes, numbers, [.. person.Ids, .. chats, .. numbers], [.. names, .. said.Where(text => text.Length >= MinWords)], cancellationToken);
     }
 
     /// <summary>What this turn updates is known by the channel's id from now on: the row that knows it goes.</summary>
@@ -53,72 +49,18 @@ public sealed class PersonalTraces(IDbContextFactory<BotDbContext> databases, In
         }
     }
 
-    /// <summary>An answer stays, without the words of the person who asked first. A draft has not been approved, and goes.</summary>
-    private async Task ForgetWordsAsync(
-        BotDbContext db, TurnChanges changes, string[] numbers, List<string> said, CancellationToken cancellationToken)
-    {
-        HashSet<string> own = [.. said.SelectMany(Lines)];
-        foreach (LearnedAnswerRow row in await db.LearnedAnswers.AsNoTracking().Where(row => numbers.Contains(row.Ticket)).ToListAsync(cancellationToken))
-        {
-            string[] left = [.. Lines(row.Phrasings).Where(line => !own.Contains(line))];
-            row.Phrasings = left.Length > 0 ? string.Join('\n', left) : row.Title;
-            changes.Erase(new Write(ForgetDraft, [row.Id]));
-            changes.Erase(new Write(ForgetPhrasings, [row.Id, row.Phrasings]));
-
-            // Its card goes with the thread of the request; without one the team could not take it back.
-            if (row.State == LearnedState.Live && await inboxes.FindAsync(row.Inbox, cancellationToken) is { } inbox)
-            {
-                changes.CreateThread(BotSdk.ReadReference(inbox.Reference), cards.Show(row));
-            }
-        }
-    }
-
-    /// <summary>An answer to a question that was asked in vain loses the question, unless others have asked it too.</summary>
-    private static async Task ForgetQuestionsAsync(
-        BotDbContext db, TurnChanges changes, string[] chats, List<string> said, CancellationToken cancellationToken)
-    {
-        HashSet<string> own = [.. said.Concat(said.Select(text => ShortText.Cut(text, MissedCards.Longest))).SelectMany(Lines)];
-        string[] asked = [.. own];
-        own.ExceptWith(await db.Questions.Where(row => !chats.Contains(row.Conversation) && asked.Contains(row.Text)).Select(row => row.Text!).ToListAsync(cancellationToken));
-        foreach (LearnedAnswerRow row in await db.LearnedAnswers.AsNoTracking().Where(row => row.Ticket == null).ToListAsync(cancellationToken))
-        {
-            string[] all = Lines(row.Phrasings), left = [.. all.Where(line => !own.Contains(line))];
-            if (left.Length < all.Length)
-            {
-                changes.Erase(new Write(ForgetPhrasings, [row.Id, left.Length > 0 ? string.Join('\n', left) : row.Title]));
-            }
-        }
-    }
-
     /// <summary>Lists, reports and reminders that the support team has not got yet. What others have asked is still to arrive.</summary>
-    private static async Task ForgetUndeliveredAsync(BotDbContext db, TurnChanges changes, Marks marks, CancellationToken cancellationToken)
+    /// <param name="numbers">Of the person's requests.</param>
+    /// <param name="ids">What nobody else has.</param>
+    /// <param name="words">Names and sentences: others may have the same name, or say the same.</param>
+    private async Task ForgetUndeliveredAsync(TurnChanges changes, string[] numbers, string[] ids, string[] words, CancellationToken cancellationToken)
     {
-        string[] numbers = marks.Numbers;
-        var waiting = db.Outbox.AsNoTracking()
-            .Where(row => row.State != OutboxState.Delivered && row.Activity != "")
-            .Where(row => row.Conversation.StartsWith(ThreadPrefix) || db.Inboxes.Any(inbox => row.Conversation.StartsWith(inbox.ChannelId)))
-            .Where(row => !db.Tickets.Any(ticket => ticket.ThreadOutboxId == row.Id && !numbers.Contains(ticket.Number)))
-            .Select(row => new
-            {
-                row.Sequence,
-                row.Activity,
-                IsOfAnother = db.Tickets.Any(ticket => !numbers.Contains(ticket.Number) && (ticket.ThreadOutboxId == row.Conversation.Substring(ThreadPrefix.Length)
-                    || db.Outbox.Any(created => created.CreatedConversation == row.Conversation && created.Id == ticket.ThreadOutboxId))),
-            }).AsAsyncEnumerable();
-        await foreach (var row in waiting.WithCancellation(cancellationToken))
+        foreach (UndeliveredMessage message in await tickets.UndeliveredAsync(numbers, cancellationToken))
         {
-            // Others may have the same name, or say the same.
-            if (WrittenMarks.Has(row.Activity, row.IsOfAnother ? marks.Ids : [.. marks.Ids, .. marks.Words]))
+            if (WrittenMarks.Has(message.Activity, message.IsOfAnother ? ids : [.. ids, .. words]))
             {
-                changes.Erase(new Write(ForgetMessage, [row.Sequence]));
+                changes.Erase(new Write(ForgetMessage, [message.Sequence]));
             }
         }
     }
-
-    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-
-    /// <param name="Numbers">Of the person's requests.</param>
-    /// <param name="Ids">What nobody else has.</param>
-    /// <param name="Words">Names and sentences.</param>
-    private sealed record Marks(string[] Numbers, string[] Ids, string[] Words);
 }

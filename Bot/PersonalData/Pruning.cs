@@ -8,13 +8,14 @@ using Microsoft.Extensions.Options;
 namespace CsBot.PersonalData;
 
 /// <summary>Keeps the tables small, by the rules of <see cref="Retention"/>: forgets what no redelivery, update or inquiry will ask for.</summary>
-public sealed partial class Pruning(
+internal sealed partial class Pruning(
     IDatabase database, IDbContextFactory<BotDbContext> databases, IOptions<StorageOptions> options, TimeProvider time, ILogger<Pruning> logger) : BackgroundService
 {
     private const int Page = 500;
 
-    private const string GiveUpParked = """
-        UPDATE "Outbox" SET "State" = 2, "Error" = 'The person did not come back. ' || COALESCE("Error", '') WHERE "State" = 3 AND "Created" < $1
+    private static readonly string GiveUpParked = $"""
+        UPDATE "Outbox" SET "State" = {SqlState.Of(OutboxState.Failed)}, "Error" = 'The person did not come back. ' || COALESCE("Error", '')
+        WHERE "State" = {SqlState.Of(OutboxState.Parked)} AND "Created" < $1
         """;
 
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);

@@ -10,13 +10,15 @@ namespace CsBot.PersonalData;
 /// <param name="Days">Its value.</param>
 /// <param name="Old">What is old: SQL over the table. $1 is the moment before which things are forgotten, in milliseconds.</param>
 /// <param name="But">What is still needed although it is old, in words; null where nothing is.</param>
-public sealed record RetentionRule(Type Row, string Date, string? Setting, Func<StorageOptions, double> Days, string Old, string? But = null);
+internal sealed record RetentionRule(Type Row, string Date, string? Setting, Func<StorageOptions, double> Days, string Old, string? But = null);
 
 /// <summary>How long each table's rows are kept. Every table of the model is either in <see cref="Rules"/> or in <see cref="Kept"/>.</summary>
-public static class Retention
+internal static class Retention
 {
     /// <summary>Leases of processes that are gone count no more; the rows go an hour later.</summary>
     private const double Hour = 1.0 / 24;
+
+    private static readonly string Closed = SqlState.Of(TicketState.Resolved, TicketState.Withdrawn);
 
     // What was posted for a request is taken back when its customer's data is erased: by these rows, also in a thread that was given up.
     private const string OfNoRequest = """
@@ -25,44 +27,44 @@ public static class Retention
         AND NOT EXISTS (SELECT 1 FROM "Outbox" c JOIN "Tickets" t ON t."ThreadOutboxId" = c."Id" WHERE c."CreatedConversation" = "Outbox"."Conversation")
         """;
 
-    private const string NothingElse = """
+    private static readonly string NothingElse = $"""
         NOT EXISTS (SELECT 1 FROM "States" s WHERE s."Key" = "Conversations"."Channel" || '/conversations/' || "Conversations"."Conversation")
         AND NOT EXISTS (SELECT 1 FROM "Tickets" t WHERE t."CustomerConversation" = "Conversations"."Conversation")
         AND NOT EXISTS (SELECT 1 FROM "Journeys" j WHERE j."Conversation" = "Conversations"."Conversation")
         AND NOT EXISTS (SELECT 1 FROM "Questions" q WHERE q."Conversation" = "Conversations"."Conversation")
         AND NOT EXISTS (SELECT 1 FROM "Timers" i WHERE i."Conversation" = "Conversations"."Conversation")
-        AND NOT EXISTS (SELECT 1 FROM "Outbox" o WHERE o."State" IN (0, 1, 2, 3) AND o."Conversation" = "Conversations"."Conversation")
+        AND NOT EXISTS (SELECT 1 FROM "Outbox" o WHERE o."State" IN ({SqlState.Of(Enum.GetValues<OutboxState>())}) AND o."Conversation" = "Conversations"."Conversation")
         """;
 
-    private const string SilentStates = """
+    private static readonly string SilentStates = $"""
         "Key" IN (SELECT c."Channel" || '/conversations/' || c."Conversation" FROM "Conversations" c WHERE c."Heard" < $1
-            AND NOT EXISTS (SELECT 1 FROM "Tickets" t WHERE t."CustomerConversation" = c."Conversation" AND t."State" NOT IN (1, 5))
+            AND NOT EXISTS (SELECT 1 FROM "Tickets" t WHERE t."CustomerConversation" = c."Conversation" AND t."State" NOT IN ({Closed}))
             AND NOT EXISTS (SELECT 1 FROM "Timers" i WHERE i."Conversation" = c."Conversation" AND i."Failed" = FALSE)
-            AND NOT EXISTS (SELECT 1 FROM "Outbox" o WHERE o."State" IN (0, 3) AND o."Conversation" = c."Conversation"))
+            AND NOT EXISTS (SELECT 1 FROM "Outbox" o WHERE o."State" IN ({SqlState.Of(OutboxState.Pending, OutboxState.Parked)}) AND o."Conversation" = c."Conversation"))
         """;
 
     // Ids of messages grow with time: $2 is the first that is young. The plus keeps SQLite from reading all that was ever delivered by its state.
-    // Closed tickets are 1 (resolved) and 5 (withdrawn). What refers to others comes before them, so that one pass forgets the most.
+    // What refers to others comes before them, so that one pass forgets the most.
     public static IReadOnlyList<RetentionRule> Rules { get; } =
     [
         new(typeof(SeenRow), nameof(SeenRow.At), nameof(StorageOptions.KeepActivitiesDays), o => o.KeepActivitiesDays, """ "At" < $1 """),
         new(typeof(Ticket), nameof(Ticket.ClosedAt), nameof(StorageOptions.KeepRequestsDays), o => o.KeepRequestsDays,
-            """ "State" IN (1, 5) AND "ClosedAt" < $1 """, "open requests"),
+            $""" "State" IN ({Closed}) AND "ClosedAt" < $1 """, "open requests"),
         new(typeof(TicketEvent), nameof(TicketEvent.At), nameof(StorageOptions.KeepRequestsDays), o => o.KeepRequestsDays,
             """ "At" < $1 AND NOT EXISTS (SELECT 1 FROM "Tickets" t WHERE t."Number" = "TicketEvents"."Number") """, "the history of a request that is there"),
         new(typeof(OutboxRow), nameof(OutboxRow.Created), nameof(StorageOptions.KeepMessagesDays), o => o.KeepMessagesDays,
-            $""" "Id" < $2 AND +"State" IN (1, 2) AND "Created" < $1 AND {OfNoRequest} """, "what is owed or parked, and the thread of a request"),
+            $""" "Id" < $2 AND +"State" IN ({SqlState.Of(OutboxState.Delivered, OutboxState.Failed)}) AND "Created" < $1 AND {OfNoRequest} """, "what is undelivered or parked, and the thread of a request"),
         new(typeof(TimerRow), nameof(TimerRow.Due), nameof(StorageOptions.KeepFailuresDays), o => o.KeepFailuresDays,
             """ "Failed" = TRUE AND "Due" < $1 """, "timers that have not fired"),
         new(typeof(FailureRow), nameof(FailureRow.At), nameof(StorageOptions.KeepFailuresDays), o => o.KeepFailuresDays, """ "At" < $1 """),
         new(typeof(QuestionRow), nameof(QuestionRow.At), nameof(StorageOptions.KeepQuestionsDays), o => o.KeepQuestionsDays, """ "At" < $1 """),
         new(typeof(JourneyRow), nameof(JourneyRow.LastSign), nameof(StorageOptions.KeepJourneysDays), o => o.KeepJourneysDays, """ "LastSign" < $1 """),
         new(typeof(StateRow), nameof(ConversationRow.Heard), nameof(StorageOptions.KeepConversationsDays), o => o.KeepConversationsDays,
-            SilentStates, "where a request is open, a reminder is set or a message is owed or parked"),
+            SilentStates, "where a request is open, a reminder is set or a message is undelivered or parked"),
         new(typeof(ConversationRow), nameof(ConversationRow.Heard), nameof(StorageOptions.KeepConversationsDays), o => o.KeepConversationsDays,
             $""" "Heard" < $1 AND {NothingElse} """, "while any other table has something of the conversation"),
         new(typeof(LearnedAnswerRow), nameof(LearnedAnswerRow.Undone), nameof(StorageOptions.KeepLearnedDays), o => o.KeepLearnedDays,
-            """ (("State" = 2 AND "Undone" < $1) OR ("State" = 0 AND "Written" < $1)) """, "answers that are live"),
+            $""" (("State" = {SqlState.Of(LearnedState.Undone)} AND "Undone" < $1) OR ("State" = {SqlState.Of(LearnedState.Draft)} AND "Written" < $1)) """, "answers that are live"),
         new(typeof(InboxCodeRow), nameof(InboxCodeRow.Until), nameof(StorageOptions.KeepInboxesDays), o => o.KeepInboxesDays, """ "Until" < $1 """),
         new(typeof(InboxRow), nameof(InboxRow.Lost), nameof(StorageOptions.KeepInboxesDays), o => o.KeepInboxesDays,
             """ "Lost" < $1 AND NOT EXISTS (SELECT 1 FROM "Tickets" t WHERE t."Inbox" = "Inboxes"."ChannelId") """, "inboxes that are connected, or have requests"),

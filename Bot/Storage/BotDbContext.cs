@@ -1,4 +1,3 @@
-using CsBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -26,17 +25,7 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<FailureRow> Failures => Set<FailureRow>();
 
-    public DbSet<Ticket> Tickets => Set<Ticket>();
-
-    public DbSet<TicketEvent> TicketEvents => Set<TicketEvent>();
-
     public DbSet<LearnedAnswerRow> LearnedAnswers => Set<LearnedAnswerRow>();
-
-    public DbSet<DeskRow> Desks => Set<DeskRow>();
-
-    public DbSet<InboxRow> Inboxes => Set<InboxRow>();
-
-    public DbSet<InboxCodeRow> InboxCodes => Set<InboxCodeRow>();
 
     public DbSet<JourneyRow> Journeys => Set<JourneyRow>();
 
@@ -50,6 +39,8 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        // The tables of the folders above are described beside their rows.
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(BotDbContext).Assembly);
         modelBuilder.Entity<SeenRow>().HasIndex(row => row.At);
         modelBuilder.Entity<OutboxRow>(row =>
         {
@@ -64,20 +55,6 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
             row.HasIndex(r => r.Heard);
             row.HasIndex(r => r.Person);
             row.HasIndex(r => r.ObjectId);
-        });
-        modelBuilder.Entity<Ticket>(row =>
-        {
-            row.HasIndex(r => r.CustomerConversation);
-            row.HasIndex(r => r.ThreadOutboxId);
-            row.HasIndex(r => new { r.Inbox, r.State });
-            row.HasIndex(r => r.ClosedAt);
-        });
-        modelBuilder.Entity<TicketEvent>(row =>
-        {
-            row.HasIndex(r => r.Number);
-            row.HasIndex(r => r.Conversation);
-            row.HasIndex(r => r.Source);
-            row.HasIndex(r => r.ActorId);
         });
         modelBuilder.Entity<JourneyRow>().HasIndex(row => row.Conversation);
         modelBuilder.Entity<QuestionRow>(row =>

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace CsBot.Tickets;
 
 /// <summary>The channels that receive requests, and which one is whose.</summary>
-public sealed class InboxDirectory(IDbContextFactory<BotDbContext> databases, IOptions<SupportOptions> options)
+internal sealed class InboxDirectory(IDbContextFactory<BotDbContext> databases, IOptions<SupportOptions> options)
 {
     public bool HasAllowedTeam => options.Value.Teams.Count > 0;
 
@@ -31,6 +31,20 @@ public sealed class InboxDirectory(IDbContextFactory<BotDbContext> databases, IO
     {
         await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
         return await db.Inboxes.AsNoTracking().Where(row => row.TeamId == team || row.ChannelId == team).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Ids of the channels that receive requests now.</summary>
+    public async Task<IReadOnlyList<string>> LiveAsync(CancellationToken cancellationToken)
+    {
+        await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Inboxes.AsNoTracking().Where(row => row.Lost == null).Select(row => row.ChannelId).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>When each channel that receives requests, or did, was lost; null for one that is there.</summary>
+    public async Task<IReadOnlyList<DateTimeOffset?>> LossesAsync(CancellationToken cancellationToken)
+    {
+        await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Inboxes.AsNoTracking().Select(row => row.Lost).ToListAsync(cancellationToken);
     }
 
     /// <summary>Where a request about the topic goes: to the inbox of that topic, else to one for everything, else to any.</summary>

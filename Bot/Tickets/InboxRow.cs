@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace CsBot.Tickets;
 
 /// <summary>A channel that receives requests, each in a thread.</summary>
-public sealed class InboxRow
+internal sealed class InboxRow
 {
     [Key]
     public required string ChannelId { get; init; }
@@ -26,7 +26,7 @@ public sealed class InboxRow
 }
 
 /// <summary>A one-time code that makes a channel an inbox. Only its hash is kept.</summary>
-public sealed class InboxCodeRow
+internal sealed class InboxCodeRow
 {
     [Key]
     public required string Hash { get; init; }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace CsBot.Tickets;
 
 /// <summary>From when to when the team works on some days of the week.</summary>
-public sealed record WorkingDay(IReadOnlyList<DayOfWeek> Days, TimeSpan Begin, TimeSpan End)
+internal sealed record WorkingDay(IReadOnlyList<DayOfWeek> Days, TimeSpan Begin, TimeSpan End)
 {
     private static readonly string[] Names = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
@@ -35,7 +35,7 @@ public sealed record WorkingDay(IReadOnlyList<DayOfWeek> Days, TimeSpan Begin, T
 }
 
 /// <summary>When the team works, and when an answer can be expected.</summary>
-public sealed class OfficeHours(IOptions<SupportOptions> options)
+internal sealed class OfficeHours(IOptions<SupportOptions> options)
 {
     private const int FarAhead = 400;
 

@@ -1,70 +1,57 @@
 using CsBot.Content.Texts;
-using CsBot.Storage;
-using CsBot.Support.Inboxes;
 using CsBot.Turns;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
-using Microsoft.EntityFrameworkCore;
 
 namespace CsBot.Tickets;
 
 /// <summary>An edit or a deletion of a message reaches the copy that was carried to the other side, and what was written down of it.</summary>
-public sealed class RelayedEdits(IDbContextFactory<BotDbContext> databases, TicketDesk desk, TicketThreads threads, TicketNews news, BotTexts texts)
+internal sealed class RelayedEdits(TicketStore store, TicketThreads threads, TicketNews news, BotTexts texts)
 {
-    private const string ForgetText = """UPDATE "TicketEvents" SET "Text" = $2 WHERE "Id" = $1""";
-
-    public Task OnEditedAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken)
+    public Task OnEditedAsync(Turn turn, CancellationToken cancellationToken)
     {
-        string text = turnContext.Activity.RemoveRecipientMention()?.Trim() ?? "";
-        return text.Length == 0 ? Task.CompletedTask : ChangeAsync(turnContext, text, cancellationToken);
+        string text = turn.Activity.RemoveRecipientMention()?.Trim() ?? "";
+        return text.Length == 0 ? Task.CompletedTask : ChangeAsync(turn, text, cancellationToken);
     }
 
-    public Task OnDeletedAsync(ITurnContext turnContext, CancellationToken cancellationToken) => ChangeAsync(turnContext, null, cancellationToken);
+    public Task OnDeletedAsync(Turn turn, CancellationToken cancellationToken) => ChangeAsync(turn, null, cancellationToken);
 
     /// <param name="text">The new words; null where the message is gone.</param>
-    private async Task ChangeAsync(ITurnContext turnContext, string? text, CancellationToken cancellationToken)
+    private async Task ChangeAsync(Turn turn, string? text, CancellationToken cancellationToken)
     {
-        foreach ((TicketEvent said, Ticket ticket) in await FindAsync(turnContext, cancellationToken))
+        foreach (TicketEvent said in await store.CarriedAsync(turn.Activity.Id, cancellationToken))
         {
-            TurnChanges changes = TurnChanges.Of(turnContext);
-            bool byCustomer = said.Party == nameof(TicketParty.Customer);
-            string shown = text ?? texts.RelayedDeleted;
-            if (byCustomer && await threads.FindAsync(ticket, cancellationToken) is { } thread)
+            if (await FindAsync(turn, said, cancellationToken) is { } ticket)
             {
-                changes.Update(thread, said.Copy!, TicketCards.Line(text is null ? shown : texts.RelayedEdited.With(("text", news.CommentLine(ticket, shown)))));
+                await ChangeAsync(turn, ticket, said, text, cancellationToken);
             }
-            else if (!byCustomer)
-            {
-                changes.Update(BotSdk.ReadReference(ticket.Customer), said.Copy!, news.Answer(ticket, said.Actor, shown));
-            }
-
-            changes.RunAfter(new Write(ForgetText, [said.Id, text]));
         }
     }
 
-    /// <summary>What the message had said, if it was said in this very place.</summary>
-    private async Task<List<(TicketEvent Said, Ticket Ticket)>> FindAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    private async Task ChangeAsync(Turn turn, Ticket ticket, TicketEvent said, string? text, CancellationToken cancellationToken)
     {
-        string? source = turnContext.Activity.Id;
-        string place = turnContext.Activity.Conversation.Id!;
-        await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
-        List<TicketEvent> all = await db.TicketEvents.AsNoTracking()
-            .Where(row => row.Source == source && row.Copy != null).ToListAsync(cancellationToken);
-        var found = new List<(TicketEvent, Ticket)>();
-        foreach (TicketEvent said in all)
+        string shown = text ?? texts.RelayedDeleted;
+        if (!IsOfCustomer(said))
         {
-            Ticket? ticket = said.Party == nameof(TicketParty.Customer)
-                ? await desk.FindAsync(said.Number, cancellationToken)
-                : await desk.FindByThreadAsync(place, cancellationToken);
-            if (ticket?.Number == said.Number && (said.Party != nameof(TicketParty.Customer) || ticket.CustomerConversation == place))
-            {
-                found.Add((said, ticket));
-            }
+            turn.Changes.Update(BotSdk.ReadReference(ticket.Customer), said.Copy!, news.Answer(ticket, said.Actor, shown));
+        }
+        else if (await threads.FindAsync(ticket, cancellationToken) is { } thread)
+        {
+            string line = text is null ? shown : texts.RelayedEdited.With(("text", news.CommentLine(ticket, shown)));
+            turn.Changes.Update(thread, said.Copy!, TicketCards.Line(line));
         }
 
-        return found;
+        turn.Changes.RunAfter(TicketStore.Reword(said, text));
     }
+
+    /// <summary>The request that it was said about, if it was said in this very place.</summary>
+    private async Task<Ticket?> FindAsync(Turn turn, TicketEvent said, CancellationToken cancellationToken)
+    {
+        Ticket? ticket = IsOfCustomer(said)
+            ? await store.FindAsync(said.Number, cancellationToken)
+            : await store.FindByThreadAsync(turn.Conversation, cancellationToken);
+        bool isHere = ticket?.Number == said.Number && (!IsOfCustomer(said) || ticket.CustomerConversation == turn.Conversation);
+        return isHere ? ticket : null;
+    }
+
+    private static bool IsOfCustomer(TicketEvent said) => said.Party == nameof(TicketParty.Customer);
 }
-
-/// <summary>What of the requests wants to hear of more than messages and clicks.</summary>
-public sealed record EscalationHooks(TeamEvents Events, RelayedEdits Edits);

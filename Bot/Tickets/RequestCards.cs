@@ -1,16 +1,15 @@
 using System.Globalization;
 using CsBot.Content.Cards;
 using CsBot.Content.Texts;
-using CsBot.Dialogs.Guides;
 using Microsoft.Bot.Schema;
 
 namespace CsBot.Tickets;
 
 /// <summary>The cards that a customer has of their own requests.</summary>
-public sealed class RequestCards(CardRenderer renderer, TicketClock clock, BotTexts texts)
+internal sealed class RequestCards(CardRenderer renderer, TicketClock clock, BotTexts texts)
 {
     private const string Language = "en";
-    private const int LongestLine = 120;
+    private const int MaxLine = 120;
 
     /// <summary>Something is new: what it is, and what can be done.</summary>
     public Activity News(Ticket ticket, string title, string text) => Card(ticket, title, text, []);
@@ -68,7 +67,7 @@ public sealed class RequestCards(CardRenderer renderer, TicketClock clock, BotTe
     /// <param name="zone">An IANA name; UTC where it is null or unknown, which is then said.</param>
     public static string Time(DateTimeOffset time, string? zone)
     {
-        TimeZoneInfo known = CheckBack.Zone(zone);
+        TimeZoneInfo known = TimeZones.Find(zone);
         string text = TimeZoneInfo.ConvertTime(time, known).ToString("ddd d MMM HH:mm", CultureInfo.InvariantCulture);
         return known == TimeZoneInfo.Utc ? $"{text} UTC" : text;
     }
@@ -77,7 +76,7 @@ public sealed class RequestCards(CardRenderer renderer, TicketClock clock, BotTe
 
     private Activity Card(Ticket ticket, string title, string text, IReadOnlyList<LineData> lines)
     {
-        bool open = !TicketChange.IsClosed(ticket.State);
+        bool open = ticket.IsOpen;
         bool canTalk = open && !ticket.Talking && TicketRules.Of(ticket.State, TicketAction.Talk, TicketParty.Customer).Refusal is null;
         var data = new RequestCardData(Language, ticket.Number, title, text, lines)
         {
@@ -94,5 +93,5 @@ public sealed class RequestCards(CardRenderer renderer, TicketClock clock, BotTe
         return renderer.Message(data, title);
     }
 
-    private static string Short(string text) => ShortText.Abridge(text, LongestLine);
+    private static string Short(string text) => ShortText.Abridge(text, MaxLine);
 }

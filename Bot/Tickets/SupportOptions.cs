@@ -4,7 +4,7 @@ using System.Globalization;
 namespace CsBot.Tickets;
 
 /// <summary>Section "Escalation".</summary>
-public sealed class SupportOptions : IValidatableObject
+internal sealed class SupportOptions : IValidatableObject
 {
     public const string Section = "Escalation";
 

@@ -23,10 +23,10 @@ public enum TicketState
     Withdrawn,
 }
 
-public enum TicketUrgency { Low, Normal, High }
+internal enum TicketUrgency { Low, Normal, High }
 
 /// <summary>One request of a customer to the support team.</summary>
-public sealed class Ticket
+internal sealed class Ticket
 {
     /// <summary>The reference number that people say to each other, for example CS-1042.</summary>
     [Key]
@@ -56,10 +56,18 @@ public sealed class Ticket
 
     public TicketState State { get; set; }
 
-    /// <summary>Id of the person of the team who has it.</summary>
-    public string? Assignee { get; set; }
+    /// <summary>Id of the person of the team who has it. To query by; it changes with <see cref="Owner"/>.</summary>
+    public string? Assignee { get; private set; }
 
-    public string? AssigneeName { get; set; }
+    /// <summary>The name to show. It may stand for somebody whose data was erased, and who has the request no more.</summary>
+    public string? AssigneeName { get; private set; }
+
+    /// <summary>The person of the team who has it, id and name as one; null while nobody has.</summary>
+    public TicketActor? Owner
+    {
+        get => Assignee is { } id ? new TicketActor(TicketParty.Member, id, AssigneeName ?? "?") : null;
+        set => (Assignee, AssigneeName) = (value?.Id, value?.Name);
+    }
 
     /// <summary>Since when the customer waits for the team; null while the team has answered.</summary>
     public DateTimeOffset? WaitingSince { get; set; }
@@ -99,4 +107,75 @@ public sealed class Ticket
 
     [ConcurrencyCheck]
     public long Version { get; set; }
+
+    public bool IsOpen => !IsClosed;
+
+    public bool IsClosed => TicketRules.IsClosed(State);
+
+    /// <summary>Carries out what the rules allow; gives what follows from it, or why it is not possible and nothing has changed.</summary>
+    public TicketOutcome Act(TicketAct act, DateTimeOffset now)
+    {
+        TicketOutcome outcome = TicketRules.Of(State, act.Action, act.By.Party);
+        if (outcome.Refusal is not null)
+        {
+            return outcome;
+        }
+
+        SetOwner(act, outcome.Effects);
+        SetWaiting(act, outcome.Effects, now);
+        SetState(act, outcome.Next, now);
+        Talking = act.Action == TicketAction.Talk || (Talking && !outcome.Effects.HasFlag(TicketEffects.EndTalk));
+        Score = act.Score ?? Score;
+        return outcome with { Next = State };
+    }
+
+    /// <summary>It is in no inbox any more.</summary>
+    public void LeaveInbox() => (Inbox, ThreadOutboxId) = (null, null);
+
+    private void SetOwner(TicketAct act, TicketEffects effects)
+    {
+        bool takes = effects.HasFlag(TicketEffects.Own) && (Assignee is null || act.Action == TicketAction.Take);
+        if (effects.HasFlag(TicketEffects.Free))
+        {
+            Owner = null;
+        }
+        else if ((act.Target ?? (takes ? act.By : null)) is { } owner)
+        {
+            Owner = owner;
+        }
+    }
+
+    private void SetWaiting(TicketAct act, TicketEffects effects, DateTimeOffset now)
+    {
+        if (effects.HasFlag(TicketEffects.Waits))
+        {
+            WaitingSince ??= now;
+        }
+
+        if (effects.HasFlag(TicketEffects.Answered))
+        {
+            (WaitingSince, Due, Reminders) = (null, null, 0);
+            FirstReply ??= act.By.Party == TicketParty.Member ? now : null;
+        }
+    }
+
+    private void SetState(TicketAct act, TicketState next, DateTimeOffset now)
+    {
+        // Nobody can have what is in no inbox, and what nobody has is open.
+        State = next is not (TicketState.Open or TicketState.Taken) ? next
+            : ThreadOutboxId is null && act.Action != TicketAction.Post ? TicketState.Waiting
+            : Assignee is null ? TicketState.Open : next;
+        SnoozedUntil = State == TicketState.Snoozed ? act.Until ?? SnoozedUntil : null;
+        if (IsClosed)
+        {
+            ClosedAt ??= now;
+            ClosedById ??= ClosedBy is null ? act.By.Id : null;
+            ClosedBy ??= act.By.Name;
+            Reason ??= act.Text;
+        }
+        else
+        {
+            (ClosedAt, ClosedBy, ClosedById, Reason) = (null, null, null, null);
+        }
+    }
 }

@@ -6,12 +6,12 @@ using Microsoft.Bot.Schema;
 namespace CsBot.Tickets;
 
 /// <summary>The cards of a request in its inbox. A person's words stand in text runs, which no client reads as Markdown.</summary>
-public sealed class TicketCards(CardRenderer renderer, TopicNames topics, CannedReplies canned, BotTexts texts)
+internal sealed class TicketCards(CardRenderer renderer, TopicNames topics, CannedReplies canned, BotTexts texts)
 {
     private const string Language = "en";
 
     /// <summary>The whole of it is in the thread.</summary>
-    private const int LongestReason = 200;
+    private const int MaxReason = 200;
 
     private readonly SupportLabels _labels = new(
         texts.SupportMore,
@@ -39,7 +39,6 @@ public sealed class TicketCards(CardRenderer renderer, TopicNames topics, Canned
 
     public Activity ForSupport(Ticket ticket)
     {
-        bool closed = TicketChange.IsClosed(ticket.State);
         var data = new SupportCardData(
             Language,
             ticket.Number,
@@ -52,7 +51,7 @@ public sealed class TicketCards(CardRenderer renderer, TopicNames topics, Canned
             Lines(TicketDiagnosis.Of(ticket)),
             _labels)
         {
-            Open = closed ? null : new SupportFormData(
+            Open = ticket.IsClosed ? null : new SupportFormData(
                 [.. canned.All.Select(reply => new ChoiceData(reply.Title, reply.Id))],
                 [.. Snooze.Choices.Zip(texts.SupportUntilChoices, (value, title) => new ChoiceData(title, value))],
                 [.. texts.SupportReasons.Select(reason => new ChoiceData(reason, reason))]),
@@ -88,7 +87,7 @@ public sealed class TicketCards(CardRenderer renderer, TopicNames topics, Canned
     public Activity Dropped(Ticket ticket)
     {
         string line = texts.ThreadErased.With(("number", ticket.Number));
-        return ticket.Assignee is { } id ? Mention(line, new TicketActor(TicketParty.Member, id, ticket.AssigneeName ?? "?")) : Line(line);
+        return ticket.Owner is { } owner ? Mention(line, owner) : Line(line);
     }
 
     /// <summary>One line for a thread, as plain text: a person's words are never formatting or a link.</summary>
@@ -129,7 +128,7 @@ public sealed class TicketCards(CardRenderer renderer, TopicNames topics, Canned
             TicketState.Resolved => texts.StatusResolved,
             _ => texts.StatusWithdrawn,
         }).With(
-            ("name", ticket.AssigneeName ?? "?"), ("by", ticket.ClosedBy), ("reason", ShortText.Abridge(ticket.Reason ?? "?", LongestReason)), ("until", Moment(ticket.SnoozedUntil)));
+            ("name", ticket.AssigneeName ?? "?"), ("by", ticket.ClosedBy), ("reason", ShortText.Abridge(ticket.Reason ?? "?", MaxReason)), ("until", Moment(ticket.SnoozedUntil)));
         return ticket.WaitingSince is { } since
             ? $"{status} {texts.StatusWaits.With(("since", Moment(since)), ("due", Moment(ticket.Due)))}"
             : status;

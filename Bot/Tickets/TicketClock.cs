@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace CsBot.Tickets;
 
 /// <summary>What time means for a request: when an answer is due, and until when it can be reopened.</summary>
-public sealed class TicketClock(OfficeHours hours, IOptions<SupportOptions> options, TimeProvider time)
+internal sealed class TicketClock(OfficeHours hours, IOptions<SupportOptions> options, TimeProvider time)
 {
     public DateTimeOffset Now => time.GetUtcNow();
 

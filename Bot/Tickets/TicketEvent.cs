@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace CsBot.Tickets;
 
 /// <summary>One thing that happened to a request. Rows are only ever added.</summary>
-public sealed class TicketEvent
+internal sealed class TicketEvent
 {
     /// <summary>The request's number and a part of its own that grows with time.</summary>
     [Key]
@@ -25,7 +25,7 @@ public sealed class TicketEvent
     /// <summary>Name of who did it.</summary>
     public required string Actor { get; init; }
 
-    /// <summary>Id of the person who did it; null for what the bot did by itself.</summary>
+    /// <summary>Id of the person who did it, or who gave up the request by leaving; null for what the bot did by itself.</summary>
     public string? ActorId { get; init; }
 
     public string? Text { get; init; }
@@ -38,7 +38,7 @@ public sealed class TicketEvent
 }
 
 /// <summary>The one row that every change of numbers and inboxes goes through: who reads it and loses the race runs again.</summary>
-public sealed class DeskRow
+internal sealed class DeskRow
 {
     public const string Only = "desk";
 

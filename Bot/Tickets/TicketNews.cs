@@ -4,7 +4,7 @@ using Microsoft.Bot.Schema;
 namespace CsBot.Tickets;
 
 /// <summary>Says what has happened to a request: to the customer, and in its thread.</summary>
-public sealed class TicketNews(RequestCards cards, BotTexts texts)
+internal sealed class TicketNews(RequestCards cards, BotTexts texts)
 {
     private const string Said = "{text}";
 

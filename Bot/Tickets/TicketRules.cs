@@ -8,7 +8,7 @@ public enum TicketAction
 public enum TicketParty { Customer, Member, System }
 
 /// <summary>Why an action is not possible now.</summary>
-public enum TicketRefusal
+internal enum TicketRefusal
 {
     /// <summary>Not this party's to do.</summary>
     NotYours,
@@ -38,7 +38,7 @@ public enum TicketRefusal
 
 /// <summary>What follows from an action besides the new state.</summary>
 [Flags]
-public enum TicketEffects
+internal enum TicketEffects
 {
     None = 0,
 
@@ -65,7 +65,7 @@ public enum TicketEffects
 }
 
 /// <summary>A cell of the table: the state that follows, or why there is none.</summary>
-public readonly record struct TicketOutcome(TicketState Next, TicketRefusal? Refusal, TicketEffects Effects)
+internal readonly record struct TicketOutcome(TicketState Next, TicketRefusal? Refusal, TicketEffects Effects)
 {
     public static implicit operator TicketOutcome(TicketState next) => new(next, null, TicketEffects.None);
 
@@ -73,7 +73,7 @@ public readonly record struct TicketOutcome(TicketState Next, TicketRefusal? Ref
 }
 
 /// <summary>What can be done with a request, by whom, in which state. Everything that changes a request asks here.</summary>
-public static class TicketRules
+internal static class TicketRules
 {
     private static readonly Dictionary<(TicketAction, TicketParty), (TicketEffects Effects, TicketOutcome[] Cells)> Table = Build();
 
@@ -91,6 +91,8 @@ public static class TicketRules
         TicketOutcome cell = row.Cells[States.IndexOf(state)];
         return cell.Refusal is null ? cell with { Effects = row.Effects } : cell;
     }
+
+    public static bool IsClosed(TicketState state) => state is TicketState.Resolved or TicketState.Withdrawn;
 
     private static int IndexOf(this IReadOnlyList<TicketState> states, TicketState state) => states.TakeWhile(known => known != state).Count();
 

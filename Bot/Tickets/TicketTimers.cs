@@ -1,42 +1,38 @@
 using System.Text.Json;
 using CsBot.Turns;
 using CsBot.Turns.Outbox;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
 namespace CsBot.Tickets;
 
 /// <summary>Keeps the timers of a request in step with what it is.</summary>
-public static class TicketTimers
+internal static class TicketTimers
 {
     public const string Wake = "ticket-wake";
     public const string Overdue = "ticket-overdue";
 
     /// <param name="thread">Where its timers fire.</param>
-    public static void Schedule(TurnChanges changes, Ticket ticket, ConversationReference thread, TicketClock clock)
+    public static void Schedule(Turn turn, Ticket ticket, ConversationReference thread, TicketClock clock)
     {
-        Set(changes, ticket, (thread, Wake), ticket.SnoozedUntil);
-        bool waits = ticket.WaitingSince is not null && !TicketChange.IsClosed(ticket.State);
-        Set(changes, ticket, (thread, Overdue), waits ? clock.ReminderAt(ticket) : null);
-    }
-
-    private static void Set(TurnChanges changes, Ticket ticket, (ConversationReference Thread, string Kind) timer, DateTimeOffset? due)
-    {
-        if (due is { } time)
-        {
-            changes.Schedule(timer.Thread, timer.Kind, time, $"\"{ticket.Number}\"");
-        }
-        else
-        {
-            changes.Cancel(timer.Thread, timer.Kind);
-        }
+        Set(turn.Changes, ticket, thread, Wake, ticket.SnoozedUntil);
+        Set(turn.Changes, ticket, thread, Overdue, ticket is { WaitingSince: not null, IsOpen: true } ? clock.ReminderAt(ticket) : null);
     }
 
     /// <summary>The request of a timer, if it is still in the thread that the timer was made for.</summary>
-    public static async Task<Ticket?> TicketOfAsync(
-        TicketDesk desk, ITurnContext turnContext, JsonElement payload, CancellationToken cancellationToken) =>
-        await desk.FindAsync(payload.GetString(), cancellationToken) is { ThreadOutboxId: { } thread } ticket
-            && turnContext.Activity.Conversation.Id == OutboxId.Thread(thread)
-                ? ticket
-                : null;
+    public static async Task<Ticket?> TicketOfAsync(this TicketStore store, Turn turn, JsonElement payload, CancellationToken cancellationToken) =>
+        await store.FindAsync(payload.GetString(), cancellationToken) is { ThreadOutboxId: { } thread } ticket && turn.Conversation == OutboxId.Thread(thread)
+            ? ticket
+            : null;
+
+    private static void Set(TurnChanges changes, Ticket ticket, ConversationReference thread, string kind, DateTimeOffset? due)
+    {
+        if (due is { } time)
+        {
+            changes.Schedule(thread, kind, time, $"\"{ticket.Number}\"");
+        }
+        else
+        {
+            changes.Cancel(thread, kind);
+        }
+    }
 }

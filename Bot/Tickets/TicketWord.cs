@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace CsBot.Tickets;
 
 /// <summary>Recognises a message that is nothing but the number of a request.</summary>
-public static partial class TicketWord
+internal static partial class TicketWord
 {
     /// <summary>The number as it is written down, such as CS-1042; null for any other text.</summary>
     public static string? Find(string text) => Number().Match(text) is { Success: true } match ? $"CS-{match.Groups["digits"].Value}" : null;

@@ -5,7 +5,7 @@ using CsBot.Content.Texts;
 namespace CsBot.Tickets;
 
 /// <summary>What a request can be about: a phase of the main guide, another guide, or something else.</summary>
-public sealed class TopicNames(GuideLibrary guides, BotTexts texts)
+internal sealed class TopicNames(GuideLibrary guides, BotTexts texts)
 {
     public const string Other = "other";
 

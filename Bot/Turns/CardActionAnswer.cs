@@ -11,6 +11,9 @@ public sealed class CardActionAnswer
 
     public object Body { get; }
 
+    /// <summary>True for a click on an Action.Execute, whose client waits for an answer.</summary>
+    public static bool IsCardAction(Activity activity) => activity.Type == ActivityTypes.Invoke && activity.Name == "adaptiveCard/action";
+
     public static CardActionAnswer Nothing { get; } = Message("");
 
     /// <summary>The invoke has no action in its value.</summary>

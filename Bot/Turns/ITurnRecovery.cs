@@ -1,5 +1,3 @@
-using Microsoft.Bot.Builder;
-
 namespace CsBot.Turns;
 
 /// <summary>A turn that threw and was rolled back.</summary>
@@ -13,9 +11,9 @@ public sealed record TurnFailure(string Reference, bool Repeated);
 /// </summary>
 public interface ITurnRecovery
 {
-    /// <summary>Names the place in the dialogs, so that a second failure there is recognised; empty where there is none.</summary>
-    Task<string> PlaceAsync(ITurnContext turnContext, CancellationToken cancellationToken);
+    /// <summary>Loads what the turn needs. Names the place in the dialogs, so that a second failure there is recognised; empty where there is none.</summary>
+    Task<string> BeginAsync(Turn turn, CancellationToken cancellationToken);
 
     /// <summary>Sends one apology with the reference and shows the current step. Where the failure is repeated it resets the dialog, keeps the progress and offers a person.</summary>
-    Task RecoverAsync(ITurnContext turnContext, TurnFailure failure, CancellationToken cancellationToken);
+    Task RecoverAsync(Turn turn, TurnFailure failure, CancellationToken cancellationToken);
 }

@@ -1,7 +1,6 @@
 using CsBot.Storage;
 using CsBot.Turns.Outbox;
 using CsBot.Turns.Timers;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
 namespace CsBot.Turns;
@@ -58,14 +57,15 @@ public sealed class TurnChanges(Activity activity, TimeProvider time)
     /// <summary>The timer whose firing this turn is.</summary>
     public TimerRow? Fired { get; set; }
 
-    public static TurnChanges Of(ITurnContext turnContext) =>
-        turnContext.TurnState.Get<TurnChanges>() ?? throw new InvalidOperationException("There is no turn to keep changes in.");
-
     /// <summary>A new row of the model. If another turn adds one with the same key first, this turn runs again.</summary>
     public void Add(object row) => _rows[row] = true;
 
     /// <summary>A changed row of the model. If it is versioned and another turn changes it first, this turn runs again.</summary>
     public void Update(object row) => _rows.TryAdd(row, false);
+
+    /// <summary>The row of this type that the turn adds or changes; null where there is none.</summary>
+    public T? Find<T>()
+        where T : class => _rows.Keys.OfType<T>().FirstOrDefault();
 
     /// <summary>A row of the model that replaces the one with its key, if there is one. Not for versioned rows.</summary>
     public void Put(object row) => _put.Add(row);
@@ -127,19 +127,19 @@ public sealed class TurnChanges(Activity activity, TimeProvider time)
 
     public void Write(string key, string? json) => _written[key] = json;
 
-    /// <summary>Owes a message to the conversation of the reference; returns our id of it.</summary>
-    public string Send(ConversationReference reference, Activity message) => Owe(OutboxKind.Send, reference, message, null);
+    /// <summary>Enqueues a message to the conversation of the reference; returns our id of it.</summary>
+    public string Send(ConversationReference reference, Activity message) => Enqueue(OutboxKind.Send, reference, message, null);
 
-    /// <summary>Owes a replacement of the message that has our id, or the channel's.</summary>
+    /// <summary>Enqueues a replacement of the message that has our id, or the channel's.</summary>
     public void Update(ConversationReference reference, string target, Activity message) =>
-        Owe(OutboxKind.Update, reference, message, target);
+        Enqueue(OutboxKind.Update, reference, message, target);
 
-    public void Delete(ConversationReference reference, string target) => Owe(OutboxKind.Delete, reference, null, target);
+    public void Delete(ConversationReference reference, string target) => Enqueue(OutboxKind.Delete, reference, null, target);
 
-    /// <summary>Owes a new thread in the channel of the reference; returns our id of its first message.</summary>
-    public string CreateThread(ConversationReference channel, Activity first) => Owe(OutboxKind.CreateThread, channel, first, null);
+    /// <summary>Enqueues a new thread in the channel of the reference; returns our id of its first message.</summary>
+    public string CreateThread(ConversationReference channel, Activity first) => Enqueue(OutboxKind.CreateThread, channel, first, null);
 
-    private string Owe(OutboxKind kind, ConversationReference reference, Activity? message, string? target)
+    private string Enqueue(OutboxKind kind, ConversationReference reference, Activity? message, string? target)
     {
         string id = OutboxId.New();
         _outbox.Add(new OutboxRow

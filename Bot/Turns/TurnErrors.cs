@@ -1,6 +1,5 @@
 using System.Runtime.ExceptionServices;
 using CsBot.Content.Texts;
-using CsBot.Content.Versions;
 using CsBot.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -9,7 +8,7 @@ namespace CsBot.Turns;
 
 /// <summary>The one place where an unexpected exception of a turn ends: nothing of the turn is kept, and the person gets an apology with a reference.</summary>
 public sealed partial class TurnErrors(
-    TurnTransaction transaction, FailureCount count, ContentVersions editions, ILogger<TurnErrors> logger)
+    TurnTransaction transaction, FailureCount count, ILogger<TurnErrors> logger)
 {
     public async Task HandleAsync(ITurnContext turnContext, Exception error)
     {
@@ -29,7 +28,7 @@ public sealed partial class TurnErrors(
         catch (Exception second) when (!IsForTheCaller(turnContext, second))
         {
             LogFailure(second, reference, activity.Conversation?.Id, activity.Id);
-            await transaction.RunAsync(turnContext, (turn, token) => ApologizeAsync(turn, reference, token), CancellationToken.None);
+            await transaction.RunAsync(turnContext, (turn, _) => ApologizeAsync(turn, reference), CancellationToken.None);
         }
     }
 
@@ -39,16 +38,27 @@ public sealed partial class TurnErrors(
         || StorageFaults.IsOutage(error)
         || TurnTransaction.IsProactive(turnContext);
 
-    private async Task RecoverAsync(ITurnContext turn, Exception error, string reference, CancellationToken cancellationToken)
+    private async Task RecoverAsync(ITurnContext turnContext, Exception error, string reference, CancellationToken cancellationToken)
     {
-        ITurnRecovery? recovery = editions.Of(turn).All<ITurnRecovery>().LastOrDefault();
-        string place = recovery is null ? "" : await recovery.PlaceAsync(turn, cancellationToken);
-        bool repeated = await count.CountAsync(TurnChanges.Of(turn), $"{place} {error.GetType().FullName}", reference, cancellationToken);
-        await (recovery?.RecoverAsync(turn, new TurnFailure(reference, repeated), cancellationToken) ?? ApologizeAsync(turn, reference, cancellationToken));
+        Turn turn = Turn.Of(turnContext);
+        if (turn.Version.All<ITurnRecovery>().LastOrDefault() is not { } recovery)
+        {
+            Apologize(turn, reference);
+            return;
+        }
+
+        string place = await recovery.BeginAsync(turn, cancellationToken);
+        bool repeated = await count.CountAsync(turn.Changes, $"{place} {error.GetType().FullName}", reference, cancellationToken);
+        await recovery.RecoverAsync(turn, new TurnFailure(reference, repeated), cancellationToken);
     }
 
-    private async Task ApologizeAsync(ITurnContext turn, string reference, CancellationToken cancellationToken) =>
-        await turn.SendActivityAsync(editions.Of(turn).Content.Texts.Apology.With(("reference", reference)), cancellationToken: cancellationToken);
+    private static Task ApologizeAsync(ITurnContext turnContext, string reference)
+    {
+        Apologize(Turn.Of(turnContext), reference);
+        return Task.CompletedTask;
+    }
+
+    private static void Apologize(Turn turn, string reference) => turn.Say(turn.Texts.Apology.With(("reference", reference)));
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Turn failed, reference {Reference}, conversation {Conversation}, activity {Activity}")]
     private partial void LogFailure(Exception error, string reference, string? conversation, string? activity);

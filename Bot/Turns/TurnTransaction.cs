@@ -14,14 +14,14 @@ namespace CsBot.Turns;
 /// </summary>
 public sealed class TurnTransaction(TurnCommit commit, IDatabase database, ConversationLocks locks, ConversationDirectory heard, TimeProvider time) : IMiddleware
 {
-    private const int MostRuns = 12;
+    private const int MaxRuns = 12;
     private const string SeenSql = """SELECT "Status", "Body" FROM "Seen" WHERE "Key" = $1""";
 
     private readonly MiddlewareSet _inner = new MiddlewareSet().Use(new CardActionInvokes());
 
     public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
-        turnContext.TurnState.Set(new Arrival(turnContext));
+        ArrivedActivity.Of(turnContext).Freeze(turnContext);
         BotCallbackHandler callback = turnContext.TurnState.Get<BotCallbackHandler>()!;
         return TurnTelemetry.IsOn ? MeasureAsync(turnContext, callback, cancellationToken) : RunAsync(turnContext, callback, cancellationToken);
     }
@@ -32,10 +32,10 @@ public sealed class TurnTransaction(TurnCommit commit, IDatabase database, Conve
     {
         using IDisposable turn = await locks.EnterAsync(turnContext.Activity.Conversation!.Id!, cancellationToken);
         string? key = TurnAnswer.KeyOf(turnContext.Activity);
-        Arrival arrival = turnContext.TurnState.Get<Arrival>()!;
-        for (int run = 1; run <= MostRuns; run++)
+        ArrivedActivity arrived = ArrivedActivity.Of(turnContext);
+        for (int run = 1; run <= MaxRuns; run++)
         {
-            WriteOutcome outcome = await AttemptAsync(arrival.Begin(turnContext), key, callback, cancellationToken);
+            WriteOutcome outcome = await AttemptAsync(arrived.BeginRun(turnContext), key, callback, cancellationToken);
             if (outcome == WriteOutcome.Committed)
             {
                 return outcome;
@@ -44,7 +44,7 @@ public sealed class TurnTransaction(TurnCommit commit, IDatabase database, Conve
             // An activity that came before is known by its key when the turn is written: hardly any does, so none is asked for first.
             if (outcome == WriteOutcome.Duplicate && await FindAsync(key!, cancellationToken) is { } known)
             {
-                arrival.Restore(turnContext);
+                arrived.Restore(turnContext);
                 known.GiveTo(turnContext);
                 return outcome;
             }
@@ -63,7 +63,7 @@ public sealed class TurnTransaction(TurnCommit commit, IDatabase database, Conve
     private async Task<WriteOutcome> AttemptAsync(TurnContext turn, string? key, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         var changes = new TurnChanges(turn.Activity, time);
-        turn.TurnState.Set(changes);
+        turn.TurnState.Set(new Turn(turn, ArrivedActivity.Of(turn), changes, time));
         TurnChanges.Current = changes;
         try
         {

@@ -1,4 +1,4 @@
-using CsBot.PersonalData;
+using CsBot.Chats;
 using CsBot.Turns.Middleware;
 using CsBot.Turns.Outbox;
 using CsBot.Turns.Timers;
@@ -14,6 +14,12 @@ public static class TurnsSetup
     {
         services.AddHttpClient();
         services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<InvitationOptions>().BindConfiguration(InvitationOptions.Section).ValidateDataAnnotations()
+            .Validate(options => options.FileHosts.All(host => Uri.CheckHostName(host) == UriHostNameType.Dns),
+                "Invitations:FileHosts takes names of hosts, such as sharepoint.com, without https:// and without *.")
+            .ValidateOnStart();
+        services.AddSingleton<MailDownload>();
+        services.AddScoped<MailDesk>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ConversationLocks>();
         services.AddSingleton<ConversationDirectory>();
@@ -26,12 +32,15 @@ public static class TurnsSetup
         services.AddSingleton<ConversationDelivery>();
         services.AddSingleton<TimerFiring>();
         services.AddSingleton<TypingMiddleware>();
-        services.AddSingleton<TurnDoors>();
+        services.AddSingleton<ArrivalMiddleware>();
+        services.AddSingleton<RedactionMiddleware>();
         services.AddSingleton<OutboxAdapter>();
         services.AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<OutboxAdapter>());
         services.AddSingleton<IStorage, TurnStorage>();
         services.AddSingleton<ConversationState>();
-        services.AddWorker<Replica>().AddWorker<OutboxDelivery>().AddWorker<TimerEngine>().AddWorker<Pruning>();
+        services.AddSingleton<ChatStore>();
+        services.AddSingleton<IBot, TurnBot>();
+        services.AddWorker<Replica>().AddWorker<OutboxDelivery>().AddWorker<TimerEngine>();
         return services;
     }
 

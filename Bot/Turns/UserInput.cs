@@ -1,8 +1,6 @@
 using System.Text.Json;
-using CsBot.Content.Words;
-using CsBot.Understanding.Words;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
+using System.Text.Json.Nodes;
+using CsBot.Understanding.Questions;
 
 namespace CsBot.Turns;
 
@@ -19,26 +17,18 @@ public sealed record UserInput(string? Command, string? Card, string? Step, int?
     /// <summary>A click on a card that can be clicked for as long as it is there.</summary>
     public bool IsLasting { get; init; }
 
-    public static UserInput Read(IMessageActivity activity, CommandWords words)
-    {
-        if (BotSdk.ToJson(activity.Value) is { ValueKind: JsonValueKind.Object } data && Member(data, "verb") is { } verb)
-        {
-            return new UserInput(verb, Member(data, "card") ?? "", Member(data, "step"), null, "", data);
-        }
-
-        string text = activity.Text?.Trim() ?? "";
-        WordMatch? match = words.Match(text, activity.Locale);
-        return new UserInput(match?.Command, null, null, match?.Number, text, null);
-    }
-
-    /// <summary>The input of this turn, as the root dialog has read it.</summary>
-    public static UserInput Of(ITurnContext turnContext) => turnContext.TurnState.Get<UserInput>()
-        ?? throw new InvalidOperationException("The root dialog has not read the input of this turn.");
+    /// <summary>As which question the text was read; null where it was none.</summary>
+    public Reading? Reading { get; init; }
 
     /// <summary>What the person entered into the card's input; null if there is no such input or it is empty.</summary>
     public string? Field(string name) =>
         Fields is { } fields && Member(fields, name) is { Length: > 0 } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 
-    private static string? Member(JsonElement data, string name) =>
+    /// <summary>The input as if a command had been clicked, with one field.</summary>
+    public UserInput AsCommand(string command, string field, string value) =>
+        this with { Command = command, Fields = JsonElement.Parse(new JsonObject { [field] = value }.ToJsonString()) };
+
+    /// <summary>A text member of a card's data; null for anything else.</summary>
+    public static string? Member(JsonElement data, string name) =>
         data.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

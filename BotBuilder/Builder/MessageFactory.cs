@@ -2,7 +2,7 @@ using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder;
 
-/// <summary>Makes messages.</summary>
+/// <summary>Makes messages. Each has lists to add attachments and entities to.</summary>
 public static class MessageFactory
 {
     /// <summary>A text message.</summary>
@@ -77,5 +77,7 @@ public static class MessageFactory
         Text = string.IsNullOrWhiteSpace(text) ? null : text,
         Speak = string.IsNullOrWhiteSpace(speak) ? null : speak,
         InputHint = inputHint ?? InputHints.AcceptingInput,
+        Attachments = [],
+        Entities = [],
     };
 }

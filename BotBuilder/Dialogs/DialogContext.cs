@@ -3,6 +3,9 @@ namespace Microsoft.Bot.Builder.Dialogs;
 /// <summary>One stack of running dialogs during one turn, and what can be done with it.</summary>
 public class DialogContext
 {
+    // The official name: a bot that sets it itself goes without the event, there as here.
+    private const string ActivityReceivedEmitted = "activityReceivedEmitted";
+
     /// <summary>Makes a context for a stack that is not inside another dialog.</summary>
     public DialogContext(DialogSet dialogs, ITurnContext turnContext, DialogState state)
     {
@@ -61,12 +64,19 @@ public class DialogContext
         return BeginDialogAsync(dialogId, options, cancellationToken);
     }
 
-    /// <summary>Hands the turn to the active dialog; the status is empty when there is none.</summary>
+    /// <summary>
+    /// Hands the turn to the active dialog; the status is empty when there is none. The first call of a turn raises
+    /// <see cref="DialogEvents.ActivityReceived" /> before, from the innermost dialog outward.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The stored dialog no longer exists; the message names its id.</exception>
-    public async Task<DialogTurnResult> ContinueDialogAsync(CancellationToken cancellationToken = default) =>
-        ActiveDialog is { } instance
+    public async Task<DialogTurnResult> ContinueDialogAsync(CancellationToken cancellationToken = default)
+    {
+        if (Context.TurnState.TryAdd(ActivityReceivedEmitted, true))
+            await EmitEventAsync(DialogEvents.ActivityReceived, Context.Activity, true, true, cancellationToken);
+        return ActiveDialog is { } instance
             ? await Running(instance).ContinueDialogAsync(this, cancellationToken)
             : new DialogTurnResult(DialogTurnStatus.Empty);
+    }
 
     /// <summary>Ends the active dialog and resumes the one below it with the result.</summary>
     /// <exception cref="InvalidOperationException">The dialog below no longer exists; the message names its id.</exception>

@@ -16,6 +16,12 @@ public class DialogEvent
 /// <summary>The events that the dialogs raise by themselves.</summary>
 public static class DialogEvents
 {
+    /// <summary>A turn begins while dialogs run; the value is its activity. The innermost dialog hears it first.</summary>
+    public const string ActivityReceived = "activityReceived";
+
+    /// <summary>A dialog has thrown; the value is the exception. Whoever handles it lets the turn go on.</summary>
+    public const string Error = "error";
+
     /// <summary>The active dialog is about to be asked to repeat its question.</summary>
     public const string RepromptDialog = "repromptDialog";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Bot.Schema;
 
@@ -13,6 +14,9 @@ internal static class DialogJson
     private const string IdName = "id";
     private const string StateName = "state";
     private const string VersionName = "version";
+
+    // From here on not every whole number is a double of its own.
+    private const double Exact = 1L << 53;
 
     public static DialogState ToDialogState(JsonElement json) =>
         new(Member(json, StackName) is { ValueKind: JsonValueKind.Array } stack ? [.. stack.EnumerateArray().Select(ToInstance)] : null);
@@ -51,8 +55,19 @@ internal static class DialogJson
     };
 
     private static JsonElement? Member(JsonElement json, string name) => json.ValueKind == JsonValueKind.Object
-        ? json.TryGetProperty(name, out var member) ? member : null
+        ? json.TryGetProperty(name, out var member) ? member : Spelled(json, name)
         : throw new JsonException("A stored stack of dialogs, and each dialog on it, is a JSON object.");
+
+    // The official packages write "Version".
+    private static JsonElement? Spelled(JsonElement json, string name)
+    {
+        foreach (var member in json.EnumerateObject())
+        {
+            if (member.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+                return member.Value;
+        }
+        return null;
+    }
 
     private static string? Text(JsonElement json, string name) =>
         Member(json, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
@@ -60,12 +75,20 @@ internal static class DialogJson
     private static object? ToValue(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.String => json.GetString(),
-        JsonValueKind.Number => json.TryGetInt64(out var whole) ? (object)whole : json.GetDouble(),
+        JsonValueKind.Number => ToNumber(json),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Null => null,
         _ => json,
     };
+
+    // JSON does not tell an int from a long; a step that kept a count casts it to int.
+    private static object ToNumber(JsonElement json)
+    {
+        if (json.TryGetInt32(out var whole))
+            return whole;
+        return json.TryGetInt64(out var big) ? (object)big : json.GetDouble();
+    }
 
     private static void WriteValue(Utf8JsonWriter writer, object? value)
     {
@@ -79,6 +102,10 @@ internal static class DialogJson
                 break;
             case IDictionary<string, object?> values:
                 WriteValues(writer, values);
+                break;
+            case double number when double.IsInteger(number) && Math.Abs(number) < Exact:
+                // With its decimal place, so that it comes back as the double it was.
+                writer.WriteRawValue(number.ToString("F1", CultureInfo.InvariantCulture));
                 break;
             default:
                 JsonSerializer.Serialize(writer, value, BotJson.TypeInfo<object>());

@@ -23,8 +23,8 @@ public class DialogInstance
     public string Id { get; set; } = "";
 
     /// <summary>
-    /// What the dialog remembers. After a turn has been stored and read back, texts, numbers (long or double) and truth values
-    /// are themselves again; everything else is a <see cref="System.Text.Json.JsonElement" />.
+    /// What the dialog remembers. After a turn has been stored and read back, texts, numbers (int, else long, else double) and truth values
+    /// are themselves again; everything else is a <see cref="System.Text.Json.JsonElement" />, for <c>BotJson.Read</c>.
     /// </summary>
     public IDictionary<string, object?> State { get; set; } = new Dictionary<string, object?>();
 

@@ -4,8 +4,9 @@ namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>A dialog that asks until it gets an answer it accepts, and returns that answer.</summary>
 /// <typeparam name="T">The type of the answer.</typeparam>
+/// <param name="dialogId">The id, which must not be blank.</param>
 /// <param name="validator">Decides about an answer; without one, whatever was recognised is accepted.</param>
-public abstract class Prompt<T>(string dialogId, PromptValidator<T>? validator = null) : Dialog(dialogId)
+public abstract class Prompt<T>(string dialogId, PromptValidator<T>? validator = null) : Dialog(PromptInstance.Id(dialogId))
 {
     /// <summary>Sends the question.</summary>
     /// <param name="options">A <see cref="PromptOptions" />; anything else throws.</param>
@@ -49,6 +50,19 @@ public abstract class Prompt<T>(string dialogId, PromptValidator<T>? validator =
         ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) =>
         OnPromptAsync(turnContext, PromptInstance.State(instance), PromptInstance.Options(instance), false, cancellationToken);
 
+    /// <summary>
+    /// Looks at the message when a turn begins, before the dialogs around this one: an answer is kept from their event. It is recognised once
+    /// more when the prompt continues.
+    /// </summary>
+    protected override async Task<bool> OnPreBubbleEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken)
+    {
+        if (e.Name != DialogEvents.ActivityReceived || dc.Context.Activity.Type != ActivityTypes.Message)
+            return false;
+        var instance = PromptInstance.Active(dc);
+        var (state, options) = (PromptInstance.State(instance), PromptInstance.Options(instance));
+        return (await OnRecognizeAsync(dc.Context, state, options, cancellationToken)).Succeeded;
+    }
+
     /// <summary>Sends the question, or what is said after an answer that was not accepted.</summary>
     /// <param name="state">What this prompt keeps between attempts.</param>
     protected abstract Task OnPromptAsync(
@@ -58,7 +72,7 @@ public abstract class Prompt<T>(string dialogId, PromptValidator<T>? validator =
         bool isRetry,
         CancellationToken cancellationToken = default);
 
-    /// <summary>Finds the answer in the message.</summary>
+    /// <summary>Finds the answer in the message. Called twice in a turn, see <see cref="OnPreBubbleEventAsync" />.</summary>
     /// <param name="state">What this prompt keeps between attempts.</param>
     protected abstract Task<PromptRecognizerResult<T>> OnRecognizeAsync(
         ITurnContext turnContext,

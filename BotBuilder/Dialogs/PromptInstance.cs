@@ -10,6 +10,9 @@ internal static class PromptInstance
     private const string OptionsKey = "options";
     private const string StateKey = "state";
 
+    public static string Id(string? dialogId) =>
+        string.IsNullOrWhiteSpace(dialogId) ? throw new ArgumentNullException(nameof(dialogId), "A prompt needs an id.") : dialogId;
+
     public static PromptOptions Begin(DialogContext dc, object? options)
     {
         NotAToken.Check(options);

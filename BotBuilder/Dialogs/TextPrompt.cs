@@ -1,6 +1,6 @@
 namespace Microsoft.Bot.Builder.Dialogs;
 
-/// <summary>Asks for a text. A message without one, such as a card's submit, is not an answer.</summary>
+/// <summary>Asks for a text. A message without one, such as a card's submit, is not an answer; an empty one is.</summary>
 /// <param name="validator">Decides about a text; without one, every text is accepted.</param>
 public class TextPrompt(string dialogId, PromptValidator<string>? validator = null) : Prompt<string>(dialogId, validator)
 {
@@ -21,8 +21,10 @@ public class TextPrompt(string dialogId, PromptValidator<string>? validator = nu
         CancellationToken cancellationToken = default)
     {
         var text = turnContext.Activity.Text;
-        return Task.FromResult(string.IsNullOrEmpty(text)
-            ? new PromptRecognizerResult<string>()
-            : new PromptRecognizerResult<string> { Succeeded = true, Value = text });
+        return Task.FromResult(new PromptRecognizerResult<string> { Succeeded = text is not null, Value = text });
     }
+
+    /// <summary>Lets every event pass: as any text is an answer, no dialog around a text prompt would ever hear of one.</summary>
+    protected override Task<bool> OnPreBubbleEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken) =>
+        Task.FromResult(false);
 }

@@ -29,7 +29,10 @@ public class WaterfallStepContext : DialogContext
     /// <summary>The text of the message, the result of the dialog that has ended, or what <see cref="NextAsync" /> was given.</summary>
     public object? Result { get; internal init; }
 
-    /// <summary>What the steps of this instance keep for one another; stored with the stack.</summary>
+    /// <summary>
+    /// What the steps of this instance keep for one another; stored with the stack. In later turns a text, a number or a truth value is cast,
+    /// such as <c>(int)Values["count"]</c>; anything else is read with <see cref="Schema.BotJson.Read" />.
+    /// </summary>
     public IDictionary<string, object?> Values { get; internal init; } = new Dictionary<string, object?>();
 
     /// <summary>Goes straight to the next step.</summary>

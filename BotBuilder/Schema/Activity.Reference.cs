@@ -30,7 +30,7 @@ public partial class Activity
 
     /// <summary>
     /// Addresses this activity by a reference and returns it: outgoing from the bot to the user and as an answer to the reference's activity,
-    /// or incoming from the user to the bot.
+    /// or incoming from the user to the bot. A locale it has is kept.
     /// </summary>
     public Activity ApplyConversationReference(ConversationReference reference, bool isIncoming = false)
     {
@@ -38,7 +38,7 @@ public partial class Activity
         ChannelId = reference.ChannelId;
         ServiceUrl = reference.ServiceUrl;
         Conversation = reference.Conversation;
-        Locale = reference.Locale ?? Locale;
+        Locale ??= reference.Locale;
         From = isIncoming ? reference.User! : reference.Bot!;
         Recipient = isIncoming ? reference.Bot! : reference.User!;
         if (isIncoming) Id = reference.ActivityId ?? Id;

@@ -27,8 +27,8 @@ public partial class Activity : IMessageUpdateActivity, IMessageDeleteActivity, 
     /// <summary>The channel's id of the activity, or null where the channel gave none.</summary>
     public string? Id { get; set; }
 
-    /// <summary>When the channel sent it, in UTC.</summary>
-    [JsonConverter(typeof(UtcTimestampConverter))]
+    /// <summary>When the channel sent it, as a rule in UTC.</summary>
+    [JsonConverter(typeof(TimestampConverter))]
     public DateTimeOffset? Timestamp { get; set; }
 
     /// <summary>The sender's local time with its offset.</summary>
@@ -95,7 +95,17 @@ public partial class Activity : IMessageUpdateActivity, IMessageDeleteActivity, 
     public IList<Attachment>? Attachments { get; set; }
 
     /// <summary>Metadata such as mentions.</summary>
+    [JsonIgnore]
     public IList<Entity>? Entities { get; set; }
+
+    // Generated code knows the kinds of entity of this library; an app's own are written by their classes.
+    [JsonInclude]
+    [JsonPropertyName("entities")]
+    internal IList<Entity>? WrittenEntities
+    {
+        get => Entities is null || Entities.All(BotJson.IsKnown) ? Entities : [.. Entities.Select(entity => BotJson.Read<Entity>(BotJson.ToElement(entity))!)];
+        set => Entities = value;
+    }
 
     /// <summary>Channel-specific content; JSON read from the wire is a <see cref="JsonElement"/>.</summary>
     public object? ChannelData { get; set; }
@@ -125,7 +135,7 @@ public partial class Activity : IMessageUpdateActivity, IMessageDeleteActivity, 
     public string? Code { get; set; }
 
     /// <summary>From when on the activity is of no use.</summary>
-    [JsonConverter(typeof(UtcTimestampConverter))]
+    [JsonConverter(typeof(TimestampConverter))]
     public DateTimeOffset? Expiration { get; set; }
 
     /// <summary><c>low</c>, <c>normal</c> or <c>high</c>.</summary>

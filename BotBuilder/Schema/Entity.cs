@@ -27,6 +27,16 @@ public class Entity
         set;
     }
 
+    /// <summary>True for an entity that says the same, whatever class it is read as.</summary>
+    public bool Equals(Entity? other) => other is not null
+        && (ReferenceEquals(this, other) || JsonElement.DeepEquals(BotJson.ToElement(this), BotJson.ToElement(other)));
+
+    /// <summary>True for an entity of the same class that says the same.</summary>
+    public override bool Equals(object? obj) => obj is Entity other && other.GetType() == GetType() && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Type is null ? 0 : StringComparer.Ordinal.GetHashCode(Type);
+
     /// <summary>This entity read as a more specific type.</summary>
     /// <exception cref="JsonException">It has another shape.</exception>
     public T? GetAs<T>() => this is T typed ? typed : BotJson.ToElement(this).Deserialize(BotJson.TypeInfo<T>());

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using CsBot.Admin;
 using CsBot.Admin.Doctor;
+using CsBot.Dialogs.Guides;
 using CsBot.Hosting.Credentials;
 using CsBot.LocalChat;
 using CsBot.Storage;
+using CsBot.Support;
 using CsBot.Tests.Hosting.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -1,4 +1,4 @@
-using CsBot.Content.App;
+using CsBot.Admin.Package;
 using CsBot.Content.Texts;
 using CsBot.Content.Words;
 using CsBot.Tests.Content.Guides;
@@ -13,7 +13,7 @@ internal sealed class AppFolder : IDisposable
     public const string Facts = "app/app.yaml";
 
     private static readonly Lazy<(CommandWords Words, BotTexts Texts)> Spoken =
-        new(() => (WordsLoader.Load(RealCards.Root, Commands.Spoken), TextLoader.LoadTexts(RealCards.Root, "en")));
+        new(() => (new CommandWords(WordsLoader.Load(RealCards.Root, Commands.Spoken)), TextLoader.LoadTexts(RealCards.Root, "en")));
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("csbot-app");
 

@@ -2,7 +2,9 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsBot.Admin.Package;
-using CsBot.Content.App;
+using CsBot.LocalChat;
+using CsBot.Support;
+using CsBot.Tests.PersonalData;
 using CsBot.Tests.Requirements;
 
 namespace CsBot.Tests.Admin.Package;
@@ -13,7 +15,7 @@ public sealed class ManifestSchemaTests
     private const string Schemas = "@microsoft/app-manifest";
     private const string Toolkit = "@microsoft/m365agentstoolkit-cli";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(1);
 
     [NodeFact(Schemas)]
     public async Task FulfilsTheSchemasThatMicrosoftPublishes()
@@ -102,7 +104,7 @@ public sealed class ManifestSchemaTests
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         Task<string> output = process.StandardOutput.ReadToEndAsync(), errors = process.StandardError.ReadToEndAsync();
-        using var deadline = new CancellationTokenSource(Patience);
+        using var deadline = new CancellationTokenSource(Timeout);
         await process.WaitForExitAsync(deadline.Token);
         return (process.ExitCode, await output + await errors);
     }

@@ -1,12 +1,14 @@
 using System.Text.Json.Nodes;
 using CsBot.Admin;
 using CsBot.Admin.Package;
-using CsBot.Content.App;
 using CsBot.Content.Texts;
 using CsBot.Content.Words;
+using CsBot.Dialogs.Guides;
+using CsBot.LocalChat;
 using CsBot.Support;
 using CsBot.Support.Search;
 using CsBot.Tests.Content.Guides;
+using CsBot.Tests.PersonalData;
 using CsBot.Turns.Middleware;
 using CsBot.Understanding.Words;
 
@@ -54,7 +56,7 @@ public sealed class PackageCommandTests
     {
         using BuiltPackage built = await BuiltPackage.BuildAsync();
         JsonArray lists = built.Manifest()["bots"]![0]!["commandLists"]!.AsArray();
-        CommandWords words = WordsLoader.Load(RealCards.Root, Commands.Spoken);
+        var words = new CommandWords(WordsLoader.Load(RealCards.Root, Commands.Spoken));
         BotTexts texts = TextLoader.LoadTexts(RealCards.Root, "en");
         string[] personal = Texts(lists[0]!["commands"]!.AsArray(), "title"), team = Texts(lists[1]!["commands"]!.AsArray(), "title");
         Assert.Equal(["personal"], Texts(lists[0]!["scopes"]!));

@@ -15,7 +15,7 @@ public sealed class DialogContextTests
                     await step.Context.SendActivityAsync($"round {step.Options}", cancellationToken: token);
                     return Dialog.EndOfTurn;
                 },
-                (step, token) => step.ReplaceDialogAsync("loop", (long)step.Options! + 1, token),
+                (step, token) => step.ReplaceDialogAsync("loop", (int)step.Options! + 1, token),
             ]));
 
         protected override Task<DialogTurnResult> OnContinueDialogAsync(
@@ -42,7 +42,7 @@ public sealed class DialogContextTests
     [Fact]
     public async Task LoopsWithoutGrowingTheStoredState()
     {
-        var conversation = new DialogConversation(() => new Interruptible((step, token) => step.ReplaceDialogAsync("loop", 10L, token)));
+        var conversation = new DialogConversation(() => new Interruptible((step, token) => step.ReplaceDialogAsync("loop", 10, token)));
 
         Assert.Equal(["round 10"], await conversation.SayAsync("hi"));
         var stored = (await conversation.StoredAsync()).Length;

@@ -15,11 +15,17 @@ internal sealed class DialogConversation(Func<Dialog> makeRoot)
 
     public Func<Dialog> MakeRoot { get; set; } = makeRoot;
 
-    public Task<string[]> SayAsync(string? text) => SendAsync(new Activity(ActivityTypes.Message) { Text = text });
+    /// <param name="before">What the bot does before it runs the root.</param>
+    public Task<string[]> SayAsync(string? text, Action<ITurnContext>? before = null) =>
+        SendAsync(new Activity(ActivityTypes.Message) { Text = text }, before);
 
-    public async Task<string[]> SendAsync(Activity activity)
+    public async Task<string[]> SendAsync(Activity activity, Action<ITurnContext>? before = null)
     {
-        await TurnAsync(activity, (turnContext, accessor) => MakeRoot().RunAsync(turnContext, accessor, default));
+        await TurnAsync(activity, (turnContext, accessor) =>
+        {
+            before?.Invoke(turnContext);
+            return MakeRoot().RunAsync(turnContext, accessor, default);
+        });
         var replies = new List<string>();
         while (_adapter.GetNextReply() is Activity reply)
             replies.Add(reply.Text ?? reply.Type!);

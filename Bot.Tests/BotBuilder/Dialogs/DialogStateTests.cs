@@ -53,7 +53,7 @@ public sealed class DialogStateTests
         await conversation.SayAsync("hi");
         await conversation.SayAsync("Ada");
 
-        Assert.Equal(Hostile, Assert.IsType<JsonElement>(read).GetProperty("submitted").GetRawText());
+        Assert.Equal(Hostile, Assert.IsType<JsonElement>(read).GetProperty("Submitted").GetRawText());
     }
 
     [Fact]
@@ -82,10 +82,18 @@ public sealed class DialogStateTests
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<DialogState>(json));
 
     [Fact]
+    public void IsReadAsTheOfficialPackagesSpellIt()
+    {
+        var state = JsonSerializer.Deserialize<DialogState>("""{"dialogStack":[{"id":"a","state":{},"StackIndex":null,"Version":"v"}]}""")!;
+
+        Assert.Equal("v", Assert.Single(state.DialogStack).Version);
+    }
+
+    [Fact]
     public void IsTheSameTextAfterARoundTrip()
     {
         const string Json = """
-            {"dialogStack":[{"id":"a","state":{"t":"ä","n":-3,"d":0.25,"b":false,"z":null,"o":{"x":[1,{}]}},"version":"v"},{"id":"b","state":{}}]}
+            {"dialogStack":[{"id":"a","state":{"t":"ä","n":-3,"d":0.25,"w":2.0,"b":false,"z":null,"o":{"x":[1,{}]}},"version":"v"},{"id":"b","state":{}}]}
             """;
 
         Assert.Equal(Json, JsonSerializer.Serialize(JsonSerializer.Deserialize<DialogState>(Json), BotJson.Options));

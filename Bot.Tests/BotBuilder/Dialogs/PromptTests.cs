@@ -93,16 +93,29 @@ public sealed class PromptTests
         Assert.Equal("3x,3", seen);
     }
 
-    [Theory]
-    [InlineData(null)]
-    [InlineData("")]
-    public async Task AsksAgainWhenTheMessageHasNoText(string? text)
+    [Fact]
+    public async Task AsksAgainWhenTheMessageHasNoText()
     {
         var conversation = Asking();
 
         await conversation.SayAsync("hi");
-        Assert.Equal(["really?"], await conversation.SayAsync(text));
+        Assert.Equal(["really?"], await conversation.SayAsync(null));
     }
+
+    [Fact]
+    public async Task TakesAnEmptyTextForAnAnswer()
+    {
+        var conversation = Asking();
+
+        await conversation.SayAsync("hi");
+        Assert.Equal(["got "], await conversation.SayAsync(""));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void NeedsAnId(string? id) => Assert.Throws<ArgumentNullException>("dialogId", () => new TextPrompt(id!));
 
     [Fact]
     public async Task RepeatsTheQuestionWhenThereIsNoRetryPrompt()

@@ -66,13 +66,15 @@ public sealed class WaterfallDialogTests
     [Fact]
     public async Task KeepsValuesForLaterSteps()
     {
-        (string?, long, double, bool, Trip?) read = default;
+        (string?, int, long, double, double, bool, Trip?) read = default;
         var conversation = new DialogConversation(() => new WaterfallDialog("w", [
             (step, _) =>
             {
                 step.Values["name"] = "Ada";
                 step.Values["count"] = 3;
+                step.Values["big"] = long.MaxValue;
                 step.Values["share"] = 0.5;
+                step.Values["whole"] = 1.0;
                 return Task.FromResult(Dialog.EndOfTurn);
             },
             (step, _) =>
@@ -82,15 +84,15 @@ public sealed class WaterfallDialogTests
                 return Task.FromResult(Dialog.EndOfTurn);
             },
             Ask.EndWith(step => read = (
-                (string?)step.Values["name"], (long)step.Values["count"]!, (double)step.Values["share"]!, (bool)step.Values["sure"]!,
-                BotJson.Read<Trip>(step.Values["trip"]))),
+                (string?)step.Values["name"], (int)step.Values["count"]!, (long)step.Values["big"]!, (double)step.Values["share"]!,
+                (double)step.Values["whole"]!, (bool)step.Values["sure"]!, BotJson.Read<Trip>(step.Values["trip"]))),
         ]));
 
         await conversation.SayAsync("1");
         await conversation.SayAsync("2");
         await conversation.SayAsync("3");
 
-        Assert.Equal(("Ada", 3, 0.5, true, new Trip("Rome", 2)), read);
+        Assert.Equal(("Ada", 3, long.MaxValue, 0.5, 1.0, true, new Trip("Rome", 2)), read);
     }
 
     [Fact]
@@ -114,7 +116,7 @@ public sealed class WaterfallDialogTests
         await conversation.SayAsync("2");
 
         Assert.Equal(new Trip("Rome", 2), seen[0]);
-        Assert.Equal("Rome", Assert.IsType<JsonElement>(seen[1]).GetProperty("town").GetString());
+        Assert.Equal("Rome", Assert.IsType<JsonElement>(seen[1]).GetProperty("Town").GetString());
     }
 
     [Fact]

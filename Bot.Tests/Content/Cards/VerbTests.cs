@@ -2,7 +2,10 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using CsBot.Content.Words;
 using CsBot.Dialogs;
+using CsBot.Dialogs.Guides;
 using CsBot.Dialogs.Requests;
+using CsBot.LocalChat;
+using CsBot.Support;
 using CsBot.Support.Actions;
 using CsBot.Tests.Content.Guides;
 
@@ -22,7 +25,7 @@ public sealed class VerbTests
     public async Task EveryVerbOfACardIsHandled()
     {
         await using BotApp app = await BotApp.StartAsync();
-        string[] handled = [.. Constants, .. app.Edition.Get<CommandTable>().Commands, .. SupportVerbs(app)];
+        string[] handled = [.. Constants, .. app.Version.Get<CommandTable>().Names, .. SupportVerbs(app)];
         Assert.Empty(CardVerbs.Except(handled));
     }
 
@@ -30,7 +33,7 @@ public sealed class VerbTests
     public async Task EveryHandlerIsUsedByACard()
     {
         await using BotApp app = await BotApp.StartAsync();
-        IEnumerable<string> own = app.Edition.Get<CommandTable>().Commands
+        IEnumerable<string> own = app.Version.Get<CommandTable>().Names
             .Where(command => command.StartsWith(RequestCommands.Prefix, StringComparison.Ordinal));
         Assert.Empty(SupportVerbs(app).Concat(own).Except(CardVerbs));
     }
@@ -42,7 +45,7 @@ public sealed class VerbTests
     public void NoTwoCommandsShareAName() => Assert.Equal(Constants.Length, Constants.Distinct().Count());
 
     private static IEnumerable<string> SupportVerbs(BotApp app) =>
-        app.Edition.All<ICardActionHandler>().Select(handler => handler.Verb);
+        app.Version.All<ICardActionHandler>().Select(handler => handler.Verb);
 
     private static IEnumerable<string> Verbs(JsonNode? node) => node switch
     {

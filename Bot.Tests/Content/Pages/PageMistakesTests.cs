@@ -1,4 +1,4 @@
-using CsBot.Content.Lint;
+using CsBot.Admin.Lint;
 using CsBot.Content.Pages;
 using CsBot.Content.Reading;
 using CsBot.Tests.Content.Guides;

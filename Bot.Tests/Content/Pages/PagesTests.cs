@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CsBot.Content.Pages;
+using CsBot.Storage;
 using CsBot.Tests.Hosting.Security;
 
 namespace CsBot.Tests.Content.Pages;
@@ -28,6 +29,12 @@ public sealed partial class PagesTests
             Assert.Equal(HttpStatusCode.OK, (await bot.App.Http.SendAsync(head)).StatusCode);
         }
     }
+
+    [Fact]
+    public void CanSayOfEverySettingHowLongThingsAreKept() => Assert.Equal(
+        typeof(StorageOptions).GetProperties().Select(setting => setting.Name).Where(name => name.StartsWith("Keep", StringComparison.Ordinal)),
+        PageMarkNames.Days,
+        StringComparer.OrdinalIgnoreCase);
 
     [Fact]
     public async Task SayWhoRunsTheBotAndHowLongThingsAreKept()

@@ -1,5 +1,11 @@
 using System.Collections.Concurrent;
 using CsBot.Content.Versions;
+using CsBot.LocalChat;
+using CsBot.Storage;
+using CsBot.Support;
+using CsBot.Tests.PersonalData;
+using CsBot.Turns;
+using CsBot.Turns.Middleware;
 using CsBot.Turns.Outbox;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Bot.Builder;
@@ -14,7 +20,7 @@ namespace CsBot.Tests.Content.Versions;
 public sealed class ReloadTests : IAsyncLifetime, IDisposable
 {
     private const string Step2 = "guides/customersource/en/1-create-account/2-fill-in-form.md";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
     private readonly EditedCards _cards = new();
     private readonly LogLines _log = new();
@@ -51,18 +57,18 @@ public sealed class ReloadTests : IAsyncLifetime, IDisposable
     public async Task ABadEditIsRefusedWithItsLineAndTheNextGoodOneIsTaken()
     {
         await SayAsync("start", "skip", "done");
-        ContentVersion before = _app.Edition;
+        ContentVersion before = _app.Version;
         Write(Step2, text => text.Replace("expect:", "expekt:", StringComparison.Ordinal));
         await UntilAsync(() => State.Refusal is not null);
         Assert.Contains(State.Refusal!.Problems, problem => problem.File == Step2 && problem.Line == 3 && problem.Message.Contains("expekt", StringComparison.Ordinal));
         Assert.Contains(_log.Lines, line => line.Contains($"{Step2}:3: unknown key \"expekt\"", StringComparison.Ordinal));
-        Assert.Same(before, _app.Edition);
+        Assert.Same(before, _app.Version);
         await SayAsync("repeat");
         Assert.Contains("Fill in the form", _alex.Last.Text, StringComparison.Ordinal);
 
         Write(Step2, text => text.Replace("expekt: After", "expect: Right after", StringComparison.Ordinal));
         await UntilAsync(() => State.Refusal is null);
-        Assert.NotSame(before, _app.Edition);
+        Assert.NotSame(before, _app.Version);
         await SayAsync("repeat");
         Assert.Contains("Right after the click", _alex.Last.Text, StringComparison.Ordinal);
     }
@@ -70,14 +76,14 @@ public sealed class ReloadTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task StringsTemplatesWordsRepliesMailFactsAndAnswersAreTakenTogether()
     {
-        ContentVersion before = _app.Edition;
+        ContentVersion before = _app.Version;
         await EditAsync(
             ("strings/en.yaml", "welcomeStart: ", "welcomeStart: Please "),
             ("strings/words.en.yaml", "before: [", "before: [verily, "),
             ("templates/welcome.template.json", "\"title\": \"${startLabel}\"", "\"title\": \"* ${startLabel}\""),
             ("replies/en.yaml", "title: ", "title: Very "),
             ("answers/en/withdrawn.md", "title: Is CustomerSource closed?", "title: Is it closed?"));
-        ContentSet now = _app.Edition.Content;
+        ContentSet now = _app.Version.Content;
         Assert.NotSame(before.Content.Mail, now.Mail);
         Assert.Equal("Is it closed?", now.Answers.Get("en").Find("withdrawn")!.Title);
         Assert.Contains(now.Replies.All, reply => reply.Title.StartsWith("Very ", StringComparison.Ordinal));
@@ -88,24 +94,34 @@ public sealed class ReloadTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task ATurnKeepsTheEditionThatItBeganWith()
+    public async Task ATurnKeepsTheVersionThatItBeganWith()
     {
-        ContentVersions editions = _app.Services.GetRequiredService<ContentVersions>();
-        OutboxAdapter adapter = _app.Services.GetRequiredService<OutboxAdapter>();
-        using var turn = new TurnContext(adapter, new Activity { Type = ActivityTypes.Message });
-        ContentVersion first = editions.Of(turn);
-        await editions.RenewAsync();
-        using var next = new TurnContext(adapter, new Activity { Type = ActivityTypes.Message });
-        Assert.Same(first, editions.Of(turn));
-        Assert.Same(editions.Current, editions.Of(next));
-        Assert.NotSame(first, editions.Current);
+        ContentVersions versions = _app.Services.GetRequiredService<ContentVersions>();
+        ContentVersion first = versions.Current;
+        await ArriveAsync(async arrived =>
+        {
+            await versions.RenewAsync();
+            Assert.Same(first, arrived().Version);
+        });
+        Assert.NotSame(first, versions.Current);
+        await ArriveAsync(arrived =>
+        {
+            Assert.Same(versions.Current, arrived().Version);
+            return Task.CompletedTask;
+        });
+
+        async Task ArriveAsync(Func<Func<ArrivedActivity>, Task> during)
+        {
+            using var context = new TurnContext(_app.Services.GetRequiredService<OutboxAdapter>(), new Activity { Type = ActivityTypes.Message });
+            await new ArrivalMiddleware(versions).OnTurnAsync(context, _ => during(() => ArrivedActivity.Of(context)));
+        }
     }
 
     [Fact]
     public async Task APersonInARemovedStepLandsSoftly()
     {
         await SayAsync("start", "skip", "done");
-        ContentVersion before = _app.Edition;
+        ContentVersion before = _app.Version;
         _cards.RemoveStep("1-create-account", "2-fill-in-form.md");
         Write("guides/customersource/en/troubleshooting.yaml", text => text.Replace("step: fill-in-form", "step: open-signup", StringComparison.Ordinal));
         foreach (string file in Directory.GetFiles(Path.Combine(_cards.Folder, "guides/customersource/en"), "*.md", SearchOption.AllDirectories))
@@ -113,7 +129,7 @@ public sealed class ReloadTests : IAsyncLifetime, IDisposable
             Write(Path.GetRelativePath(_cards.Folder, file), text => text.Replace("goTo: fill-in-form", "goTo: open-signup", StringComparison.Ordinal));
         }
 
-        await UntilAsync(() => _app.Edition != before && State.Refusal is null);
+        await UntilAsync(() => _app.Version != before && State.Refusal is null);
         await SayAsync("repeat");
         Assert.Contains("Step 2 of 13", _alex.Last.Text, StringComparison.Ordinal);
         Assert.Contains("guide has been edited", _alex.Last.Text, StringComparison.Ordinal);
@@ -122,14 +138,14 @@ public sealed class ReloadTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task AFolderThatTakesThePlaceOfTheOldOneIsFollowed()
     {
-        ContentVersion before = _app.Edition;
+        ContentVersion before = _app.Version;
         using var next = new EditedCards();
         string step = Path.Combine(next.Folder, Step2);
         File.WriteAllText(step, File.ReadAllText(step).Replace("title: Fill in the form", "title: Fill in the new form", StringComparison.Ordinal));
         Directory.Delete(_cards.Folder, recursive: true);
         await UntilAsync(() => State.Refusal is not null || !Directory.Exists(_cards.Folder));
         next.CopyTo(_cards.Folder);
-        await UntilAsync(() => _app.Edition != before);
+        await UntilAsync(() => _app.Version != before);
         await EditAsync(Step2, "title: Fill in the new form", "title: Fill in the newest form");
         await SayAsync("start", "skip", "done");
         Assert.Contains("Fill in the newest form", _alex.Last.Text, StringComparison.Ordinal);
@@ -149,13 +165,13 @@ public sealed class ReloadTests : IAsyncLifetime, IDisposable
 
     private async Task EditAsync(params (string File, string Old, string With)[] edits)
     {
-        ContentVersion before = _app.Edition;
+        ContentVersion before = _app.Version;
         foreach ((string file, string old, string with) in edits)
         {
             Write(file, text => text.Replace(old, with, StringComparison.Ordinal));
         }
 
-        await UntilAsync(() => _app.Edition != before);
+        await UntilAsync(() => _app.Version != before);
     }
 
     private void Write(string file, Func<string, string> change)
@@ -171,7 +187,7 @@ public sealed class ReloadTests : IAsyncLifetime, IDisposable
     {
         for (var watch = Stopwatch.StartNew(); !condition(); await Task.Delay(20))
         {
-            Assert.True(watch.Elapsed < Patience, "the edit was not noticed");
+            Assert.True(watch.Elapsed < Timeout, "the edit was not noticed");
         }
     }
 

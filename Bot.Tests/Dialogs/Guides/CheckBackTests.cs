@@ -1,3 +1,4 @@
+using CsBot.Content.Texts;
 using CsBot.Dialogs.Guides;
 
 namespace CsBot.Tests.Dialogs.Guides;
@@ -15,10 +16,10 @@ public sealed class CheckBackTests
     [InlineData(CheckBack.Days, "America/New_York", "2026-11-05T14:00Z")]
     [InlineData("something else", "UTC", "2026-11-03T09:00Z")]
     public void AMorningIsNineWhereThePersonIs(string choice, string zone, string due) =>
-        Assert.Equal(DateTimeOffset.Parse(due, System.Globalization.CultureInfo.InvariantCulture), CheckBack.DueAt(choice, Now, CheckBack.Zone(zone)));
+        Assert.Equal(DateTimeOffset.Parse(due, System.Globalization.CultureInfo.InvariantCulture), CheckBack.DueAt(choice, Now, TimeZones.Find(zone)));
 
     [Theory]
     [InlineData(null)]
     [InlineData("Mars/Olympus")]
-    public void AnUnknownZoneIsUtc(string? zone) => Assert.Equal(TimeZoneInfo.Utc, CheckBack.Zone(zone));
+    public void AnUnknownZoneIsUtc(string? zone) => Assert.Equal(TimeZoneInfo.Utc, TimeZones.Find(zone));
 }

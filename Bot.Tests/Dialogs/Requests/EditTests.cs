@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
+using CsBot.LocalChat;
+using CsBot.Support;
 using CsBot.Tests.Support;
+using CsBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace CsBot.Tests.Dialogs.Requests;

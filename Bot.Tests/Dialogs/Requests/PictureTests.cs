@@ -44,7 +44,7 @@ public sealed class PictureTests : IAsyncLifetime
 
     [Theory]
     [InlineData("screen.png", 11, false, "is no picture")]
-    [InlineData("screen.png", RequestPictures.Largest + 1, true, "larger than 1 MB")]
+    [InlineData("screen.png", RequestPictures.MaxBytes + 1, true, "larger than 1 MB")]
     public async Task WhatIsNoPictureOrTooBigIsRefusedWithTheReason(string name, int size, bool png, string reason)
     {
         byte[] content = new byte[size];

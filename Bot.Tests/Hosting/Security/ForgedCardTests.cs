@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using CsBot.Dialogs.Guides;
 using CsBot.LocalChat;
+using CsBot.Support;
 using CsBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 

@@ -41,6 +41,9 @@ public sealed class HostileBodyTests : IAsyncLifetime
     [InlineData("from.aadObjectId is longer", """{"from":{"aadObjectId":"@long@"}}""")]
     [InlineData("activity's id is longer", """{"id":"@long@"}""")]
     [InlineData("serviceUrl is longer", """{"serviceUrl":"https://@long@"}""")]
+    [InlineData("more than 50 attachments", """{"Attachments":[@many@]}""")]
+    [InlineData("Conversation.ID is longer than 1024", """{"Conversation":{"ID":"@long@"}}""")]
+    [InlineData("activity's id is longer", """{"id":@digits@}""")]
     [InlineData("zero character", """{"text":"a\u0000b"}""")]
     [InlineData("zero character", """{"a\u0000b":1}""")]
     [InlineData("half of a character", """{"text":"\ud83d"}""")]
@@ -55,7 +58,8 @@ public sealed class HostileBodyTests : IAsyncLifetime
         string sent = body
             .Replace("@deep@", new string('[', 80) + new string(']', 80), StringComparison.Ordinal)
             .Replace("@many@", string.Join(',', Enumerable.Repeat("{}", 51)), StringComparison.Ordinal)
-            .Replace("@long@", new string('x', 1100), StringComparison.Ordinal);
+            .Replace("@long@", new string('x', 1100), StringComparison.Ordinal)
+            .Replace("@digits@", new string('1', 1100), StringComparison.Ordinal);
         await AssertRefusedAsync(HttpStatusCode.BadRequest, reason, new StringContent(sent));
     }
 

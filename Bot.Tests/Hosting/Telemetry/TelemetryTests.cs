@@ -5,8 +5,12 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure.Monitor.OpenTelemetry.Exporter;
+using CsBot.Dialogs.Guides;
 using CsBot.Hosting.Telemetry;
+using CsBot.LocalChat;
 using CsBot.Storage;
+using CsBot.Support;
+using CsBot.Turns;
 using CsBot.Turns.Telemetry;
 using CsBot.Turns.Timers;
 using Microsoft.AspNetCore.Hosting;
@@ -182,7 +186,7 @@ public sealed class TelemetryTests
 
         public bool InWakingHours => false;
 
-        public Task FireAsync(ITurnContext turnContext, JsonElement payload, CancellationToken cancellationToken) =>
+        public Task FireAsync(Turn turn, JsonElement payload, CancellationToken cancellationToken) =>
             throw new FormatException($"{Secret} cannot be read", new InvalidOperationException(Secret));
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CsBot.LocalChat;
 using CsBot.Storage;
+using CsBot.Support;
 using CsBot.Support.Inboxes;
 using CsBot.Tickets;
 using Microsoft.AspNetCore.Http;

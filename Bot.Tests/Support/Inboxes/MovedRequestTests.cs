@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CsBot.LocalChat;
 using CsBot.Storage;
+using CsBot.Support;
 using CsBot.Support.Inboxes;
 using CsBot.Tickets;
 using Microsoft.AspNetCore.Http;
@@ -42,7 +43,7 @@ public sealed class MovedRequestTests : IAsyncLifetime
         await _scene.Priya.ClickAsync("Send answer", new JsonObject { ["reply"] = "Close all browsers." });
         await _scene.Priya.ClickAsync("Keep the note", new JsonObject { ["note"] = "Third time this week." });
         await Alex.ClickAsync("Send", new JsonObject { ["comment"] = "Still blank" });
-        await LoseAsync();
+        await _scene.LoseChannelAsync();
         Chat thread = _scene.Sam;
         string lines = _scene.Lines;
         string[] expected = ["Priya Nair answered: Close all browsers.", "Note of Priya Nair, for the team alone: Third time this week.", "(customer) writes: Still blank"];
@@ -62,7 +63,7 @@ public sealed class MovedRequestTests : IAsyncLifetime
         await ConnectBothAsync();
         await _scene.AskAsync(Alex, "It is blank");
         await _scene.Priya.ClickAsync("Resolve it", new JsonObject { ["reason"] = "Solved" });
-        await LoseAsync();
+        await _scene.LoseChannelAsync();
         await Alex.ClickAsync("Open it again");
         Ticket ticket = await _scene.TicketAsync();
         Assert.Equal((TicketState.Open, Other, null), (ticket.State, ticket.Inbox, ticket.Assignee));
@@ -77,7 +78,7 @@ public sealed class MovedRequestTests : IAsyncLifetime
         await _scene.AskAsync(Alex, "It is blank");
         await _scene.Priya.ClickAsync("Take");
         await _scene.Priya.ClickAsync("Resolve it", new JsonObject { ["reason"] = "Solved" });
-        await LeaveAsync("29:Priya Nair");
+        await _scene.LeaveTeamAsync("29:Priya Nair");
         await Alex.ClickAsync("Open it again");
         Assert.Contains("Nobody has it yet", _scene.Card.Text, StringComparison.Ordinal);
     }
@@ -88,7 +89,7 @@ public sealed class MovedRequestTests : IAsyncLifetime
         await Channel.InstallAsync();
         await _scene.AskAsync(Alex, "It is blank");
         await _scene.Priya.ClickAsync("Keep the note", new JsonObject { ["note"] = "I was here." });
-        await LeaveAsync("29:Priya Nair");
+        await _scene.LeaveTeamAsync("29:Priya Nair");
         JsonObject notice = await _scene.Priya.ClickAsync("Take");
         Assert.Contains("Only members", notice["value"]!.GetValue<string>(), StringComparison.Ordinal);
     }
@@ -108,7 +109,7 @@ public sealed class MovedRequestTests : IAsyncLifetime
     {
         await Channel.InstallAsync();
         await TalkAsync();
-        await LoseAsync();
+        await _scene.LoseChannelAsync();
         Assert.Contains("You are talking to the bot again", Alex.Last.Text, StringComparison.Ordinal);
         Assert.False((await _scene.TicketAsync()).Talking);
     }
@@ -136,7 +137,7 @@ public sealed class MovedRequestTests : IAsyncLifetime
         InboxState state = _scene.App.Services.GetRequiredService<InboxState>();
         await Channel.InstallAsync();
         await _scene.AskAsync(Alex, "It is blank");
-        await LoseAsync();
+        await _scene.LoseChannelAsync();
         InboxSituation now = await state.ReadAsync(default);
         Assert.Equal((0, 1, 0, true), (now.Connected, now.Waiting, now.Unposted, now.LostSince is not null));
     }
@@ -183,15 +184,5 @@ public sealed class MovedRequestTests : IAsyncLifetime
         (string code, InboxCodeRow row) = _scene.App.Services.GetRequiredService<InboxCodes>().Make();
         await _scene.App.Services.GetRequiredService<IDatabase>().WriteAsync([_scene.App.Services.GetRequiredService<RowWrites>().Insert(row)]);
         await new Chat(_scene.App, new ChatPlace(Other, "channel", LocalChatIds.SupportTenantId, "29:Sam Support", "Sam Support", Other)).MentionAsync($"use this channel {code}");
-    }
-
-    private Task<HttpResponseMessage> LoseAsync() => Channel.PostAsync(Channel.Activity("installationUpdate", new JsonObject { ["action"] = "remove" }));
-
-    private async Task LeaveAsync(string person)
-    {
-        JsonObject left = Channel.Activity("conversationUpdate", new JsonObject { ["membersRemoved"] = new JsonArray(new JsonObject { ["id"] = person }) });
-        left["channelData"]!["eventType"] = "teamMemberRemoved";
-        _scene.App.Connector.Roster.TryRemove(person, out _);
-        await Channel.PostAsync(left);
     }
 }

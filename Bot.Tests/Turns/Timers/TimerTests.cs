@@ -1,5 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CsBot.Dialogs.Guides;
+using CsBot.LocalChat;
+using CsBot.Support;
+using CsBot.Tests.PersonalData;
 using CsBot.Turns;
 using CsBot.Turns.Outbox;
 using CsBot.Turns.Timers;
@@ -134,7 +138,7 @@ public sealed class TimerTests : IAsyncLifetime
         };
         return _app.Services.GetRequiredService<OutboxAdapter>().ContinueConversationAsync("", chat, (turn, _) =>
         {
-            act(TurnChanges.Of(turn));
+            act(Turn.Of(turn).Changes);
             return Task.CompletedTask;
         }, CancellationToken.None);
     }
@@ -149,8 +153,11 @@ public sealed class TimerTests : IAsyncLifetime
 
         public bool InWakingHours => true;
 
-        public Task FireAsync(ITurnContext turnContext, JsonElement payload, CancellationToken cancellationToken) =>
-            turnContext.SendActivityAsync($"bell {payload}", cancellationToken: cancellationToken);
+        public Task FireAsync(Turn turn, JsonElement payload, CancellationToken cancellationToken)
+        {
+            turn.Say($"bell {payload}");
+            return Task.CompletedTask;
+        }
     }
 
     private sealed class Broken : ITimerHandler
@@ -161,7 +168,7 @@ public sealed class TimerTests : IAsyncLifetime
 
         public bool InWakingHours => false;
 
-        public Task FireAsync(ITurnContext turnContext, JsonElement payload, CancellationToken cancellationToken) =>
+        public Task FireAsync(Turn turn, JsonElement payload, CancellationToken cancellationToken) =>
             throw new InvalidOperationException("no bell");
     }
 }

@@ -1,4 +1,6 @@
 using CsBot.Content.Words;
+using CsBot.Dialogs;
+using CsBot.Dialogs.Guides;
 using CsBot.Tests.Content.Guides;
 using CsBot.Tests.Requirements;
 using CsBot.Understanding.Words;
@@ -8,7 +10,7 @@ namespace CsBot.Tests.Understanding.Words;
 /// <summary>The real words, and the lists of messages they are measured with.</summary>
 internal static class CommandFiles
 {
-    public static CommandWords Words { get; } = WordsLoader.Load(RealCards.Root, Commands.Spoken);
+    public static CommandWords Words { get; } = new(WordsLoader.Load(RealCards.Root, Commands.Spoken));
 
     public static IReadOnlyList<LanguageWords> Languages { get; } =
         [.. new[] { "en", "de", "es", "fr" }.Select(language => WordsLoader.ReadLanguage(RealCards.Root, language, Commands.Spoken))];

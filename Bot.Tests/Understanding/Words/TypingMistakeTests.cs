@@ -1,4 +1,6 @@
 using CsBot.Content.Words;
+using CsBot.Dialogs.Guides;
+using CsBot.Tests.PersonalData;
 using CsBot.Understanding.Words;
 using Xunit.Abstractions;
 

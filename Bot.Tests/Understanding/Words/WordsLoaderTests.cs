@@ -1,5 +1,6 @@
 using CsBot.Content.Reading;
 using CsBot.Content.Words;
+using CsBot.Tickets;
 using CsBot.Understanding.Words;
 
 namespace CsBot.Tests.Understanding.Words;
@@ -22,7 +23,7 @@ public sealed class WordsLoaderTests : IDisposable
     {
         Edit("fr", "\ngreet: [", "\ngreet: [hinfort, ");
         Edit("es", "\nguide.stop: [", "\nguide.stop: [hinfort, ");
-        CommandWords words = WordsLoader.Load(_cards.Folder, Commands.Spoken);
+        var words = new CommandWords(WordsLoader.Load(_cards.Folder, Commands.Spoken));
         Assert.Equal(Commands.Greet, words.Match("Hinfort!", "fr-BE")?.Command);
         Assert.Equal(Commands.Stop, words.Match("Hinfort!", "es")?.Command);
         Assert.Equal(Commands.Stop, words.Match("Hinfort!", "de")?.Command);
@@ -55,7 +56,7 @@ public sealed class WordsLoaderTests : IDisposable
     public void ALanguageThatIsAddedIsUnderstood()
     {
         File.WriteAllText(PathOf("xx"), File.ReadAllText(PathOf("en")).Replace("\ngreet: [", "\ngreet: [blorpedi, ", StringComparison.Ordinal));
-        Assert.Equal(Commands.Greet, WordsLoader.Load(_cards.Folder, Commands.Spoken).Match("blorpdi", null)?.Command);
+        Assert.Equal(Commands.Greet, new CommandWords(WordsLoader.Load(_cards.Folder, Commands.Spoken)).Match("blorpdi", null)?.Command);
     }
 
     public void Dispose() => _cards.Dispose();

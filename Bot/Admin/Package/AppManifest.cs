@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using CsBot.Content.App;
 using CsBot.Content.Pages;
 using CsBot.Content.Texts;
 using CsBot.Support.Search;

@@ -1,5 +1,4 @@
 using BigGustave;
-using CsBot.Content.App;
 using CsBot.Content.Reading;
 
 namespace CsBot.Admin.Package;

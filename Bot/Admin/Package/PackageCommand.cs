@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CsBot.Content;
-using CsBot.Content.App;
 using CsBot.Content.Guides;
 using CsBot.Content.Reading;
 using CsBot.Content.Texts;
@@ -85,7 +84,7 @@ public static class PackageCommand
         string cards = CommandContent.Folder();
         try
         {
-            CommandWords words = WordsLoader.Load(cards, Commands.Spoken);
+            var words = new CommandWords(WordsLoader.Load(cards, Commands.Spoken));
             return (AppContentLoader.Load(cards, words, TextLoader.LoadTexts(cards, GuideLibrary.DefaultLanguage)), []);
         }
         catch (ContentException error)

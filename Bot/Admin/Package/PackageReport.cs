@@ -1,4 +1,3 @@
-using CsBot.Content.App;
 using CsBot.Content.Cards;
 using CsBot.Content.Pages;
 

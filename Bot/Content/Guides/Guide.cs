@@ -95,11 +95,17 @@ public sealed record Trouble(string Id, string Sees, string Cure, string? GoTo)
     public string? Wait { get; init; }
 }
 
+/// <summary>What a link of the invitation is for, as far as a check of the email tells them apart.</summary>
+public enum InvitationLinkKind { SignUp, Personal, Bookmark }
+
 /// <summary>One of the invitation's links: what it is for and where it stands in the mail.</summary>
 /// <param name="Url">Null for the personal link, which differs for each person and is never written down.</param>
 /// <param name="Step">Id of the step that uses it.</param>
 public sealed record InvitationLink(string Title, string? Url, string WhereInMail, string Purpose, string Step)
 {
+    /// <summary>Null for a link that a check of the email does not know.</summary>
+    public InvitationLinkKind? Kind { get; init; }
+
     /// <summary>The link leads to the home page of the person's region; <see cref="Url"/> is the default region's.</summary>
     public bool OpensHome { get; init; }
 

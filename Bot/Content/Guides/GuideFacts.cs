@@ -72,7 +72,7 @@ internal sealed record GuideFacts(
             [.. Unique(map.Maps("regions", "id", "home")).Select(region => (region.Text("id"), region.Https("home")))],
             status.Word<ServiceState>("state"),
             [.. Unique(status.Maps("products", "id", "url")).Select(product => (product.Text("id"), product.Https("url")))],
-            [.. Unique(map.Maps("links", "id", "url", "address", "personal", "step")).Select(LinkFact.Read)]);
+            [.. Unique(map.Maps("links", "id", "url", "address", "personal", "step", "kind")).Select(LinkFact.Read)]);
     }
 
     private static List<NumberedName> ReadPhases(ContentFiles files, YamlMap map)
@@ -107,12 +107,17 @@ internal sealed record GuideFacts(
 /// <param name="Url">Null for the personal link and for the home page of the region.</param>
 internal sealed record LinkFact(string Id, string? Url, bool IsPersonal, string Step, int Line)
 {
+    public InvitationLinkKind? Kind { get; init; }
+
     public static LinkFact Read(YamlMap map)
     {
         bool personal = map.Flag("personal", otherwise: false);
         if (personal && (map.Has("url") || map.Has("address")))
             map.Report(map.LineOf(map.Has("url") ? "url" : "address"), "the personal link differs for each person; take the address away");
         string? url = personal ? null : StepReader.ReadAddress(map);
-        return new LinkFact(map.Text("id"), url, personal, map.Text("step"), map.LineOf("step"));
+        return new LinkFact(map.Text("id"), url, personal, map.Text("step"), map.LineOf("step"))
+        {
+            Kind = map.Has("kind") ? map.Word<InvitationLinkKind>("kind") : null,
+        };
     }
 }

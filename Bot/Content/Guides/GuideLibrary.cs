@@ -1,3 +1,4 @@
+
 namespace CsBot.Content.Guides;
 
 /// <summary>Every loaded guide, by id and language.</summary>

@@ -97,6 +97,7 @@ internal sealed class GuideReader(ContentFiles files, GuideFacts facts, string g
         return new InvitationLink(words.Text("title"), url, words.Markdown("where"), words.Markdown("purpose"), link.Step)
         {
             OpensHome = opensHome,
+            Kind = link.Kind,
         };
     }
 

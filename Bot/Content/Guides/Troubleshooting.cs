@@ -8,6 +8,9 @@ public sealed record Troubleshooting(
     /// <summary>For a guide that has nothing of its own.</summary>
     public static Troubleshooting None { get; } = new(new InvitationHelp("", "", "", ""), [], [], []);
 
+    /// <summary>The first wait of the kind.</summary>
+    public Wait? FindWait(WaitKind kind) => Waits.FirstOrDefault(wait => wait.Kind == kind);
+
     public Wait? FindWait(string? id) => Waits.FirstOrDefault(wait => wait.Id == id);
 }
 
@@ -22,7 +25,20 @@ public sealed record Screen(string Id, string Sees, string? Step, string? Troubl
 /// <param name="Fails">What it is called when it does not hold.</param>
 /// <param name="Fixer">Who can mend it.</param>
 /// <param name="Step">Id of the step that mends it; null where no step does.</param>
-public sealed record Condition(string Id, string Question, string Hint, string Fails, string Fixer, string Cure, string? Step);
+public sealed record Condition(string Id, string Question, string Hint, string Fails, string Fixer, string Cure, string? Step)
+{
+    /// <summary>What the person has to have said before the first step, so that this holds; null where nothing of it says so.</summary>
+    public TriageAnswer? HoldsAfter { get; init; }
+}
+
+/// <summary>An answer to one of the questions before the first step: the question, and the choice.</summary>
+public readonly record struct TriageAnswer(string Question, string Choice)
+{
+    public static IReadOnlyList<string> Questions { get; } = ["invitation", "account", "done"];
+}
+
+/// <summary>What a wait is for, as far as the bot treats it in a way of its own.</summary>
+public enum WaitKind { Other, Invitation, Verification }
 
 /// <summary>Something that takes its time.</summary>
 /// <param name="What">Fits into "You are waiting for ...".</param>
@@ -31,4 +47,6 @@ public sealed record Wait(string Id, string What, string Text, string? Step)
 {
     /// <summary>The id of the wait for no mail in particular: the person wants to go on another time.</summary>
     public const string Later = "later";
+
+    public WaitKind Kind { get; init; }
 }

@@ -5,15 +5,15 @@ namespace CsBot.Content.Guides;
 /// <summary>Reads troubleshooting.yaml of one language.</summary>
 internal sealed class TroubleshootingReader(ContentFiles files, CrossReferences references, string file)
 {
-    private const int MostConditions = 4;
+    private const int MaxConditions = 4;
 
     public Troubleshooting Read()
     {
         YamlMap map = YamlMap.Parse(files, file, files.ReadText(file), 0, "invitation", "screens", "conditions", "waits");
         YamlMap invitation = map.Map("invitation", "forwarded", "missing", "whoCanSend", "request");
-        Condition[] conditions = [.. map.Maps("conditions", "id", "question", "hint", "fails", "fixer", "cure", "step").Select(ReadCondition)];
-        if (conditions.Length > MostConditions)
-            map.Report(map.LineOf("conditions"), $"there are {conditions.Length} conditions; nobody answers more than {MostConditions} questions");
+        Condition[] conditions = [.. map.Maps("conditions", "id", "question", "hint", "fails", "fixer", "cure", "step", "holdsAfter").Select(ReadCondition)];
+        if (conditions.Length > MaxConditions)
+            map.Report(map.LineOf("conditions"), $"there are {conditions.Length} conditions; nobody answers more than {MaxConditions} questions");
         if (map.Has("waits"))
             references.ReferToWait(Wait.Later, file, map.LineOf("waits"));
         return new Troubleshooting(
@@ -21,7 +21,7 @@ internal sealed class TroubleshootingReader(ContentFiles files, CrossReferences 
                 invitation.Markdown("forwarded"), invitation.Markdown("missing"), invitation.Markdown("whoCanSend"), invitation.Text("request")),
             [.. map.Maps("screens", "id", "sees", "step", "trouble").Select(ReadScreen)],
             conditions,
-            [.. map.Maps("waits", "id", "what", "text", "step").Select(ReadWait)]);
+            [.. map.Maps("waits", "id", "what", "text", "step", "kind").Select(ReadWait)]);
     }
 
     private Screen ReadScreen(YamlMap map)
@@ -44,13 +44,30 @@ internal sealed class TroubleshootingReader(ContentFiles files, CrossReferences 
 
     private Condition ReadWords(YamlMap map) => new(
         map.Text("id"), map.Text("question"), map.Markdown("hint"), map.Text("fails"), map.Markdown("fixer"), map.Markdown("cure"),
-        map.Has("step") ? ReadStep(map) : null);
+        map.Has("step") ? ReadStep(map) : null)
+    {
+        HoldsAfter = map.OptionalMap("holdsAfter", TriageAnswer.Questions) is { } said ? ReadAnswer(said) : null,
+    };
+
+    private static TriageAnswer? ReadAnswer(YamlMap map)
+    {
+        if (TriageAnswer.Questions.Where(map.Has).ToArray() is [var question])
+        {
+            return new TriageAnswer(question, map.Text(question));
+        }
+
+        map.Report(map.Line, $"one answer says so; write one of: {string.Join(", ", TriageAnswer.Questions)}");
+        return null;
+    }
 
     private Wait ReadWait(YamlMap map)
     {
         string id = map.Text("id");
         references.DeclareWait(id, file, map.Line);
-        return new Wait(id, map.Text("what"), map.Markdown("text"), map.Has("step") ? ReadStep(map) : null);
+        return new Wait(id, map.Text("what"), map.Markdown("text"), map.Has("step") ? ReadStep(map) : null)
+        {
+            Kind = map.Has("kind") ? map.Word<WaitKind>("kind") : WaitKind.Other,
+        };
     }
 
     private string ReadStep(YamlMap map)

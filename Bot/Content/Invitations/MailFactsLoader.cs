@@ -8,7 +8,7 @@ namespace CsBot.Content.Invitations;
 public static partial class MailFactsLoader
 {
     private const string File = "invitations/mail.yaml";
-    private const int FewestLanguages = 40;
+    private const int MinLanguages = 40;
 
     /// <exception cref="ContentException">Lists every mistake with its file and line.</exception>
     public static MailFacts Load(string cardsFolder)
@@ -66,9 +66,9 @@ public static partial class MailFactsLoader
             });
         }
 
-        if (heads.Count < FewestLanguages)
+        if (heads.Count < MinLanguages)
         {
-            map.Report(map.LineOf("heads"), $"only {heads.Count} languages are here; at least {FewestLanguages} are needed");
+            map.Report(map.LineOf("heads"), $"only {heads.Count} languages are here; at least {MinLanguages} are needed");
         }
 
         return heads;

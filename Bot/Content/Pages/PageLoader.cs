@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using CsBot.Content.Guides;
 using CsBot.Content.Reading;
-using CsBot.Hosting.Pages;
+using Markdig;
 
 namespace CsBot.Content.Pages;
 
@@ -44,14 +44,14 @@ public static partial class PageLoader
             files.Report(file, page.BodyLine + line, message);
         }
 
-        return new Page(name, page.Head.Text("title"), page.Head.Text("menu"), PageHtml.BodyOf(page.Body));
+        return new Page(name, page.Head.Text("title"), page.Head.Text("menu"), Markdown.ToHtml(page.Body));
     }
 
     private static IEnumerable<(int Line, string Message)> UnknownMarks(string body)
     {
-        foreach (Match mark in Mark().Matches(body).Where(mark => !PageMarks.Names.Contains(mark.Groups[1].Value)))
+        foreach (Match mark in Mark().Matches(body).Where(mark => !PageMarkNames.All.Contains(mark.Groups[1].Value)))
         {
-            yield return (body.AsSpan(0, mark.Index).Count('\n'), $"nothing stands for {mark.Value}; known here: {string.Join(", ", PageMarks.Names.Select(name => $"{{{name}}}"))}");
+            yield return (body.AsSpan(0, mark.Index).Count('\n'), $"nothing stands for {mark.Value}; known here: {string.Join(", ", PageMarkNames.All.Select(name => $"{{{name}}}"))}");
         }
     }
 

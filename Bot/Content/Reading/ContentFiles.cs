@@ -1,3 +1,4 @@
+
 namespace CsBot.Content.Reading;
 
 /// <summary>Reads text files below one folder and collects what is wrong with them.</summary>

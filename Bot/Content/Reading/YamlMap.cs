@@ -1,3 +1,4 @@
+using System.Text.Json;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -99,7 +100,7 @@ public sealed class YamlMap
     public T Word<T>(string key) where T : struct, Enum
     {
         string text = Scalar(key)?.Value ?? "";
-        string[] words = [.. Enum.GetNames<T>().Select(name => name.ToLowerInvariant())];
+        string[] words = [.. Enum.GetNames<T>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
         int index = Array.IndexOf(words, text);
         if (index < 0 && text.Length > 0)
             Report(LineOf(key), $"\"{text}\" is not known; write one of: {string.Join(", ", words)}");

@@ -7,7 +7,7 @@ using CsBot.Content.Reading;
 using CsBot.Content.Replies;
 using CsBot.Content.Texts;
 using CsBot.Content.Words;
-using CsBot.Understanding.Words;
+using CsBot.Dialogs.Guides;
 
 namespace CsBot.Content.Versions;
 
@@ -29,7 +29,7 @@ public sealed class ContentLoader
     {
         GuideLibrary? guides = Try(() => GuideLoader.Load(folder));
         BotTexts? texts = Try(() => TextLoader.LoadTexts(folder, GuideLibrary.DefaultLanguage));
-        CommandWords? words = Try(() => WordsLoader.Load(folder, Commands.Spoken));
+        IReadOnlyList<LanguageWords>? commands = Try(() => WordsLoader.Load(folder, Commands.Spoken));
         CardRenderer? cards = ReadTemplates(Path.Combine(folder, Templates));
         MailFacts? mail = Try(() => MailFactsLoader.Load(folder));
         CannedReplies? replies = Try(() => CannedReplies.Load(folder, GuideLibrary.DefaultLanguage));
@@ -37,7 +37,7 @@ public sealed class ContentLoader
 
         // Answers and the words of guides lead into the guides, so they are read when those are known.
         AnswerLibrary? answers = guides is null ? null : Try(() => AnswerLoader.Load(folder, guides));
-        words = guides is null || words is null ? null : Try(() => GuideWords.Join(folder, words, guides));
+        WordSet? words = guides is null || commands is null ? null : Try(() => GuideWords.Join(folder, commands, guides));
         return _problems.Count == 0
             ? new ContentSet(guides!, texts!, words!, cards!, answers!, mail!, replies!, pages!)
             : throw new ContentException(_problems);

@@ -5,7 +5,7 @@ using CsBot.Content.Invitations;
 using CsBot.Content.Pages;
 using CsBot.Content.Replies;
 using CsBot.Content.Texts;
-using CsBot.Understanding.Words;
+using CsBot.Content.Words;
 
 namespace CsBot.Content.Versions;
 
@@ -13,7 +13,7 @@ namespace CsBot.Content.Versions;
 public sealed record ContentSet(
     GuideLibrary Guides,
     BotTexts Texts,
-    CommandWords Words,
+    WordSet Words,
     CardRenderer Cards,
     AnswerLibrary Answers,
     MailFacts Mail,

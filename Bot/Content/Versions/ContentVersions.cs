@@ -1,11 +1,9 @@
 using CsBot.Content.Reading;
-using CsBot.Understanding.Questions;
-using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Options;
 
 namespace CsBot.Content.Versions;
 
-/// <summary>Holds the edition of the content that turns begin with. A new one takes its place as a whole.</summary>
+/// <summary>Holds the version of the content that turns begin with. A new one takes its place as a whole.</summary>
 public sealed class ContentVersions(IServiceScopeFactory scopes, IOptions<ContentOptions> options, TimeProvider time)
 {
     private readonly Lock _first = new();
@@ -19,29 +17,16 @@ public sealed class ContentVersions(IServiceScopeFactory scopes, IOptions<Conten
     /// <summary>The last edit that was not taken; null while the content in use is what the files say.</summary>
     public ContentRefusal? Refusal => _refusal;
 
-    /// <summary>The edition that the turn works with.</summary>
-    public ContentVersion Of(ITurnContext turnContext)
-    {
-        if (turnContext.TurnState.Get<ContentVersion>() is { } edition)
-        {
-            return edition;
-        }
-
-        edition = Current;
-        turnContext.TurnState.Set(edition);
-        return edition;
-    }
-
     /// <summary>Reads the files again, and lets turns begin with what they say as soon as all of it is ready.</summary>
     /// <exception cref="ContentException">The files have mistakes; the content stays as it was.</exception>
     public async Task RenewAsync()
     {
         try
         {
-            var edition = new ContentVersion(scopes, ContentLoader.Load(options.Value.FullPath));
-            await edition.PrepareAsync();
-            (_current, _refusal) = (edition, null);
-            await edition.Get<AnswerBooks>().ForgetOthersAsync();
+            var version = new ContentVersion(scopes, ContentLoader.Load(options.Value.FullPath));
+            await version.PrepareAsync();
+            (_current, _refusal) = (version, null);
+            await version.ForgetOthersAsync();
         }
         catch (ContentException error)
         {

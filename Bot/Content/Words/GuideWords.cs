@@ -1,6 +1,5 @@
 using CsBot.Content.Guides;
 using CsBot.Content.Reading;
-using CsBot.Understanding.Words;
 
 namespace CsBot.Content.Words;
 
@@ -15,12 +14,12 @@ public static class GuideWords
 
     /// <summary>The words of the commands and of the guides together.</summary>
     /// <exception cref="ContentException">Words of a guide stand for something else already.</exception>
-    public static CommandWords Join(string cardsFolder, CommandWords commands, GuideLibrary guides)
+    public static WordSet Join(string cardsFolder, IReadOnlyList<LanguageWords> commands, GuideLibrary guides)
     {
         var files = new ContentFiles(cardsFolder);
-        LanguageWords[] all = [.. commands.Languages.Select(words => Join(files, words, guides))];
+        LanguageWords[] all = [.. commands.Select(words => Join(files, words, guides))];
         files.ThrowIfAny();
-        return new CommandWords(all) { Learned = commands.Languages };
+        return new WordSet(all, commands);
     }
 
     private static LanguageWords Join(ContentFiles files, LanguageWords words, GuideLibrary guides)

@@ -1,5 +1,4 @@
 using CsBot.Content.Reading;
-using CsBot.Understanding.Words;
 
 namespace CsBot.Content.Words;
 
@@ -17,7 +16,7 @@ public static class WordsLoader
     /// <summary>Every language there is; English must be one of them.</summary>
     /// <param name="commands">The commands that can be said in words; each file has a list for each.</param>
     /// <exception cref="ContentException">Lists every mistake with its file and line.</exception>
-    public static CommandWords Load(string cardsFolder, IReadOnlyCollection<string> commands)
+    public static IReadOnlyList<LanguageWords> Load(string cardsFolder, IReadOnlyCollection<string> commands)
     {
         var files = new ContentFiles(cardsFolder);
         string[] languages =
@@ -30,7 +29,7 @@ public static class WordsLoader
         ];
         LanguageWords[] words = [.. languages.Select(language => Read(files, language, commands))];
         files.ThrowIfAny();
-        return new CommandWords(words);
+        return words;
     }
 
     /// <summary>One language's file.</summary>

@@ -4,29 +4,28 @@ using CsBot.Content.Guides;
 using CsBot.Content.Texts;
 using CsBot.Content.Words;
 using CsBot.Turns;
-using Microsoft.Bot.Builder.Dialogs;
 
 namespace CsBot.Dialogs.Guides;
 
 /// <summary>How to close all browsers on each system. The guide waits meanwhile.</summary>
-public sealed class BrowserCommands(GuideWalk walk, CardSender sender, BotTexts texts) : ICommandGroup
+internal sealed class BrowserCommands(CardSender sender, BotTexts texts) : ICommandGroup
 {
-    IEnumerable<(string Command, CommandHandler Handler)> ICommandGroup.Commands => [(Commands.CloseBrowsers, ShowAsync)];
+    IEnumerable<Command> ICommandGroup.Commands => [new(Commands.CloseBrowsers, Show)];
 
-    private async Task<DialogTurnResult> ShowAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
+    private Next Show(Turn turn)
     {
-        GuideProgress progress = await walk.ProgressAsync(dc.Context, cancellationToken);
-        if ((walk.GuideOf(progress, dc.Context).Browsers ?? walk.MainGuide(dc.Context).Browsers) is not { } help)
+        GuideProgress progress = turn.Progress;
+        if ((turn.Guide.Browsers ?? turn.MainGuide.Browsers) is not { } help)
         {
-            return await dc.ContinueDialogAsync(cancellationToken);
+            return Next.Continue;
         }
 
         // Who asks how to close the browser is still about to do it.
-        progress.Leaving = StepNotice.IsReturn(dc.Context);
-        ClientSystem? own = ClientInfo.Of(dc.Context.Activity).System;
-        await sender.ShowAsync(
-            dc.Context, nonce => Card(help, own, progress.IsRunning, nonce), (texts.BrowsersSummary, texts.BrowsersCollapsed), cancellationToken);
-        return Dialog.EndOfTurn;
+        progress.Leaving = turn.Notices.IsReturn;
+        ClientSystem? own = turn.Client.System;
+        sender.Show(
+            turn, nonce => Card(help, own, progress.IsRunning, nonce), (texts.BrowsersSummary, texts.BrowsersCollapsed));
+        return Next.Wait;
     }
 
     private BrowsersCardData Card(BrowserHelp help, ClientSystem? own, bool running, string nonce) => new(

@@ -1,7 +1,7 @@
 namespace CsBot.Dialogs.Guides;
 
 /// <summary>The times at which a person can be looked after again.</summary>
-public static class CheckBack
+internal static class CheckBack
 {
     public const string Hour = "hour";
     public const string Evening = "evening";
@@ -19,10 +19,6 @@ public static class CheckBack
         Days => MorningIn(3, now, timeZone),
         _ => MorningIn(1, now, timeZone),
     };
-
-    /// <summary>The zone by its IANA name; UTC for one that nobody knows.</summary>
-    public static TimeZoneInfo Zone(string? name) =>
-        name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(name, out TimeZoneInfo? zone) ? zone : TimeZoneInfo.Utc;
 
     private static DateTimeOffset MorningIn(int days, DateTimeOffset now, TimeZoneInfo timeZone)
     {

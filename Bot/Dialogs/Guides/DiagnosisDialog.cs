@@ -4,30 +4,28 @@ using CsBot.Content.Guides;
 using CsBot.Content.Texts;
 using CsBot.Content.Words;
 using CsBot.Turns;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace CsBot.Dialogs.Guides;
 
 /// <summary>At most four questions find which condition of getting in fails, and who can mend it. What is known from the triage is not asked.</summary>
-public sealed class DiagnosisDialog : ComponentDialog
+internal sealed class DiagnosisDialog : ComponentDialog, IChildDialog
 {
     private const string Question = "Question";
     private const string Fault = "Fault";
     private const string Holds = "yes";
     private const string Fails = "no";
 
-    private readonly GuideWalk _walk;
     private readonly CardSender _sender;
     private readonly BotTexts _texts;
 
-    public DiagnosisDialog(GuideWalk walk, CardSender sender, BotTexts texts)
+    public DiagnosisDialog(CardSender sender, BotTexts texts)
         : base(nameof(DiagnosisDialog))
     {
-        (_walk, _sender, _texts) = (walk, sender, texts);
+        (_sender, _texts) = (sender, texts);
         AddDialog(new WaterfallDialog(nameof(WaterfallDialog), [AskAsync, ReadAsync, EndAsync]));
-        AddDialog(new CardPrompt<string>(Question, ShowQuestionAsync, ReadAnswer));
-        AddDialog(new CardPrompt<string>(Fault, ShowFaultAsync, ReadEnd));
+        AddDialog(new CardPrompt<string>(Question, ShowQuestion, ReadAnswer));
+        AddDialog(new CardPrompt<string>(Fault, ShowFault, ReadEnd));
         InitialDialogId = nameof(WaterfallDialog);
     }
 
@@ -37,7 +35,7 @@ public sealed class DiagnosisDialog : ComponentDialog
     private async Task<DialogTurnResult> ReadAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
     {
         int index = IndexOf(stepContext.Options);
-        IReadOnlyList<Condition> conditions = await ConditionsAsync(stepContext.Context, cancellationToken);
+        IReadOnlyList<Condition> conditions = ConditionsOf(Turn.Of(stepContext.Context));
         if (stepContext.Result is not Holds)
         {
             return await stepContext.PromptAsync(Fault, new PromptOptions { Validations = index }, cancellationToken);
@@ -60,62 +58,54 @@ public sealed class DiagnosisDialog : ComponentDialog
 
     private static string? ReadEnd(UserInput input) => input.Command is Commands.Yes or Commands.Done or Commands.Back or Commands.No ? Holds : null;
 
-    private async Task ShowQuestionAsync(ITurnContext turnContext, PromptOptions options, bool isRetry, CancellationToken cancellationToken)
+    private void ShowQuestion(Turn turn, PromptOptions options, bool isRetry)
     {
-        IReadOnlyList<Condition> conditions = await ConditionsAsync(turnContext, cancellationToken);
+        IReadOnlyList<Condition> conditions = ConditionsOf(turn);
         int index = Math.Min(IndexOf(options.Validations), conditions.Count - 1);
         Condition condition = conditions[index];
-        await _sender.ShowAsync(
-            turnContext,
+        _sender.Show(
+            turn,
             nonce => new QuestionCardData(
                 GuideCards.Language,
                 nonce,
-                isRetry ? _texts.DiagnosisAgain : StepNotice.Take(turnContext),
+                isRetry ? _texts.DiagnosisAgain : turn.Notices.Take(),
                 _texts.DiagnosisPosition.With(("number", index + 1), ("count", conditions.Count)),
                 condition.Question,
                 condition.Hint,
                 _texts.DiagnosisYes,
                 _texts.DiagnosisNo,
                 _texts.DiagnosisUnsure),
-            (condition.Question, _texts.DiagnosisCollapsed.With(("question", condition.Question))),
-            cancellationToken);
+            (condition.Question, _texts.DiagnosisCollapsed.With(("question", condition.Question))));
     }
 
-    private async Task ShowFaultAsync(ITurnContext turnContext, PromptOptions options, bool isRetry, CancellationToken cancellationToken)
+    private void ShowFault(Turn turn, PromptOptions options, bool isRetry)
     {
-        GuideProgress progress = await _walk.ProgressAsync(turnContext, cancellationToken);
-        Guide guide = _walk.GuideOf(progress, turnContext);
-        Condition? fault = Unknown(guide, progress).ElementAtOrDefault(IndexOf(options.Validations));
+        Guide guide = turn.Guide;
+        Condition? fault = ConditionsOf(turn).ElementAtOrDefault(IndexOf(options.Validations));
         string title = fault is null ? _texts.DiagnosisNone : _texts.DiagnosisFault.With(("fault", fault.Fails));
-        await _sender.ShowAsync(
-            turnContext,
+        _sender.Show(
+            turn,
             nonce => new FaultCardData(
                 GuideCards.Language,
                 nonce,
-                isRetry ? _texts.NotUnderstoodIdle : StepNotice.Take(turnContext),
+                isRetry ? _texts.NotUnderstoodIdle : turn.Notices.Take(),
                 title,
                 fault?.Cure ?? _texts.DiagnosisNoneText,
                 _texts.DiagnosisFixer,
                 fault?.Fixer,
                 fault?.Step,
                 guide.FindStep(fault?.Step) is { } step ? _texts.DiagnosisStep.With(("number", step.Number)) : null,
-                fault?.Id == WaitDialog.Invitation ? _texts.InvitationAsked : null,
+                guide.Troubleshooting.FindWait(fault?.Id)?.Kind == WaitKind.Invitation ? _texts.InvitationAsked : null,
                 _texts.StepPerson),
-            (_texts.DiagnosisSummary, $"✓ {title}"),
-            cancellationToken);
+            (_texts.DiagnosisSummary, $"✓ {title}"));
     }
 
-    private async Task<IReadOnlyList<Condition>> ConditionsAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    /// <summary>Those that the person has not said to hold; all of them where none would be left to ask.</summary>
+    private static IReadOnlyList<Condition> ConditionsOf(Turn turn)
     {
-        GuideProgress progress = await _walk.ProgressAsync(turnContext, cancellationToken);
-        return Unknown(_walk.GuideOf(progress, turnContext), progress);
-    }
-
-    /// <summary>All of them where none would be left to ask.</summary>
-    private static IReadOnlyList<Condition> Unknown(Guide guide, GuideProgress progress)
-    {
-        IReadOnlyList<Condition> all = guide.Troubleshooting.Conditions;
-        Condition[] open = [.. all.Where(condition => progress.Triage?.Says(condition.Id) != true)];
+        IReadOnlyList<Condition> all = turn.Guide.Troubleshooting.Conditions;
+        TriageAnswers? said = turn.Progress.Triage;
+        Condition[] open = [.. all.Where(condition => said?.ImplyThat(condition) != true)];
         return open.Length > 0 ? open : all;
     }
 

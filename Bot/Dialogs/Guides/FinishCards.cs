@@ -4,49 +4,49 @@ using CsBot.Content.Answers;
 using CsBot.Content.Cards;
 using CsBot.Content.Guides;
 using CsBot.Content.Texts;
-using Microsoft.Bot.Builder;
+using CsBot.Turns;
 
 namespace CsBot.Dialogs.Guides;
 
 /// <summary>Shows what a person keeps at the end, and asks for a score once.</summary>
-public sealed class FinishCards(GuideWalk walk, GuideShelf shelf, GuideCards cards, CardSender sender, BotTexts texts)
+internal sealed class FinishCards(GuideCards cards, CardSender sender, BotTexts texts)
 {
     /// <summary>A practice has its own form of the card, and so has a guide that is not the main one.</summary>
-    public async Task ShowAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    public void Show(Turn turn)
     {
-        GuideProgress progress = await walk.ProgressAsync(turnContext, cancellationToken);
-        Guide guide = walk.GuideOf(progress, turnContext);
+        GuideProgress progress = turn.Progress;
+        Guide guide = turn.Guide;
         if (!guide.IsMain)
         {
-            await EndOtherAsync(turnContext, guide, cancellationToken);
+            EndOther(turn, guide);
             return;
         }
 
         ScoreData? score = progress.ScoreAsked || progress.IsPractice ? null : Score(missing: null);
         progress.ScoreAsked = true;
-        await sender.ShowAsync(
-            turnContext, nonce => Finish(guide, progress, score, nonce), (texts.FinishSummary, texts.FinishCollapsed), cancellationToken);
+        sender.Show(
+            turn, nonce => Finish(guide, progress, score, nonce), (texts.FinishSummary, texts.FinishCollapsed));
     }
 
     /// <summary>Shows the card anew where it is: with thanks for the score, or with the question again.</summary>
-    public async Task RefreshAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    public void Refresh(Turn turn)
     {
-        GuideProgress progress = await walk.ProgressAsync(turnContext, cancellationToken);
-        Guide guide = walk.GuideOf(progress, turnContext);
+        GuideProgress progress = turn.Progress;
+        Guide guide = turn.Guide;
         ScoreData? score = progress.Score is null ? Score(texts.ScoreMissing) : null;
-        await sender.RefreshAsync(turnContext, nonce => Finish(guide, progress, score, nonce), texts.FinishSummary, cancellationToken);
+        sender.Refresh(turn, nonce => Finish(guide, progress, score, nonce), texts.FinishSummary);
     }
 
     /// <summary>After another guide the person is where they were in the main one.</summary>
-    private async Task EndOtherAsync(ITurnContext turnContext, Guide guide, CancellationToken cancellationToken)
+    private void EndOther(Turn turn, Guide guide)
     {
         string title = texts.GuideFinished.With(("title", guide.Title));
         NextData[] choices =
         [
             .. cards.Offers(guide, OfferKind.After, guide.Id), new(texts.GuidesMore, NextAction.Guides), new(texts.StepPerson, NextAction.AskPerson),
         ];
-        await sender.SendAsync(turnContext, new ChoicesCardData(GuideCards.Language, title, guide.NextSteps, choices), title, cancellationToken);
-        await shelf.OpenMainAsync(turnContext, cancellationToken);
+        sender.Send(turn, new ChoicesCardData(GuideCards.Language, title, guide.NextSteps, choices), title);
+        turn.Chat.OpenMain(turn.Content.Guides);
     }
 
     private FinishCardData Finish(Guide guide, GuideProgress progress, ScoreData? score, string nonce)

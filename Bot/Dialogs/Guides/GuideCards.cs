@@ -7,7 +7,7 @@ using CsBot.Content.Texts;
 namespace CsBot.Dialogs.Guides;
 
 /// <summary>Fills the data of the cards that show the guide.</summary>
-public sealed class GuideCards(GuideLibrary guides, BotTexts texts, PictureAddresses pictures)
+internal sealed class GuideCards(GuideLibrary guides, BotTexts texts, PictureAddresses pictures)
 {
     public const string Language = GuideLibrary.DefaultLanguage;
 

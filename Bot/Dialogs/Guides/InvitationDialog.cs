@@ -4,26 +4,24 @@ using CsBot.Content.Guides;
 using CsBot.Content.Texts;
 using CsBot.Content.Words;
 using CsBot.Turns;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace CsBot.Dialogs.Guides;
 
 /// <summary>The way on without an invitation of one's own: who can have it sent, and the text that asks for it. Ends when it is there.</summary>
-public sealed class InvitationDialog : ComponentDialog
+internal sealed class InvitationDialog : ComponentDialog, IChildDialog
 {
     private const string Here = "here";
 
-    private readonly GuideWalk _walk;
     private readonly CardSender _sender;
     private readonly BotTexts _texts;
 
-    public InvitationDialog(GuideWalk walk, CardSender sender, BotTexts texts)
+    public InvitationDialog(CardSender sender, BotTexts texts)
         : base(nameof(InvitationDialog))
     {
-        (_walk, _sender, _texts) = (walk, sender, texts);
+        (_sender, _texts) = (sender, texts);
         AddDialog(new WaterfallDialog(nameof(WaterfallDialog), [ShowAsync, GoOnAsync]));
-        AddDialog(new CardPrompt<string>(nameof(InvitationHelp), ShowHelpAsync, Read));
+        AddDialog(new CardPrompt<string>(nameof(InvitationHelp), ShowHelp, Read));
         InitialDialogId = nameof(WaterfallDialog);
     }
 
@@ -37,17 +35,16 @@ public sealed class InvitationDialog : ComponentDialog
     private static string? Read(UserInput input) =>
         input.Command is Commands.InvitationHere or Commands.Start or Commands.Done or Commands.Yes ? Here : null;
 
-    private async Task ShowHelpAsync(ITurnContext turnContext, PromptOptions options, bool isRetry, CancellationToken cancellationToken)
+    private void ShowHelp(Turn turn, PromptOptions options, bool isRetry)
     {
-        GuideProgress progress = await _walk.ProgressAsync(turnContext, cancellationToken);
-        InvitationHelp help = _walk.GuideOf(progress, turnContext).Troubleshooting.Invitation;
+        InvitationHelp help = turn.Guide.Troubleshooting.Invitation;
         bool forwarded = BotSdk.Read<string>(options.Validations) == TriageAnswers.Forwarded;
-        await _sender.ShowAsync(
-            turnContext,
+        _sender.Show(
+            turn,
             nonce => new InvitationCardData(
                 GuideCards.Language,
                 nonce,
-                isRetry ? _texts.InvitationAgain : StepNotice.Take(turnContext),
+                isRetry ? _texts.InvitationAgain : turn.Notices.Take(),
                 _texts.InvitationTitle,
                 forwarded ? help.Forwarded : help.Missing,
                 help.WhoCanSend,
@@ -56,7 +53,6 @@ public sealed class InvitationDialog : ComponentDialog
                 _texts.InvitationAsked,
                 _texts.InvitationHere,
                 _texts.StepPerson),
-            (_texts.InvitationSummary, _texts.InvitationCollapsed),
-            cancellationToken);
+            (_texts.InvitationSummary, _texts.InvitationCollapsed));
     }
 }

@@ -3,13 +3,12 @@ using CsBot.Chats;
 using CsBot.Storage;
 using CsBot.Turns;
 using CsBot.Turns.Telemetry;
-using Microsoft.Bot.Builder;
 using Microsoft.EntityFrameworkCore;
 
 namespace CsBot.Dialogs.Guides;
 
 /// <summary>Records how far people get: at the end of each turn the journey's row is brought to where the person is.</summary>
-public sealed class JourneyLog(ChatState state, IDatabase database, IDbContextFactory<BotDbContext> databases, TimeProvider time)
+internal sealed class JourneyLog(IDatabase database, IDbContextFactory<BotDbContext> databases)
 {
     // Every turn asks, so it is a prepared command.
     private const string FindSql = """
@@ -20,50 +19,43 @@ public sealed class JourneyLog(ChatState state, IDatabase database, IDbContextFa
     /// <summary>Silence is counted in days, so a sign of life is not written more often than this.</summary>
     private static readonly TimeSpan SignEvery = TimeSpan.FromHours(1);
 
-    public async Task RecordAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    public async Task RecordAsync(Turn turn, CancellationToken cancellationToken)
     {
-        Practice practice = await state.Practice.GetAsync(turnContext, () => new Practice(), cancellationToken);
+        Practice practice = turn.Chat.Practice;
         if (practice.Progress is { } practised)
         {
-            await RecordAsync(turnContext, practised, cancellationToken);
-
+            await RecordAsync(turn, practised, cancellationToken);
             // The last card of a finished practice still belongs to it, so it ends only here.
             practice.IsOn &= !practised.Finished;
             practice.Progress = practice.IsOn ? practised : null;
         }
 
-        foreach (GuideProgress left in LeftGuides.Of(turnContext).Where(left => left.StepId is not null))
+        GuideProgress real = turn.Chat.RealProgress;
+        foreach (GuideProgress place in turn.Chat.Left.Concat(practice.IsOn ? [] : [real]).Where(place => place.StepId is not null))
         {
-            await RecordAsync(turnContext, left, cancellationToken);
-        }
-
-        GuideProgress real = await state.Progress.GetAsync(turnContext, () => new GuideProgress(), cancellationToken);
-        if (!practice.IsOn && real.StepId is not null)
-        {
-            await RecordAsync(turnContext, real, cancellationToken);
+            await RecordAsync(turn, place, cancellationToken);
         }
     }
 
-    private async Task RecordAsync(ITurnContext turnContext, GuideProgress progress, CancellationToken cancellationToken)
+    private async Task RecordAsync(Turn turn, GuideProgress progress, CancellationToken cancellationToken)
     {
-        TurnChanges changes = TurnChanges.Of(turnContext);
         if (progress.Journey is { } id && await FindAsync(id, cancellationToken) is { } row)
         {
             (string step, bool confirmed) = (row.LastStep, row.Confirmed);
-            if (Follow(row, progress))
+            if (Follow(row, progress, turn.Now))
             {
-                changes.Update(row);
-                FunnelTelemetry.Count(changes, row, step, confirmed);
+                turn.Changes.Update(row);
+                FunnelTelemetry.Count(turn.Changes, row, step, confirmed);
             }
 
             return;
         }
 
-        await ReplaceOpenAsync(turnContext, progress, cancellationToken);
-        JourneyRow begun = Begin(turnContext.Activity.Conversation!.Id!, progress);
-        Follow(begun, progress);
-        changes.Add(begun);
-        FunnelTelemetry.Count(changes, begun, formerStep: null, wasConfirmed: false);
+        await ReplaceOpenAsync(turn, progress, cancellationToken);
+        JourneyRow begun = Begin(turn, progress);
+        Follow(begun, progress, turn.Now);
+        turn.Changes.Add(begun);
+        FunnelTelemetry.Count(turn.Changes, begun, formerStep: null, wasConfirmed: false);
         progress.Journey = begun.Id;
     }
 
@@ -89,19 +81,18 @@ public sealed class JourneyLog(ChatState state, IDatabase database, IDbContextFa
         Score = row.IsDBNull(10) ? null : row.GetInt32(10),
     };
 
-    private JourneyRow Begin(string conversation, GuideProgress progress) => new()
+    private static JourneyRow Begin(Turn turn, GuideProgress progress) => new()
     {
-        Id = $"{conversation}/{Guid.NewGuid():N}",
-        Conversation = conversation,
+        Id = $"{turn.Conversation}/{Guid.NewGuid():N}",
+        Conversation = turn.Conversation,
         GuideId = progress.GuideId,
         Practice = progress.IsPractice,
-        Started = time.GetUtcNow(),
+        Started = turn.Now,
     };
 
     /// <summary>False if the row says all this already.</summary>
-    private bool Follow(JourneyRow row, GuideProgress progress)
+    private static bool Follow(JourneyRow row, GuideProgress progress, DateTimeOffset now)
     {
-        DateTimeOffset now = time.GetUtcNow();
         bool finished = row.Finished || progress.Claimed || progress.Finished, confirmed = row.Confirmed || progress.Finished;
         var (there, here) = ((row.LastStep, row.Parked, row.Finished, row.Confirmed, row.Score),
             (progress.StepId!, progress.Paused, finished, confirmed, progress.Score ?? row.Score));
@@ -115,17 +106,17 @@ public sealed class JourneyLog(ChatState state, IDatabase database, IDbContextFa
         return true;
     }
 
-    private async Task ReplaceOpenAsync(ITurnContext turnContext, GuideProgress begun, CancellationToken cancellationToken)
+    private async Task ReplaceOpenAsync(Turn turn, GuideProgress begun, CancellationToken cancellationToken)
     {
         await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
-        string conversation = turnContext.Activity.Conversation!.Id!;
+        string conversation = turn.Conversation;
         List<JourneyRow> open = await db.Journeys.AsNoTracking()
             .Where(row => row.Conversation == conversation && row.GuideId == begun.GuideId && row.Practice == begun.IsPractice && !row.Confirmed && !row.Replaced)
             .ToListAsync(cancellationToken);
         foreach (JourneyRow row in open)
         {
             row.Replaced = true;
-            TurnChanges.Of(turnContext).Update(row);
+            turn.Changes.Update(row);
         }
     }
 }

@@ -3,35 +3,31 @@ using CsBot.Content.Guides;
 using CsBot.Content.Texts;
 using CsBot.Content.Words;
 using CsBot.Turns;
-using Microsoft.Bot.Builder.Dialogs;
 
 namespace CsBot.Dialogs.Guides;
 
 /// <summary>Walking through the guide with a made-up invitation.</summary>
-public sealed class PracticeCommands(GuideWalk walk, CardSender sender, BotTexts texts) : ICommandGroup
+internal sealed class PracticeCommands(CardSender sender, BotTexts texts) : ICommandGroup
 {
-    IEnumerable<(string Command, CommandHandler Handler)> ICommandGroup.Commands =>
+    IEnumerable<Command> ICommandGroup.Commands =>
     [
-        (Commands.Practice, BeginAsync),
-        (Commands.StopPractice, (dc, _, token) => LeaveAsync(dc, walk, texts, token)),
+        new(Commands.Practice, Begin),
+        new(Commands.StopPractice, Leave),
     ];
 
     /// <summary>Goes back to where the person really is.</summary>
-    public static async Task<DialogTurnResult> LeaveAsync(DialogContext dc, GuideWalk walk, BotTexts texts, CancellationToken cancellationToken)
+    public static Next Leave(Turn turn)
     {
-        bool left = await walk.EndPracticeAsync(dc.Context, cancellationToken);
-        StepNotice.Set(dc.Context, left ? texts.PracticeOver : texts.PracticeNone);
-        await dc.CancelAllDialogsAsync(cancellationToken);
-        return new DialogTurnResult(DialogTurnStatus.Empty);
+        turn.Notices.Say(turn.Chat.EndPractice() ? turn.Texts.PracticeOver : turn.Texts.PracticeNone);
+        return Next.Leave;
     }
 
-    private async Task<DialogTurnResult> BeginAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
+    private Next Begin(Turn turn)
     {
-        await dc.CancelAllDialogsAsync(cancellationToken);
-        await walk.BeginPracticeAsync(dc.Context, cancellationToken);
-        Guide guide = walk.GuideOf(await walk.ProgressAsync(dc.Context, cancellationToken), dc.Context);
-        await sender.ShowAsync(dc.Context, nonce => Invitation(guide, nonce), (texts.PracticeSummary, texts.PracticeCollapsed), cancellationToken);
-        return Dialog.EndOfTurn;
+        turn.Chat.BeginPractice(turn.Content.Guides, turn.Locale);
+        Guide guide = turn.Guide;
+        sender.Show(turn, nonce => Invitation(guide, nonce), (texts.PracticeSummary, texts.PracticeCollapsed));
+        return Next.End;
     }
 
     private PracticeCardData Invitation(Guide guide, string nonce) => new(

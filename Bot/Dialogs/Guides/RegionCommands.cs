@@ -4,42 +4,40 @@ using CsBot.Content.Guides;
 using CsBot.Content.Texts;
 using CsBot.Content.Words;
 using CsBot.Turns;
-using Microsoft.Bot.Builder.Dialogs;
 
 namespace CsBot.Dialogs.Guides;
 
 /// <summary>The region whose home page the guide opens.</summary>
-public sealed class RegionCommands(GuideWalk walk, GuideShelf shelf, FinishCards finish, CardSender sender, BotTexts texts) : ICommandGroup
+internal sealed class RegionCommands(FinishCards finish, CardSender sender, BotTexts texts) : ICommandGroup
 {
-    IEnumerable<(string Command, CommandHandler Handler)> ICommandGroup.Commands =>
-        [(Commands.ShowRegions, AskAsync), (Commands.SetRegion, SetAsync)];
+    IEnumerable<Command> ICommandGroup.Commands =>
+        [new(Commands.ShowRegions, Ask), new(Commands.SetRegion, Set)];
 
-    private async Task<DialogTurnResult> AskAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
+    private Next Ask(Turn turn)
     {
-        GuideProgress progress = await shelf.MainProgressAsync(dc.Context, cancellationToken);
-        Guide guide = walk.MainGuide(dc.Context);
-        await sender.ShowAsync(
-            dc.Context, nonce => Card(guide, guide.RegionOf(progress.Region), nonce), (texts.RegionSummary, texts.RegionCollapsed), cancellationToken);
-        return Dialog.EndOfTurn;
+        GuideProgress progress = turn.Chat.MainProgressIn(turn.Content.Guides);
+        Guide guide = turn.MainGuide;
+        sender.Show(
+            turn, nonce => Card(guide, guide.RegionOf(progress.Region), nonce), (texts.RegionSummary, texts.RegionCollapsed));
+        return Next.Wait;
     }
 
-    private async Task<DialogTurnResult> SetAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
+    private Next Set(Turn turn)
     {
-        GuideProgress progress = await shelf.MainProgressAsync(dc.Context, cancellationToken);
-        Guide guide = walk.MainGuide(dc.Context);
-        string? wanted = input.Field("region");
+        GuideProgress progress = turn.Chat.MainProgressIn(turn.Content.Guides);
+        Guide guide = turn.MainGuide;
+        string? wanted = turn.Input!.Field("region");
         progress.Region = guide.Regions.Any(region => region.Id == wanted) ? wanted : progress.Region;
         string title = guide.RegionOf(progress.Region).Title;
-        await sender.CollapseAsync(dc.Context, texts.RegionChosen.With(("region", title)), cancellationToken);
-        if (progress.Finished && progress == await walk.ProgressAsync(dc.Context, cancellationToken))
+        sender.Collapse(turn, texts.RegionChosen.With(("region", title)));
+        if (progress.Finished && progress == turn.Progress)
         {
-            await finish.ShowAsync(dc.Context, cancellationToken);
-            return Dialog.EndOfTurn;
+            finish.Show(turn);
+            return Next.Wait;
         }
 
-        StepNotice.Set(dc.Context, texts.RegionSet.With(("region", title)));
-        await dc.CancelAllDialogsAsync(cancellationToken);
-        return new DialogTurnResult(DialogTurnStatus.Empty);
+        turn.Notices.Say(texts.RegionSet.With(("region", title)));
+        return Next.Leave;
     }
 
     private RegionCardData Card(Guide guide, Region current, string nonce) => new(

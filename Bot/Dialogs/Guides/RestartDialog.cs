@@ -1,19 +1,19 @@
 using CsBot.Content.Texts;
+using CsBot.Turns;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace CsBot.Dialogs.Guides;
 
 /// <summary>Asks before the ticks are cleared.</summary>
-public sealed class RestartDialog : ComponentDialog
+internal sealed class RestartDialog : ComponentDialog, IChildDialog
 {
-    private readonly GuideWalk _walk;
     private readonly CardSender _sender;
     private readonly BotTexts _texts;
 
-    public RestartDialog(GuideWalk walk, CardSender sender, BotTexts texts)
+    public RestartDialog(CardSender sender, BotTexts texts)
         : base(nameof(RestartDialog))
     {
-        (_walk, _sender, _texts) = (walk, sender, texts);
+        (_sender, _texts) = (sender, texts);
         AddDialog(new WaterfallDialog(nameof(WaterfallDialog), [AskAsync, ActAsync]));
         AddDialog(new YesNoPrompt(
             nameof(YesNoPrompt),
@@ -26,15 +26,16 @@ public sealed class RestartDialog : ComponentDialog
     private static Task<DialogTurnResult> AskAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken) =>
         stepContext.PromptAsync(nameof(YesNoPrompt), new PromptOptions(), cancellationToken);
 
-    private async Task<DialogTurnResult> ActAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
+    private Task<DialogTurnResult> ActAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
     {
+        Turn turn = Turn.Of(stepContext.Context);
         bool restart = stepContext.Result is true;
-        await _sender.CollapseAsync(stepContext.Context, restart ? _texts.RestartDone : _texts.RestartKept, cancellationToken);
+        _sender.Collapse(turn, restart ? _texts.RestartDone : _texts.RestartKept);
         if (restart)
         {
-            await _walk.RestartAsync(stepContext.Context, cancellationToken);
+            turn.Progress.Restart(turn.Guide);
         }
 
-        return await stepContext.EndDialogAsync(restart, cancellationToken);
+        return stepContext.EndDialogAsync(restart, cancellationToken);
     }
 }

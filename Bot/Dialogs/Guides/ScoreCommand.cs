@@ -2,28 +2,27 @@ using System.Globalization;
 using CsBot.Chats;
 using CsBot.Content.Words;
 using CsBot.Turns;
-using Microsoft.Bot.Builder.Dialogs;
 
 namespace CsBot.Dialogs.Guides;
 
 /// <summary>The score on the finish card. The card stays, with thanks in the place of the question.</summary>
-public sealed class ScoreCommand(GuideWalk walk, FinishCards finish) : ICommandGroup
+internal sealed class ScoreCommand(FinishCards finish) : ICommandGroup
 {
     private const int Best = 5;
 
-    IEnumerable<(string Command, CommandHandler Handler)> ICommandGroup.Commands => [(Commands.SendScore, SendAsync)];
+    IEnumerable<Command> ICommandGroup.Commands => [new(Commands.SendScore, Send)];
 
-    private async Task<DialogTurnResult> SendAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
+    private Next Send(Turn turn)
     {
-        GuideProgress progress = await walk.ProgressAsync(dc.Context, cancellationToken);
+        GuideProgress progress = turn.Progress;
         if (!progress.Finished)
         {
-            return await dc.ContinueDialogAsync(cancellationToken);
+            return Next.Continue;
         }
 
-        bool given = int.TryParse(input.Field("score"), CultureInfo.InvariantCulture, out int score) && score is >= 1 and <= Best;
+        bool given = int.TryParse(turn.Input!.Field("score"), CultureInfo.InvariantCulture, out int score) && score is >= 1 and <= Best;
         progress.Score = given ? score : progress.Score;
-        await finish.RefreshAsync(dc.Context, cancellationToken);
-        return Dialog.EndOfTurn;
+        finish.Refresh(turn);
+        return Next.Wait;
     }
 }

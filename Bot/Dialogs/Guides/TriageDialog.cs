@@ -3,24 +3,22 @@ using CsBot.Content.Cards;
 using CsBot.Content.Texts;
 using CsBot.Content.Words;
 using CsBot.Turns;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace CsBot.Dialogs.Guides;
 
 /// <summary>Three questions before the first step find where a person begins. Without an invitation of their own they get a way to one.</summary>
-public sealed class TriageDialog : ComponentDialog
+internal sealed class TriageDialog : ComponentDialog, IChildDialog
 {
-    private readonly GuideWalk _walk;
     private readonly CardSender _sender;
     private readonly BotTexts _texts;
 
-    public TriageDialog(GuideWalk walk, CardSender sender, InvitationDialog invitation, BotTexts texts)
+    public TriageDialog(CardSender sender, InvitationDialog invitation, BotTexts texts)
         : base(nameof(TriageDialog))
     {
-        (_walk, _sender, _texts) = (walk, sender, texts);
+        (_sender, _texts) = (sender, texts);
         AddDialog(new WaterfallDialog(nameof(WaterfallDialog), [AskAsync, HelpToInvitationAsync, BeginAsync]));
-        AddDialog(new CardPrompt<TriageAnswers>(nameof(TriageAnswers), ShowAsync, Read));
+        AddDialog(new CardPrompt<TriageAnswers>(nameof(TriageAnswers), Show, Read));
         AddDialog(invitation);
         InitialDialogId = nameof(WaterfallDialog);
     }
@@ -28,32 +26,32 @@ public sealed class TriageDialog : ComponentDialog
     private static Task<DialogTurnResult> AskAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken) =>
         stepContext.PromptAsync(nameof(TriageAnswers), new PromptOptions(), cancellationToken);
 
-    private async Task<DialogTurnResult> HelpToInvitationAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
+    private static Task<DialogTurnResult> HelpToInvitationAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
     {
         var answers = (TriageAnswers)stepContext.Result!;
-        GuideProgress progress = await _walk.ProgressAsync(stepContext.Context, cancellationToken);
-        progress.Triage = answers;
+        Turn.Of(stepContext.Context).Progress.Triage = answers;
         return answers.NeedsInvitation
-            ? await stepContext.BeginDialogAsync(nameof(InvitationDialog), answers.Invitation, cancellationToken)
-            : await stepContext.NextAsync(null, cancellationToken);
+            ? stepContext.BeginDialogAsync(nameof(InvitationDialog), answers.Invitation, cancellationToken)
+            : stepContext.NextAsync(null, cancellationToken);
     }
 
-    private async Task<DialogTurnResult> BeginAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
+    private Task<DialogTurnResult> BeginAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
     {
-        ITurnContext turnContext = stepContext.Context;
-        TriageAnswers answers = (await _walk.ProgressAsync(turnContext, cancellationToken)).Triage ?? new TriageAnswers();
-        int number = await _walk.BeginAtPhaseAsync(turnContext, answers.Phase, cancellationToken);
-        (await _walk.ProgressAsync(turnContext, cancellationToken)).Triage = answers;
-        if (number > 1)
+        Turn turn = Turn.Of(stepContext.Context);
+        GuideProgress progress = turn.Progress;
+        TriageAnswers answers = progress.Triage ?? new TriageAnswers();
+        progress.BeginAtPhase(turn.Guide, answers.Phase);
+        progress.Triage = answers;
+        if (progress.StepNumber > 1)
         {
-            StepNotice.Set(turnContext, _texts.TriageBegins.With(("number", number)));
+            turn.Notices.Say(_texts.TriageBegins.With(("number", progress.StepNumber)));
         }
         else if (answers.Account == TriageAnswers.Unsure)
         {
-            StepNotice.Set(turnContext, _texts.TriageUnsure);
+            turn.Notices.Say(_texts.TriageUnsure);
         }
 
-        return await stepContext.EndDialogAsync(null, cancellationToken);
+        return stepContext.EndDialogAsync(null, cancellationToken);
     }
 
     private static TriageAnswers? Read(UserInput input)
@@ -67,13 +65,13 @@ public sealed class TriageDialog : ComponentDialog
         return input.Command == Commands.TriageGo && !answers.IsEmpty ? answers : null;
     }
 
-    private Task ShowAsync(ITurnContext turnContext, PromptOptions options, bool isRetry, CancellationToken cancellationToken) =>
-        _sender.ShowAsync(
-            turnContext,
+    private void Show(Turn turn, PromptOptions options, bool isRetry) =>
+        _sender.Show(
+            turn,
             nonce => new TriageCardData(
                 GuideCards.Language,
                 nonce,
-                isRetry ? _texts.TriageMissing : StepNotice.Take(turnContext),
+                isRetry ? _texts.TriageMissing : turn.Notices.Take(),
                 _texts.TriageTitle,
                 _texts.TriageText,
                 _texts.TriageInvitation,
@@ -99,6 +97,5 @@ public sealed class TriageDialog : ComponentDialog
                 _texts.TriageGo,
                 _texts.TriageSkip,
                 _texts.StepPerson),
-            (_texts.TriageSummary, _texts.TriageCollapsed),
-            cancellationToken);
+            (_texts.TriageSummary, _texts.TriageCollapsed));
 }

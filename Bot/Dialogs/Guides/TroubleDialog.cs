@@ -1,26 +1,24 @@
+using CsBot.Chats;
 using CsBot.Content.Guides;
 using CsBot.Content.Texts;
 using CsBot.Content.Words;
 using CsBot.Turns;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace CsBot.Dialogs.Guides;
 
 /// <summary>A detour: the person picks what they see instead, reads the cure, and comes back to the step.</summary>
-public sealed class TroubleDialog : ComponentDialog
+internal sealed class TroubleDialog : ComponentDialog
 {
-    private readonly GuideWalk _walk;
-    private readonly Trail _trail;
     private readonly BotTexts _texts;
 
-    public TroubleDialog(GuideWalk walk, GuideCards cards, CardSender sender, Trail trail, BotTexts texts)
+    public TroubleDialog(GuideCards cards, CardSender sender, BotTexts texts)
         : base(nameof(TroubleDialog))
     {
-        (_walk, _trail, _texts) = (walk, trail, texts);
+        _texts = texts;
         AddDialog(new WaterfallDialog(nameof(WaterfallDialog), [AskWhatIsSeenAsync, ShowCureAsync, GoBackAsync]));
-        AddDialog(new TroublePrompt(walk, sender, texts));
-        AddDialog(new CurePrompt(walk, cards, sender, texts));
+        AddDialog(new TroublePrompt(sender, texts));
+        AddDialog(new CurePrompt(cards, sender, texts));
         InitialDialogId = nameof(WaterfallDialog);
     }
 
@@ -29,44 +27,45 @@ public sealed class TroubleDialog : ComponentDialog
             ? stepContext.NextAsync(new TroublePick(trouble, null), cancellationToken)
             : stepContext.PromptAsync(nameof(TroublePrompt), new PromptOptions(), cancellationToken);
 
-    private async Task<DialogTurnResult> ShowCureAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
+    private Task<DialogTurnResult> ShowCureAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
     {
+        Turn turn = Turn.Of(stepContext.Context);
         switch (stepContext.Result)
         {
-            case TroublePick { TroubleId: { } trouble }:
-                stepContext.Values[CurePrompt.Trouble] = trouble;
-                await NoteAsync(stepContext.Context, trouble, cancellationToken);
-                return await stepContext.PromptAsync(nameof(CurePrompt), CurePrompt.For(trouble), cancellationToken);
-            case TroublePick { StepId: { } step }:
-                int number = await _walk.MoveToAsync(stepContext.Context, step, cancellationToken);
-                StepNotice.Set(stepContext.Context, _texts.TroubleScreenAt.With(("number", number)));
+            case TroublePick { TroubleId: { } id }:
+                stepContext.Values[CurePrompt.Trouble] = id;
+                Note(turn, id);
+                return stepContext.PromptAsync(nameof(CurePrompt), CurePrompt.For(id), cancellationToken);
+            case TroublePick { StepId: { } id }:
+                (Guide guide, Step here, GuideProgress progress) = turn.Where();
+                progress.MoveTo(guide.FindStep(id) ?? here);
+                turn.Notices.Say(_texts.TroubleScreenAt.With(("number", progress.StepNumber)));
                 break;
-            case var _ when UserInput.Of(stepContext.Context).Command is not (Commands.Done or Commands.Back):
-                StepNotice.Set(stepContext.Context, _texts.TroubleNone);
+            case var _ when turn.Input!.Command is not (Commands.Done or Commands.Back):
+                turn.Notices.Say(_texts.TroubleNone);
                 break;
         }
 
-        return await stepContext.EndDialogAsync(null, cancellationToken);
+        return stepContext.EndDialogAsync(null, cancellationToken);
     }
 
-    private async Task NoteAsync(ITurnContext turnContext, string trouble, CancellationToken cancellationToken)
+    private static void Note(Turn turn, string trouble)
     {
-        (Guide guide, _, _) = await _walk.WhereAsync(turnContext, cancellationToken);
-        if (guide.FindTrouble(trouble) is { } found)
+        if (turn.Guide.FindTrouble(trouble) is { } found)
         {
-            await _trail.SawAsync(turnContext, found.Sees, cancellationToken);
+            turn.Chat.Diagnostics.Saw(found.Sees);
         }
     }
 
-    private async Task<DialogTurnResult> GoBackAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
+    private static Task<DialogTurnResult> GoBackAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
     {
         if ((CureReply)stepContext.Result! == CureReply.SomethingElse)
         {
-            return await stepContext.ReplaceDialogAsync(nameof(WaterfallDialog), null, cancellationToken);
+            return stepContext.ReplaceDialogAsync(nameof(WaterfallDialog), null, cancellationToken);
         }
 
-        string? trouble = BotSdk.Read<string>(stepContext.Values[CurePrompt.Trouble]);
-        await _walk.CuredAsync(stepContext.Context, trouble, cancellationToken);
-        return await stepContext.EndDialogAsync(null, cancellationToken);
+        Turn turn = Turn.Of(stepContext.Context);
+        turn.Progress.LeaveTrouble(turn.Guide, BotSdk.Read<string>(stepContext.Values[CurePrompt.Trouble]));
+        return stepContext.EndDialogAsync(null, cancellationToken);
     }
 }

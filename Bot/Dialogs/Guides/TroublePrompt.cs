@@ -4,42 +4,34 @@ using CsBot.Content.Guides;
 using CsBot.Content.Texts;
 using CsBot.Content.Words;
 using CsBot.Turns;
-using CsBot.Understanding.Words;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace CsBot.Dialogs.Guides;
 
 /// <summary>What a person picked: a trouble, the step of the page they see, or, with both null, none of these.</summary>
-public sealed record TroublePick(string? TroubleId, string? StepId);
+internal sealed record TroublePick(string? TroubleId, string? StepId);
 
 /// <summary>Lists in words what a person may see: the step's troubles, and the pages of the whole guide.</summary>
-public sealed class TroublePrompt(GuideWalk walk, CardSender sender, BotTexts texts) : Prompt<TroublePick>(nameof(TroublePrompt))
+internal sealed class TroublePrompt(CardSender sender, BotTexts texts) : TurnPrompt<TroublePick>(nameof(TroublePrompt))
 {
     private const string None = "none";
     private static readonly TroublePick NoneOfThese = new(null, null);
 
-    protected override async Task OnPromptAsync(
-        ITurnContext turnContext, IDictionary<string, object?> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
+    protected override void Show(Turn turn, PromptOptions options, bool isRetry)
     {
-        (Guide guide, Step step, _) = await walk.WhereAsync(turnContext, cancellationToken);
-        string? notice = isRetry ? texts.TroubleMissing : StepNotice.Take(turnContext);
-        await sender.ShowAsync(
-            turnContext,
-            nonce => Card(guide, step, notice, nonce),
-            (texts.TroubleSummary, GuideCards.About(texts.TroubleCollapsed, guide, step)),
-            cancellationToken);
+        Place place = turn.Where();
+        string? notice = isRetry ? texts.TroubleMissing : turn.Notices.Take();
+        sender.Show(turn, nonce => Card(place.Guide, place.Step, notice, nonce), (texts.TroubleSummary, place.In(texts.TroubleCollapsed)));
     }
 
-    protected override async Task<PromptRecognizerResult<TroublePick>> OnRecognizeAsync(
-        ITurnContext turnContext, IDictionary<string, object?> state, PromptOptions options, CancellationToken cancellationToken = default)
+    protected override PromptRecognizerResult<TroublePick> Read(Turn turn)
     {
-        (Guide guide, Step step, _) = await walk.WhereAsync(turnContext, cancellationToken);
-        UserInput input = UserInput.Of(turnContext);
+        (Guide guide, Step step, _) = turn.Where();
+        UserInput input = turn.Input!;
         TroublePick? pick = input.Command is Commands.No or Commands.Done or Commands.Back
             ? NoneOfThese
             : Find(guide, step, input.Field("screen") ?? input.Field("trouble") ?? input.Text);
-        return new PromptRecognizerResult<TroublePick> { Succeeded = pick is not null, Value = pick ?? NoneOfThese };
+        return pick is null ? NotUnderstood : Understood(pick);
     }
 
     private TroubleCardData Card(Guide guide, Step step, string? notice, string nonce) => new(
@@ -60,21 +52,21 @@ public sealed class TroublePrompt(GuideWalk walk, CardSender sender, BotTexts te
 
     private TroublePick? Find(Guide guide, Step step, string said)
     {
-        string words = CommandWords.Normalize(said);
-        if (said == None || words == CommandWords.Normalize(texts.TroubleOther))
+        string words = PlainText.Of(said);
+        if (said == None || words == PlainText.Of(texts.TroubleOther))
         {
             return NoneOfThese;
         }
 
         Trouble? trouble = int.TryParse(said, CultureInfo.InvariantCulture, out int number)
             ? step.Troubles.ElementAtOrDefault(number - 1)
-            : step.Troubles.FirstOrDefault(t => t.Id == said || CommandWords.Normalize(t.Sees) == words);
+            : step.Troubles.FirstOrDefault(t => t.Id == said || PlainText.Of(t.Sees) == words);
         if (trouble is not null)
         {
             return new TroublePick(trouble.Id, null);
         }
 
-        Screen? screen = ScreensOf(guide).FirstOrDefault(s => s.Id == said || CommandWords.Normalize(s.Sees) == words);
+        Screen? screen = ScreensOf(guide).FirstOrDefault(s => s.Id == said || PlainText.Of(s.Sees) == words);
         return screen is not null ? new TroublePick(screen.Trouble, screen.Step) : null;
     }
 

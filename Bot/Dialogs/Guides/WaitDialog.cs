@@ -3,43 +3,39 @@ using CsBot.Content.Guides;
 using CsBot.Content.Texts;
 using CsBot.Content.Words;
 using CsBot.Turns;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace CsBot.Dialogs.Guides;
 
 /// <summary>Something takes its time: the person chooses when to look again, and the guide is parked.</summary>
-public sealed class WaitDialog : ComponentDialog
+internal sealed class WaitDialog : ComponentDialog, IChildDialog
 {
-    public const string Invitation = "invitation";
-
-    private readonly GuideWalk _walk;
     private readonly CardSender _sender;
-    private readonly ParkedGuide _parked;
+    private readonly WaitingCard _waiting;
     private readonly WaitTimes _times;
     private readonly BotTexts _texts;
 
-    public WaitDialog(GuideWalk walk, CardSender sender, ParkedGuide parked, WaitTimes times, BotTexts texts)
+    public WaitDialog(CardSender sender, WaitingCard waiting, WaitTimes times, BotTexts texts)
         : base(nameof(WaitDialog))
     {
-        (_walk, _sender, _parked, _times, _texts) = (walk, sender, parked, times, texts);
+        (_sender, _waiting, _times, _texts) = (sender, waiting, times, texts);
         AddDialog(new WaterfallDialog(nameof(WaterfallDialog), [AskWhenAsync, ParkAsync]));
-        AddDialog(new CardPrompt<string>(nameof(CheckBack), ShowAsync, Read));
+        AddDialog(new CardPrompt<string>(nameof(CheckBack), Show, Read));
         InitialDialogId = nameof(WaterfallDialog);
     }
 
     private static Task<DialogTurnResult> AskWhenAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken) =>
         stepContext.PromptAsync(nameof(CheckBack), new PromptOptions { Validations = BotSdk.Read<string>(stepContext.Options) }, cancellationToken);
 
-    private async Task<DialogTurnResult> ParkAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
+    private Task<DialogTurnResult> ParkAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
     {
-        ITurnContext turnContext = stepContext.Context;
-        Wait wait = await WaitOfAsync(turnContext, BotSdk.Read<string>(stepContext.Options), cancellationToken);
-        DateTimeOffset due = _times.DueAt((string)stepContext.Result!, turnContext.Activity.LocalTimezone);
-        await _walk.ParkAsync(turnContext, wait, due, cancellationToken);
-        await _sender.CollapseAsync(turnContext, _texts.WaitCollapsed.With(("what", wait.What)), cancellationToken);
-        await _parked.ShowAsync(turnContext, null, cancellationToken);
-        return await stepContext.EndDialogAsync(null, cancellationToken);
+        Turn turn = Turn.Of(stepContext.Context);
+        Wait wait = WaitOf(turn, BotSdk.Read<string>(stepContext.Options));
+        string? timeZone = turn.Activity.LocalTimezone;
+        turn.Progress.Park(turn.Guide, wait, CheckBack.DueAt((string)stepContext.Result!, turn.Now, TimeZones.Find(timeZone)), timeZone);
+        _sender.Collapse(turn, _texts.WaitCollapsed.With(("what", wait.What)));
+        _waiting.Show(turn, null);
+        return stepContext.EndDialogAsync(null, cancellationToken);
     }
 
     private string? Read(UserInput input) => input.Command switch
@@ -50,17 +46,17 @@ public sealed class WaitDialog : ComponentDialog
         _ => null,
     };
 
-    private async Task ShowAsync(ITurnContext turnContext, PromptOptions options, bool isRetry, CancellationToken cancellationToken)
+    private void Show(Turn turn, PromptOptions options, bool isRetry)
     {
-        Wait wait = await WaitOfAsync(turnContext, BotSdk.Read<string>(options.Validations), cancellationToken);
+        Wait wait = WaitOf(turn, BotSdk.Read<string>(options.Validations));
         string what = _texts.WaitSummary.With(("what", wait.What));
-        await _sender.ShowAsync(
-            turnContext,
+        _sender.Show(
+            turn,
             nonce => new WaitCardData(
                 GuideCards.Language,
                 nonce,
                 wait.Id,
-                isRetry ? _texts.WaitMissing : StepNotice.Take(turnContext),
+                isRetry ? _texts.WaitMissing : turn.Notices.Take(),
                 _texts.WaitTitle.With(("what", wait.What)),
                 wait.Text,
                 _texts.WaitLabel,
@@ -68,13 +64,12 @@ public sealed class WaitDialog : ComponentDialog
                 _times.Choices,
                 _texts.WaitPark,
                 _texts.BackToStep),
-            (what, what),
-            cancellationToken);
+            (what, what));
     }
 
-    private async Task<Wait> WaitOfAsync(ITurnContext turnContext, string? id, CancellationToken cancellationToken)
+    private static Wait WaitOf(Turn turn, string? id)
     {
-        Troubleshooting help = _walk.GuideOf(await _walk.ProgressAsync(turnContext, cancellationToken), turnContext).Troubleshooting;
+        Troubleshooting help = turn.Guide.Troubleshooting;
         return help.FindWait(id) ?? help.Waits[0];
     }
 }

@@ -1,14 +1,13 @@
 using CsBot.Content.Cards;
 using CsBot.Content.Texts;
-using CsBot.Understanding.Words;
-using Microsoft.Bot.Builder.Dialogs;
+using CsBot.Content.Words;
 
 namespace CsBot.Dialogs.Guides;
 
 /// <summary>The times at which a parked guide can be looked at again, as buttons, as a number and in words.</summary>
-public sealed class WaitTimes(TimeProvider time, BotTexts texts)
+internal sealed class WaitTimes(BotTexts texts)
 {
-    private const int ShortestWord = 5;
+    private const int MinWordLength = 5;
 
     public IReadOnlyList<ChoiceData> Choices { get; } =
     [
@@ -19,19 +18,16 @@ public sealed class WaitTimes(TimeProvider time, BotTexts texts)
     ];
 
     /// <summary>True where the text answers the question of the time that waits for it: "tomorrow" does not stop anything there.</summary>
-    public bool IsAnswer(DialogContext dc, string text) => OpenQuestions.Innermost(dc) == nameof(CheckBack) && Find(text) is not null;
+    public bool IsAnswer(RunningDialogs running, string text) => running.Innermost == nameof(CheckBack) && Find(text) is not null;
 
     /// <summary>The time that is typed as its place in the list, or as the words or the first words of its choice.</summary>
     public string? Find(string text)
     {
-        string words = CommandWords.Normalize(text);
-        return Choices.Where((choice, i) => words == $"{i + 1}" || IsBeginning(CommandWords.Normalize(choice.Title), words))
+        string words = PlainText.Of(text);
+        return Choices.Where((choice, i) => words == $"{i + 1}" || IsBeginning(PlainText.Of(choice.Title), words))
             .Select(choice => choice.Value).FirstOrDefault();
     }
 
-    /// <param name="timeZone">The person's, an IANA name; null where it is not known.</param>
-    public DateTimeOffset DueAt(string choice, string? timeZone) => CheckBack.DueAt(choice, time.GetUtcNow(), CheckBack.Zone(timeZone));
-
     private static bool IsBeginning(string title, string words) =>
-        words == title || (words.Length >= ShortestWord && title.StartsWith($"{words} ", StringComparison.Ordinal));
+        words == title || (words.Length >= MinWordLength && title.StartsWith($"{words} ", StringComparison.Ordinal));
 }

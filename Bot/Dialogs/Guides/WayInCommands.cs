@@ -1,43 +1,27 @@
 using CsBot.Content.Guides;
 using CsBot.Content.Words;
 using CsBot.Turns;
-using Microsoft.Bot.Builder.Dialogs;
 
 namespace CsBot.Dialogs.Guides;
 
 /// <summary>Finding what fails and waiting for it, from anywhere.</summary>
-public sealed class WayInCommands(GuideShelf shelf) : ICommandGroup
+internal sealed class WayInCommands : ICommandGroup
 {
-    IEnumerable<(string Command, CommandHandler Handler)> ICommandGroup.Commands =>
+    IEnumerable<Command> ICommandGroup.Commands =>
     [
-        (Commands.Diagnose, DiagnoseAsync),
-        (Commands.BeginWait, WaitAsync),
-        (Commands.RemindLater, WaitAsync),
-        (Commands.GetInvitation, GetInvitationAsync),
+        new(Commands.Diagnose, turn => InMainGuide(turn, nameof(DiagnosisDialog))),
+        new(Commands.BeginWait, BeginWait),
+        new(Commands.RemindLater, BeginWait),
+        new(Commands.GetInvitation, turn => InMainGuide(turn, nameof(InvitationDialog))),
     ];
 
-    private async Task<DialogTurnResult> DiagnoseAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
+    private static Next InMainGuide(Turn turn, string dialog, object? options = null)
     {
-        await shelf.OpenMainAsync(dc.Context, cancellationToken);
-        await dc.CancelAllDialogsAsync(cancellationToken);
-        return await dc.BeginDialogAsync(nameof(DiagnosisDialog), null, cancellationToken);
+        turn.Chat.OpenMain(turn.Content.Guides);
+        return Next.Switch(dialog, options);
     }
 
-    private async Task<DialogTurnResult> WaitAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
-    {
-        if (input.Field("wait") is { } named && named != Wait.Later)
-        {
-            await shelf.OpenMainAsync(dc.Context, cancellationToken);
-        }
-
-        await dc.CancelAllDialogsAsync(cancellationToken);
-        return await dc.BeginDialogAsync(nameof(WaitDialog), input.Field("wait") ?? Wait.Later, cancellationToken);
-    }
-
-    private async Task<DialogTurnResult> GetInvitationAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
-    {
-        await shelf.OpenMainAsync(dc.Context, cancellationToken);
-        await dc.CancelAllDialogsAsync(cancellationToken);
-        return await dc.BeginDialogAsync(nameof(InvitationDialog), null, cancellationToken);
-    }
+    private static Next BeginWait(Turn turn) => turn.Input!.Field("wait") is { } named && named != Wait.Later
+        ? InMainGuide(turn, nameof(WaitDialog), named)
+        : Next.Switch(nameof(WaitDialog), Wait.Later);
 }

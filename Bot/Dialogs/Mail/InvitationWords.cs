@@ -4,7 +4,7 @@ using CsBot.Invitations;
 namespace CsBot.Dialogs.Mail;
 
 /// <summary>Puts findings into words.</summary>
-public sealed class InvitationWords(BotTexts texts)
+internal sealed class InvitationWords(BotTexts texts)
 {
     public static string NameOf(InvitationVerdict verdict) => verdict switch
     {

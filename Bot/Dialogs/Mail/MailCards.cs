@@ -7,11 +7,8 @@ using CsBot.Invitations;
 namespace CsBot.Dialogs.Mail;
 
 /// <summary>Fills the card that says what a mail is.</summary>
-public sealed class MailCards(InvitationWords words, BotTexts texts)
+internal sealed class MailCards(InvitationWords words, BotTexts texts)
 {
-    private const string VerificationStep = "open-verify-mail";
-    private const string InvitationWait = "invitation";
-
     /// <summary>The card without buttons, for a window of its own.</summary>
     public MailCardData Verdict(InvitationFindings findings, Guide guide, string? notice)
     {
@@ -27,26 +24,30 @@ public sealed class MailCards(InvitationWords words, BotTexts texts)
     }
 
     /// <summary>The card with what can be done next.</summary>
-    public MailCardData VerdictToClick(InvitationFindings findings, (Guide Guide, bool Running) place, string? notice, string nonce) => Verdict(findings, place.Guide, notice) with
+    public MailCardData VerdictToClick(InvitationFindings findings, Guide guide, bool running, string? notice, string nonce) => 
+        Verdict(findings, guide, notice) with
     {
         Card = nonce,
-        Step = findings.IsVerification && findings.Verdict == InvitationVerdict.NotAnInvitation && place.Guide.FindStep(VerificationStep) is { } step
+        Step = findings.IsVerification && findings.Verdict == InvitationVerdict.NotAnInvitation && StepOf(guide, WaitKind.Verification) is { } step
             ? new StepButtonData(texts.MailStep, step.Id)
             : null,
-        Wait = NeedsOwn(findings) && place.Guide.Troubleshooting.FindWait(InvitationWait) is { } wait
+        Wait = NeedsOwn(findings) && guide.Troubleshooting.FindWait(WaitKind.Invitation) is { } wait
             ? new WaitButtonData(texts.MailWait, wait.Id) : null,
-        Buttons = new MailButtonsData(texts.MailOrder, place.Running ? texts.BackToStep : null, place.Running ? null
+        Buttons = new MailButtonsData(texts.MailOrder, running ? texts.BackToStep : null, running ? null
             : texts.StartGuide, texts.StepPerson),
     };
 
     private static bool NeedsOwn(InvitationFindings findings) => findings.Verdict is InvitationVerdict.Forwarded or InvitationVerdict.Suspicious;
 
-    /// <summary>The guide names the links in the order in which to use them, as the kinds do.</summary>
+    /// <summary>The step with which the person goes on after such a wait.</summary>
+    private static Step? StepOf(Guide guide, WaitKind kind) => guide.FindStep(guide.Troubleshooting.FindWait(kind)?.Step);
+
+    /// <summary>The links that the guide knows, in the order in which to use them.</summary>
     private MailLinksData Links(InvitationFindings findings, Guide guide) => new(
         texts.MailLinks,
-        [.. findings.Links.Where(link => (int)link.Kind < guide.Links.Count).Select((link, i) => new MailLinkData(
+        [.. guide.Links.Join(findings.Links, known => known.Kind, found => found.Kind, (known, found) => (Known: known, found.Place)).Select((link, i) => new MailLinkData(
             i + 1,
-            guide.Links[(int)link.Kind].Title,
+            link.Known.Title,
             texts.MailLinkPlace.With(("place", link.Place), ("count", findings.LinkCount)),
-            guide.Links[(int)link.Kind].WhereInMail))]);
+            link.Known.WhereInMail))]);
 }

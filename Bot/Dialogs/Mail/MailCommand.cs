@@ -1,40 +1,33 @@
-using CsBot.Chats;
-using CsBot.Content.Guides;
 using CsBot.Content.Texts;
 using CsBot.Dialogs.Guides;
 using CsBot.Turns;
-using CsBot.Turns.Middleware;
-using Microsoft.Bot.Builder.Dialogs;
 
 namespace CsBot.Dialogs.Mail;
 
 /// <summary>A mail has arrived in the chat: shows what it is. The guide waits meanwhile, and the card leads back to it.</summary>
-public sealed class MailCommand(GuideWalk walk, MailCards cards, CardSender sender, BotTexts texts) : ICommandGroup
+internal sealed class MailCommand(MailCards cards, CardSender sender, BotTexts texts) : ICommandGroup
 {
-    /// <summary>No card and no word stands for it; only the door does.</summary>
+    /// <summary>No card and no word stands for it; only an email that came along does.</summary>
     public const string Name = "mail.check";
 
-    IEnumerable<(string Command, CommandHandler Handler)> ICommandGroup.Commands => [(Name, ShowAsync)];
+    IEnumerable<Command> ICommandGroup.Commands => [new(Name, Show)];
 
-    private async Task<DialogTurnResult> ShowAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
+    private Next Show(Turn turn)
     {
-        if (dc.Context.TurnState.Get<MailCheck>() is not { } mail)
+        if (turn.Said.Mail is not { } mail)
         {
-            return new DialogTurnResult(DialogTurnStatus.Empty);
+            return Next.AskAgain;
         }
 
         if (mail.Findings is { } findings)
         {
-            GuideProgress progress = await walk.ProgressAsync(dc.Context, cancellationToken);
-            Guide guide = walk.MainGuide(dc.Context);
-            string? notice = StepNotice.Take(dc.Context);
-            await sender.ShowAsync(
-                dc.Context,
-                nonce => cards.VerdictToClick(findings, (guide, progress.IsRunning), notice, nonce),
-                (texts.MailSummary, texts.MailCollapsed),
-                cancellationToken);
+            string? notice = turn.Notices.Take();
+            sender.Show(
+                turn,
+                nonce => cards.VerdictToClick(findings, turn.MainGuide, turn.Progress.IsRunning, notice, nonce),
+                (texts.MailSummary, texts.MailCollapsed));
         }
 
-        return Dialog.EndOfTurn;
+        return Next.Wait;
     }
 }

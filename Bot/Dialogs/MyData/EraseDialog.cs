@@ -1,12 +1,12 @@
 using CsBot.Content.Texts;
 using CsBot.PersonalData;
-using Microsoft.Bot.Builder;
+using CsBot.Turns;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace CsBot.Dialogs.MyData;
 
 /// <summary>Asks once, then deletes everything about the person.</summary>
-public sealed class EraseDialog : ComponentDialog
+internal sealed class EraseDialog : ComponentDialog, IChildDialog
 {
     private readonly PersonalDataStore _data;
     private readonly CardSender _sender;
@@ -30,16 +30,16 @@ public sealed class EraseDialog : ComponentDialog
 
     private async Task<DialogTurnResult> EraseAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
     {
-        ITurnContext turnContext = stepContext.Context;
+        Turn turn = Turn.Of(stepContext.Context);
         if (stepContext.Result is not true)
         {
-            await _sender.CollapseAsync(turnContext, _texts.EraseKept, cancellationToken);
+            _sender.Collapse(turn, _texts.EraseKept);
             return await stepContext.EndDialogAsync(null, cancellationToken);
         }
 
-        await _sender.CollapseAsync(turnContext, _texts.EraseDone, cancellationToken);
-        await turnContext.SendActivityAsync(_texts.Erased, cancellationToken: cancellationToken);
-        await _data.EraseAsync(turnContext, cancellationToken);
+        _sender.Collapse(turn, _texts.EraseDone);
+        turn.Say(_texts.Erased);
+        await _data.EraseAsync(turn, cancellationToken);
         return await stepContext.CancelAllDialogsAsync(cancellationToken);
     }
 }

@@ -6,40 +6,24 @@ using CsBot.Content.Words;
 using CsBot.Dialogs.Guides;
 using CsBot.PersonalData;
 using CsBot.Turns;
-using Microsoft.Bot.Builder.Dialogs;
 
 namespace CsBot.Dialogs.MyData;
 
 /// <summary>"What do you keep about me" and "delete my data", at any time.</summary>
-public sealed class PrivacyCommands(GuideWalk walk, GuideShelf shelf, PersonalDataStore data, CardSender sender, BotTexts texts) : ICommandGroup
+internal sealed class PrivacyCommands(PersonalDataStore data, CardSender sender, BotTexts texts) : ICommandGroup
 {
-    IEnumerable<(string Command, CommandHandler Handler)> ICommandGroup.Commands =>
+    IEnumerable<Command> ICommandGroup.Commands =>
     [
-        (Commands.WhatIsKept, WhatIsKeptAsync),
-        (Commands.DeleteData, (dc, _, token) => DeleteAsync(dc, token)),
+        new(Commands.WhatIsKept, ShowAsync),
+        new(Commands.DeleteData, _ => Next.Switch(nameof(EraseDialog))),
     ];
 
-    private async Task<DialogTurnResult> WhatIsKeptAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
+    private async Task<Next> ShowAsync(Turn turn, CancellationToken cancellationToken)
     {
-        GuideProgress progress = await walk.ProgressAsync(dc.Context, cancellationToken);
-        Guide guide = walk.GuideOf(progress, dc.Context);
-        PersonalSummary kept = await data.SummarizeAsync(dc.Context, cancellationToken);
-        List<ItemData> items =
-        [
-            new(PlaceOf(progress, guide)),
-            .. (await shelf.ShelvedAsync(dc.Context, cancellationToken)).Where(other => other.StepId is not null)
-                .Select(other => new ItemData(PlaceOf(other, walk.GuideOf(other, dc.Context)))),
-            new(texts.KeptMessages.With(("count", kept.Messages))),
-            new(texts.KeptTickets.With(("numbers", kept.Tickets.Count == 0 ? "0" : string.Join(", ", kept.Tickets)), ("events", kept.TicketEvents))),
-            new(texts.KeptQuestions.With(("count", kept.Questions))),
-            new(texts.KeptJourneys.With(("count", kept.Journeys))),
-            new(texts.KeptTimers.With(("count", kept.Timers))),
-            new(texts.KeptTimeZone.With(("zone", string.IsNullOrEmpty(kept.TimeZone) ? "UTC" : kept.TimeZone))),
-            new(texts.KeptIds),
-            .. kept.Acts > 0 ? [new ItemData(texts.KeptActs.With(("count", kept.Acts)))] : Array.Empty<ItemData>(),
-        ];
-        await sender.ShowAsync(
-            dc.Context,
+        PersonalSummary kept = await data.SummarizeAsync(turn, cancellationToken);
+        List<ItemData> items = [.. Places(turn), .. Items(kept)];
+        sender.Show(
+            turn,
             nonce => new KeptCardData(
                 GuideCards.Language,
                 nonce,
@@ -48,18 +32,28 @@ public sealed class PrivacyCommands(GuideWalk walk, GuideShelf shelf, PersonalDa
                 items,
                 texts.KeptNever,
                 texts.KeptDelete,
-                progress.IsRunning ? texts.BackToStep : null),
-            (texts.KeptTitle, texts.KeptCollapsed),
-            cancellationToken);
-        return Dialog.EndOfTurn;
+                turn.Progress.IsRunning ? texts.BackToStep : null),
+            (texts.KeptTitle, texts.KeptCollapsed));
+        return Next.Wait;
     }
+
+    /// <summary>Where the person is in the guide in front of them, and in those they have left.</summary>
+    private IEnumerable<ItemData> Places(Turn turn) =>
+        turn.Chat.Parked.Guides.Where(other => other.StepId is not null).Prepend(turn.Progress)
+            .Select(progress => new ItemData(PlaceOf(progress, turn.GuideOf(progress))));
+
+    private List<ItemData> Items(PersonalSummary kept) =>
+    [
+        new(texts.KeptMessages.With(("count", kept.Messages))),
+        new(texts.KeptTickets.With(("numbers", kept.Tickets.Count == 0 ? "0" : string.Join(", ", kept.Tickets)), ("events", kept.TicketEvents))),
+        new(texts.KeptQuestions.With(("count", kept.Questions))),
+        new(texts.KeptJourneys.With(("count", kept.Journeys))),
+        new(texts.KeptTimers.With(("count", kept.Timers))),
+        new(texts.KeptTimeZone.With(("zone", string.IsNullOrEmpty(kept.TimeZone) ? "UTC" : kept.TimeZone))),
+        new(texts.KeptIds),
+        .. kept.Acts > 0 ? [new ItemData(texts.KeptActs.With(("count", kept.Acts)))] : Array.Empty<ItemData>(),
+    ];
 
     private string PlaceOf(GuideProgress progress, Guide guide) => texts.KeptPlace.With(
         ("place", guide.FindStep(progress.StepId) is { } step ? GuideCards.About(texts.StepSummary, guide, step) : texts.WhereNotStarted));
-
-    private static async Task<DialogTurnResult> DeleteAsync(DialogContext dc, CancellationToken cancellationToken)
-    {
-        await dc.CancelAllDialogsAsync(cancellationToken);
-        return await dc.BeginDialogAsync(nameof(EraseDialog), null, cancellationToken);
-    }
 }

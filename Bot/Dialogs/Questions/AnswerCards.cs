@@ -7,7 +7,7 @@ using CsBot.Dialogs.Guides;
 namespace CsBot.Dialogs.Questions;
 
 /// <summary>Fills the data of the cards that answer a question.</summary>
-public sealed class AnswerCards(GuideLibrary guides, BotTexts texts)
+internal sealed class AnswerCards(GuideLibrary guides, BotTexts texts)
 {
     /// <param name="step">The step in front of the person; null where no guide runs.</param>
     /// <param name="rates">True where the client has no buttons of its own to rate a message with.</param>

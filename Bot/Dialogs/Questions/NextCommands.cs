@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using CsBot.Content.Answers;
 using CsBot.Content.Words;
 using CsBot.Dialogs.Guides;
@@ -9,7 +7,7 @@ using CsBot.Turns;
 namespace CsBot.Dialogs.Questions;
 
 /// <summary>Turns a click below an answer into the command that it stands for.</summary>
-public static class NextCommands
+internal static class NextCommands
 {
     public const string NextField = "next";
     public const string TopicField = "topic";
@@ -36,20 +34,17 @@ public static class NextCommands
     {
         Commands.AnswerNext => Resolve(input, new NextAction(input.Field(NextField) ?? "")) with { IsLasting = true },
         Commands.Helpful or Commands.Unhelpful => input with { IsLasting = true },
-        { } command when GuideWords.GuideOf(command) is { } guide => With(input, GuideCommands.Open, GuideCommands.GuideField, guide) with { IsLasting = true },
+        { } command when GuideWords.GuideOf(command) is { } guide => input.AsCommand(GuideCommands.Open, GuideCommands.GuideField, guide) with { IsLasting = true },
         { } command when command.StartsWith(RequestCommands.Prefix, StringComparison.Ordinal) => input with { IsLasting = true },
         _ => input,
     };
 
     private static UserInput Resolve(UserInput input, NextAction next) => next switch
     {
-        { TopicId: { } topic } => With(input, QuestionCommands.ShowTopic, TopicField, topic),
-        { WaitId: { } wait } => With(input, Commands.BeginWait, WaitField, wait),
-        { GuideId: { } guide } => With(input, GuideCommands.Open, GuideCommands.GuideField, guide),
+        { TopicId: { } topic } => input.AsCommand(QuestionCommands.ShowTopic, TopicField, topic),
+        { WaitId: { } wait } => input.AsCommand(Commands.BeginWait, WaitField, wait),
+        { GuideId: { } guide } => input.AsCommand(GuideCommands.Open, GuideCommands.GuideField, guide),
         { StepId: { } step } => input with { Command = Commands.GoTo, Step = step },
         _ => input with { Command = ByWord[next.Word] },
     };
-
-    internal static UserInput With(UserInput input, string command, string field, string value) =>
-        input with { Command = command, Fields = JsonElement.Parse(new JsonObject { [field] = value }.ToJsonString()) };
 }

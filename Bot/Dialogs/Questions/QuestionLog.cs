@@ -5,31 +5,30 @@ using CsBot.Storage;
 using CsBot.Turns;
 using CsBot.Turns.Telemetry;
 using CsBot.Understanding.Questions;
-using Microsoft.Bot.Builder;
 
 namespace CsBot.Dialogs.Questions;
 
 /// <summary>Writes down what was not understood, and how answers were rated, so that the answers can get better. What was understood is not written down.</summary>
-public sealed class QuestionLog(GuideWalk walk, TimeProvider time)
+internal static class QuestionLog
 {
-    private const int LongestText = 1000;
+    private const int MaxTextLength = 1000;
 
-    public Task MissedAsync(ITurnContext turnContext, Reading reading, string text, CancellationToken cancellationToken) =>
-        AddAsync(turnContext, Kind(reading.Kind), reading.Topics.Count > 0 ? reading.Topics[0].Topic.Id : null, text, cancellationToken);
+    public static void Missed(Turn turn, Reading reading, string text) =>
+        Add(turn, Kind(reading.Kind), reading.Topics.Count > 0 ? reading.Topics[0].Topic.Id : null, text);
 
     /// <param name="comment">What the person wrote with the rating; null for nothing.</param>
-    public Task RatedAsync(ITurnContext turnContext, string topic, bool helpful, string? comment, CancellationToken cancellationToken) =>
-        AddAsync(turnContext, helpful ? QuestionKind.Helpful : QuestionKind.Unhelpful, topic, comment, cancellationToken);
+    public static void Rated(Turn turn, string topic, bool helpful, string? comment) =>
+        Add(turn, helpful ? QuestionKind.Helpful : QuestionKind.Unhelpful, topic, comment);
 
-    private async Task AddAsync(ITurnContext turnContext, QuestionKind kind, string? topic, string? text, CancellationToken cancellationToken)
+    private static void Add(Turn turn, QuestionKind kind, string? topic, string? text)
     {
-        GuideProgress progress = await walk.ProgressAsync(turnContext, cancellationToken);
+        GuideProgress progress = turn.Progress;
         if (progress.IsPractice)
         {
             return;
         }
 
-        TurnChanges changes = TurnChanges.Of(turnContext);
+        TurnChanges changes = turn.Changes;
         if (kind is not (QuestionKind.Helpful or QuestionKind.Unhelpful) && Measures.QuestionsMissed.Enabled)
         {
             changes.WhenCommitted(() => Measures.QuestionsMissed.Add(1, new KeyValuePair<string, object?>(Measures.Outcome, kind.ToString())));
@@ -37,12 +36,12 @@ public sealed class QuestionLog(GuideWalk walk, TimeProvider time)
 
         changes.Add(new QuestionRow
         {
-            Id = $"{turnContext.Activity.Conversation.Id}|{Guid.CreateVersion7(time.GetUtcNow()):N}",
-            Conversation = turnContext.Activity.Conversation.Id!,
-            At = time.GetUtcNow(),
+            Id = $"{turn.Conversation}|{Guid.CreateVersion7(turn.Now):N}",
+            Conversation = turn.Conversation,
+            At = turn.Now,
             Kind = kind,
             Topic = topic,
-            Text = text is null ? null : ShortText.Cut(text, LongestText),
+            Text = text is null ? null : ShortText.Cut(text, MaxTextLength),
             Step = progress.IsRunning ? progress.StepId : null,
         });
     }

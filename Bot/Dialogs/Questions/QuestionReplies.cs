@@ -1,45 +1,43 @@
 using CsBot.Content.Answers;
+using CsBot.Content.Cards;
 using CsBot.Content.Guides;
 using CsBot.Content.Texts;
+using CsBot.Dialogs.Guides;
+using CsBot.Turns;
 using CsBot.Understanding.Questions;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
 namespace CsBot.Dialogs.Questions;
 
 /// <summary>Sends what answers a question.</summary>
-public sealed class QuestionReplies(AnswerCards cards, CardSender sender, BotTexts texts)
+internal sealed class QuestionReplies(AnswerCards cards, CardSender sender, BotTexts texts)
 {
-    /// <param name="answer">The topic, and the answers it is one of.</param>
-    /// <param name="place">The guide, and the step in front of the person if one is.</param>
     /// <returns>Our id of the message.</returns>
-    public Task<string> AnswerAsync(
-        ITurnContext turnContext, (AnswerTopic Topic, AnswerSet All) answer, (Guide Guide, Step? Step) place, CancellationToken cancellationToken)
+    public string Answer(Turn turn, AnswerTopic topic)
     {
-        bool isTeams = turnContext.Activity.ChannelId == Channels.Msteams;
-        return sender.SendAsync(
-            turnContext,
-            cards.Answer(answer.Topic, answer.All, place.Guide, place.Step, rates: !isTeams),
-            texts.AnswerSummary.With(("title", answer.Topic.Title)),
-            cancellationToken,
+        bool isTeams = turn.Activity.ChannelId == Channels.Msteams;
+        Step? step = turn.Progress.IsRunning ? turn.Guide.FindStep(turn.Progress.StepId) : null;
+        return sender.Send(
+            turn,
+            cards.Answer(topic, turn.Content.Answers.Get(turn.Locale), turn.Guide, step, rates: !isTeams),
+            texts.AnswerSummary.With(("title", topic.Title)),
             isTeams ? AskForRating : null);
     }
 
     /// <param name="again">The person was not understood the last time either.</param>
-    public Task MissAsync(ITurnContext turnContext, ReadingKind kind, IReadOnlyList<AnswerTopic> topics, bool again, CancellationToken cancellationToken)
+    public void Miss(Turn turn, ReadingKind kind, IReadOnlyList<AnswerTopic> topics, bool again)
     {
-        var card = kind switch
+        ChoicesCardData card = kind switch
         {
             ReadingKind.DidYouMean => cards.DidYouMean(topics),
             ReadingKind.OffTopic => cards.OffTopic(again),
             _ => cards.NotKnown(topics, again),
         };
-        return sender.SendAsync(turnContext, card, card.Title, cancellationToken);
+        sender.Send(turn, card, card.Title);
     }
 
-    public Task NoFurtherAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
-        sender.SendAsync(turnContext, cards.NoFurther(), texts.AnswerNoFurther, cancellationToken);
+    public void NoFurther(Turn turn) => sender.Send(turn, cards.NoFurther(), texts.AnswerNoFurther);
 
     /// <summary>Lets Teams show its own rating buttons below the message.</summary>
     private static void AskForRating(Activity message) => message.ChannelData = BotSdk.ParseJson("""{"feedbackLoop":{"type":"default"}}""");

@@ -5,12 +5,11 @@ using CsBot.Content.Texts;
 using CsBot.Dialogs.Guides;
 using CsBot.Turns;
 using CsBot.Turns.Timers;
-using Microsoft.Bot.Builder;
 
 namespace CsBot.Dialogs.Reminders;
 
 /// <summary>Looks again at a guide that was parked until something has arrived.</summary>
-public sealed class CheckBackTimer(GuideWalk walk, GuideShelf shelf, ChatState state, ParkedGuide parked, TimeProvider time) : ITimerHandler
+internal sealed class CheckBackTimer(ChatStore chats, WaitingCard waiting) : ITimerHandler
 {
     public const string Name = "check-back";
 
@@ -18,27 +17,26 @@ public sealed class CheckBackTimer(GuideWalk walk, GuideShelf shelf, ChatState s
 
     public bool InWakingHours => true;
 
-    public async Task FireAsync(ITurnContext turnContext, JsonElement payload, CancellationToken cancellationToken)
+    public async Task FireAsync(Turn turn, JsonElement payload, CancellationToken cancellationToken)
     {
-        DateTimeOffset now = time.GetUtcNow();
-        IReadOnlyList<GuideProgress> places = await shelf.WaitingAsync(turnContext, cancellationToken);
-        if (NextOf(places, now) is { } next)
+        (Chat chat, GuideLibrary guides) = (turn.Chat, turn.Content.Guides);
+        IReadOnlyList<GuideProgress> places = chat.WaitingIn(guides);
+        if (NextOf(places, turn.Now) is { } next)
         {
             // The person may say nothing until then.
-            TurnChanges.Of(turnContext).Schedule(Name, next.Until);
+            turn.Changes.Schedule(Name, next.Until);
         }
 
-        if (places.Where(place => place.Waiting!.Until <= now).MaxBy(place => place.Waiting!.Until) is { } due)
+        if (places.Where(place => place.Waiting!.Until <= turn.Now).MaxBy(place => place.Waiting!.Until) is { } due)
         {
-            GuideProgress here = await walk.RealProgressAsync(turnContext, cancellationToken);
+            GuideProgress here = chat.RealProgressIn(guides);
             // What the person really waits for ends a practice, and another guide.
-            if (await walk.EndPracticeAsync(turnContext, cancellationToken) | (due != here && await shelf.OpenAsync(turnContext, due.GuideId, cancellationToken)))
+            if (chat.EndPractice() | (due != here && chat.Open(due.GuideId, guides)))
             {
-                await state.Dialogs.DeleteAsync(turnContext, cancellationToken);
+                await chats.Dialogs.DeleteAsync(turn.Context, cancellationToken);
             }
 
-            await parked.RemindAsync(turnContext, cancellationToken);
-            await state.Conversation.SaveChangesAsync(turnContext, cancellationToken: cancellationToken);
+            waiting.Remind(turn);
         }
     }
 
@@ -48,7 +46,7 @@ public sealed class CheckBackTimer(GuideWalk walk, GuideShelf shelf, ChatState s
 }
 
 /// <summary>Nudges a person who stopped in the middle of a step. A text, so that the card they may be using stays as it is.</summary>
-public sealed class NudgeTimer(GuideWalk walk, ChatState state, BotTexts texts) : ITimerHandler
+internal sealed class NudgeTimer(BotTexts texts) : ITimerHandler
 {
     public const string Name = "nudge";
 
@@ -56,18 +54,14 @@ public sealed class NudgeTimer(GuideWalk walk, ChatState state, BotTexts texts) 
 
     public bool InWakingHours => true;
 
-    public async Task FireAsync(ITurnContext turnContext, JsonElement payload, CancellationToken cancellationToken)
+    public Task FireAsync(Turn turn, JsonElement payload, CancellationToken cancellationToken)
     {
-        ReminderState reminders = await state.Reminders.GetAsync(turnContext, () => new ReminderState(), cancellationToken);
-        GuideProgress progress = await walk.ProgressAsync(turnContext, cancellationToken);
-        if (!progress.IsRunning || progress.IsPractice || !ReminderRule.MayNudge(reminders))
+        if (turn.Progress is { IsRunning: true, IsPractice: false } && ReminderRule.MayNudge(turn.Chat.Reminders))
         {
-            return;
+            turn.Chat.Reminders.Nudges++;
+            turn.Say(turn.Where().In(texts.RemindIdle));
         }
 
-        reminders.Nudges++;
-        (Guide guide, Step step, _) = await walk.WhereAsync(turnContext, cancellationToken);
-        await turnContext.SendActivityAsync(GuideCards.About(texts.RemindIdle, guide, step), cancellationToken: cancellationToken);
-        await state.Conversation.SaveChangesAsync(turnContext, cancellationToken: cancellationToken);
+        return Task.CompletedTask;
     }
 }

@@ -1,23 +1,21 @@
 using CsBot.Content.Texts;
 using CsBot.Dialogs.Guides;
 using CsBot.Turns;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace CsBot.Dialogs.Requests;
 
 /// <summary>Asks a person: one form, a reference number, and back to the step.</summary>
-public sealed class EscalateDialog : ComponentDialog
+internal sealed class EscalateDialog : ComponentDialog, IChildDialog
 {
-    private readonly GuideWalk _walk;
     private readonly CardSender _sender;
     private readonly RequestDesk _requests;
     private readonly BotTexts _texts;
 
-    public EscalateDialog(GuideWalk walk, CardSender sender, RequestDesk requests, ProblemPrompt prompt, BotTexts texts)
+    public EscalateDialog(CardSender sender, RequestDesk requests, ProblemPrompt prompt, BotTexts texts)
         : base(nameof(EscalateDialog))
     {
-        (_walk, _sender, _requests, _texts) = (walk, sender, requests, texts);
+        (_sender, _requests, _texts) = (sender, requests, texts);
         AddDialog(new WaterfallDialog(nameof(WaterfallDialog), [AskAsync, SendAsync]));
         AddDialog(prompt);
         InitialDialogId = nameof(WaterfallDialog);
@@ -28,22 +26,22 @@ public sealed class EscalateDialog : ComponentDialog
 
     private async Task<DialogTurnResult> SendAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
     {
-        ITurnContext turnContext = stepContext.Context;
+        Turn turn = Turn.Of(stepContext.Context);
         if (stepContext.Result is not ProblemForm form)
         {
-            await _sender.CollapseAsync(turnContext, _texts.PersonCancelled, cancellationToken);
+            _sender.Collapse(turn, _texts.PersonCancelled);
             return await stepContext.EndDialogAsync(null, cancellationToken);
         }
 
-        if ((await _walk.ProgressAsync(turnContext, cancellationToken)).IsPractice)
+        if (turn.Progress.IsPractice)
         {
-            await _sender.CollapseAsync(turnContext, _texts.PracticePersonLine, cancellationToken);
-            StepNotice.Set(turnContext, _texts.PracticePerson);
+            _sender.Collapse(turn, _texts.PracticePersonLine);
+            turn.Notices.Say(_texts.PracticePerson);
             return await stepContext.EndDialogAsync(null, cancellationToken);
         }
 
-        (string number, string line) = await _requests.SendAsync(turnContext, form, cancellationToken);
-        await _sender.CollapseAsync(turnContext, line, cancellationToken);
-        return await stepContext.EndDialogAsync(number, cancellationToken);
+        SentRequest sent = await _requests.SendAsync(turn, form, cancellationToken);
+        _sender.Collapse(turn, sent.Line);
+        return await stepContext.EndDialogAsync(sent.Number, cancellationToken);
     }
 }

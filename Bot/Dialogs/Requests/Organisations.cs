@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
 using CsBot.Storage;
 using CsBot.Turns;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema.Teams;
@@ -9,39 +7,38 @@ using Microsoft.Bot.Schema.Teams;
 namespace CsBot.Dialogs.Requests;
 
 /// <summary>Of which organisation a customer is: the domain of their sign-in name, as Teams gives it. The name itself is not kept.</summary>
-public sealed partial class Organisations(TimeProvider time, ILogger<Organisations> logger)
+internal sealed partial class Organisations(TimeProvider time, ILogger<Organisations> logger)
 {
-    private const int MostKnown = 10_000;
+    private const int MaxKnown = 10_000;
 
-    private static readonly TimeSpan Believed = TimeSpan.FromHours(1);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan TimeToLive = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
 
-    private readonly BoundedCache<string, string?> _known = new(MostKnown, Believed, time);
+    private readonly BoundedCache<string, string?> _known = new(MaxKnown, TimeToLive, time);
 
     /// <summary>Null where Teams does not say.</summary>
-    public async Task<string?> OfAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    public async Task<string?> OfAsync(Turn turn, CancellationToken cancellationToken)
     {
-        // The same person can be a customer in two tenants; a personal chat is of one.
-        string chat = turnContext.Activity.Conversation.Id!;
-        if (turnContext.Activity.ChannelId != Channels.Msteams)
+        if (turn.Activity.ChannelId != Channels.Msteams)
         {
             return null;
         }
 
-        if (_known.TryGet(chat, out string? domain))
+        // The same person can be a customer in two tenants; a personal chat is of one.
+        if (_known.TryGet(turn.Conversation, out string? domain))
         {
             return domain;
         }
 
-        domain = await AskAsync(turnContext, turnContext.Activity.From.Id!, cancellationToken);
-        _known.Set(chat, domain);
+        domain = await AskAsync(turn, cancellationToken);
+        _known.Set(turn.Conversation, domain);
         return domain;
     }
 
-    private async Task<string?> AskAsync(ITurnContext turnContext, string person, CancellationToken cancellationToken)
+    private async Task<string?> AskAsync(Turn turn, CancellationToken cancellationToken)
     {
         (TeamsChannelAccount? member, Exception? error) = await ChannelQuestion.AskAsync(
-            async token => (TeamsChannelAccount?)await TeamsInfo.GetMemberAsync(turnContext, person, token), Patience, time, cancellationToken);
+            async token => (TeamsChannelAccount?)await TeamsInfo.GetMemberAsync(turn.Context, turn.SenderId, token), Timeout, time, cancellationToken);
         if (error is not null)
         {
             LogUnknown(error.Message);

@@ -3,14 +3,12 @@ using CsBot.Content.Texts;
 using CsBot.Content.Words;
 using CsBot.Tickets;
 using CsBot.Turns;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 
 namespace CsBot.Dialogs.Requests;
 
 /// <summary>What a customer does with their own requests. The guide stays where it is.</summary>
-public sealed class RequestCommands(TicketDesk desk, TicketOpening opening, RequestCards cards, BotTexts texts) : ICommandGroup
+internal sealed class RequestCommands(OwnRequests own, TicketStore store, TicketDesk desk, TicketOpening opening, TicketClock clock, RequestCards cards) : ICommandGroup
 {
     public const string Prefix = "mine.";
     public const string Show = "mine.show";
@@ -20,100 +18,98 @@ public sealed class RequestCommands(TicketDesk desk, TicketOpening opening, Requ
     private const string Reopen = "mine.reopen";
     private const string Rate = "mine.rate";
 
-    IEnumerable<(string Command, CommandHandler Handler)> ICommandGroup.Commands =>
+    private const int MaxListed = 10;
+
+    IEnumerable<Command> ICommandGroup.Commands =>
     [
-        (Commands.MyRequests, ListAsync),
-        (Show, (dc, input, token) => WithOwnAsync(dc, input, ShowAsync, token)),
-        (Comment, (dc, input, token) => WithOwnAsync(dc, input, CommentAsync, token)),
-        (Withdraw, (dc, input, token) => ActAsync(dc, input, (TicketAction.Withdraw, texts.RequestWithdrawnDone), token)),
-        (Solved, (dc, input, token) => ActAsync(dc, input, (TicketAction.Solve, texts.RequestSolvedDone), token)),
-        (Reopen, (dc, input, token) => WithOwnAsync(dc, input, ReopenAsync, token)),
-        (Rate, (dc, input, token) => WithOwnAsync(dc, input, RateAsync, token)),
+        new(Commands.MyRequests, ListAsync),
+        own.Command(Show, (turn, ticket, _) => AnswerAsync(turn, cards.Show(ticket))),
+        own.Command(Comment, CommentAsync),
+        own.Command(Withdraw, (turn, ticket, token) => DoAsync(turn, ticket, Act(turn, ticket, TicketAction.Withdraw), turn.Texts.RequestWithdrawnDone, token)),
+        own.Command(Solved, (turn, ticket, token) => DoAsync(turn, ticket, Act(turn, ticket, TicketAction.Solve), turn.Texts.RequestSolvedDone, token)),
+        own.Command(Reopen, ReopenAsync),
+        own.Command(Rate, RateAsync),
     ];
 
-    private async Task<DialogTurnResult> ListAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
+    private async Task<Next> ListAsync(Turn turn, CancellationToken cancellationToken)
     {
-        const int most = 10;
-        List<Ticket> tickets = await desk.OfCustomerAsync(dc.Context.Activity.Conversation.Id!, cancellationToken);
-        await dc.Context.SendActivityAsync(cards.List([.. tickets.Take(most)]), cancellationToken);
-        return Dialog.EndOfTurn;
+        List<Ticket> tickets = await store.OfCustomerAsync(turn.Conversation, cancellationToken);
+        turn.Send(cards.List([.. tickets.Take(MaxListed)]));
+        return Next.Wait;
     }
 
-    /// <summary>Finds the request that the card or the words name. The number is the client's word: it must be of this very conversation.</summary>
-    internal async Task<DialogTurnResult> WithOwnAsync(
-        DialogContext dc, UserInput input, Func<ITurnContext, Ticket, UserInput, CancellationToken, Task> act, CancellationToken cancellationToken)
+    private async Task CommentAsync(Turn turn, Ticket ticket, CancellationToken cancellationToken)
     {
-        Ticket? ticket = await desk.FindAsync(input.Field("ticket"), cancellationToken);
-        await (ticket is not null && ticket.CustomerConversation == dc.Context.Activity.Conversation.Id
-            ? act(dc.Context, ticket, input, cancellationToken)
-            : dc.Context.SendActivityAsync(texts.TicketUnknown, cancellationToken: cancellationToken));
-        return Dialog.EndOfTurn;
-    }
-
-    private Task ShowAsync(ITurnContext turnContext, Ticket ticket, UserInput input, CancellationToken cancellationToken) =>
-        AnswerAsync(turnContext, input, cards.Show(ticket), cancellationToken);
-
-    private async Task CommentAsync(ITurnContext turnContext, Ticket ticket, UserInput input, CancellationToken cancellationToken)
-    {
-        if (input.Field("comment") is not { } comment)
+        if (turn.Input!.Field("comment") is { } comment)
         {
-            await turnContext.SendActivityAsync(texts.TicketAnswerMissing, cancellationToken: cancellationToken);
-            return;
+            await DoAsync(turn, ticket, Act(turn, ticket, TicketAction.Comment, comment), turn.Texts.TicketAnswerSent, cancellationToken);
         }
-
-        await DoAsync(turnContext, ticket, (input, new TicketAct(TicketAction.Comment, CustomerOf(ticket, turnContext), comment), texts.TicketAnswerSent), cancellationToken);
-    }
-
-    private Task ReopenAsync(ITurnContext turnContext, Ticket ticket, UserInput input, CancellationToken cancellationToken) =>
-        ticket.State == TicketState.Resolved && !desk.Clock.CanReopen(ticket)
-            ? turnContext.SendActivityAsync(texts.RequestTooLate.With(("number", ticket.Number)), cancellationToken: cancellationToken)
-            : DoAsync(turnContext, ticket, (input, new TicketAct(TicketAction.Reopen, CustomerOf(ticket, turnContext)), texts.RequestReopened), cancellationToken);
-
-    private async Task RateAsync(ITurnContext turnContext, Ticket ticket, UserInput input, CancellationToken cancellationToken)
-    {
-        if (!int.TryParse(input.Field("score"), CultureInfo.InvariantCulture, out int score) || score is < 1 or > 5)
+        else
         {
-            await turnContext.SendActivityAsync(texts.ScoreMissing, cancellationToken: cancellationToken);
-            return;
+            turn.Say(turn.Texts.TicketAnswerMissing);
         }
-
-        var act = new TicketAct(TicketAction.Rate, CustomerOf(ticket, turnContext)) { Score = score };
-        await DoAsync(turnContext, ticket, (input, act, texts.RequestRated), cancellationToken);
     }
 
-    private Task<DialogTurnResult> ActAsync(
-        DialogContext dc, UserInput input, (TicketAction Action, string Done) what, CancellationToken cancellationToken) =>
-        WithOwnAsync(
-            dc,
-            input,
-            (turnContext, ticket, clicked, token) =>
-                DoAsync(turnContext, ticket, (clicked, new TicketAct(what.Action, CustomerOf(ticket, turnContext)), what.Done), token),
-            cancellationToken);
-
-    private async Task DoAsync(
-        ITurnContext turnContext, Ticket ticket, (UserInput Input, TicketAct Act, string Done) what, CancellationToken cancellationToken)
+    private async Task ReopenAsync(Turn turn, Ticket ticket, CancellationToken cancellationToken)
     {
-        bool homeless = what.Act.Action == TicketAction.Reopen && await opening.LeaveLostAsync(ticket, cancellationToken);
-        if (await desk.ActAsync(turnContext, ticket, what.Act, cancellationToken) is { } refusal)
+        if (ticket.State == TicketState.Resolved && !clock.CanReopen(ticket))
         {
-            string text = refusal is TicketRefusal.NotClosed ? texts.RequestStillOpen : texts.TicketGone;
-            await turnContext.SendActivityAsync(text.With(("number", ticket.Number)), cancellationToken: cancellationToken);
+            turn.Say(turn.Texts.RequestTooLate.With(("number", ticket.Number)));
+        }
+        else
+        {
+            await DoAsync(turn, ticket, Act(turn, ticket, TicketAction.Reopen), turn.Texts.RequestReopened, cancellationToken);
+        }
+    }
+
+    private async Task RateAsync(Turn turn, Ticket ticket, CancellationToken cancellationToken)
+    {
+        if (int.TryParse(turn.Input!.Field("score"), CultureInfo.InvariantCulture, out int score) && score is >= 1 and <= 5)
+        {
+            await DoAsync(turn, ticket, Act(turn, ticket, TicketAction.Rate) with { Score = score }, turn.Texts.RequestRated, cancellationToken);
+        }
+        else
+        {
+            turn.Say(turn.Texts.ScoreMissing);
+        }
+    }
+
+    /// <param name="done">Title of the card that tells the customer that it is done.</param>
+    private async Task DoAsync(Turn turn, Ticket ticket, TicketAct act, string done, CancellationToken cancellationToken)
+    {
+        bool homeless = act.Action == TicketAction.Reopen && await opening.LeaveLostAsync(ticket, cancellationToken);
+        if (await desk.ActAsync(turn, ticket, act, cancellationToken) is { } refusal)
+        {
+            string text = refusal is TicketRefusal.NotClosed ? turn.Texts.RequestStillOpen : turn.Texts.TicketGone;
+            turn.Say(text.With(("number", ticket.Number)));
             return;
         }
 
         if (homeless)
         {
-            await opening.PostAsync(turnContext, [ticket], (null, null), cancellationToken);
+            await opening.PostAsync(turn, [ticket], new InboxChange(), cancellationToken);
         }
 
-        string title = what.Done.With(("number", ticket.Number));
-        await AnswerAsync(turnContext, what.Input, cards.News(ticket, title, what.Act.Action == TicketAction.Comment ? what.Act.Text! : ""), cancellationToken);
+        Answer(turn, cards.News(ticket, done.With(("number", ticket.Number)), act.Action == TicketAction.Comment ? act.Text! : ""));
     }
 
-    internal static TicketActor CustomerOf(Ticket ticket, ITurnContext turnContext) =>
-        new(TicketParty.Customer, turnContext.Activity.From.Id!, ticket.CustomerName);
+    private static TicketAct Act(Turn turn, Ticket ticket, TicketAction action, string? text = null) => new(action, OwnRequests.CustomerOf(ticket, turn), text);
 
-    private static Task AnswerAsync(ITurnContext turnContext, UserInput input, Activity card, CancellationToken cancellationToken) => input.IsClick
-        ? ClickedCard.ReplaceAsync(turnContext, card, cancellationToken)
-        : turnContext.SendActivityAsync(card, cancellationToken);
+    private static Task AnswerAsync(Turn turn, Activity card)
+    {
+        Answer(turn, card);
+        return Task.CompletedTask;
+    }
+
+    private static void Answer(Turn turn, Activity card)
+    {
+        if (turn.Input!.IsClick)
+        {
+            turn.ReplaceClicked(card);
+        }
+        else
+        {
+            turn.Send(card);
+        }
+    }
 }

@@ -1,46 +1,50 @@
 using CsBot.Content.Texts;
 using CsBot.Tickets;
-using Microsoft.Bot.Builder;
+using CsBot.Turns;
 using Microsoft.Extensions.Options;
 
 namespace CsBot.Dialogs.Requests;
 
+/// <summary>A request that has got what the customer sent.</summary>
+/// <param name="Line">What is left of the form.</param>
+internal sealed record SentRequest(string Number, string Line);
+
 /// <summary>Takes what a customer sends to the team: one open request per matter, and not too many at once.</summary>
-public sealed class RequestDesk(
-    TicketDesk desk, TicketOpening opening, RequestContext context, RequestCards cards, IOptions<SupportOptions> options)
+internal sealed class RequestDesk(
+    TicketStore store, TicketDesk desk, TicketOpening opening, DiagnosisReader diagnosis, RequestCards cards, IOptions<SupportOptions> options)
 {
-    /// <summary>Opens a request, or adds to one that is open. Gives its number, and the line that is left of the form.</summary>
-    public async Task<(string Number, string Line)> SendAsync(ITurnContext turnContext, ProblemForm form, CancellationToken cancellationToken)
+    /// <summary>Opens a request, or adds to one that is open.</summary>
+    public async Task<SentRequest> SendAsync(Turn turn, ProblemForm form, CancellationToken cancellationToken)
     {
-        List<Ticket> open = [.. (await desk.OfCustomerAsync(turnContext.Activity.Conversation.Id!, cancellationToken)).Where(TicketDesk.IsOpen)];
-        Ticket? same = open.Find(ticket => ticket.Topic == form.Topic);
-        return (same ?? (open.Count >= options.Value.MaxOpenRequests ? open[0] : null)) is { } known
-            ? await AddAsync(turnContext, known, (form.Problem, Full: same is null), cancellationToken)
-            : await OpenAsync(turnContext, form, cancellationToken);
+        List<Ticket> open = [.. (await store.OfCustomerAsync(turn.Conversation, cancellationToken)).Where(ticket => ticket.IsOpen)];
+        if (open.Find(ticket => ticket.Topic == form.Topic) is { } same)
+        {
+            return await AddAsync(turn, same, form.Problem, turn.Texts.RequestAdded, cancellationToken);
+        }
+
+        return open.Count >= options.Value.MaxOpenRequests
+            ? await AddAsync(turn, open[0], form.Problem, turn.Texts.RequestsFull, cancellationToken)
+            : await OpenAsync(turn, form, cancellationToken);
     }
 
-    private async Task<(string Number, string Line)> OpenAsync(ITurnContext turnContext, ProblemForm form, CancellationToken cancellationToken)
+    private async Task<SentRequest> OpenAsync(Turn turn, ProblemForm form, CancellationToken cancellationToken)
     {
-        (TicketDiagnosis diagnosis, string? step, _, _) = await context.Diagnosis.ReadAsync(turnContext, cancellationToken);
-        var request = new TicketRequest(form.Problem, form.Topic, form.Urgency, step, diagnosis);
-        Ticket ticket = await opening.OpenAsync(turnContext, request, cancellationToken);
-        TrailState trail = await context.Trail.OfAsync(turnContext, cancellationToken);
-        (trail.HasRequests, trail.Question) = (true, null);
-        await turnContext.SendActivityAsync(cards.Opened(ticket), cancellationToken);
-        return (ticket.Number, context.Texts.PersonSent.With(("number", ticket.Number)));
+        KnownOfCustomer known = await diagnosis.ReadAsync(turn, cancellationToken);
+        var request = new TicketRequest(form.Problem, form.Topic, form.Urgency, known.Step, known.Diagnosis);
+        Ticket ticket = await opening.OpenAsync(turn, request, cancellationToken);
+        (turn.Chat.Diagnostics.HasRequests, turn.Chat.Diagnostics.Question) = (true, null);
+        turn.Send(cards.Opened(ticket));
+        return new SentRequest(ticket.Number, turn.Texts.PersonSent.With(("number", ticket.Number)));
     }
 
     /// <summary>A second ask about the same matter adds to the first; so does one too many.</summary>
-    private async Task<(string Number, string Line)> AddAsync(
-        ITurnContext turnContext, Ticket ticket, (string Problem, bool Full) more, CancellationToken cancellationToken)
+    /// <param name="why">Says to the customer why it was added.</param>
+    private async Task<SentRequest> AddAsync(Turn turn, Ticket ticket, string problem, string why, CancellationToken cancellationToken)
     {
-        var comment = new TicketAct(TicketAction.Comment, RequestCommands.CustomerOf(ticket, turnContext), more.Problem);
-        await desk.ActAsync(turnContext, ticket, comment, cancellationToken);
-        string text = (more.Full ? context.Texts.RequestsFull : context.Texts.RequestAdded).With(("number", ticket.Number), ("count", options.Value.MaxOpenRequests));
-        await turnContext.SendActivityAsync(cards.Added(ticket, text, more.Problem), cancellationToken);
-        return (ticket.Number, context.Texts.PersonAdded.With(("number", ticket.Number)));
+        var comment = new TicketAct(TicketAction.Comment, OwnRequests.CustomerOf(ticket, turn), problem);
+        await desk.ActAsync(turn, ticket, comment, cancellationToken);
+        string text = why.With(("number", ticket.Number), ("count", options.Value.MaxOpenRequests));
+        turn.Send(cards.Added(ticket, text, problem));
+        return new SentRequest(ticket.Number, turn.Texts.PersonAdded.With(("number", ticket.Number)));
     }
 }
-
-/// <summary>What is known of the customer of a turn, and the words for it.</summary>
-public sealed record RequestContext(DiagnosisReader Diagnosis, Trail Trail, BotTexts Texts);

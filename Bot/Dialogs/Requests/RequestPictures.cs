@@ -2,17 +2,15 @@ using CsBot.Content.Texts;
 using CsBot.Tickets;
 using CsBot.Turns;
 using CsBot.Turns.Middleware;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 
 namespace CsBot.Dialogs.Requests;
 
 /// <summary>A picture goes along with a request, after the customer has said so: nobody can take a secret out of a picture.</summary>
-public sealed class RequestPictures(TicketDesk desk, Trail trail, MailDownload download, RequestCommands requests, BotTexts texts) : ICommandGroup
+internal sealed class RequestPictures(OwnRequests own, TicketStore store, TicketDesk desk, MailDownload download, BotTexts texts) : ICommandGroup
 {
     /// <summary>What Teams shows inside a message.</summary>
-    public const int Largest = 1024 * 1024;
+    public const int MaxBytes = 1024 * 1024;
 
     /// <summary>An attached picture, while one is awaited.</summary>
     public const string Send = "picture.send";
@@ -22,58 +20,56 @@ public sealed class RequestPictures(TicketDesk desk, Trail trail, MailDownload d
     /// <summary>How the history calls the picture itself.</summary>
     private const string Picture = "Picture";
 
-    IEnumerable<(string Command, CommandHandler Handler)> ICommandGroup.Commands =>
-        [(Begin, (dc, input, token) => requests.WithOwnAsync(dc, input, BeginAsync, token)), (Send, SendAsync)];
+    IEnumerable<Command> ICommandGroup.Commands => [own.Command(Begin, BeginAsync), new(Send, SendAsync)];
 
     /// <summary>The customer agrees that the next picture goes to the team.</summary>
-    private async Task BeginAsync(ITurnContext turnContext, Ticket ticket, UserInput input, CancellationToken cancellationToken)
+    private Task BeginAsync(Turn turn, Ticket ticket, CancellationToken cancellationToken)
     {
-        bool open = TicketDesk.IsOpen(ticket);
-        if (open)
+        if (ticket.IsOpen)
         {
-            (await trail.OfAsync(turnContext, cancellationToken)).PictureFor = ticket.Number;
+            turn.Chat.Diagnostics.PictureFor = ticket.Number;
         }
 
-        await turnContext.SendActivityAsync(open ? texts.PictureWanted : texts.TicketGone, cancellationToken: cancellationToken);
+        turn.Say(ticket.IsOpen ? texts.PictureWanted : texts.TicketGone);
+        return Task.CompletedTask;
     }
 
-    private async Task<DialogTurnResult> SendAsync(DialogContext dc, UserInput input, CancellationToken cancellationToken)
+    private async Task<Next> SendAsync(Turn turn, CancellationToken cancellationToken)
     {
-        TrailState known = await trail.OfAsync(dc.Context, cancellationToken);
-        AttachedPicture picture = dc.Context.TurnState.Get<MailCheck>()!.Picture!;
+        AttachedPicture picture = turn.Said.Mail!.Picture!;
         (byte[]? content, FileProblem? problem) = await download.FetchAsync(picture.Address, cancellationToken);
         string? type = content is null ? null : PictureType.Of(content);
-        string? refusal = problem is FileProblem.TooBig || content?.Length > Largest ? texts.PictureTooBig
+        string? refusal = problem is FileProblem.TooBig || content?.Length > MaxBytes ? texts.PictureTooBig
             : content is null ? texts.MailFileGone
             : type is null ? texts.PictureRefused : null;
-        if (refusal is null && await desk.FindAsync(known.PictureFor, cancellationToken) is { } ticket && TicketDesk.IsOpen(ticket))
+        if (refusal is null && await store.FindAsync(turn.Chat.Diagnostics.PictureFor, cancellationToken) is { IsOpen: true } ticket)
         {
-            await CarryAsync(dc.Context, ticket, (content!, type!), cancellationToken);
-            known.PictureFor = null;
+            await CarryAsync(turn, ticket, content!, type!, cancellationToken);
+            turn.Chat.Diagnostics.PictureFor = null;
             refusal = texts.PictureSent.With(("number", ticket.Number));
         }
 
-        dc.Context.TurnState.Set(new MailCheck(null, null));
-        await dc.Context.SendActivityAsync(refusal ?? texts.TicketGone, cancellationToken: cancellationToken);
-        return Dialog.EndOfTurn;
+        turn.IsFileAnswered = true;
+        turn.Say(refusal ?? texts.TicketGone);
+        return Next.Wait;
     }
 
-    private async Task CarryAsync(ITurnContext turnContext, Ticket ticket, (byte[] Content, string Type) picture, CancellationToken cancellationToken)
+    private async Task CarryAsync(Turn turn, Ticket ticket, byte[] content, string type, CancellationToken cancellationToken)
     {
-        TicketActor by = RequestCommands.CustomerOf(ticket, turnContext);
-        await desk.ActAsync(turnContext, ticket, new TicketAct(TicketAction.Comment, by, texts.PictureLine), cancellationToken);
+        TicketActor by = OwnRequests.CustomerOf(ticket, turn);
+        await desk.ActAsync(turn, ticket, new TicketAct(TicketAction.Comment, by, texts.PictureLine), cancellationToken);
         var message = (Activity)Activity.CreateMessageActivity();
         message.Attachments =
         [
-            new Attachment { ContentType = picture.Type, ContentUrl = $"data:{picture.Type};base64,{Convert.ToBase64String(picture.Content)}", Name = texts.PictureLine },
+            new Attachment { ContentType = type, ContentUrl = $"data:{type};base64,{Convert.ToBase64String(content)}", Name = texts.PictureLine },
         ];
-        string? copy = await desk.SayInThreadAsync(turnContext, ticket, message, cancellationToken);
-        desk.Record(turnContext, ticket, new TicketEntry(Picture, by, null, Copy: copy));
+        string? copy = await desk.SayInThreadAsync(turn, ticket, message, cancellationToken);
+        TicketDesk.Record(turn, ticket, new TicketEntry(Picture, by, null, Copy: copy));
     }
 }
 
 /// <summary>Knows pictures by how they begin, whatever their name says.</summary>
-public static class PictureType
+internal static class PictureType
 {
     /// <summary>The media type of what Teams shows inside a message; null for anything else.</summary>
     public static string? Of(ReadOnlySpan<byte> content) =>

@@ -22,7 +22,9 @@ public sealed class BotCredentials(IOptions<BotIdentityOptions> identity, AppPro
 
     public override Task<ServiceClientCredentials> CreateCredentialsAsync(
         string? appId, string audience, string loginEndpoint, bool validateAuthority, CancellationToken cancellationToken) =>
-        Task.FromResult(_credentials.GetOrAdd((loginEndpoint, audience), key => Create(key.Login, key.Audience)));
+        Task.FromResult(identity.Value.HasId
+            ? _credentials.GetOrAdd((loginEndpoint, audience), key => Create(key.Login, key.Audience))
+            : new NoToken());
 
     private BearerToken Create(string login, string audience)
     {
@@ -30,4 +32,7 @@ public sealed class BotCredentials(IOptions<BotIdentityOptions> identity, AppPro
         var request = new TokenRequestContext([$"{audience.TrimEnd('/')}/.default"]);
         return new BearerToken(new CachedToken(cancellationToken => credential.GetTokenAsync(request, cancellationToken), time));
     }
+
+    /// <summary>What a bot without an app id proves itself with: the official adapter asks for credentials then, too.</summary>
+    private sealed class NoToken : ServiceClientCredentials;
 }

@@ -1,6 +1,5 @@
 using System.Net.Mime;
 using System.Text.Json.Nodes;
-using CsBot.LocalChat;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CsBot.Hosting.Health;

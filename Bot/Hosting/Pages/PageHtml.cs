@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using CsBot.Content.Pages;
 using CsBot.Content.Texts;
-using Markdig;
 
 namespace CsBot.Hosting.Pages;
 
@@ -24,9 +23,6 @@ public sealed class PageHtml(PageMarks marks)
     public static string ContentPolicy { get; } =
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-    /// <summary>The Markdown of a page as HTML. It was checked, so there is no HTML in it.</summary>
-    public static string BodyOf(string markdown) => Markdown.ToHtml(markdown);
 
     public string Of(Page page, PageSet set) => $"""
         <!doctype html>

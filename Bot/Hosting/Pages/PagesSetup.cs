@@ -23,8 +23,8 @@ public static class PagesSetup
     {
         foreach (string name in PageNames.All)
         {
-            app.MapMethods($"/{name}", Reading, (HttpRequest request, ContentVersions editions, PageHtml html) =>
-                    Serve(name, request, editions.Current.Content.Pages, html))
+            app.MapMethods($"/{name}", Reading, (HttpRequest request, ContentVersions versions, PageHtml html) =>
+                    Serve(name, request, versions.Current.Content.Pages, html))
                 .WithMetadata(new OpenRoute("It is the same text for everybody, and nothing of the request goes into it but the language."));
         }
     }

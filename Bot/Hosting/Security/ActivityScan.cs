@@ -6,7 +6,7 @@ namespace CsBot.Hosting.Security;
 /// <summary>Reads an activity's JSON once without building anything, and finds what no channel sends.</summary>
 internal ref struct ActivityScan
 {
-    private const int MostIdBytes = 1024;
+    private const int MaxIdBytes = 1024;
 
     /// <summary>Deeper than any limit, so that the depth is named rather than taken for a mistake in the JSON.</summary>
     private const int ReaderDepth = 1000;
@@ -49,7 +49,8 @@ internal ref struct ActivityScan
             fault = _reader.TokenType switch
             {
                 JsonTokenType.PropertyName => Name(),
-                JsonTokenType.String => Text(),
+                // A number may stand for a text, too.
+                JsonTokenType.String or JsonTokenType.Number => Text(),
                 JsonTokenType.StartObject or JsonTokenType.StartArray => Nested(),
                 JsonTokenType.EndObject or JsonTokenType.EndArray => null,
                 _ => Element(),
@@ -71,15 +72,15 @@ internal ref struct ActivityScan
         return fault;
     }
 
-    private string? Text() => Unreadable() ?? Element() ?? (_reader.CurrentDepth <= 2 && IsId(_name) && Length() > MostIdBytes
-        ? $"The activity's {(_reader.CurrentDepth == 1 ? _name : $"{_topName}.{_name}")} is longer than {MostIdBytes} bytes."
+    private string? Text() => Unreadable() ?? Element() ?? (_reader.CurrentDepth <= 2 && IsId(_name) && Length() > MaxIdBytes
+        ? $"The activity's {(_reader.CurrentDepth == 1 ? _name : $"{_topName}.{_name}")} is longer than {MaxIdBytes} bytes."
         : null);
 
     private string? Nested() => _reader.CurrentDepth >= _limits.MaxJsonDepth
         ? $"The activity is nested deeper than {_limits.MaxJsonDepth} levels."
         : Element();
 
-    private string? Element() => _reader.CurrentDepth == 2 && _topName == "attachments" && ++_attachments > _limits.MaxAttachments
+    private string? Element() => _reader.CurrentDepth == 2 && Is(_topName, "attachments") && ++_attachments > _limits.MaxAttachments
         ? $"The activity has more than {_limits.MaxAttachments} attachments."
         : null;
 
@@ -103,6 +104,9 @@ internal ref struct ActivityScan
 
     private readonly int Length() => _reader.ValueSpan.Length;
 
+    // Names are read in any case.
     private static bool IsId(string name) =>
-        name is "id" or "type" or "serviceUrl" || name.EndsWith("Id", StringComparison.Ordinal);
+        Is(name, "type") || Is(name, "serviceUrl") || name.EndsWith("id", StringComparison.OrdinalIgnoreCase);
+
+    private static bool Is(string name, string member) => name.Equals(member, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,5 +1,4 @@
 using CsBot.Content.Texts;
-using CsBot.Content.Versions;
 using CsBot.Turns;
 using CsBot.Turns.Middleware;
 using Microsoft.Bot.Builder;
@@ -9,7 +8,7 @@ using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 namespace CsBot.Hosting.Security;
 
 /// <summary>Stands before the turn: who sends too much or comes from another tenant is told so, and nothing else happens.</summary>
-public sealed partial class TenantAndRateMiddleware(TenantRules tenants, PersonRates rates, ContentVersions editions, ILogger<TenantAndRateMiddleware> logger) : IMiddleware
+public sealed partial class TenantAndRateMiddleware(TenantRules tenants, PersonRates rates, ILogger<TenantAndRateMiddleware> logger) : IMiddleware
 {
     public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
@@ -19,7 +18,7 @@ public sealed partial class TenantAndRateMiddleware(TenantRules tenants, PersonR
             return next(cancellationToken);
         }
 
-        BotTexts texts = editions.Of(turnContext).Content.Texts;
+        BotTexts texts = ArrivedActivity.Of(turnContext).Version.Content.Texts;
         if (rates.IsTooMuch(activity))
         {
             bool isTold = activity.Type == ActivityTypes.Message && rates.MayTell(activity);
@@ -46,7 +45,7 @@ public sealed partial class TenantAndRateMiddleware(TenantRules tenants, PersonR
 
     /// <summary>No turn. Only a client that waits for the answer to a click gets one.</summary>
     private static Task SilentAsync(ITurnContext turnContext, string sentence, CancellationToken cancellationToken) =>
-        CardActionInvokes.IsCardAction(turnContext.Activity)
+        CardActionAnswer.IsCardAction(turnContext.Activity)
             ? CardActionInvokes.AnswerAsync(turnContext, CardActionAnswer.Message(sentence), cancellationToken)
             : Task.CompletedTask;
 

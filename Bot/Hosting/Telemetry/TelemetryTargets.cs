@@ -1,3 +1,4 @@
+
 namespace CsBot.Hosting.Telemetry;
 
 /// <summary>Where telemetry goes, by the standard settings of OpenTelemetry and of Application Insights; nowhere without them.</summary>

@@ -2,49 +2,58 @@ using System.Text.Json;
 using CsBot.Content.Replies;
 using CsBot.Content.Texts;
 using CsBot.Tickets;
-using Microsoft.Bot.Builder;
+using CsBot.Turns;
 
 namespace CsBot.Support.Actions;
 
-/// <summary>The team answers on the request's card, in its own words, with a ready answer, or both.</summary>
-public sealed class ReplyHandler(SupportActions actions, CannedReplies canned, BotTexts texts) : ICardActionHandler
+/// <summary>The words of an answer on the request's card: the person's own, those of a ready answer, or both.</summary>
+internal sealed class AnswerWords(SupportActions actions, CannedReplies canned, BotTexts texts)
+{
+    /// <summary>Does with the request what takes an answer; who gave none is told so.</summary>
+    public Task RunAsync(Turn turn, JsonElement data, TicketAction action, CancellationToken cancellationToken)
+    {
+        string[] parts = [.. new[] { canned.Find(data.Text("canned"))?.Text, data.Text("reply") }.OfType<string>()];
+        if (parts.Length > 0)
+        {
+            return actions.RunAsync(turn, data, new TicketAct(action, turn.Member, string.Join("\n\n", parts)), cancellationToken);
+        }
+
+        turn.Tell(texts.SupportReplyMissing);
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>The team answers on the request's card.</summary>
+internal sealed class ReplyHandler(AnswerWords words) : ICardActionHandler
 {
     public string Verb => "ticket.reply";
 
-    public Task HandleAsync(ITurnContext turnContext, JsonElement data, CancellationToken cancellationToken) =>
-        AnswerAsync(actions, turnContext, (data, TicketAction.Reply, Words(data, canned), texts), cancellationToken);
-
-    internal static string? Words(JsonElement data, CannedReplies canned)
-    {
-        string[] parts = [.. new[] { canned.Find(SupportInput.Text(data, "canned"))?.Text, SupportInput.Text(data, "reply") }.OfType<string>()];
-        return parts.Length > 0 ? string.Join("\n\n", parts) : null;
-    }
-
-    internal static Task AnswerAsync(
-        SupportActions actions,
-        ITurnContext turnContext,
-        (JsonElement Data, TicketAction Action, string? Words, BotTexts Texts) answer,
-        CancellationToken cancellationToken) => answer.Words is { } words
-            ? actions.RunAsync(turnContext, answer.Data, by => new TicketAct(answer.Action, by, words), cancellationToken)
-            : SupportActions.SayAsync(turnContext, answer.Texts.SupportReplyMissing, cancellationToken);
+    public Task HandleAsync(Turn turn, JsonElement data, CancellationToken cancellationToken) =>
+        words.RunAsync(turn, data, TicketAction.Reply, cancellationToken);
 }
 
 /// <summary>The team asks something back, and waits for the customer.</summary>
-public sealed class AskHandler(SupportActions actions, CannedReplies canned, BotTexts texts) : ICardActionHandler
+internal sealed class AskHandler(AnswerWords words) : ICardActionHandler
 {
     public string Verb => "ticket.ask";
 
-    public Task HandleAsync(ITurnContext turnContext, JsonElement data, CancellationToken cancellationToken) =>
-        ReplyHandler.AnswerAsync(actions, turnContext, (data, TicketAction.Ask, ReplyHandler.Words(data, canned), texts), cancellationToken);
+    public Task HandleAsync(Turn turn, JsonElement data, CancellationToken cancellationToken) =>
+        words.RunAsync(turn, data, TicketAction.Ask, cancellationToken);
 }
 
 /// <summary>A note that never leaves the team.</summary>
-public sealed class NoteHandler(SupportActions actions, BotTexts texts) : ICardActionHandler
+internal sealed class NoteHandler(SupportActions actions, BotTexts texts) : ICardActionHandler
 {
     public string Verb => "ticket.note";
 
-    public Task HandleAsync(ITurnContext turnContext, JsonElement data, CancellationToken cancellationToken) =>
-        SupportInput.Text(data, "note") is { } note
-            ? actions.RunAsync(turnContext, data, by => new TicketAct(TicketAction.Note, by, note), cancellationToken)
-            : SupportActions.SayAsync(turnContext, texts.SupportNoteMissing, cancellationToken);
+    public Task HandleAsync(Turn turn, JsonElement data, CancellationToken cancellationToken)
+    {
+        if (data.Text("note") is { } note)
+        {
+            return actions.RunAsync(turn, data, new TicketAct(TicketAction.Note, turn.Member, note), cancellationToken);
+        }
+
+        turn.Tell(texts.SupportNoteMissing);
+        return Task.CompletedTask;
+    }
 }

@@ -1,43 +1,50 @@
 using System.Text.Json;
 using CsBot.Content.Texts;
 using CsBot.Tickets;
-using Microsoft.Bot.Builder;
+using CsBot.Turns;
 
 namespace CsBot.Support.Actions;
 
 /// <summary>Puts a request off until the team works again after some days.</summary>
-public sealed class SnoozeHandler(SupportActions actions, BotTexts texts) : ICardActionHandler
+internal sealed class SnoozeHandler(SupportActions actions, OfficeHours hours, BotTexts texts) : ICardActionHandler
 {
     public string Verb => "ticket.snooze";
 
-    public Task HandleAsync(ITurnContext turnContext, JsonElement data, CancellationToken cancellationToken) =>
-        Snooze.Until(SupportInput.Text(data, "until"), actions.Clock) is { } until
-            ? actions.RunAsync(turnContext, data, by => new TicketAct(TicketAction.Snooze, by) { Until = until }, cancellationToken)
-            : SupportActions.SayAsync(turnContext, texts.SupportUntilMissing, cancellationToken);
+    public Task HandleAsync(Turn turn, JsonElement data, CancellationToken cancellationToken)
+    {
+        if (Snooze.Until(data.Text("until"), turn.Now, hours) is { } until)
+        {
+            return actions.RunAsync(turn, data, new TicketAct(TicketAction.Snooze, turn.Member) { Until = until }, cancellationToken);
+        }
+
+        turn.Tell(texts.SupportUntilMissing);
+        return Task.CompletedTask;
+    }
 }
 
 /// <summary>Closes a request with a reason, which the customer is told.</summary>
-public sealed class ResolveHandler(SupportActions actions, BotTexts texts) : ICardActionHandler
+internal sealed class ResolveHandler(SupportActions actions, BotTexts texts) : ICardActionHandler
 {
     public string Verb => "ticket.resolve";
 
-    public Task HandleAsync(ITurnContext turnContext, JsonElement data, CancellationToken cancellationToken)
+    public Task HandleAsync(Turn turn, JsonElement data, CancellationToken cancellationToken)
     {
-        if (SupportInput.Text(data, "reason") is not { } reason || !texts.SupportReasons.Contains(reason))
+        if (data.Text("reason") is not { } reason || !texts.SupportReasons.Contains(reason))
         {
-            return SupportActions.SayAsync(turnContext, texts.SupportReasonMissing, cancellationToken);
+            turn.Tell(texts.SupportReasonMissing);
+            return Task.CompletedTask;
         }
 
-        string text = SupportInput.Text(data, "closing") is { } words ? $"{reason}. {words}" : reason;
-        return actions.RunAsync(turnContext, data, by => new TicketAct(TicketAction.Resolve, by, text), cancellationToken);
+        string text = data.Text("closing") is { } words ? $"{reason}. {words}" : reason;
+        return actions.RunAsync(turn, data, new TicketAct(TicketAction.Resolve, turn.Member, text), cancellationToken);
     }
 }
 
 /// <summary>Opens a resolved request again.</summary>
-public sealed class ReopenHandler(SupportActions actions) : ICardActionHandler
+internal sealed class ReopenHandler(SupportActions actions) : ICardActionHandler
 {
     public string Verb => "ticket.reopen";
 
-    public Task HandleAsync(ITurnContext turnContext, JsonElement data, CancellationToken cancellationToken) =>
-        actions.RunAsync(turnContext, data, by => new TicketAct(TicketAction.Reopen, by), cancellationToken);
+    public Task HandleAsync(Turn turn, JsonElement data, CancellationToken cancellationToken) =>
+        actions.RunAsync(turn, data, new TicketAct(TicketAction.Reopen, turn.Member), cancellationToken);
 }

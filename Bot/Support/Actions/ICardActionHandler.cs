@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Microsoft.Bot.Builder;
+using CsBot.Turns;
 
 namespace CsBot.Support.Actions;
 
@@ -7,11 +7,11 @@ namespace CsBot.Support.Actions;
 /// Carries out one verb of a card in the support channel. It must be safe to receive the same click twice, and it must take
 /// permission from the authenticated activity alone: everything in <c>data</c> is the client's word.
 /// </summary>
-public interface ICardActionHandler
+internal interface ICardActionHandler
 {
     /// <summary>The verb of the card's action, unique among all handlers.</summary>
     string Verb { get; }
 
     /// <param name="data">The action's data and the card's inputs, a JSON object.</param>
-    Task HandleAsync(ITurnContext turnContext, JsonElement data, CancellationToken cancellationToken);
+    Task HandleAsync(Turn turn, JsonElement data, CancellationToken cancellationToken);
 }

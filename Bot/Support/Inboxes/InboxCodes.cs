@@ -3,15 +3,14 @@ using System.Text;
 using CsBot.Storage;
 using CsBot.Tickets;
 using CsBot.Turns;
-using Microsoft.Bot.Builder;
 using Microsoft.EntityFrameworkCore;
 
 namespace CsBot.Support.Inboxes;
 
 /// <summary>One-time codes with which an admin lets a channel become an inbox.</summary>
-public sealed class InboxCodes(IDbContextFactory<BotDbContext> databases, TimeProvider time)
+internal sealed class InboxCodes(IDbContextFactory<BotDbContext> databases, TimeProvider time)
 {
-    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
+    public static readonly TimeSpan TimeToLive = TimeSpan.FromDays(1);
 
     /// <summary>No letter looks or sounds like a digit.</summary>
     private const string Letters = "ACDEFHJKMNPQRTUVWXY34679";
@@ -22,22 +21,22 @@ public sealed class InboxCodes(IDbContextFactory<BotDbContext> databases, TimePr
     public (string Code, InboxCodeRow Row) Make()
     {
         string code = RandomNumberGenerator.GetString(Letters, Length);
-        return (code, new InboxCodeRow { Hash = HashOf(code), Until = time.GetUtcNow() + Lifetime });
+        return (code, new InboxCodeRow { Hash = HashOf(code), Until = time.GetUtcNow() + TimeToLive });
     }
 
     /// <summary>True, once, for a code that is still good.</summary>
-    public async Task<bool> UseAsync(ITurnContext turnContext, string code, CancellationToken cancellationToken)
+    public async Task<bool> UseAsync(Turn turn, string code, CancellationToken cancellationToken)
     {
         string hash = HashOf(code);
         await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
         InboxCodeRow? row = await db.InboxCodes.AsNoTracking().FirstOrDefaultAsync(known => known.Hash == hash, cancellationToken);
-        if (row is null || row.Used || row.Until < time.GetUtcNow())
+        if (row is null || row.Used || row.Until < turn.Now)
         {
             return false;
         }
 
         row.Used = true;
-        TurnChanges.Of(turnContext).Update(row);
+        turn.Changes.Update(row);
         return true;
     }
 

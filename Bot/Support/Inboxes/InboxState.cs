@@ -1,6 +1,4 @@
-using CsBot.Storage;
 using CsBot.Tickets;
-using Microsoft.EntityFrameworkCore;
 
 namespace CsBot.Support.Inboxes;
 
@@ -10,30 +8,20 @@ namespace CsBot.Support.Inboxes;
 /// <param name="LostSince">When the last of them was lost; null while one is connected, or where there never was one.</param>
 /// <param name="Waiting">Requests that are in no channel.</param>
 /// <param name="Unposted">Open requests whose thread could not be begun, whatever was tried.</param>
-public sealed record InboxSituation(int Connected, int Lost, DateTimeOffset? LostSince, int Waiting, int Unposted)
+internal sealed record InboxSituation(int Connected, int Lost, DateTimeOffset? LostSince, int Waiting, int Unposted)
 {
     /// <summary>Customers ask, and nobody sees it.</summary>
     public bool IsUnheard => Waiting > 0 || Unposted > 0 || LostSince is not null;
 }
 
 /// <summary>Tells whether requests arrive anywhere.</summary>
-public sealed class InboxState(IDbContextFactory<BotDbContext> databases)
+internal sealed class InboxState(TicketStore store, InboxDirectory inboxes)
 {
     public async Task<InboxSituation> ReadAsync(CancellationToken cancellationToken)
     {
-        await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
-        List<DateTimeOffset?> lost = await db.Inboxes.AsNoTracking().Select(inbox => inbox.Lost).ToListAsync(cancellationToken);
+        IReadOnlyList<DateTimeOffset?> lost = await inboxes.LossesAsync(cancellationToken);
         int connected = lost.Count(since => since is null);
-        return new InboxSituation(
-            connected,
-            lost.Count - connected,
-            connected > 0 ? null : lost.Max(),
-            await db.Tickets.CountAsync(ticket => ticket.State == TicketState.Waiting, cancellationToken),
-            await Unposted(db).CountAsync(cancellationToken));
+        (int waiting, int unposted) = await store.CountUnheardAsync(cancellationToken);
+        return new InboxSituation(connected, lost.Count - connected, connected > 0 ? null : lost.Max(), waiting, unposted);
     }
-
-    /// <summary>Open requests that an inbox has by the book alone.</summary>
-    public static IQueryable<Ticket> Unposted(BotDbContext db) => db.Tickets.AsNoTracking()
-        .Where(ticket => ticket.State != TicketState.Resolved && ticket.State != TicketState.Withdrawn)
-        .Where(ticket => db.Outbox.Any(row => row.Id == ticket.ThreadOutboxId && row.State == OutboxState.Failed && row.CreatedConversation == null));
 }

@@ -4,7 +4,7 @@ using CsBot.Storage;
 namespace CsBot.Support.Inboxes;
 
 /// <summary>Says at every start what the admin has to do so that requests arrive.</summary>
-public sealed partial class InboxWarning(InboxState state, ILogger<InboxWarning> logger) : BackgroundService
+internal sealed partial class InboxWarning(InboxState state, ILogger<InboxWarning> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

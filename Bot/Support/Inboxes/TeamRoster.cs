@@ -1,17 +1,15 @@
 using System.Net;
 using CsBot.Content.Texts;
-using CsBot.PersonalData;
 using CsBot.Storage;
 using CsBot.Tickets;
 using CsBot.Turns;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 
 namespace CsBot.Support.Inboxes;
 
-public enum Membership
+internal enum Membership
 {
     Member,
     Stranger,
@@ -20,28 +18,28 @@ public enum Membership
     Unknown,
 }
 
-/// <summary>Who belongs to a channel, as Teams says. What it said is believed for a short while.</summary>
-public sealed partial class TeamRoster(TimeProvider time, ILogger<TeamRoster> logger)
+/// <summary>Who belongs to a channel, as Teams says. What it said is kept for a short while.</summary>
+internal sealed partial class TeamRoster(TimeProvider time, ILogger<TeamRoster> logger)
 {
-    private const int MostKnown = 10_000;
+    private const int MaxKnown = 10_000;
     private const int PageSize = 100;
 
-    private static readonly TimeSpan Believed = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan TimeToLive = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
-    private readonly BoundedCache<(string Channel, string Person), Membership> _members = new(MostKnown, Believed, time);
+    private readonly BoundedCache<(string Channel, string Person), Membership> _members = new(MaxKnown, TimeToLive, time);
 
     /// <summary>Whether who acts in this turn is a member of the channel.</summary>
-    public async Task<Membership> OfAsync(ITurnContext turnContext, string channel, CancellationToken cancellationToken)
+    public async Task<Membership> OfAsync(Turn turn, string channel, CancellationToken cancellationToken)
     {
-        (string, string) key = (channel, turnContext.Activity.From.Id!);
+        (string, string) key = (channel, turn.SenderId);
         if (_members.TryGet(key, out Membership found))
         {
             return found;
         }
 
         found = await AskAsync(
-            token => TeamsInfo.GetTeamMemberAsync(turnContext, turnContext.Activity.From.Id!, channel, token), cancellationToken) switch
+            token => TeamsInfo.GetTeamMemberAsync(turn.Context, turn.SenderId, channel, token), cancellationToken) switch
         {
             (not null, _) => Membership.Member,
             (null, true) => Membership.Stranger,
@@ -56,10 +54,10 @@ public sealed partial class TeamRoster(TimeProvider time, ILogger<TeamRoster> lo
     }
 
     /// <summary>The first hundred members of the channel; null where Teams does not say.</summary>
-    public async Task<IReadOnlyList<TicketActor>?> ListAsync(ITurnContext turnContext, string channel, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<TicketActor>?> ListAsync(Turn turn, string channel, CancellationToken cancellationToken)
     {
         (TeamsPagedMembersResult? page, _) = await AskAsync(
-            async token => (TeamsPagedMembersResult?)await TeamsInfo.GetPagedTeamMembersAsync(turnContext, channel, null, PageSize, token), cancellationToken);
+            async token => (TeamsPagedMembersResult?)await TeamsInfo.GetPagedTeamMembersAsync(turn.Context, channel, null, PageSize, token), cancellationToken);
         return page?.Members is { } members
             ? [.. members.Select(member => new TicketActor(TicketParty.Member, member.Id!, PersonName.Of(member.Name) ?? "?"))]
             : null;
@@ -71,7 +69,7 @@ public sealed partial class TeamRoster(TimeProvider time, ILogger<TeamRoster> lo
     private async Task<(T? Answer, bool Said)> AskAsync<T>(Func<CancellationToken, Task<T?>> ask, CancellationToken cancellationToken)
         where T : class
     {
-        (T? answer, Exception? error) = await ChannelQuestion.AskAsync(ask, Patience, time, cancellationToken);
+        (T? answer, Exception? error) = await ChannelQuestion.AskAsync(ask, Timeout, time, cancellationToken);
         if (error is null or ErrorResponseException { Response.StatusCode: HttpStatusCode.NotFound or HttpStatusCode.Forbidden })
         {
             return (answer, true);

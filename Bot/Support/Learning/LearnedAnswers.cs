@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CsBot.Support.Learning;
 
 /// <summary>Answers questions with what the team has written and approved. A new answer is live here at once, on other replicas within seconds.</summary>
-public sealed class LearnedAnswers(IDbContextFactory<BotDbContext> databases, TimeProvider time) : IMoreAnswers
+internal sealed class LearnedAnswers(IDbContextFactory<BotDbContext> databases, TimeProvider time) : IMoreAnswers
 {
     private const double Sure = 0.6;
 
-    private static readonly TimeSpan Believed = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan TimeToLive = TimeSpan.FromSeconds(5);
 
     private volatile Known _known = Known.Nothing;
 
@@ -43,7 +43,7 @@ public sealed class LearnedAnswers(IDbContextFactory<BotDbContext> databases, Ti
         await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
         List<LearnedAnswerRow> rows = await db.LearnedAnswers.AsNoTracking().Where(row => row.State == LearnedState.Live).ToListAsync(cancellationToken);
         AnswerTopic[] topics = [.. rows.Select(ToTopic)];
-        _known = new Known(topics, time.GetUtcNow() + Believed);
+        _known = new Known(topics, time.GetUtcNow() + TimeToLive);
         return topics;
     }
 

@@ -5,7 +5,7 @@ using CsBot.Storage;
 namespace CsBot.Support.Learning;
 
 /// <summary>An answer that is changed is a new row; its id says of which answer it is the next version.</summary>
-public static partial class LearnedVersions
+internal static partial class LearnedVersions
 {
     public const string Mark = "-v";
 

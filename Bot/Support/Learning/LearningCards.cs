@@ -10,13 +10,13 @@ namespace CsBot.Support.Learning;
 /// <summary>What the form of an answer begins with.</summary>
 /// <param name="Ticket">The request that it comes from; null for none.</param>
 /// <param name="Answer">The answer that is changed; null for a new one.</param>
-public sealed record LearningForm(string? Ticket, string? Answer, LearningDraft Draft);
+internal sealed record LearningForm(string? Ticket, string? Answer, LearningDraft Draft);
 
 /// <summary>The cards with which the team writes, approves and finds its answers.</summary>
-public sealed class LearningCards(CardRenderer renderer, BotTexts texts)
+internal sealed class LearningCards(CardRenderer renderer, BotTexts texts)
 {
     private const string Language = "en";
-    private const int Most = 10;
+    private const int MaxLines = 10;
 
     public Activity Form(LearningForm form)
     {
@@ -42,20 +42,19 @@ public sealed class LearningCards(CardRenderer renderer, BotTexts texts)
     public Activity Show(LearnedAnswerRow row) => renderer.Message(Data(row), row.Title);
 
     /// <summary>An answer that somebody has opened from the list, with what became of it.</summary>
-    /// <param name="versions">All of the answer, the oldest first.</param>
-    public Activity Open(LearnedAnswerRow row, IReadOnlyList<LearnedAnswerRow> versions) => renderer.Message(
-        Data(row) with
+    public Activity Open(VersionedAnswer answer) => renderer.Message(
+        Data(answer.Row) with
         {
             History = new LearnedHistoryData(
-                texts.LearnedHistory, [.. versions.SelectMany(version => Lines(version, versions))], texts.LearnedChange, texts.LearnedBack),
+                texts.LearnedHistory, [.. answer.Versions.SelectMany(version => Lines(version, answer.Versions))], texts.LearnedChange, texts.LearnedBack),
         },
-        row.Title);
+        answer.Row.Title);
 
     public Activity List(IReadOnlyList<LearnedAnswerRow> answers)
     {
-        string text = answers.Count == 0 ? texts.AnswersNone : texts.AnswersText.With(("count", answers.Count), ("shown", Math.Min(answers.Count, Most)));
+        string text = answers.Count == 0 ? texts.AnswersNone : texts.AnswersText.With(("count", answers.Count), ("shown", Math.Min(answers.Count, MaxLines)));
         AnswerLineData[] lines =
-            [.. answers.Take(Most).Index().Select(answer => Line(answer.Item, (answer.Index + 1).ToString(CultureInfo.InvariantCulture)))];
+            [.. answers.Take(MaxLines).Index().Select(answer => Line(answer.Item, (answer.Index + 1).ToString(CultureInfo.InvariantCulture)))];
         return renderer.Message(new AnswersCardData(Language, texts.AnswersTitle, text, lines, texts.ReportQuestions), texts.AnswersTitle);
     }
 
@@ -78,22 +77,22 @@ public sealed class LearningCards(CardRenderer renderer, BotTexts texts)
 
     private IEnumerable<ItemData> Lines(LearnedAnswerRow row, IReadOnlyList<LearnedAnswerRow> versions)
     {
-        yield return Line(texts.HistoryWritten, row, (row.Written, row.AuthorName));
+        yield return Line(texts.HistoryWritten, row, row.Written, row.AuthorName);
         if (row.Approved is { } approved)
         {
-            yield return Line(texts.HistoryApproved, row, (approved, row.ApproverName));
+            yield return Line(texts.HistoryApproved, row, approved, row.ApproverName);
         }
 
         if (row.Undone is { } undone)
         {
             yield return LearnedVersions.ReplacedBy(row, versions) is null
-                ? Line(texts.HistoryUndone, row, (undone, row.UndoneBy))
-                : Line(texts.HistoryReplaced, row, (undone, row.UndoneBy));
+                ? Line(texts.HistoryUndone, row, undone, row.UndoneBy)
+                : Line(texts.HistoryReplaced, row, undone, row.UndoneBy);
         }
     }
 
-    private static ItemData Line(string text, LearnedAnswerRow row, (DateTimeOffset At, string? Name) done) =>
-        new(text.With(("time", RequestCards.Time(done.At, null)), ("name", done.Name), ("version", LearnedVersions.NumberOf(row))));
+    private static ItemData Line(string text, LearnedAnswerRow row, DateTimeOffset at, string? name) =>
+        new(text.With(("time", RequestCards.Time(at, null)), ("name", name), ("version", LearnedVersions.NumberOf(row))));
 
     private static string Style(LearnedState state) => state switch
     {

@@ -1,61 +1,57 @@
 using System.Text.Json;
 using CsBot.Content.Texts;
 using CsBot.Storage;
-using CsBot.Support.Actions;
-using CsBot.Tickets;
 using CsBot.Turns;
-using Microsoft.Bot.Builder;
 
 namespace CsBot.Support.Learning;
 
+/// <summary>An answer of the team, with every version of it, the oldest first.</summary>
+internal sealed record VersionedAnswer(LearnedAnswerRow Row, IReadOnlyList<LearnedAnswerRow> Versions);
+
 /// <summary>Decides about an answer, on the card that stands in the channel or on the one that somebody has opened from the list.</summary>
-public sealed class LearningDecisions(LearningDesk desk, LearningCards cards, BotTexts texts)
+internal sealed class LearningDecisions(LearningDesk desk, LearningCards cards, BotTexts texts)
 {
-    public async Task ChangeAsync(
-        ITurnContext turnContext,
-        JsonElement data,
-        Func<ITurnContext, LearnedAnswerRow, IReadOnlyList<LearnedAnswerRow>, string?> change,
-        CancellationToken cancellationToken)
+    /// <param name="change">Gives why it may not be, in words; else null.</param>
+    public async Task ChangeAsync(Turn turn, JsonElement data, Func<Turn, VersionedAnswer, string?> change, CancellationToken cancellationToken)
     {
-        if (await FindAsync(turnContext, data, cancellationToken) is not { } found)
+        if (await FindAsync(turn, data.Text("answer"), cancellationToken) is not { } found)
         {
             return;
         }
 
-        if (change(turnContext, found.Row, found.Versions) is { } refusal)
+        if (change(turn, found) is { } refusal)
         {
-            await SupportActions.SayAsync(turnContext, refusal, cancellationToken);
+            turn.Tell(refusal);
         }
-        else if (SupportInput.Text(data, "opened") is not null)
+        else if (data.Text("opened") is not null)
         {
             // The message behind it is a list or a report, and stays one for everybody else.
-            await SupportActions.ShowAsync(turnContext, cards.Open(found.Row, found.Versions), cancellationToken);
+            turn.ShowInPlace(cards.Open(found));
         }
         else
         {
-            await ClickedCard.ReplaceAsync(turnContext, cards.Show(found.Row), cancellationToken);
+            turn.ReplaceClicked(cards.Show(found.Row));
         }
     }
 
-    public async Task OpenAsync(ITurnContext turnContext, JsonElement data, CancellationToken cancellationToken)
+    public async Task OpenAsync(Turn turn, JsonElement data, CancellationToken cancellationToken)
     {
-        if (await FindAsync(turnContext, data, cancellationToken) is { } found)
+        if (await FindAsync(turn, data.Text("answer"), cancellationToken) is { } found)
         {
-            await SupportActions.ShowAsync(turnContext, cards.Open(found.Row, found.Versions), cancellationToken);
+            turn.ShowInPlace(cards.Open(found));
         }
     }
 
-    private async Task<(LearnedAnswerRow Row, IReadOnlyList<LearnedAnswerRow> Versions)?> FindAsync(
-        ITurnContext turnContext, JsonElement data, CancellationToken cancellationToken)
+    /// <summary>The answer of that id, if this inbox knows it. Else the person is told, and it is null.</summary>
+    public async Task<VersionedAnswer?> FindAsync(Turn turn, string? id, CancellationToken cancellationToken)
     {
-        string? id = SupportInput.Text(data, "answer");
-        IReadOnlyList<LearnedAnswerRow> versions = await desk.VersionsAsync(id, InboxDirectory.ChannelOf(turnContext.Activity), cancellationToken);
+        IReadOnlyList<LearnedAnswerRow> versions = await desk.VersionsAsync(id, turn.Channel, cancellationToken);
         if (versions.FirstOrDefault(version => version.Id == id) is { } row)
         {
-            return (row, versions);
+            return new VersionedAnswer(row, versions);
         }
 
-        await SupportActions.SayAsync(turnContext, texts.LearnedUnknown, cancellationToken);
+        turn.Tell(texts.LearnedUnknown);
         return null;
     }
 }

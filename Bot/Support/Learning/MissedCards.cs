@@ -6,12 +6,15 @@ using Microsoft.Bot.Schema;
 namespace CsBot.Support.Learning;
 
 /// <summary>The list from which the team writes answers to what was asked in vain.</summary>
-public sealed class MissedCards(CardRenderer renderer, BotTexts texts)
+internal sealed class MissedCards(CardRenderer renderer, BotTexts texts)
 {
-    public const int Most = 10;
+    public const int MaxLines = 10;
 
     /// <summary>A card holds only so much, and each question stands in it three times.</summary>
-    public const int Longest = 200;
+    private const int MaxText = 200;
+
+    /// <summary>The words of a question as its button carries them into the form, and so into an answer.</summary>
+    public static string KeyOf(string question) => ShortText.Cut(question, MaxText);
 
     public Activity List(UnansweredQuestions questions)
     {
@@ -21,19 +24,19 @@ public sealed class MissedCards(CardRenderer renderer, BotTexts texts)
             texts.MissedTitle,
             text,
             texts.ReportMissed,
-            [.. questions.Missed.Select(question => Line(ShortText.Cut(question.Text, Longest), (question.Count, ShortText.Abridge(question.Text, Longest)), texts.SupportLearn))],
+            [.. questions.Missed.Select(question => Line(KeyOf(question.Text), question.Count, ShortText.Abridge(question.Text, MaxText), texts.SupportLearn))],
             texts.ReportWeak,
-            [.. questions.Weak.Select(answer => Line(answer.Topic.Id, (answer.Count, Said(answer)), texts.MissedBetter))],
+            [.. questions.Weak.Select(answer => Line(answer.Topic.Id, answer.Count, Said(answer), texts.MissedBetter))],
             texts.MissedReport);
         return renderer.Message(data, texts.MissedTitle);
     }
 
-    private static MissedLineData Line(string key, (int Count, string Text) line, string button)
+    private static MissedLineData Line(string key, int count, string text, string button)
     {
-        LineData counted = ReportCards.Counted(line.Count, line.Text);
+        LineData counted = ReportCards.Counted(count, text);
         return new MissedLineData(key, counted.Title, counted.Text, button);
     }
 
     private static string Said(WeakAnswer answer) =>
-        answer.Said is { } said ? ShortText.Abridge($"{answer.Topic.Title}: {said}", Longest) : answer.Topic.Title;
+        answer.Said is { } said ? ShortText.Abridge($"{answer.Topic.Title}: {said}", MaxText) : answer.Topic.Title;
 }

@@ -7,41 +7,41 @@ using Microsoft.EntityFrameworkCore;
 namespace CsBot.Support.Learning;
 
 /// <summary>Questions that mean the same, as one of them was asked.</summary>
-public sealed record MissedQuestion(string Text, int Count);
+internal sealed record MissedQuestion(string Text, int Count);
 
 /// <summary>An answer that did not help, how often, and what somebody said to that last.</summary>
-public sealed record WeakAnswer(AnswerTopic Topic, int Count, string? Said);
+internal sealed record WeakAnswer(AnswerTopic Topic, int Count, string? Said);
 
 /// <summary>What the team could write answers to.</summary>
-public sealed record UnansweredQuestions(IReadOnlyList<MissedQuestion> Missed, IReadOnlyList<WeakAnswer> Weak);
+internal sealed record UnansweredQuestions(IReadOnlyList<MissedQuestion> Missed, IReadOnlyList<WeakAnswer> Weak);
 
 /// <summary>Finds what customers asked in vain, and which answers they rated badly.</summary>
-public sealed class MissedQuestions(IDbContextFactory<BotDbContext> databases, AnswerBooks books, LearnedAnswers learned, TimeProvider time)
+internal sealed class MissedQuestions(IDbContextFactory<BotDbContext> databases, AnswerBooks books, LearnedAnswers learned, TimeProvider time)
 {
     public static readonly TimeSpan Month = TimeSpan.FromDays(30);
 
     /// <summary>Grouping compares each with each.</summary>
-    private const int Newest = 2000;
+    private const int MaxRead = 2000;
 
     private static readonly QuestionKind[] Kinds = [QuestionKind.NotKnown, QuestionKind.Unsure, QuestionKind.Unhelpful];
 
     /// <summary>The most frequent first. A question that the team's own answers cover by now is left out.</summary>
-    public async Task<UnansweredQuestions> ReadAsync(TimeSpan span, int most, CancellationToken cancellationToken)
+    public async Task<UnansweredQuestions> ReadAsync(TimeSpan span, int max, CancellationToken cancellationToken)
     {
         DateTimeOffset from = time.GetUtcNow() - span;
         await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
         List<QuestionRow> rows = await db.Questions.AsNoTracking()
-            .Where(row => row.At >= from && Kinds.Contains(row.Kind)).OrderByDescending(row => row.At).Take(Newest).ToListAsync(cancellationToken);
+            .Where(row => row.At >= from && Kinds.Contains(row.Kind)).OrderByDescending(row => row.At).Take(MaxRead).ToListAsync(cancellationToken);
         rows.Reverse();
-        return new UnansweredQuestions(await MissedAsync(rows, most, cancellationToken), await WeakAsync(rows, most, cancellationToken));
+        return new UnansweredQuestions(await MissedAsync(rows, max, cancellationToken), await WeakAsync(rows, max, cancellationToken));
     }
 
-    private async Task<IReadOnlyList<MissedQuestion>> MissedAsync(List<QuestionRow> rows, int most, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<MissedQuestion>> MissedAsync(List<QuestionRow> rows, int max, CancellationToken cancellationToken)
     {
         var missed = new List<MissedQuestion>();
         foreach (MissedQuestion group in QuestionGroups.Of(rows.Where(row => row.Kind != QuestionKind.Unhelpful).Select(row => row.Text).OfType<string>()))
         {
-            if (missed.Count < most && await learned.FindAsync(new Question(group.Text), cancellationToken) is null)
+            if (missed.Count < max && await learned.FindAsync(new Question(group.Text), cancellationToken) is null)
             {
                 missed.Add(group);
             }
@@ -50,7 +50,7 @@ public sealed class MissedQuestions(IDbContextFactory<BotDbContext> databases, A
         return missed;
     }
 
-    private async Task<IReadOnlyList<WeakAnswer>> WeakAsync(List<QuestionRow> rows, int most, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<WeakAnswer>> WeakAsync(List<QuestionRow> rows, int max, CancellationToken cancellationToken)
     {
         var weak = new List<WeakAnswer>();
         foreach (IGrouping<string?, QuestionRow> rated in rows.Where(row => row.Kind == QuestionKind.Unhelpful).GroupBy(row => row.Topic))
@@ -61,7 +61,7 @@ public sealed class MissedQuestions(IDbContextFactory<BotDbContext> databases, A
             }
         }
 
-        return [.. weak.OrderByDescending(answer => answer.Count).Take(most)];
+        return [.. weak.OrderByDescending(answer => answer.Count).Take(max)];
     }
 
     /// <summary>The answer of that id as it is given now, the team's own or one of Cards/answers; null for one that is given no more.</summary>

@@ -1,12 +1,14 @@
-using CsBot.Understanding.Words;
+using CsBot.Dialogs.Guides;
+using CsBot.Content.Words;
+
 
 namespace CsBot.Support.Learning;
 
 /// <summary>Puts questions together that share most of their words.</summary>
-public static class QuestionGroups
+internal static class QuestionGroups
 {
     private const double Alike = 0.5;
-    private const int ShortestWord = 3;
+    private const int MinWord = 3;
 
     /// <summary>The largest groups first, each named by its first question.</summary>
     public static IReadOnlyList<MissedQuestion> Of(IEnumerable<string> questions)
@@ -32,7 +34,7 @@ public static class QuestionGroups
     /// <summary>From 0 to 1: how much of their words two questions share.</summary>
     public static double Likeness(string one, string other) => Likeness(WordsOf(one), WordsOf(other));
 
-    private static HashSet<string> WordsOf(string text) => [.. CommandWords.Normalize(text).Split(' ').Where(word => word.Length >= ShortestWord)];
+    private static HashSet<string> WordsOf(string text) => [.. PlainText.Of(text).Split(' ').Where(word => word.Length >= MinWord)];
 
     private static double Likeness(HashSet<string> one, HashSet<string> other)
     {

@@ -6,12 +6,12 @@ using Microsoft.Bot.Schema;
 namespace CsBot.Support.Reports;
 
 /// <summary>The report as a card: a chart where the client draws one, else bars of blocks.</summary>
-public sealed class ReportCards(CardRenderer renderer, BotTexts texts)
+internal sealed class ReportCards(CardRenderer renderer, BotTexts texts)
 {
     /// <summary>So many people who stop at one step are worth a notice.</summary>
     public const int Many = 5;
 
-    private const int LongestBar = 12;
+    private const int MaxBar = 12;
 
     public Activity Of(TeamReport report)
     {
@@ -41,7 +41,7 @@ public sealed class ReportCards(CardRenderer renderer, BotTexts texts)
     private static BarData Bar(ReportStep step, int most)
     {
         string title = string.Create(CultureInfo.InvariantCulture, $"{step.Number}. {step.Title}");
-        string bar = new('█', (int)Math.Ceiling((double)step.Count * LongestBar / most));
+        string bar = new('█', (int)Math.Ceiling((double)step.Count * MaxBar / most));
         return new BarData(title, step.Count, string.Create(CultureInfo.InvariantCulture, $"{bar} {step.Count} · {title}").Trim());
     }
 

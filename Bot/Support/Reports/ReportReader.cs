@@ -7,11 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CsBot.Support.Reports;
 
 /// <summary>Counts what happened in the last week.</summary>
-public sealed class ReportReader(IDbContextFactory<BotDbContext> databases, GuideLibrary guides, MissedQuestions questions, TimeProvider time)
+internal sealed class ReportReader(
+    IDbContextFactory<BotDbContext> databases, TicketStore store, GuideLibrary guides, MissedQuestions questions, TimeProvider time)
 {
     public static readonly TimeSpan Span = TimeSpan.FromDays(7);
 
-    private const int MostMissed = 5;
+    private const int MaxMissed = 5;
 
     private static readonly JourneyRule Rule = new(TimeSpan.FromDays(2));
 
@@ -23,15 +24,14 @@ public sealed class ReportReader(IDbContextFactory<BotDbContext> databases, Guid
         Guide guide = guides.Main(GuideLibrary.DefaultLanguage);
         List<JourneyRow> journeys = await db.Journeys.AsNoTracking()
             .Where(row => row.LastSign >= from && !row.Practice && row.GuideId == guide.Id).ToListAsync(cancellationToken);
-        List<Ticket> tickets = await db.Tickets.AsNoTracking()
-            .Where(row => row.Inbox == inbox && (row.Opened >= from || row.ClosedAt >= from)).ToListAsync(cancellationToken);
+        List<Ticket> tickets = await store.SinceAsync(inbox, from, cancellationToken);
         Ticket[] resolved = [.. tickets.Where(row => row.State == TicketState.Resolved && row.ClosedAt >= from)];
         return new TeamReport(
             journeys.Count,
             journeys.Count(row => row.Confirmed),
             [.. guide.Steps.Select(step => new ReportStep(step.Number, step.Title, journeys.Count(row => HasReached(guide, row, step))))],
             Stops(guide, journeys.Where(row => Rule.OutcomeOf(row, now) is JourneyOutcome.Abandoned or JourneyOutcome.Unconfirmed)),
-            await questions.ReadAsync(Span, MostMissed, cancellationToken),
+            await questions.ReadAsync(Span, MaxMissed, cancellationToken),
             tickets.Count(row => row.Opened >= from),
             resolved.Length,
             Median(tickets.Where(row => row.FirstReply is not null).Select(row => row.FirstReply!.Value - row.Opened)),

@@ -3,13 +3,13 @@ using CsBot.Support.Learning;
 namespace CsBot.Support.Reports;
 
 /// <summary>One step of the guide, and how many people have come to it.</summary>
-public sealed record ReportStep(int Number, string Title, int Count);
+internal sealed record ReportStep(int Number, string Title, int Count);
 
 /// <summary>What became of people and requests in a span of time.</summary>
 /// <param name="Funnel">How many came to each step.</param>
 /// <param name="Stops">Where people fell silent, most first.</param>
 /// <param name="FirstReply">The median; null where nothing was answered.</param>
-public sealed record TeamReport(
+internal sealed record TeamReport(
     int Started,
     int Confirmed,
     IReadOnlyList<ReportStep> Funnel,

@@ -8,22 +8,22 @@ using Microsoft.Bot.Schema.Teams;
 namespace CsBot.Support.Search;
 
 /// <summary>Shows requests that were found: as a card in the channel, and as results of the message extension.</summary>
-public sealed class FoundCards(CardRenderer renderer, RequestCards requests, BotTexts texts)
+internal sealed class FoundCards(CardRenderer renderer, RequestCards requests, BotTexts texts)
 {
     private const string Language = "en";
     private const string Thumbnail = "application/vnd.microsoft.card.thumbnail";
-    private const int Most = 10;
-    private const int LongestSaid = 200;
+    private const int MaxLines = 10;
+    private const int MaxSaid = 200;
 
-    public Activity List(IReadOnlyList<FoundRequest> found, string words)
+    public Activity List(IReadOnlyList<TicketInThread> found, string words)
     {
         string title = texts.FoundTitle.With(("words", PersonName.Of(words) ?? ""));
-        string text = found.Count == 0 ? texts.FoundNone : texts.FoundText.With(("count", found.Count), ("shown", Math.Min(found.Count, Most)));
-        return renderer.Message(new FoundCardData(Language, title, text, [.. found.Take(Most).Select(request => Line(request, said: true))]), title);
+        string text = found.Count == 0 ? texts.FoundNone : texts.FoundText.With(("count", found.Count), ("shown", Math.Min(found.Count, MaxLines)));
+        return renderer.Message(new FoundCardData(Language, title, text, [.. found.Take(MaxLines).Select(request => Line(request, said: true))]), title);
     }
 
     /// <summary>A result names the request and its thread; what the customer wrote stays in the inbox.</summary>
-    public MessagingExtensionAttachment Result(FoundRequest found)
+    public MessagingExtensionAttachment Result(TicketInThread found)
     {
         FoundLineData line = Line(found, said: false);
         var preview = new JsonObject { ["title"] = line.Title, ["text"] = Short(found.Ticket.Problem) };
@@ -36,11 +36,11 @@ public sealed class FoundCards(CardRenderer renderer, RequestCards requests, Bot
         };
     }
 
-    private FoundLineData Line(FoundRequest found, bool said) => new(
+    private FoundLineData Line(TicketInThread found, bool said) => new(
         texts.FoundLine.With(("number", found.Ticket.Number), ("name", found.Ticket.CustomerName), ("state", requests.State(found.Ticket))),
         said ? Short(found.Ticket.Problem) : "",
         FoundRequests.LinkTo(found),
         texts.FoundOpen.With(("number", found.Ticket.Number)));
 
-    private static string Short(string text) => ShortText.Abridge(text, LongestSaid);
+    private static string Short(string text) => ShortText.Abridge(text, MaxSaid);
 }

@@ -1,31 +1,30 @@
 using CsBot.Content.Texts;
-using CsBot.Storage;
 using CsBot.Support.Inboxes;
-using Microsoft.Bot.Builder;
+using CsBot.Tickets;
+using CsBot.Turns;
 using Microsoft.Bot.Schema.Teams;
-using Microsoft.EntityFrameworkCore;
 
 namespace CsBot.Support.Search;
 
 /// <summary>The message extension with which the team finds requests. Who is no member of an inbox sees nothing of it.</summary>
-public sealed class RequestSearch(IDbContextFactory<BotDbContext> databases, TeamRoster roster, FoundRequests requests, FoundCards cards, BotTexts texts)
+internal sealed class RequestSearch(InboxDirectory directory, TeamRoster roster, FoundRequests requests, FoundCards cards, BotTexts texts)
 {
     /// <summary>Name of the words in a query, for the app's manifest; any name is read.</summary>
     public const string Words = "words";
 
     private const string InitialRun = "initialRun";
-    private const int Most = 25;
+    private const int MaxResults = 25;
 
-    public async Task<MessagingExtensionResponse> QueryAsync(ITurnContext turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken)
+    public async Task<MessagingExtensionResponse> QueryAsync(Turn turn, MessagingExtensionQuery query, CancellationToken cancellationToken)
     {
-        List<string> inboxes = await InboxesOfAsync(turnContext, cancellationToken);
+        List<string> inboxes = await InboxesOfAsync(turn, cancellationToken);
         if (inboxes.Count == 0)
         {
             return new MessagingExtensionResponse(new MessagingExtensionResult { Type = "message", Text = texts.SupportStranger });
         }
 
-        List<FoundRequest> found = await requests.FindAsync(inboxes, WordsOf(query), turnContext.Activity.From.Id!, cancellationToken);
-        int skip = Math.Max(0, query.QueryOptions?.Skip ?? 0), count = Math.Clamp(query.QueryOptions?.Count ?? Most, 1, Most);
+        List<TicketInThread> found = await requests.FindAsync(turn, inboxes, WordsOf(query), cancellationToken);
+        int skip = Math.Max(0, query.QueryOptions?.Skip ?? 0), count = Math.Clamp(query.QueryOptions?.Count ?? MaxResults, 1, MaxResults);
         return new MessagingExtensionResponse(new MessagingExtensionResult
         {
             Type = "result",
@@ -42,14 +41,12 @@ public sealed class RequestSearch(IDbContextFactory<BotDbContext> databases, Tea
         return typed ?? (query.CommandId is FoundRequests.Mine or FoundRequests.Overdue ? query.CommandId : FoundRequests.Open);
     }
 
-    private async Task<List<string>> InboxesOfAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    private async Task<List<string>> InboxesOfAsync(Turn turn, CancellationToken cancellationToken)
     {
-        await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
-        List<string> all = await db.Inboxes.AsNoTracking().Where(inbox => inbox.Lost == null).Select(inbox => inbox.ChannelId).ToListAsync(cancellationToken);
         var mine = new List<string>();
-        foreach (string channel in all)
+        foreach (string channel in await directory.LiveAsync(cancellationToken))
         {
-            if (await roster.OfAsync(turnContext, channel, cancellationToken) == Membership.Member)
+            if (await roster.OfAsync(turn, channel, cancellationToken) == Membership.Member)
             {
                 mine.Add(channel);
             }

@@ -7,13 +7,10 @@ namespace CsBot.Turns.Middleware;
 /// <summary>Gives the bot one shape for both card actions: an Action.Execute is run as the message that an Action.Submit sends, and answered as an invoke.</summary>
 public sealed class CardActionInvokes : IMiddleware
 {
-    private const string Mark = "CsBot.CardActionInvoke";
-    private const string InvokeName = "adaptiveCard/action";
-
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         Activity activity = turnContext.Activity;
-        if (!IsCardAction(activity))
+        if (!CardActionAnswer.IsCardAction(activity))
         {
             await next(cancellationToken);
             return;
@@ -27,7 +24,6 @@ public sealed class CardActionInvokes : IMiddleware
 
         activity.Type = ActivityTypes.Message;
         activity.Value = data;
-        turnContext.TurnState.Set(Mark, Mark);
         try
         {
             await next(cancellationToken);
@@ -37,13 +33,8 @@ public sealed class CardActionInvokes : IMiddleware
             activity.Type = ActivityTypes.Invoke;
         }
 
-        await AnswerAsync(turnContext, turnContext.TurnState.Get<CardActionAnswer>() ?? CardActionAnswer.Nothing, cancellationToken);
+        await AnswerAsync(turnContext, Turn.Of(turnContext).Answer ?? CardActionAnswer.Nothing, cancellationToken);
     }
-
-    /// <summary>True where the client that clicked waits for an answer to put in the place of its card.</summary>
-    public static bool IsInvoke(ITurnContext turnContext) => turnContext.TurnState.ContainsKey(Mark);
-
-    public static bool IsCardAction(Activity activity) => activity.Type == ActivityTypes.Invoke && activity.Name == InvokeName;
 
     public static async Task AnswerAsync(ITurnContext turnContext, CardActionAnswer answer, CancellationToken cancellationToken) =>
         await turnContext.SendActivityAsync(

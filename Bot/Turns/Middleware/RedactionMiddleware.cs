@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using CsBot.Content.Versions;
 using CsBot.Redaction;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -8,29 +7,26 @@ using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 namespace CsBot.Turns.Middleware;
 
 /// <summary>
-/// The outermost door: what comes in is read for invitations, then loses its secrets before anything can keep it.
+/// What comes in is read for invitations, then loses its secrets before anything can keep it.
 /// Behind it there are only the verdict, the kinds that were taken out, and the rest.
 /// </summary>
-public sealed class RedactionMiddleware(ContentVersions editions) : IMiddleware
+public sealed class RedactionMiddleware : IMiddleware
 {
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         if (!TurnTransaction.IsProactive(turnContext))
         {
-            if (await editions.Of(turnContext).Get<MailDesk>().CheckAsync(turnContext.Activity, cancellationToken) is { } check)
-            {
-                turnContext.TurnState.Set(check);
-            }
-
-            Redact(turnContext);
+            ArrivedActivity arrived = ArrivedActivity.Of(turnContext);
+            MailCheck? mail = await arrived.Version.Get<MailDesk>().CheckAsync(turnContext.Activity, cancellationToken);
+            arrived.Said = new Said(Redact(turnContext.Activity, arrived), mail);
         }
 
         await next(cancellationToken);
     }
 
-    private static void Redact(ITurnContext turnContext)
+    /// <returns>The kinds that were taken out.</returns>
+    private static IReadOnlyList<SecretKind> Redact(Activity activity, ArrivedActivity arrived)
     {
-        Activity activity = turnContext.Activity;
         string json = BotSdk.Write(activity);
         var members = (JsonObject)JsonNode.Parse(json)!;
         (IReadOnlyList<SecretKind> found, bool changed) = ActivityRedactor.Redact(members);
@@ -40,14 +36,7 @@ public sealed class RedactionMiddleware(ContentVersions editions) : IMiddleware
             BotSdk.Overwrite(activity, json);
         }
 
-        turnContext.TurnState.Set(new ActivityJson(json));
-
-        if (found.Count > 0)
-        {
-            turnContext.TurnState.Set(new SecretsSeen(found));
-        }
+        arrived.Keep(json);
+        return found;
     }
 }
-
-/// <summary>What was taken out of the activity of this turn.</summary>
-public sealed record SecretsSeen(IReadOnlyList<SecretKind> Kinds);

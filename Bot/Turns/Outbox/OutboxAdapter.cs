@@ -3,6 +3,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
+using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 
 namespace CsBot.Turns.Outbox;
 
@@ -10,13 +11,14 @@ namespace CsBot.Turns.Outbox;
 public sealed class OutboxAdapter : CloudAdapter
 {
     public OutboxAdapter(
-        BotFrameworkAuthentication authentication, ILogger<OutboxAdapter> logger, TurnDoors doors, TurnTransaction transaction, TurnErrors errors)
+        BotFrameworkAuthentication authentication, ILogger<OutboxAdapter> logger, TurnMiddleware middleware, TurnErrors errors)
         : base(authentication, logger)
     {
-        Use(doors.Keeper);
-        Use(doors.Typing);
-        Use(doors.Privacy);
-        Use(transaction);
+        foreach (IMiddleware next in middleware.InOrder)
+        {
+            Use(next);
+        }
+
         OnTurnError = errors.HandleAsync;
     }
 
@@ -35,14 +37,14 @@ public sealed class OutboxAdapter : CloudAdapter
     public override Task<ResourceResponse> UpdateActivityAsync(
         ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
-        TurnChanges.Of(turnContext).Update(turnContext.Activity.GetConversationReference(), activity.Id!, activity);
+        Turn.Of(turnContext).Changes.Update(turnContext.Activity.GetConversationReference(), activity.Id!, activity);
         return Task.FromResult(new ResourceResponse(activity.Id));
     }
 
     public override Task DeleteActivityAsync(
         ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken)
     {
-        TurnChanges.Of(turnContext).Delete(reference, reference.ActivityId!);
+        Turn.Of(turnContext).Changes.Delete(reference, reference.ActivityId!);
         return Task.CompletedTask;
     }
 
@@ -60,6 +62,6 @@ public sealed class OutboxAdapter : CloudAdapter
             return (await base.SendActivitiesAsync(turnContext, [reply], cancellationToken))[0];
         }
 
-        return new ResourceResponse(TurnChanges.Of(turnContext).Send(turnContext.Activity.GetConversationReference(), activity));
+        return new ResourceResponse(Turn.Of(turnContext).Changes.Send(turnContext.Activity.GetConversationReference(), activity));
     }
 }

@@ -6,7 +6,9 @@ namespace CsBot.Turns.Outbox;
 public static class OutboxId
 {
     private const string MessagePrefix = "out-";
-    private const string ThreadPrefix = "thread:";
+
+    /// <summary>With what the stand-in of a conversation begins that is not created yet.</summary>
+    internal const string ThreadPrefix = "thread:";
 
     public static string New() => MessagePrefix + Guid.CreateVersion7().ToString("N");
 

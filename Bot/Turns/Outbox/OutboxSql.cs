@@ -17,56 +17,60 @@ public sealed record DueRow(
     public string? CreatedConversation { get; init; }
 }
 
-/// <summary>What a delivery does to the outbox. States are written as the numbers of <see cref="OutboxState"/>.</summary>
+/// <summary>What a delivery does to the outbox.</summary>
 public static class OutboxSql
 {
     public const int Page = 20;
 
+    private static readonly string Pending = SqlState.Of(OutboxState.Pending);
+    private static readonly string Delivered = SqlState.Of(OutboxState.Delivered);
+    private static readonly string Parked = SqlState.Of(OutboxState.Parked);
+
     /// <summary>The next rows of a conversation in order, if its first one is due.</summary>
-    public const string Due = """
+    public static readonly string Due = $"""
         SELECT o."Sequence", o."Id", o."Conversation", o."Kind", o."Reference", o."Activity", o."Target", o."Attempts", o."Created",
             t."State", t."ChannelActivityId", c."CreatedConversation"
         FROM "Outbox" o
         LEFT JOIN "Outbox" t ON t."Id" = o."Target"
         LEFT JOIN "Outbox" c ON c."Id" = $3
-        WHERE o."State" = 0 AND o."Conversation" = $1
+        WHERE o."State" = {Pending} AND o."Conversation" = $1
             AND (SELECT COALESCE(h."NextAttempt", 0) FROM "Outbox" h
-                WHERE h."State" = 0 AND h."Conversation" = $1 ORDER BY h."Sequence" LIMIT 1) <= $2
-        ORDER BY o."Sequence" LIMIT 20
+                WHERE h."State" = {Pending} AND h."Conversation" = $1 ORDER BY h."Sequence" LIMIT 1) <= $2
+        ORDER BY o."Sequence" LIMIT {Page}
         """;
 
     /// <summary>Conversations whose first pending row is due.</summary>
-    public const string DueConversations = """
+    public static readonly string DueConversations = $"""
         SELECT o."Conversation" FROM "Outbox" o
-        WHERE o."State" = 0 AND (o."NextAttempt" IS NULL OR o."NextAttempt" <= $1)
+        WHERE o."State" = {Pending} AND (o."NextAttempt" IS NULL OR o."NextAttempt" <= $1)
             AND NOT EXISTS (SELECT 1 FROM "Outbox" e
-                WHERE e."State" = 0 AND e."Conversation" = o."Conversation" AND e."Sequence" < o."Sequence")
+                WHERE e."State" = {Pending} AND e."Conversation" = o."Conversation" AND e."Sequence" < o."Sequence")
         LIMIT 1000
         """;
 
     /// <summary>How many messages wait, since when the oldest does, and since when one is due that is the first of its conversation.</summary>
-    public const string Waiting = """
+    public static readonly string Waiting = $"""
         SELECT COUNT(*), MIN(w."Created"), (
             SELECT MIN(CASE WHEN o."NextAttempt" > o."Created" THEN o."NextAttempt" ELSE o."Created" END) FROM "Outbox" o
-            WHERE o."State" = 0 AND (o."NextAttempt" IS NULL OR o."NextAttempt" <= $1)
+            WHERE o."State" = {Pending} AND (o."NextAttempt" IS NULL OR o."NextAttempt" <= $1)
                 AND NOT EXISTS (SELECT 1 FROM "Outbox" e
-                    WHERE e."State" = 0 AND e."Conversation" = o."Conversation" AND e."Sequence" < o."Sequence"))
-        FROM "Outbox" w WHERE w."State" = 0
+                    WHERE e."State" = {Pending} AND e."Conversation" = o."Conversation" AND e."Sequence" < o."Sequence"))
+        FROM "Outbox" w WHERE w."State" = {Pending}
         """;
 
-    private const string MarkSql = """
+    private static readonly string MarkSql = $"""
         UPDATE "Outbox" SET "State" = $2, "Attempts" = $3, "NextAttempt" = $4, "Error" = $5, "Delivered" = $6, "ChannelActivityId" = $7,
-            "CreatedConversation" = $8, "Activity" = CASE WHEN $2 = 1 THEN '' ELSE "Activity" END
+            "CreatedConversation" = $8, "Activity" = CASE WHEN $2 = {Delivered} THEN '' ELSE "Activity" END
         WHERE "Sequence" = $1
         """;
 
-    private const string ParkSql = """UPDATE "Outbox" SET "State" = 3, "Error" = $2 WHERE "State" = 0 AND "Conversation" = $1""";
+    private static readonly string ParkSql = $"""UPDATE "Outbox" SET "State" = {Parked}, "Error" = $2 WHERE "State" = {Pending} AND "Conversation" = $1""";
 
-    private const string UnparkSql = """
-        UPDATE "Outbox" SET "State" = 0, "Attempts" = 0, "NextAttempt" = NULL, "Created" = $2 WHERE "State" = 3 AND
+    private static readonly string UnparkSql = $"""
+        UPDATE "Outbox" SET "State" = {Pending}, "Attempts" = 0, "NextAttempt" = NULL, "Created" = $2 WHERE "State" = {Parked} AND
         """;
 
-    /// <summary>Owes what was parked anew: the patience for each message begins again.</summary>
+    /// <summary>Enqueues what was parked anew: the time to live of each message begins again.</summary>
     /// <param name="where">Which of the parked rows; $1 is the conversation.</param>
     public static Write Unpark(string conversation, DateTimeOffset now, string where = """ "Conversation" = $1""") =>
         new(UnparkSql + where, [conversation, now.ToUnixTimeMilliseconds()]);

@@ -18,10 +18,10 @@ public sealed partial class Replica(
     // The lock first: what a commit that holds the lease adds must be visible to the second statement.
     private const string LockSql = """UPDATE "Leases" SET "Owner" = $2 WHERE "Conversation" = $1 AND "Owner" = $2""";
 
-    private const string ReleaseSql = """
+    private static readonly string ReleaseSql = $"""
         DELETE FROM "Leases" WHERE "Conversation" = $1 AND "Owner" = $2
             AND COALESCE((SELECT COALESCE(h."NextAttempt", 0) FROM "Outbox" h
-                WHERE h."State" = 0 AND h."Conversation" = $1 ORDER BY h."Sequence" LIMIT 1), 9223372036854775807) > $3
+                WHERE h."State" = {SqlState.Of(OutboxState.Pending)} AND h."Conversation" = $1 ORDER BY h."Sequence" LIMIT 1), 9223372036854775807) > $3
         """;
 
     private const string LeaveSql = """DELETE FROM "Leases" WHERE "Owner" = $1""";
@@ -29,9 +29,9 @@ public sealed partial class Replica(
 
     private const string LivingSql = """SELECT COUNT(*) FROM "Replicas" WHERE "Until" > $1""";
 
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(2);
 
     private readonly Lock _stopping = new();
     private long _until;
@@ -41,7 +41,7 @@ public sealed partial class Replica(
     public string Id { get; } = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}";
 
     /// <summary>False when the row could not be renewed in time: another replica may have taken the leases.</summary>
-    public bool IsAlive => time.GetUtcNow() + Margin < DateTimeOffset.FromUnixTimeMilliseconds(Interlocked.Read(ref _until));
+    public bool IsAlive => time.GetUtcNow() + ClockSkew < DateTimeOffset.FromUnixTimeMilliseconds(Interlocked.Read(ref _until));
 
     /// <summary>How many processes share the database, this one among them.</summary>
     public int Living => _living;
@@ -55,7 +55,7 @@ public sealed partial class Replica(
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await BeatAsync();
+        await HeartbeatAsync();
         await base.StartAsync(cancellationToken);
     }
 
@@ -76,10 +76,10 @@ public sealed partial class Replica(
             await TryAsync([new Write("""DELETE FROM "Leases" WHERE "Owner" <> $1""", [Id])]);
         }
 
-        using var timer = new PeriodicTimer(Beat, time);
+        using var timer = new PeriodicTimer(HeartbeatInterval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            await BeatAsync();
+            await HeartbeatAsync();
         }
     }
 
@@ -91,7 +91,7 @@ public sealed partial class Replica(
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    private async Task BeatAsync()
+    private async Task HeartbeatAsync()
     {
         DateTimeOffset until = time.GetUtcNow() + Lifetime;
         if (await TryAsync([rows.Put(new ReplicaRow { Id = Id, Until = until }), new Write(ForgetSql, ["", Now - 3_600_000])]))

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Bot.Builder;
 
 namespace CsBot.Turns.Timers;
 
@@ -17,7 +16,7 @@ public interface ITimerHandler
     /// <summary>True for what speaks to a person: it then waits for the person's waking hours.</summary>
     bool InWakingHours { get; }
 
-    /// <param name="turnContext">A turn in the timer's conversation. Its activity comes from nobody.</param>
+    /// <param name="turn">A turn in the timer's conversation. Its activity comes from nobody.</param>
     /// <param name="payload">What the timer was scheduled with.</param>
-    Task FireAsync(ITurnContext turnContext, JsonElement payload, CancellationToken cancellationToken);
+    Task FireAsync(Turn turn, JsonElement payload, CancellationToken cancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CsBot.Chats;
 using CsBot.Content.Versions;
 using CsBot.Storage;
 using CsBot.Turns.Outbox;
@@ -10,21 +11,20 @@ namespace CsBot.Turns.Timers;
 /// <summary>Fires one timer: a turn in its conversation, in which its handler runs.</summary>
 public sealed partial class TimerFiring(
     OutboxAdapter adapter,
-    ContentVersions editions,
-    ConversationState state,
+    ContentVersions versions,
+    ChatStore chats,
     IDatabase database,
     TimeProvider time,
     ILogger<TimerFiring> logger)
 {
-    private const int MostAttempts = 6;
+    private const int MaxAttempts = 6;
 
     public async Task FireAsync(TimerRow timer, string? timeZone, CancellationToken cancellationToken)
     {
         DateTimeOffset now = time.GetUtcNow();
-        ContentVersion edition = editions.Current;
-        if (edition.All<ITimerHandler>().FirstOrDefault(known => known.Kind == timer.Kind) is not { } handler)
+        if (Find(versions.Current, timer) is not { } handler)
         {
-            await FailAsync(timer, $"No ITimerHandler is registered for {timer.Kind}.", MostAttempts);
+            await FailAsync(timer, $"No ITimerHandler is registered for {timer.Kind}.", MaxAttempts);
         }
         else if (handler.InWakingHours && WakingHours.Next(now, timeZone) is var morning && morning > now)
         {
@@ -33,17 +33,17 @@ public sealed partial class TimerFiring(
         }
         else
         {
-            await RunAsync(timer, (edition, handler), cancellationToken);
+            await RunAsync(timer, cancellationToken);
         }
     }
 
-    private async Task RunAsync(TimerRow timer, (ContentVersion Edition, ITimerHandler Handler) by, CancellationToken cancellationToken)
+    private async Task RunAsync(TimerRow timer, CancellationToken cancellationToken)
     {
         try
         {
             Activity nobodys = BotSdk.ReadReference(timer.Reference).GetContinuationActivity();
             nobodys.Id = null;
-            await adapter.ContinueConversationAsync("", nobodys, (turn, token) => HandleAsync(turn, timer, by, token), cancellationToken);
+            await adapter.ContinueConversationAsync("", nobodys, (turn, token) => HandleAsync(turn, timer, token), cancellationToken);
         }
         catch (Exception error) when (error is not OperationCanceledException && !StorageFaults.IsOutage(error))
         {
@@ -52,20 +52,23 @@ public sealed partial class TimerFiring(
         }
     }
 
-    private async Task HandleAsync(
-        ITurnContext turn, TimerRow timer, (ContentVersion Edition, ITimerHandler Handler) by, CancellationToken cancellationToken)
+    private async Task HandleAsync(ITurnContext turnContext, TimerRow timer, CancellationToken cancellationToken)
     {
-        turn.TurnState.Set(by.Edition);
-        TurnChanges.Of(turn).Fired = timer;
-        await by.Handler.FireAsync(turn, JsonElement.Parse(timer.Payload), cancellationToken);
-        await state.SaveChangesAsync(turn, cancellationToken: cancellationToken);
+        Turn turn = Turn.Of(turnContext);
+        turn.Chat = await chats.LoadAsync(turnContext, cancellationToken);
+        turn.Changes.Fired = timer;
+        await Find(turn.Version, timer)!.FireAsync(turn, JsonElement.Parse(timer.Payload), cancellationToken);
+        await chats.SaveAsync(turnContext, turn.Chat, cancellationToken);
     }
+
+    private static ITimerHandler? Find(ContentVersion version, TimerRow timer) =>
+        version.All<ITimerHandler>().FirstOrDefault(known => known.Kind == timer.Kind);
 
     private async Task FailAsync(TimerRow timer, string reason, int attempts)
     {
         timer.Attempts = attempts;
         timer.Error = reason;
-        timer.Failed = attempts >= MostAttempts;
+        timer.Failed = attempts >= MaxAttempts;
         timer.Due = time.GetUtcNow() + TimeSpan.FromMinutes(Math.Pow(2, attempts));
         await database.WriteAsync([TimerSql.Postpone(timer)]);
     }

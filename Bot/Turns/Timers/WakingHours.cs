@@ -1,3 +1,5 @@
+using CsBot.Content.Texts;
+
 namespace CsBot.Turns.Timers;
 
 /// <summary>When a person may be spoken to without having asked: from nine in the morning until seven in the evening, where they are.</summary>
@@ -10,7 +12,7 @@ public static class WakingHours
     /// <param name="timeZone">An IANA name; UTC where it is null or unknown.</param>
     public static DateTimeOffset Next(DateTimeOffset time, string? timeZone)
     {
-        TimeZoneInfo zone = timeZone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out TimeZoneInfo? known) ? known : TimeZoneInfo.Utc;
+        TimeZoneInfo zone = TimeZones.Find(timeZone);
         DateTime local = TimeZoneInfo.ConvertTime(time, zone).DateTime;
         if (local.TimeOfDay >= Begin && local.TimeOfDay < End)
         {

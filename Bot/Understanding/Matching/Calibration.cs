@@ -1,3 +1,4 @@
+
 namespace CsBot.Understanding.Matching;
 
 /// <summary>

@@ -1,3 +1,4 @@
+
 namespace CsBot.Understanding.Matching;
 
 /// <summary>How alike each two examples are. The matrix itself is never made: it is applied through the features they share.</summary>

@@ -1,3 +1,4 @@
+
 namespace CsBot.Understanding.Matching;
 
 /// <summary>Groups of words that mean much the same, so that a question is understood although its words are in no example.</summary>

@@ -1,5 +1,6 @@
 using CsBot.Content.Answers;
 using CsBot.Content.Words;
+using CsBot.Dialogs.Guides;
 
 namespace CsBot.Understanding.Matching;
 

@@ -6,7 +6,7 @@ namespace CsBot.Understanding.Questions;
 /// <summary>Decides what a message that is no known command asks for.</summary>
 public sealed class QuestionReader(IQuestionMatcher matcher, AnswerBooks books, GuideLibrary guides, IEnumerable<IMoreAnswers> more)
 {
-    private const int MostChoices = 3;
+    private const int MaxChoices = 3;
 
     public async ValueTask<Reading> ReadAsync(Question question, CancellationToken cancellationToken)
     {
@@ -64,7 +64,7 @@ public sealed class QuestionReader(IQuestionMatcher matcher, AnswerBooks books, 
     }
 
     private static IEnumerable<ScoredTopic> Offered((ScoredTopic Topic, Certainty Certainty)[] topics) =>
-        topics.Select(entry => entry.Topic).Where(scored => !scored.Topic.IsSmallTalk).Take(MostChoices);
+        topics.Select(entry => entry.Topic).Where(scored => !scored.Topic.IsSmallTalk).Take(MaxChoices);
 
     /// <summary>The topics that parts of the message are surely about, if those are two different ones.</summary>
     private async ValueTask<ScoredTopic[]> ReadClausesAsync(Question question, AnswerSet answers, CancellationToken cancellationToken)

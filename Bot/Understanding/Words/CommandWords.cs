@@ -1,5 +1,6 @@
 using CsBot.Content.Words;
 
+
 namespace CsBot.Understanding.Words;
 
 /// <summary>A command that a typed message stands for, and the step number in it if there is one.</summary>
@@ -11,7 +12,7 @@ public readonly record struct WordMatch(string Command, int? Number);
 /// </summary>
 public sealed class CommandWords
 {
-    private const int LongestMessage = 100;
+    private const int MaxMessageLength = 100;
 
     private readonly PhraseBook _phrases;
     private readonly PhraseBook _squeezed;
@@ -25,7 +26,6 @@ public sealed class CommandWords
     public CommandWords(params IEnumerable<LanguageWords> words)
     {
         LanguageWords[] languages = [.. words];
-        Languages = languages;
         _phrases = new PhraseBook(languages, plain => plain);
         _squeezed = new PhraseBook(languages, PlainText.Squeeze);
         _numbers = new StepNumbers(languages);
@@ -35,21 +35,13 @@ public sealed class CommandWords
         _typosInLanguage = (rest, language) => _typos.TryFind(rest, language, only: true, out string? command) ? command : null;
     }
 
-    /// <summary>What was loaded, by language.</summary>
-    public IReadOnlyList<LanguageWords> Languages { get; }
-
-    /// <summary>What of it a matcher learns from: the commands alone, without the words of guides.</summary>
-    public IReadOnlyList<LanguageWords> Learned { get => field ?? Languages; init; }
-
-    public static string Normalize(string text) => PlainText.Of(text);
-
     /// <summary>The number that a message names, in digits or in words; null where it names none, or several.</summary>
     public int? NumberIn(string text) => _numbers.Read(PlainText.Of(text)) is [var only] ? only.Number : null;
 
     /// <param name="locale">Of the message, such as "de-AT"; decides only where languages differ.</param>
     public WordMatch? Match(string? text, string? locale = null)
     {
-        if (string.IsNullOrWhiteSpace(text) || text.Length > LongestMessage)
+        if (string.IsNullOrWhiteSpace(text) || text.Length > MaxMessageLength)
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -15,13 +16,15 @@ public static class BotJson
     private static readonly RegisteredResolver _registered = new();
 
     /// <summary>
-    /// The settings of the wire form: camelCase, nulls left out, unknown members kept, UTC times with Z, no .NET type names.
-    /// Known types use generated code; a type nobody registered is read by reflection.
+    /// The settings of the wire form: nulls left out, unknown members kept, no .NET type names. The wire types are written in camelCase, an
+    /// app's own types with the names they have, or as their registered context says. Read are names in any case, and numbers and truth
+    /// values for texts. Known types use generated code; a type nobody registered is read by reflection.
     /// </summary>
     public static JsonSerializerOptions Options { get; } = CreateOptions();
 
     /// <summary>
-    /// Adds generated metadata for the app's own types. Call it before the first value of such a type is read or written.
+    /// Adds generated metadata for the app's own types, and the naming policy of its context for them. Call it before the first value of such
+    /// a type is read or written.
     /// </summary>
     public static void Register(IJsonTypeInfoResolver resolver) => _registered.Add(resolver);
 
@@ -44,22 +47,48 @@ public static class BotJson
         ? element
         : JsonSerializer.SerializeToElement(value, TypeInfo<object?>());
 
+    internal static bool IsKnown(object? value) => value is null || IsWire(value.GetType());
+
     internal static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 
     private static JsonSerializerOptions CreateOptions()
     {
         var options = new JsonSerializerOptions
         {
-            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            PropertyNameCaseInsensitive = true,
+            NumberHandling = JsonNumberHandling.AllowReadingFromString,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             // Bodies are served as application/json, never inside HTML: readable text and half the bytes for most languages.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             MaxDepth = 128,
-            TypeInfoResolver = JsonTypeInfoResolver.Combine(SchemaJsonContext.Default, _registered, new DefaultJsonTypeInfoResolver()),
+            TypeInfoResolver = JsonTypeInfoResolver
+                .Combine(SchemaJsonContext.Default, _registered, new DefaultJsonTypeInfoResolver())
+                .WithAddedModifier(NameWireMembers),
         };
         options.Converters.Add(new ObjectConverter());
+        options.Converters.Add(new LenientTextConverter());
+        options.Converters.Add(new LenientTruthConverter());
         options.MakeReadOnly();
         return options;
+    }
+
+    private static void NameWireMembers(JsonTypeInfo info)
+    {
+        if (IsWire(info.Type)) NameMembers(info, JsonNamingPolicy.CamelCase, _ => true);
+        else if (info.Type.BaseType is { } parent && parent != typeof(object)) NameMembers(info, JsonNamingPolicy.CamelCase, IsInherited);
+    }
+
+    // What an app's own kind of entity has from the wire type keeps its wire name.
+    private static bool IsInherited(JsonPropertyInfo member) => IsWire((member.AttributeProvider as MemberInfo)?.DeclaringType);
+
+    private static bool IsWire(Type? type) => type?.Assembly == typeof(BotJson).Assembly;
+
+    private static void NameMembers(JsonTypeInfo info, JsonNamingPolicy policy, Func<JsonPropertyInfo, bool> applies)
+    {
+        foreach (var member in info.Properties)
+        {
+            if (applies(member)) member.Name = policy.ConvertName(member.Name);
+        }
     }
 
     private sealed class RegisteredResolver : IJsonTypeInfoResolver
@@ -75,11 +104,16 @@ public static class BotJson
             }
         }
 
+        private static bool IsNotNamed(JsonPropertyInfo member)
+            => member.AttributeProvider?.IsDefined(typeof(JsonPropertyNameAttribute), false) != true;
+
         public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
         {
             foreach (var resolver in _resolvers)
             {
-                if (resolver.GetTypeInfo(type, options) is { } info) return info;
+                if (resolver.GetTypeInfo(type, options) is not { } info) continue;
+                if (resolver is JsonSerializerContext { Options.PropertyNamingPolicy: { } policy }) NameMembers(info, policy, IsNotNamed);
+                return info;
             }
             return null;
         }

@@ -1,0 +1,102 @@
+using CsBot.Content.Texts;
+
+namespace CsBot.Chats;
+
+/// <summary>The one card that may be clicked. Every other card of the conversation is stale.</summary>
+public sealed class LiveCard
+{
+    /// <summary>Our id of its message.</summary>
+    public string Id { get; set; } = "";
+
+    /// <summary>What a click on it carries back.</summary>
+    public string Nonce { get; set; } = "";
+
+    /// <summary>The line to which it collapses when another card takes its place.</summary>
+    public string Line { get; set; } = "";
+
+    /// <summary>The card belongs to a practice, and so does what it collapses to.</summary>
+    public bool IsPractice { get; set; }
+}
+
+/// <summary>What was answered last, for what is said after it.</summary>
+public sealed class AnswerMemory
+{
+    private const int MaxGiven = 10;
+
+    /// <summary>The topic answered last; null while the last message was about something else.</summary>
+    public string? LastTopic { get; set; }
+
+    /// <summary>How many messages in a row were not understood.</summary>
+    public int Misses { get; set; }
+
+    /// <summary>The newest answers, so that a rating of one finds its topic.</summary>
+    public List<GivenAnswer> Given { get; set; } = [];
+
+    public void Remember(string topic, string message)
+    {
+        (LastTopic, Misses) = (topic, 0);
+        Given = [.. Given.Append(new GivenAnswer { Topic = topic, Message = message }).TakeLast(MaxGiven)];
+    }
+}
+
+/// <summary>An answer and our id of its message.</summary>
+public sealed class GivenAnswer
+{
+    public string Topic { get; set; } = "";
+
+    public string Message { get; set; } = "";
+}
+
+/// <summary>Whether the person has been welcomed.</summary>
+public sealed class ArrivalState
+{
+    public bool Welcomed { get; set; }
+}
+
+/// <summary>What a person of the team should know when they take over: bounded, and without secrets.</summary>
+public sealed class DiagnosticContext
+{
+    private const int MaxLines = 5;
+    private const int MaxLineLength = 200;
+
+    /// <summary>What the person picked last as what they see.</summary>
+    public string? Seen { get; set; }
+
+    /// <summary>What the last email was.</summary>
+    public string? Verdict { get; set; }
+
+    /// <summary>The last question that was not answered.</summary>
+    public string? Question { get; set; }
+
+    /// <summary>Cures and answers that were shown.</summary>
+    public List<string> Tried { get; set; } = [];
+
+    /// <summary>The last questions the person typed.</summary>
+    public List<string> Said { get; set; } = [];
+
+    /// <summary>Number of the request that the next picture is for.</summary>
+    public string? PictureFor { get; set; }
+
+    /// <summary>True once the person has made a request: what is typed may then belong to it.</summary>
+    public bool HasRequests { get; set; }
+
+    /// <summary>The person says that they see this, and gets the cure.</summary>
+    public void Saw(string sees)
+    {
+        Seen = Short(sees);
+        Tried = Last(Tried, sees);
+    }
+
+    /// <summary>The person has asked something.</summary>
+    /// <param name="answer">Title of the answer; null where there was none.</param>
+    public void Asked(string question, string? answer)
+    {
+        Said = Last(Said, question);
+        Question = answer is null ? Short(question) : null;
+        Tried = answer is null ? Tried : Last(Tried, answer);
+    }
+
+    private static List<string> Last(List<string> lines, string line) => [.. lines.Where(known => known != Short(line)).Append(Short(line)).TakeLast(MaxLines)];
+
+    private static string Short(string text) => ShortText.Abridge(text, MaxLineLength);
+}

@@ -1,0 +1,61 @@
+using CsBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CsBot.Tickets;
+
+/// <summary>The tables of requests and inboxes in the bot's database.</summary>
+internal static class TicketTables
+{
+    extension(BotDbContext db)
+    {
+        public DbSet<Ticket> Tickets => db.Set<Ticket>();
+
+        public DbSet<TicketEvent> TicketEvents => db.Set<TicketEvent>();
+
+        public DbSet<DeskRow> Desks => db.Set<DeskRow>();
+
+        public DbSet<InboxRow> Inboxes => db.Set<InboxRow>();
+
+        public DbSet<InboxCodeRow> InboxCodes => db.Set<InboxCodeRow>();
+    }
+
+    private sealed class OfTickets : IEntityTypeConfiguration<Ticket>
+    {
+        public void Configure(EntityTypeBuilder<Ticket> builder)
+        {
+            builder.ToTable("Tickets").Ignore(row => row.Owner);
+            builder.HasIndex(row => row.CustomerConversation);
+            builder.HasIndex(row => row.ThreadOutboxId);
+            builder.HasIndex(row => new { row.Inbox, row.State });
+            builder.HasIndex(row => row.ClosedAt);
+        }
+    }
+
+    private sealed class OfEvents : IEntityTypeConfiguration<TicketEvent>
+    {
+        public void Configure(EntityTypeBuilder<TicketEvent> builder)
+        {
+            builder.ToTable("TicketEvents");
+            builder.HasIndex(row => row.Number);
+            builder.HasIndex(row => row.Conversation);
+            builder.HasIndex(row => row.Source);
+            builder.HasIndex(row => row.ActorId);
+        }
+    }
+
+    private sealed class OfDesks : IEntityTypeConfiguration<DeskRow>
+    {
+        public void Configure(EntityTypeBuilder<DeskRow> builder) => builder.ToTable("Desks");
+    }
+
+    private sealed class OfInboxes : IEntityTypeConfiguration<InboxRow>
+    {
+        public void Configure(EntityTypeBuilder<InboxRow> builder) => builder.ToTable("Inboxes");
+    }
+
+    private sealed class OfCodes : IEntityTypeConfiguration<InboxCodeRow>
+    {
+        public void Configure(EntityTypeBuilder<InboxCodeRow> builder) => builder.ToTable("InboxCodes");
+    }
+}

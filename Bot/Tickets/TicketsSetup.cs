@@ -1,0 +1,14 @@
+namespace CsBot.Tickets;
+
+internal static class TicketsSetup
+{
+    public static IServiceCollection AddTickets(this IServiceCollection services)
+    {
+        services.AddOptions<SupportOptions>().BindConfiguration(SupportOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<OfficeHours>().AddSingleton<TicketClock>().AddScoped<TopicNames>();
+        services.AddSingleton<TicketStore>().AddSingleton<InboxDirectory>().AddSingleton<TicketNumbers>();
+        services.AddScoped<TicketCards>().AddScoped<RequestCards>().AddScoped<TicketNews>();
+        services.AddScoped<TicketThreads>().AddScoped<TicketDesk>().AddScoped<TicketHistory>().AddScoped<TicketOpening>().AddScoped<RelayedEdits>();
+        return services;
+    }
+}
