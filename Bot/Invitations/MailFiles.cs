@@ -7,7 +7,7 @@ public enum MailFileKind { Mail, Text, Html, Outlook, Other }
 /// <summary>Reads a mail from a file, by the ending of its name and by what is in it.</summary>
 public sealed class MailFiles(InvitationReader reader)
 {
-    public const int Largest = 2 * 1024 * 1024;
+    public const int MaxBytes = 2 * 1024 * 1024;
 
     private const int Beginning = 512;
 
@@ -25,7 +25,7 @@ public sealed class MailFiles(InvitationReader reader)
     /// <param name="closed">The last day on which an invitation can be dated, where the site is closed.</param>
     public InvitationFindings Read(MailFileKind kind, byte[] content, DateOnly? closed = null)
     {
-        if (content.Length > Largest)
+        if (content.Length > MaxBytes)
         {
             return InvitationReader.Unreadable;
         }
