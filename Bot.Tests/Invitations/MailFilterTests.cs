@@ -1,3 +1,4 @@
+using CsBot.Content.Guides;
 using CsBot.Invitations;
 using CsBot.Tests.Invitations.Layouts;
 

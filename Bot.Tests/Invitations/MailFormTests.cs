@@ -1,4 +1,5 @@
 using System.Text;
+using CsBot.Content.Guides;
 using CsBot.Invitations;
 using CsBot.Tests.Invitations.Layouts;
 
