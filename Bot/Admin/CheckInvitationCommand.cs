@@ -15,15 +15,19 @@ public static class CheckInvitationCommand
     {
         var files = new Argument<string[]>("files") { Description = "Mails as .eml, .txt or .html.", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "Write lines of JSON." };
-        var command = new Command("check-invitation", "Judge saved mails.") { files, json };
-        command.SetAction((result, token) => RunAsync(result.GetValue(files)!, result.GetValue(json), (output, errors), token));
+        var retired = new Option<bool>("--retired") { Description = "Judge as the bot does while the site is closed." };
+        var command = new Command("check-invitation", "Judge saved mails.") { files, json, retired };
+        command.SetAction((result, token) => RunAsync(
+            result.GetValue(files)!, (result.GetValue(json), result.GetValue(retired)), (output, errors), token));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] files, bool json, (TextWriter Output, TextWriter Errors) console, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        string[] files, (bool Json, bool Retired) how, (TextWriter Output, TextWriter Errors) console, CancellationToken cancellationToken)
     {
         string cards = CommandContent.Folder();
-        var reader = new MailFiles(new InvitationReader(MailFactsLoader.Load(cards)));
+        MailFacts facts = MailFactsLoader.Load(cards);
+        var reader = new MailFiles(new InvitationReader(facts));
         var words = new InvitationWords(TextLoader.LoadTexts(cards, GuideLibrary.DefaultLanguage));
         int code = 0;
         foreach (string file in files)
@@ -36,8 +40,8 @@ public static class CheckInvitationCommand
             }
             else if (await CommandFile.ReadAsync(file, console.Errors, cancellationToken) is { } content)
             {
-                InvitationFindings findings = reader.Read(kind, content);
-                await console.Output.WriteLineAsync(json ? Json(file, findings, words)
+                InvitationFindings findings = reader.Read(kind, content, how.Retired ? facts.Closed : null);
+                await console.Output.WriteLineAsync(how.Json ? Json(file, findings, words)
                     : $"{file}: {InvitationWords.NameOf(findings.Verdict)}. {string.Join(' ', words.Reasons(findings))}");
             }
             else

@@ -2,19 +2,44 @@ using MimeKit;
 
 namespace CsBot.Invitations;
 
+/// <summary>What a saved mail is: the mail itself, one that is attached to it, or a form that hides it.</summary>
+internal sealed record SavedMail(Mail? Own, Mail? Attached, MailReason? Form);
+
 /// <summary>Reads a saved mail: the only form in which its head is the real one.</summary>
-internal sealed class EmlReader(PlainMailReader plain)
+internal sealed class EmlReader(PlainMailReader plain, CodePages codePages, IReadOnlyList<string> marks)
 {
+    private const int MaxMimeDepth = 20;
+    private const int MaxParts = 200;
+
     private static readonly string[] ForwardHeaders = ["Resent-From", "Resent-To", "X-Forwarded-To", "X-Forwarded-For", "X-MS-Exchange-Inbox-Rules-Loop"];
+    private static readonly ParserOptions Options = new() { MaxMimeDepth = MaxMimeDepth };
 
     /// <summary>Null for what is no mail.</summary>
-    public Mail? Read(byte[] file)
+    public SavedMail? Read(byte[] file)
     {
+        if (Load(EmlBeginning.Find(file, codePages)) is not { } message)
+        {
+            return null;
+        }
+
+        MimeEntity[] parts = [.. message.BodyParts.Take(MaxParts)];
+        MailReason? form = parts.Select(FormOf).FirstOrDefault(found => found is not null) ?? FormOf(message.Body);
+        Mail? attached = form is null && parts.Select(AttachedOf).FirstOrDefault(found => found is not null) is { } inner ? ReadOne(inner) : null;
+        return new SavedMail(ReadOne(message), attached, form);
+    }
+
+    private static MimeMessage? Load(byte[]? file)
+    {
+        if (file is null)
+        {
+            return null;
+        }
+
         using var stream = new MemoryStream(file, writable: false);
         try
         {
-            MimeMessage message = MimeMessage.Load(stream);
-            return message.Headers.Contains(HeaderId.From) || message.Headers.Contains(HeaderId.Subject) ? Read(message) : null;
+            MimeMessage message = MimeMessage.Load(Options, stream);
+            return message.Headers.Contains(HeaderId.From) || message.Headers.Contains(HeaderId.Subject) ? message : null;
         }
         catch (FormatException)
         {
@@ -22,28 +47,51 @@ internal sealed class EmlReader(PlainMailReader plain)
         }
     }
 
-    private Mail Read(MimeMessage message)
+    /// <summary>Another mail, as a part of its own or as a file.</summary>
+    private MimeMessage? AttachedOf(MimeEntity part) => part switch
     {
-        (string Text, IReadOnlyList<MailLink> Links)? html = message.HtmlBody is { Length: > 0 } source ? HtmlMailReader.Read(source) : null;
-        Mail body = html is var (text, links) ? plain.Read(text, links) : plain.Read(message.TextBody ?? "");
-        bool hasMail = message.BodyParts.OfType<MessagePart>().Any() || message.Attachments.OfType<MessagePart>().Any();
-        return body with
-        {
-            Head = new MailHead(message.From.ToString(), [.. message.To.Select(to => to.ToString())], message.Subject)
-            {
-                ReplyTo = message.ReplyTo.Count > 0 ? message.ReplyTo.ToString() : null,
-                ChecksFailed = message.Headers.Where(header => header.Id is HeaderId.AuthenticationResults).Any(header => HasFailed(header.Value)),
-                Resent = ForwardHeaders.Any(message.Headers.Contains),
-            },
-            Signs = hasMail ? [.. body.Signs, MailReason.MailInMail] : body.Signs,
-        };
+        MessagePart { Message: { } message } => message,
+        MimePart { Content: { } content } file when file.FileName?.EndsWith(".eml", StringComparison.OrdinalIgnoreCase) == true => LoadFile(content),
+        _ => null,
+    };
+
+    private MimeMessage? LoadFile(IMimeContent content)
+    {
+        using var stream = new MemoryStream();
+        content.DecodeTo(stream);
+        return Load(EmlBeginning.Find(stream.ToArray(), codePages));
     }
 
-    /// <summary>What the receiving server notes. One passed check can stand for another, so only DMARC, or all that there is, decides.</summary>
-    private static bool HasFailed(string results)
+    /// <summary>A part that holds the mail in a form that only the reader's own mail program opens.</summary>
+    private static MailReason? FormOf(MimeEntity? part)
     {
-        string plain = results.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
-        bool passed = plain.Contains("dmarc=pass", StringComparison.Ordinal) || plain.Contains("dkim=pass", StringComparison.Ordinal);
-        return plain.Contains("dmarc=fail", StringComparison.Ordinal) || (!passed && plain.Contains("spf=fail", StringComparison.Ordinal));
+        string type = part?.ContentType.MimeType.ToLowerInvariant() ?? "", name = (part as MimePart)?.FileName?.ToLowerInvariant() ?? "";
+        return type.Contains("rpmsg", StringComparison.Ordinal) || name.EndsWith(".rpmsg", StringComparison.Ordinal) ? MailReason.Protected
+            : type is "application/pkcs7-mime" or "application/x-pkcs7-mime" || name == "smime.p7m" || type == "multipart/encrypted" ? MailReason.Encrypted
+            : type is "application/ms-tnef" or "application/vnd.ms-tnef" || name == "winmail.dat" ? MailReason.WinmailDat : null;
+    }
+
+    private Mail? ReadOne(MimeMessage message)
+    {
+        HtmlMail? html = message.HtmlBody is { Length: > 0 } source ? HtmlMailReader.Read(source, marks) : null;
+        if (message.HtmlBody is { Length: > 0 } && html is null)
+        {
+            return null;
+        }
+
+        return (html is not null ? plain.Read(html) : plain.Read(message.TextBody ?? "")) is { } body ? body with { Head = HeadOf(message) } : null;
+    }
+
+    private static MailHead HeadOf(MimeMessage message)
+    {
+        string from = message.From.ToString();
+        return new MailHead(from, [.. message.To.Select(to => to.ToString())], message.Subject)
+        {
+            ReplyTo = message.ReplyTo.Count > 0 ? message.ReplyTo.ToString() : null,
+            Date = message.Date.Year > 1 ? DateOnly.FromDateTime(message.Date.DateTime) : null,
+            ChecksFailed = ReceivingServer.HasFailed(message),
+            ChecksPassed = SenderJudge.HostOf(from) is { } host && ReceivingServer.HasConfirmed(message, host),
+            Resent = ForwardHeaders.Any(message.Headers.Contains),
+        };
     }
 }

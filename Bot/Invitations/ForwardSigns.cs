@@ -3,12 +3,20 @@ using CsBot.Content.Invitations;
 namespace CsBot.Invitations;
 
 /// <summary>Finds the signs that a mail did not come straight from its first sender.</summary>
-internal sealed class ForwardSigns(MailFacts facts)
+internal sealed class ForwardSigns(MailFacts facts, PlainMailReader plain)
 {
     private const int MaxClosingLength = 60;
-    private const int MaxMarkerLength = 120;
+    private const int MaxPrefixLength = 24;
+    private const int MaxNameWords = 5;
+    private const string OldSuffix = "(fwd)";
 
-    private readonly MailHeads _heads = new(facts.Headers);
+    private static readonly string[] Official = ["microsoft", "dynamics", "customersource"];
+
+    private readonly ForwardMarkers _markers = new(facts.Forwards);
+    private readonly Attributions _attributions = new(facts.Forwards);
+    private readonly HashSet<string> _prefixes = Folding.Set(facts.Forwards.Prefixes);
+    private readonly HashSet<string> _closings = Folding.Set(facts.Forwards.Closings);
+    private readonly string[] _devices = Folding.All(facts.Forwards.Devices);
 
     public IEnumerable<MailReason> Find(Mail mail)
     {
@@ -17,7 +25,7 @@ internal sealed class ForwardSigns(MailFacts facts)
             yield return MailReason.ForwardPrefix;
         }
 
-        if (mail.Head is { Resent: true } || mail.Lines.Any(IsMarker))
+        if (mail.Head is { Resent: true } || _markers.IsAny(mail.Lines))
         {
             yield return MailReason.ForwardMarker;
         }
@@ -25,6 +33,11 @@ internal sealed class ForwardSigns(MailFacts facts)
         foreach (MailReason reason in OfHeads(mail).Concat(mail.Signs))
         {
             yield return reason;
+        }
+
+        if (_attributions.IsAny(mail.Lines))
+        {
+            yield return MailReason.SecondHead;
         }
 
         if (HasSignature(mail.Lines))
@@ -36,41 +49,40 @@ internal sealed class ForwardSigns(MailFacts facts)
     /// <summary>FW, Fwd, WG, TR and their like; also twice, with a number, or behind a company's [External].</summary>
     private bool HasPrefix(string? subject)
     {
-        string rest = subject?.Trim().ToLowerInvariant() ?? "";
-        while (rest.StartsWith('[') && rest.IndexOf(']', StringComparison.Ordinal) is > 0 and var end)
+        string rest = Folding.Fold(subject);
+        while (rest.Length > 0 && rest[0] is '[' or '【' or '(' && rest.IndexOfAny([']', '】', ')']) is > 0 and var end)
         {
             rest = rest[(end + 1)..].TrimStart();
         }
 
-        int colon = rest.IndexOfAny([':', '：']);
-        return colon is > 0 and < 16
-            && facts.Forwards.Prefixes.Contains(rest[..colon].TrimEnd(')', ']', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimEnd('(', '[').Trim());
-    }
-
-    /// <summary>A line of dashes with the words of a mail program, or these words alone with a colon.</summary>
-    private bool IsMarker(string line)
-    {
-        string plain = line.Trim().ToLowerInvariant();
-        return plain.Length is > 0 and < MaxMarkerLength
-            && facts.Forwards.Markers.Any(marker => plain.Contains(marker, StringComparison.Ordinal)
-                && plain.Trim('-', '_', '=', '*', ' ', ':', '>', '·').Length <= marker.Length + 4);
+        int colon = rest.IndexOf(':', StringComparison.Ordinal);
+        return rest.EndsWith(OldSuffix, StringComparison.Ordinal) || (colon is > 0 and < MaxPrefixLength
+            && _prefixes.Contains(rest[..colon].TrimEnd(')', ']', '.', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimEnd('(', '[', '*', '^').Trim()));
     }
 
     private IEnumerable<MailReason> OfHeads(Mail mail)
     {
-        IReadOnlyList<ShownHead> heads = _heads.Find(mail.Lines);
-        bool ownInText = heads.Count > 0 && PlainMailReader.IsOwn(mail.Lines, heads[0]) && mail.Head?.From == heads[0].From;
-        ShownHead[] inner = [.. heads.Skip(ownInText ? 1 : 0)];
-        if (inner.Length > 0)
+        IReadOnlyList<ShownHead> heads = mail.Shown;
+        bool ownInText = heads.Count > 0 && plain.IsOwn(mail.Lines, heads[0]) && mail.Head?.From == heads[0].From;
+        if (heads.Count > 0 && mail.Lines.Take(heads[0].Start).Any(ForwardMarkers.IsRule))
         {
-            bool note = inner[0].Start > 0 && mail.Lines.Skip(ownInText ? heads[0].End : 0).Take(inner[0].Start - (ownInText ? heads[0].End
-                : 0)).Any(line => !PlainMailReader.IsNothing(line));
-            yield return note && mail.Head is null ? MailReason.NoteAbove : MailReason.SecondHead;
-            if (mail.Head is { To.Count: > 0 } head && inner.Any(other => other.To.Count > 0
-                && !other.To.Any(to => head.To.Any(own => IsSame(own, to)))))
-            {
-                yield return MailReason.TwoRecipients;
-            }
+            yield return MailReason.ForwardMarker;
+        }
+
+        // Names of a language that is not known, at the top: they prove nothing for the mail, and nothing against it.
+        bool unknown = heads is [{ Known: false, Start: var top }, ..] && !plain.HasWords(mail.Lines.Take(top));
+        ShownHead[] inner = [.. heads.Skip(ownInText || unknown ? 1 : 0)];
+        if (inner.Length == 0)
+        {
+            yield break;
+        }
+
+        int above = ownInText || unknown ? heads[0].End : 0;
+        bool note = inner[0].HasWordsInFront || plain.HasWords(mail.Lines.Take(inner[0].Start).Skip(above));
+        yield return note && mail.Head is null ? MailReason.NoteAbove : MailReason.SecondHead;
+        if (mail.Head is { To.Count: > 0 } head && inner.Any(other => other.To.Count > 0 && !other.To.Any(to => head.To.Any(own => IsSame(own, to)))))
+        {
+            yield return MailReason.TwoRecipients;
         }
     }
 
@@ -88,20 +100,15 @@ internal sealed class ForwardSigns(MailFacts facts)
     {
         for (int i = 0; i < lines.Count; i++)
         {
-            string plain = lines[i].Trim().ToLowerInvariant();
-            if (plain.Length is 0 or > MaxClosingLength)
+            string line = lines[i].Trim();
+            if (line.Length is 0 or > MaxClosingLength)
             {
                 continue;
             }
 
-            if (facts.Forwards.Devices.Any(device => plain.StartsWith(device, StringComparison.Ordinal)))
-            {
-                return true;
-            }
-
-            if (facts.Forwards.Closings.Contains(plain.TrimEnd(',', '.', '!', ' '))
-                && lines.Skip(i + 1).FirstOrDefault(line => line.Trim().Length > 0) is { } name
-                && name.Trim().Length < MaxClosingLength && !name.Contains("microsoft", StringComparison.OrdinalIgnoreCase))
+            string folded = Folding.Fold(line);
+            if (_devices.Any(device => folded.StartsWith(device, StringComparison.Ordinal))
+                || (_closings.Contains(folded.TrimEnd(',', '.', '!', ' ', '、', '。')) && IsName(NextWords(lines, i))))
             {
                 return true;
             }
@@ -109,4 +116,21 @@ internal sealed class ForwardSigns(MailFacts facts)
 
         return false;
     }
+
+    private static string NextWords(IReadOnlyList<string> lines, int index)
+    {
+        for (int i = index + 1; i < lines.Count; i++)
+        {
+            if (lines[i].Trim() is { Length: > 0 } words)
+            {
+                return words;
+            }
+        }
+
+        return "";
+    }
+
+    private static bool IsName(string line) => line.Length is > 0 and < MaxClosingLength && line.Count(char.IsWhiteSpace) < MaxNameWords
+        && line.Any(char.IsLetter) && !line.Contains("://", StringComparison.Ordinal)
+        && !Official.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

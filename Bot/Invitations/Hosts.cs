@@ -8,6 +8,7 @@ internal static class Hosts
 {
     private const string Brand = "microsoft";
     private const int MinBrandPartLength = 7;
+    private const int MaxShortNameLength = 8;
 
     private static readonly string[] Names = [Brand, "customersource", "signup.live", "signup-live", "live.com", "mbs2", "outlook.com", "microsoftonline", "office365"];
     private static readonly string[] Folded = [.. Names.Select(Fold)];
@@ -19,8 +20,20 @@ internal static class Hosts
     public static bool IsLookAlike(string host)
     {
         string folded = Fold(Unicode(host));
-        return Folded.Any(name => folded.Contains(name, StringComparison.Ordinal))
+        return Folded.Any(name => IsIn(folded, name))
             || folded.Split('.', '-').Any(part => part.Length >= MinBrandPartLength && IsNear(part, Folded[0]));
+    }
+
+    /// <summary>A long name is a likeness anywhere; a short one, such as live.com, only as a part of its own, for olive.com is like nothing.</summary>
+    private static bool IsIn(string host, string name)
+    {
+        int place = host.IndexOf(name, StringComparison.Ordinal);
+        while (place >= 0 && name.Length <= MaxShortNameLength && place > 0 && char.IsLetterOrDigit(host[place - 1]))
+        {
+            place = host.IndexOf(name, place + 1, StringComparison.Ordinal);
+        }
+
+        return place >= 0;
     }
 
     private static string Unicode(string host)

@@ -1,119 +1,219 @@
 using System.Text;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 
 namespace CsBot.Invitations;
 
-/// <summary>Makes text and links of HTML. Nothing in it is loaded or run.</summary>
-internal static class HtmlMailReader
+/// <summary>What a reader of an HTML mail sees.</summary>
+/// <param name="Text">Its lines; those of a quoted block begin with &gt;.</param>
+/// <param name="Places">The same text with <see cref="TextLinks.Place"/> where a link stands.</param>
+/// <param name="Links">The links with their targets, from the top.</param>
+/// <param name="Marked">A part of it is named, by a mail program, as another mail.</param>
+internal sealed record HtmlMail(string Text, string Places, IReadOnlyList<MailLink> Links, bool Marked)
 {
-    private const int MaxLinks = 200;
-    private const int DeepestNesting = 500;
-    private const int MaxTagLength = 12;
+    public string Title { get; init; } = "";
+}
 
-    private static readonly HashSet<string> Single =
-        ["br", "hr", "img", "meta", "link", "input", "col", "area", "base", "wbr", "p", "li", "td", "th", "tr", "tbody", "option", "dt", "dd", "o"];
+/// <summary>Makes text and links of HTML in one pass over its tags, in time that grows with its length alone. Nothing in it is loaded or run.</summary>
+internal sealed class HtmlMailReader
+{
+    private const int MaxLinks = 300;
+    private const int MaxLinkTextLength = 2000;
+    private const int MaxQuoteDepth = 8;
+    private const int MaxTitleLength = 200;
+    private const string TeamsReply = "schema.skype.com/Reply";
 
-    private static readonly HashSet<string> Blocks =
-        ["P", "DIV", "BR", "TR", "TABLE", "LI", "UL", "OL", "H1", "H2", "H3", "H4", "BLOCKQUOTE", "HR", "PRE", "SECTION", "BODY", "TITLE"];
+    private readonly StringBuilder _text = new(), _places = new(), _title = new();
+    private readonly List<MailLink> _links = [];
+    private readonly IReadOnlyList<string> _marks;
+    private int _quotes, _silentQuote, _pre, _data;
+    private string? _target;
+    private StringBuilder? _linkText;
+    private bool _marked, _tooMany;
 
-    /// <summary>Null for HTML that is nested as no mail is: reading it would take too long.</summary>
-    public static (string Text, IReadOnlyList<MailLink> Links)? Read(string html)
+    private HtmlMailReader(IReadOnlyList<string> marks) => _marks = marks;
+
+    /// <summary>Null for what has more links than any mail of this kind.</summary>
+    /// <param name="marks">Names that mail programs give to the part that holds another mail.</param>
+    public static HtmlMail? Read(string html, IReadOnlyList<string> marks)
     {
-        if (IsTooDeep(html))
+        var reader = new HtmlMailReader(marks);
+        var tokens = new HtmlTokens(html);
+        while (!reader._tooMany && tokens.Next() is { } token)
         {
-            return null;
+            reader.Take(token);
         }
 
-        using IHtmlDocument document = new HtmlParser().ParseDocument(html);
-        var text = new StringBuilder();
-        Write(document.Body, text);
-        List<MailLink> links = [.. document.QuerySelectorAll("a[href], area[href]").Take(MaxLinks)
-            .Select(link => new MailLink(link.GetAttribute("href")!.Trim(), link.TextContent.Trim()))
-            .Where(link => !link.Target.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) && !link.Target.StartsWith('#'))];
-        return (text.ToString(), links);
+        reader.EndLink();
+        return reader._tooMany ? null
+            : new HtmlMail(reader._text.ToString(), reader._places.ToString(), reader._links, reader._marked) { Title = reader._title.ToString() };
     }
 
-    /// <summary>The parser looks up the whole nesting for each tag. What closes by itself does not nest.</summary>
-    private static bool IsTooDeep(string html)
+    private bool IsSilent => _silentQuote > 0 && _quotes >= _silentQuote;
+
+    private void Take(HtmlToken token)
     {
-        int depth = 0;
-        for (int open = html.IndexOf('<', StringComparison.Ordinal); open >= 0 && open + 1 < html.Length; open = html.IndexOf('<', open + 1))
+        switch (token.Kind)
         {
-            ReadOnlySpan<char> rest = html.AsSpan(open + 1);
-            depth = rest[0] == '/' ? Math.Max(0, depth - 1) : char.IsAsciiLetter(rest[0]) && !ClosesItself(rest) ? depth + 1 : depth;
-            if (depth > DeepestNesting)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool ClosesItself(ReadOnlySpan<char> tag)
-    {
-        int end = 0;
-        while (end < tag.Length && end < MaxTagLength && char.IsAsciiLetterOrDigit(tag[end]))
-        {
-            end++;
-        }
-
-        return Single.Contains(tag[..end].ToString().ToLowerInvariant());
-    }
-
-    /// <summary>Without recursion: mails nest tables as deep as they like.</summary>
-    private static void Write(INode? root, StringBuilder text)
-    {
-        INode? node = root;
-        while (node is not null)
-        {
-            if (node is IText words)
-            {
-                text.Append(OneLine(words.Data));
-            }
-            else if (Blocks.Contains(node.NodeName) && text.Length > 0 && text[^1] != '\n')
-            {
-                text.Append('\n');
-            }
-
-            node = Next(node, root!, skip: node.NodeName is "SCRIPT" or "STYLE" or "HEAD" or "TEMPLATE", text);
+            case HtmlTokenKind.Text when !IsSilent && _data == 0:
+                Words(token.Value);
+                break;
+            case HtmlTokenKind.Title when _title.Length < MaxTitleLength:
+                _title.Append(token.Value.AsSpan(0, Math.Min(token.Value.Length, MaxTitleLength)));
+                break;
+            case HtmlTokenKind.Open:
+                Open(token);
+                break;
+            case HtmlTokenKind.Close:
+                Close(token.Value);
+                break;
         }
     }
 
-    private static INode? Next(INode node, INode root, bool skip, StringBuilder text)
+    private void Open(HtmlToken token)
     {
-        if (!skip && node.FirstChild is { } child)
+        _marked |= token.Marks.Any(value => _marks.Any(mark => value.Contains(mark, StringComparison.OrdinalIgnoreCase)));
+        switch (token.Value)
         {
-            return child;
+            case "blockquote":
+                _quotes++;
+                _silentQuote = _silentQuote == 0 && token.ItemType?.Contains(TeamsReply, StringComparison.OrdinalIgnoreCase) == true ? _quotes : _silentQuote;
+                break;
+            case "pre" or "codeblock":
+                _pre++;
+                break;
+            case "xml":
+                _data++;
+                break;
+            case "img" when token.IsEmoji && token.Alt is { } sign:
+                Words(sign);
+                break;
+            case "td" or "th":
+                Append(" ");
+                break;
         }
 
-        for (INode? current = node; current is not null && current != root; current = current.Parent)
+        if (token.Href is { } href && token.Value != "link")
         {
-            if (Blocks.Contains(current.NodeName) && text.Length > 0 && text[^1] != '\n')
-            {
-                text.Append('\n');
-            }
-
-            if (current.NextSibling is { } sibling)
-            {
-                return sibling;
-            }
+            EndLink();
+            BeginLink(href, token.Value == "a");
         }
 
-        return null;
+        if (token.Value == "br" || HtmlTokens.IsBlock(token.Value))
+        {
+            Line(always: token.Value == "br");
+        }
     }
 
-    private static string OneLine(string words)
+    private void Close(string name)
+    {
+        switch (name)
+        {
+            case "blockquote":
+                Line(always: false);
+                _silentQuote = _quotes <= _silentQuote ? 0 : _silentQuote;
+                _quotes = Math.Max(0, _quotes - 1);
+                break;
+            case "pre" or "codeblock":
+                _pre = Math.Max(0, _pre - 1);
+                break;
+            case "xml":
+                _data = Math.Max(0, _data - 1);
+                break;
+            case "a":
+                EndLink();
+                break;
+        }
+
+        if (HtmlTokens.IsBlock(name))
+        {
+            Line(always: false);
+        }
+    }
+
+    private void BeginLink(string href, bool hasText)
+    {
+        if (IsSilent || href.Length == 0 || href[0] == '#' || href.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        _places.Append(TextLinks.Place);
+        (_target, _linkText) = (href, new StringBuilder());
+        if (!hasText)
+        {
+            EndLink();
+        }
+    }
+
+    private void EndLink()
+    {
+        if (_target is { } target)
+        {
+            _links.Add(new MailLink(target, _linkText!.ToString().Trim()));
+            _tooMany = _links.Count > MaxLinks;
+        }
+
+        _target = null;
+    }
+
+    private void Words(string words)
+    {
+        if (_pre > 0)
+        {
+            foreach (string line in words.ReplaceLineEndings("\n").Split('\n').SelectMany((line, i) => i == 0 ? new[] { line } : ["\n", line]))
+            {
+                if (line == "\n")
+                {
+                    Line(always: true);
+                }
+                else
+                {
+                    Append(line);
+                }
+            }
+
+            return;
+        }
+
+        Append(OneLine(words, _text.Length == 0 || _text[^1] is '\n' or ' '));
+    }
+
+    private void Append(string words)
+    {
+        if (words.Length == 0 || IsSilent)
+        {
+            return;
+        }
+
+        string quote = _quotes > 0 && (_text.Length == 0 || _text[^1] == '\n') ? new string('>', Math.Min(_quotes, MaxQuoteDepth)) + " " : "";
+        _text.Append(quote).Append(words);
+        if (_target is null)
+        {
+            _places.Append(quote).Append(words);
+        }
+        else if (_linkText!.Length < MaxLinkTextLength)
+        {
+            _linkText.Append(words);
+        }
+    }
+
+    private void Line(bool always)
+    {
+        if (!IsSilent && _text.Length > 0 && (always || _text[^1] != '\n'))
+        {
+            _text.Append('\n');
+            _places.Append('\n');
+        }
+    }
+
+    private static string OneLine(string words, bool afterSpace)
     {
         var line = new StringBuilder(words.Length);
         foreach (char c in words)
         {
-            bool space = c is '\r' or '\n' or '\t' or ' ';
-            if (!space || (line.Length > 0 && line[^1] != ' ') || line.Length == 0)
+            bool space = c is '\r' or '\n' or '\t' or ' ' or '\f';
+            if (!space || !(line.Length > 0 ? line[^1] == ' ' : afterSpace))
             {
-                line.Append(space ? ' ' : c);
+                line.Append(space ? ' ' : c is TextLinks.Place or TextLinks.Joint ? '?' : c);
             }
         }
 

@@ -8,8 +8,12 @@ public enum InvitationVerdict { Genuine, Forwarded, Incomplete, Suspicious, NotA
 public enum MailReason
 {
     SenderKnown,
+    SenderConfirmed,
+    SenderLineOnly,
     PersonalLinkWhole,
     SignupLinkSeen,
+    PersonalLinkBroken,
+    DatedAfterClosing,
     ForwardPrefix,
     ForwardMarker,
     SecondHead,
@@ -26,6 +30,8 @@ public enum MailReason
     ChecksFailed,
     ReplyElsewhere,
     LookAlikeHost,
+    ForeignLink,
+    ForeignLinkBeside,
     TextDiffers,
     NotHttps,
     UserInAddress,
@@ -35,6 +41,13 @@ public enum MailReason
     NoHead,
     LinksHidden,
     Unreadable,
+    Garbled,
+    Protected,
+    Encrypted,
+    WinmailDat,
+    SignInPage,
+    OutlookFile,
+    OtherFile,
 }
 
 /// <param name="Place">The how-many-th link of the mail it is, from the top.</param>
@@ -46,4 +59,7 @@ public sealed record InvitationFindings(InvitationVerdict Verdict, IReadOnlyList
     public bool Has(InvitationLinkKind kind) => Links.Any(link => link.Kind == kind);
 
     public bool IsVerification => Reasons.Contains(MailReason.VerificationMail);
+
+    /// <summary>True where nothing of the mail could be read: its form is what the reasons name.</summary>
+    public bool IsUnread => Reasons is [>= MailReason.Unreadable];
 }

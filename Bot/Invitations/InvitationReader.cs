@@ -1,158 +1,83 @@
-using CsBot.Content.Guides;
 using CsBot.Content.Invitations;
 
 namespace CsBot.Invitations;
 
-/// <summary>Says what a mail is, and why. It opens no link and keeps nothing.</summary>
+/// <summary>
+/// Says what a mail is, and why. It opens no link and keeps nothing. Where <c>closed</c> is given, the site is closed, and a later date is a warning.
+/// </summary>
 public sealed class InvitationReader
 {
     private const int MinWords = 2;
     private const int MinPasteLength = 60;
     private const int MaxMailLength = 2 * 1024 * 1024;
-
-    private static readonly MailReason[] Missing = [MailReason.PersonalLinkCut, MailReason.PersonalLinkMissing, MailReason.SignupLinkMissing];
+    private const int MinLines = 3;
 
     private readonly MailFacts _facts;
-    private readonly LinkJudge _links;
-    private readonly ForwardSigns _forwards;
-    private readonly PlainMailReader _plain;
-    private readonly EmlReader _eml;
+    private readonly MailTools _tools;
 
-    public InvitationReader(MailFacts facts)
+    public InvitationReader(MailFacts facts) => (_facts, _tools) = (facts, MailTools.Of(facts));
+
+    /// <summary>The last day on which an invitation can be dated where the site is closed.</summary>
+    public DateOnly Closed => _facts.Closed;
+
+    public static InvitationFindings Unreadable { get; } = CannotRead(MailReason.Unreadable);
+
+    public static InvitationFindings CannotRead(MailReason form) => new(InvitationVerdict.CannotTell, [form], [], 0);
+
+    public InvitationFindings ReadText(string text, DateOnly? closed = null) => Judge(FromText(text), closed);
+
+    public InvitationFindings ReadHtml(string html, DateOnly? closed = null) => Judge(FromHtml(html), closed);
+
+    public InvitationFindings ReadEml(byte[] file, DateOnly? closed = null)
     {
-        _facts = facts;
-        _links = new LinkJudge(facts.Hosts, new LinkUnwrapper(facts.Rewriters));
-        _forwards = new ForwardSigns(facts);
-        _plain = new PlainMailReader(facts);
-        _eml = new EmlReader(_plain);
-    }
-
-    public InvitationFindings ReadText(string text) => text.Length > MaxMailLength ? Unreadable : Judge(_plain.Read(text));
-
-    public InvitationFindings ReadHtml(string html) =>
-        html.Length <= MaxMailLength && HtmlMailReader.Read(html) is var (text, links) ? Judge(_plain.Read(text, links)) : Unreadable;
-
-    public InvitationFindings ReadEml(byte[] file) => _eml.Read(file) is { } mail ? Judge(mail) : Unreadable;
-
-    /// <summary>True for a text that somebody has pasted from a mail, as far as this bot knows mails.</summary>
-    public bool LooksLikeMail(string text)
-    {
-        if (text.Length is < MinPasteLength or > MaxMailLength)
+        if (file.Length > MaxMailLength || _tools.Eml.Read(file) is not { } saved)
         {
-            return false;
+            return Unreadable;
         }
 
-        Mail mail = _plain.Read(text);
-        bool lines = mail.Lines.Count(line => line.Trim().Length > 0) >= 3;
-        int invitation = Count(_facts.Phrases.Invitation, mail.Text), verification = Count(_facts.Phrases.Verification, mail.Text);
-        return (lines && (mail.Head is not null || _forwards.Find(mail).Contains(MailReason.NoteAbove)))
+        bool own = saved.Own is { } mail && Words(mail) >= MinWords && mail.Links.Count > 0;
+        return !own && saved.Form is { } form ? CannotRead(form)
+            : !own && saved.Attached is { } attached && Words(attached) > 0 ? Judge(PassedOn(attached), closed)
+            : Judge(saved.Attached is not null && saved.Own is { } outer ? PassedOn(outer) : saved.Own, closed);
+    }
+
+    /// <summary>A text file, in whatever code page it was saved.</summary>
+    public InvitationFindings ReadTextFile(byte[] content, DateOnly? closed = null)
+    {
+        DecodedText decoded = _tools.CodePages.Read(content);
+        return Judge(FromText(decoded.Text), closed, garbled: !decoded.Sure);
+    }
+
+    public InvitationFindings ReadHtmlFile(byte[] content, DateOnly? closed = null)
+    {
+        DecodedText decoded = _tools.CodePages.ReadHtml(content);
+        return Judge(FromHtml(decoded.Text), closed, garbled: !decoded.Sure);
+    }
+
+    /// <summary>True for a text that somebody has pasted from a mail, as far as this bot knows mails.</summary>
+    public bool LooksLikeMail(string text) => text.Length >= MinPasteLength && FromText(text) is { } mail && LooksLikeMail(mail);
+
+    /// <summary>The same for the HTML in which Teams repeats what was typed, with the links' targets.</summary>
+    public bool LooksLikeHtmlMail(string html) => html.Length >= MinPasteLength && FromHtml(html) is { } mail && LooksLikeMail(mail);
+
+    private bool LooksLikeMail(Mail mail)
+    {
+        bool lines = mail.Lines.Count(line => line.Trim().Length > 0) >= MinLines;
+        int invitation = Words(mail), verification = PhraseCount.Of(_facts.Phrases.Verification, mail.Text);
+        return (lines && (mail.Head is not null || _tools.Forwards.Find(mail).Contains(MailReason.NoteAbove)))
             || (lines && (invitation >= MinWords || verification >= MinWords)) || invitation > MinWords
                 || (invitation >= MinWords && mail.Links.Count >= MinWords);
     }
 
-    public static InvitationFindings Unreadable { get; } = new(InvitationVerdict.CannotTell, [MailReason.Unreadable], [], 0);
+    private Mail? FromText(string text) => text.Length > MaxMailLength ? null : _tools.Plain.Read(text);
 
-    private InvitationFindings Judge(Mail mail)
-    {
-        string text = $"{mail.Head?.Subject}\n{mail.Text}";
-        JudgedLink[] links = [.. mail.Links.Select(_links.Judge).OfType<JudgedLink>()];
-        MailReason[] dangers = [.. links.Select(link => link.Danger).OfType<MailReason>().Distinct()];
-        int words = Count(_facts.Phrases.Invitation, text);
-        bool invites = words >= MinWords || links.Any(link => link.Kind == InvitationLinkKind.Personal) || (dangers.Length > 0 && words > 0);
-        if (!invites)
-        {
-            return NoInvitation(mail, text, dangers);
-        }
+    private Mail? FromHtml(string html) => html.Length <= MaxMailLength && HtmlMailReader.Read(html, _facts.Forwards.Markup) is { } read
+        ? _tools.Plain.Read(read) : null;
 
-        List<MailReason> signs = [.. _forwards.Find(mail).Distinct()];
-        MailReason? sender = mail.Head is null ? null : SenderJudge.Judge(mail.Head, _facts.Senders.Invitation);
-        if (sender is MailReason.SenderSpoofed or MailReason.ChecksFailed or MailReason.ReplyElsewhere)
-        {
-            dangers = [sender.Value, .. dangers];
-        }
+    private int Words(Mail mail) => PhraseCount.Of(_facts.Phrases.Invitation, mail.Text);
 
-        if (sender == MailReason.SenderIsPerson)
-        {
-            signs.Add(MailReason.SenderIsPerson);
-        }
+    private static Mail PassedOn(Mail mail) => mail with { Signs = [.. mail.Signs, MailReason.MailInMail] };
 
-        MailReason[] missing = [.. MissingIn(links)];
-        return Decide(dangers, signs, missing, sender) is var (verdict, reasons)
-            ? new InvitationFindings(verdict, reasons, Places(links), links.Length) : Unreadable;
-    }
-
-    private static (InvitationVerdict Verdict, IReadOnlyList<MailReason> Reasons) Decide(
-        MailReason[] dangers, List<MailReason> signs, MailReason[] missing, MailReason? sender)
-    {
-        bool hidden = missing.Contains(MailReason.LinksHidden);
-        if (dangers.Length > 0)
-        {
-            return (InvitationVerdict.Suspicious, [.. dangers, .. signs]);
-        }
-
-        if (signs.Count > 0)
-        {
-            return (InvitationVerdict.Forwarded, [.. signs, .. missing]);
-        }
-
-        if (missing.Any(Missing.Contains))
-        {
-            return (InvitationVerdict.Incomplete, sender is null ? [.. missing, MailReason.NoHead] : missing);
-        }
-
-        return sender is null || hidden
-            ? (InvitationVerdict.CannotTell, sender is null ? [.. missing, MailReason.NoHead] : missing)
-            : (InvitationVerdict.Genuine, [MailReason.SenderKnown, MailReason.PersonalLinkWhole, MailReason.SignupLinkSeen]);
-    }
-
-    private static IEnumerable<MailReason> MissingIn(JudgedLink[] links)
-    {
-        JudgedLink[] personal = [.. links.Where(link => link.Kind == InvitationLinkKind.Personal)];
-        bool signUp = links.Any(link => link.Kind == InvitationLinkKind.SignUp);
-        if (links.Any(link => link.IsHidden) && (personal.Length == 0 || !signUp))
-        {
-            yield return MailReason.LinksHidden;
-            yield break;
-        }
-
-        if (personal.Length == 0)
-        {
-            yield return MailReason.PersonalLinkMissing;
-        }
-        else if (personal.All(link => link.IsCut))
-        {
-            yield return MailReason.PersonalLinkCut;
-        }
-
-        if (!signUp)
-        {
-            yield return MailReason.SignupLinkMissing;
-        }
-    }
-
-    private InvitationFindings NoInvitation(Mail mail, string text, MailReason[] dangers)
-    {
-        bool verifies = Count(_facts.Phrases.Verification, text) >= MinWords;
-        MailReason? sender = verifies && mail.Head is { } head ? SenderJudge.Judge(head, _facts.Senders.Verification) : null;
-        bool spoofed = sender is MailReason.SenderSpoofed or MailReason.ChecksFailed;
-        if (verifies && (dangers.Length > 0 || spoofed))
-        {
-            return new InvitationFindings(InvitationVerdict.Suspicious, [MailReason.VerificationMail, .. spoofed ? [sender!.Value]
-                : Array.Empty<MailReason>(), .. dangers], [], mail.Links.Count);
-        }
-
-        MailReason reason = verifies ? MailReason.VerificationMail : MailReason.NoInvitationWords;
-        return new InvitationFindings(InvitationVerdict.NotAnInvitation, [reason], [], mail.Links.Count);
-    }
-
-    /// <summary>The first link of each kind, in the order in which to use them.</summary>
-    private static List<FoundLink> Places(JudgedLink[] links) => [.. Enum.GetValues<InvitationLinkKind>()
-        .Select(kind => new FoundLink(kind, Array.FindIndex(links, link => link.Kind == kind && link.Danger is null) + 1))
-        .Where(found => found.Place > 0)];
-
-    private static int Count(IReadOnlyList<string> phrases, string text)
-    {
-        string plain = string.Join(' ', text.Replace('’', '\'').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return phrases.Count(phrase => plain.Contains(phrase, StringComparison.OrdinalIgnoreCase));
-    }
+    private InvitationFindings Judge(Mail? mail, DateOnly? closed, bool garbled = false) =>
+        mail is null ? Unreadable : new MailJudge(_facts, _tools, mail).Judge(closed, garbled);
 }

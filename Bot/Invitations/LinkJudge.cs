@@ -5,30 +5,64 @@ namespace CsBot.Invitations;
 
 /// <param name="Kind">Null for a link that is none of the invitation's.</param>
 /// <param name="Danger">Null for one that is what it says.</param>
-internal sealed record JudgedLink(InvitationLinkKind? Kind, MailReason? Danger, bool IsCut, bool IsHidden);
+internal sealed record JudgedLink(InvitationLinkKind? Kind, MailReason? Danger)
+{
+    /// <summary>A personal link whose code is not whole.</summary>
+    public bool IsCut { get; init; }
+
+    /// <summary>Whole only when its parts from several lines are put together.</summary>
+    public bool IsBroken { get; init; }
+
+    /// <summary>Leads to a site that is not Microsoft's.</summary>
+    public bool IsForeign { get; init; }
+
+    /// <summary>A filter stands in front of it, and where it leads cannot be seen or not be relied on.</summary>
+    public bool IsHidden { get; init; }
+}
 
 /// <summary>Says what each link of a mail is, by where it really leads.</summary>
 internal sealed class LinkJudge(HostFacts hosts, LinkUnwrapper unwrapper)
 {
+    // What a link can do beside opening a page.
+    private static readonly string[] OtherSchemes = ["javascript:", "data:", "vbscript:", "file:", "blob:", "ms-"];
+
     private static readonly string[] InvitationPaths = ["/userinfo", "accountsaved", "customersource"];
 
     public JudgedLink? Judge(MailLink link)
     {
-        if (Address.Read(link.Target) is not { } outer)
+        if (link.Target.Length > Address.MaxLength)
         {
-            return null;
+            return new JudgedLink(null, null) { IsHidden = true };
         }
 
-        if (unwrapper.Unwrap(outer) is not { } address)
+        if (Address.Read(link.Target) is not { } outer)
         {
-            return new JudgedLink(null, null, false, true);
+            return OtherSchemes.Any(scheme => link.Target.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
+                ? new JudgedLink(null, MailReason.ForeignLink) : null;
+        }
+
+        if (unwrapper.Unwrap(outer) is not { } address || IsUnknownFilter(address))
+        {
+            return new JudgedLink(null, null) { IsHidden = true };
         }
 
         InvitationLinkKind? kind = KindOf(address);
-        int? digits = kind == InvitationLinkKind.Personal ? PersonalCode.Digits(address.OriginalString) : null;
-        return new JudgedLink(kind, DangerOf(address, kind) ?? Differs(link, address), kind == InvitationLinkKind.Personal
-            && digits is not PersonalCode.All, false);
+        bool personal = kind == InvitationLinkKind.Personal;
+        bool cut = personal && PersonalCode.Digits(address.OriginalString) is not PersonalCode.All;
+        return new JudgedLink(kind, DangerOf(address, kind) ?? Differs(link, address))
+        {
+            IsCut = cut,
+            IsBroken = personal && link.Joined && !cut,
+            IsForeign = !IsTrusted(Address.HostOf(address)),
+        };
     }
+
+    /// <summary>The address of a host that nobody knows, but that carries a whole address of Microsoft's: a filter of the company, most likely.</summary>
+    private bool IsUnknownFilter(Uri address) => address.Scheme == Uri.UriSchemeHttps && address.UserInfo.Length == 0
+        && address.HostNameType == UriHostNameType.Dns && address.IsDefaultPort && !IsTrusted(Address.HostOf(address))
+        && !Hosts.IsLookAlike(Address.HostOf(address)) && LinkUnwrapper.Carried(address) is { } inner
+        && unwrapper.Unwrap(inner) is { } target && target.Scheme == Uri.UriSchemeHttps && target.UserInfo.Length == 0
+        && IsTrusted(Address.HostOf(target));
 
     private InvitationLinkKind? KindOf(Uri address)
     {
@@ -49,7 +83,6 @@ internal sealed class LinkJudge(HostFacts hosts, LinkUnwrapper unwrapper)
     private MailReason? DangerOf(Uri address, InvitationLinkKind? kind)
     {
         string host = Address.HostOf(address);
-        bool trusted = IsTrusted(host);
         if (address.UserInfo.Length > 0)
         {
             return MailReason.UserInAddress;
@@ -60,8 +93,13 @@ internal sealed class LinkJudge(HostFacts hosts, LinkUnwrapper unwrapper)
             return MailReason.NumberAddress;
         }
 
-        bool lookAlike = !trusted && (Hosts.IsLookAlike(host) || InvitationPaths.Any(part => Contains(address.PathAndQuery, part)));
-        return lookAlike ? MailReason.LookAlikeHost : kind is not null && address.Scheme == Uri.UriSchemeHttp ? MailReason.NotHttps : null;
+        if (!IsTrusted(host))
+        {
+            return Hosts.IsLookAlike(host) ? MailReason.LookAlikeHost
+                : InvitationPaths.Any(part => Contains(address.PathAndQuery, part)) ? MailReason.ForeignLink : null;
+        }
+
+        return kind is not null && address.Scheme == Uri.UriSchemeHttp ? MailReason.NotHttps : null;
     }
 
     /// <summary>The text shows an address of Microsoft's, and the target is somewhere else.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using CsBot.Content.Invitations;
 using CsBot.Redaction;
 
@@ -7,41 +9,50 @@ namespace CsBot.Invitations;
 internal sealed class LinkUnwrapper(IReadOnlyList<Rewriter> rewriters)
 {
     private const int MaxLayers = 4;
+    private const string Underscores = "___";
 
     /// <summary>The innermost address; null where a filter hides it.</summary>
     public Uri? Unwrap(Uri address)
     {
         for (int layer = 0; layer < MaxLayers; layer++)
         {
-            if (rewriters.FirstOrDefault(rewriter => HostFacts.IsBelow(rewriter.Host, Address.HostOf(address))) is not { } rewriter)
+            if (rewriters.FirstOrDefault(rewriter => IsOf(rewriter, address)) is not { } rewriter)
             {
                 return address;
             }
 
-            if (Inner(rewriter, address) is not { } inner)
+            if (Address.Read(Inner(rewriter, address)) is not { } inner)
             {
-                // A page of the filter's maker that carries no target is a link like any other.
-                return rewriter.Form == RewriteForm.Opaque ? null : address;
+                return null;
             }
 
             address = inner;
         }
 
-        return address;
+        return null;
     }
 
-    private static Uri? Inner(Rewriter rewriter, Uri address)
+    /// <summary>The whole address that stands inside the address of a host that is not known: as a parameter, in the path, or in base64.</summary>
+    public static Uri? Carried(Uri address)
     {
-        string? inner = rewriter.Form switch
-        {
-            RewriteForm.Parameter => Parameter(address, rewriter.Name!) is { } value ? LinkCoding.Decode(value) : null,
-            RewriteForm.Base64 => Parameter(address, rewriter.Name!) is { } letters ? LinkCoding.DecodeBase64(Uri.UnescapeDataString(letters)) : null,
-            RewriteForm.Path => InPath(address),
-            RewriteForm.Proofpoint3 => Proofpoint(address),
-            _ => null,
-        };
-        return Address.Read(inner);
+        string decoded = LinkCoding.Decode(address.PathAndQuery);
+        int start = decoded.IndexOf("https://", StringComparison.OrdinalIgnoreCase);
+        return Address.Read(start < 0 ? InBase64(address) : decoded[start..].Split(' ', '<', '>', '"')[0]);
     }
+
+    private static bool IsOf(Rewriter rewriter, Uri address) => HostFacts.IsBelow(rewriter.Host, Address.HostOf(address))
+        && (rewriter.Path is null || address.AbsolutePath.StartsWith(rewriter.Path, StringComparison.OrdinalIgnoreCase));
+
+    private static string? Inner(Rewriter rewriter, Uri address) => rewriter.Form switch
+    {
+        RewriteForm.Parameter => Parameter(address, rewriter.Name!) is { } value ? LinkCoding.Decode(value) : null,
+        RewriteForm.Base64 => Parameter(address, rewriter.Name!) is { } letters ? LinkCoding.DecodeBase64(Uri.UnescapeDataString(letters)) : null,
+        RewriteForm.Path => InPath(address),
+        RewriteForm.Base64Path => InBase64(address),
+        RewriteForm.Underscores => BetweenUnderscores(address),
+        RewriteForm.Proofpoint3 => Proofpoint(address),
+        _ => null,
+    };
 
     private static string? Parameter(Uri address, string name) => address.Query.TrimStart('?').Split('&')
         .Where(part => part.StartsWith(name + "=", StringComparison.OrdinalIgnoreCase))
@@ -55,62 +66,58 @@ internal sealed class LinkUnwrapper(IReadOnlyList<Rewriter> rewriters)
         return start < 0 ? null : decoded[start..];
     }
 
-    /// <summary>https://urldefense.com/v3/__TARGET__;...</summary>
+    /// <summary>A part of the path or a parameter that is "http" in base64, and more.</summary>
+    private static string? InBase64(Uri address) => address.PathAndQuery.Split('/', '?', '&', '=')
+        .Where(part => part.StartsWith("aHR0c", StringComparison.Ordinal))
+        .Select(part => LinkCoding.DecodeBase64(Uri.UnescapeDataString(part)))
+        .FirstOrDefault(text => text is not null);
+
+    /// <summary>https://url.avanan.click/v2/___TARGET___.CODE</summary>
+    private static string? BetweenUnderscores(Uri address)
+    {
+        string whole = LinkCoding.Decode(address.OriginalString);
+        int start = whole.IndexOf(Underscores, StringComparison.Ordinal);
+        int end = start < 0 ? -1 : whole.IndexOf(Underscores + ".", start + Underscores.Length, StringComparison.Ordinal);
+        return end < 0 || !whole.AsSpan(start + Underscores.Length).StartsWith("http", StringComparison.OrdinalIgnoreCase)
+            ? null : whole[(start + Underscores.Length)..end];
+    }
+
+    /// <summary>https://urldefense.com/v3/__TARGET__;LETTERS!! where a star in the target stands for one of the letters.</summary>
     private static string? Proofpoint(Uri address)
     {
         string whole = address.OriginalString;
         int start = whole.IndexOf("/__", StringComparison.Ordinal);
         int end = whole.LastIndexOf("__;", StringComparison.Ordinal);
-        return start >= 0 && end > start + 3 ? whole[(start + 3)..end] : null;
-    }
-}
-
-/// <summary>Addresses as they stand in mails, with or without a scheme.</summary>
-internal static class Address
-{
-    private const int MaxLength = 8192;
-
-    public static Uri? Read(string? text)
-    {
-        if (text is null || text.Length > MaxLength)
+        if (start < 0 || end <= start + 3)
         {
             return null;
         }
 
-        string address = text.Trim().Replace("&amp;", "&", StringComparison.OrdinalIgnoreCase);
-        if (!address.Contains("://", StringComparison.Ordinal))
-        {
-            address = "https://" + address;
-        }
-
-        return Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https"
-            && HostOf(uri).Contains('.', StringComparison.Ordinal) ? uri : null;
+        string code = whole[(end + 3)..].Split('!')[0];
+        string letters = code.Length > 0 ? LinkCoding.DecodeBase64(code) ?? "" : "";
+        return letters.Length == 0 ? whole[(start + 3)..end] : WithLetters(whole[(start + 3)..end], letters);
     }
 
-    /// <summary>The host in lower case, as it is asked for; empty where no host can be called so.</summary>
-    public static string HostOf(Uri address)
+    private static string WithLetters(string target, string letters)
     {
-        try
+        const string runs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        var whole = new StringBuilder(target.Length);
+        int next = 0;
+        for (int i = 0; i < target.Length; i++)
         {
-            return address.IdnHost.ToLowerInvariant();
+            bool star = target[i] == '*' && next < letters.Length;
+            int run = star && i + 2 < target.Length && target[i + 1] == '*' ? runs.IndexOf(target[i + 2], StringComparison.Ordinal) + 2 : 0;
+            if (run > 1)
+            {
+                whole.Append(CultureInfo.InvariantCulture, $"{letters.AsSpan(next, Math.Min(run, letters.Length - next))}");
+                (next, i) = (Math.Min(next + run, letters.Length), i + 2);
+            }
+            else
+            {
+                whole.Append(star ? letters[next++] : target[i]);
+            }
         }
-        catch (UriFormatException)
-        {
-            return "";
-        }
-    }
 
-    /// <summary>The host that a link's text shows; null where it shows none.</summary>
-    public static string? HostShown(string? text)
-    {
-        string shown = text?.Trim().TrimEnd('.', ',') ?? "";
-        bool isAddress = !shown.Any(char.IsWhiteSpace) && (shown.Contains("://", StringComparison.Ordinal)
-            || shown.Contains('/', StringComparison.Ordinal) || shown.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
-            || LooksLikeHost(shown));
-        return isAddress && Read(shown) is { } address ? HostOf(address) : null;
+        return whole.ToString();
     }
-
-    private static bool LooksLikeHost(string text) => text.Contains('.', StringComparison.Ordinal)
-        && !text.Contains('@', StringComparison.Ordinal) && text.Length > 4
-        && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-') && text.Split('.')[^1].Length is >= 2 and <= 6;
 }

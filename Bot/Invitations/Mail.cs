@@ -4,18 +4,30 @@ namespace CsBot.Invitations;
 /// <param name="Head">The mail's own head; null where only its text is there.</param>
 /// <param name="Lines">Its text, without the signs of quoting.</param>
 /// <param name="Links">Links whose text may differ from their target, as HTML has them.</param>
-public sealed record Mail(MailHead? Head, IReadOnlyList<string> Lines, IReadOnlyList<MailLink> Links)
+internal sealed record Mail(MailHead? Head, IReadOnlyList<string> Lines, IReadOnlyList<MailLink> Links)
 {
     /// <summary>Signs of the file itself: another mail in it, lines quoted.</summary>
     public IReadOnlyList<MailReason> Signs { get; init; } = [];
+
+    /// <summary>The heads that its text shows, its own among them.</summary>
+    public IReadOnlyList<ShownHead> Shown { get; init; } = [];
+
+    /// <summary>The title of the page that it was saved as.</summary>
+    public string? Title { get; init; }
 
     public string Text => string.Join('\n', Lines);
 }
 
 /// <summary>The head of a mail, from the file or from what a mail program shows above the text.</summary>
-public sealed record MailHead(string? From, IReadOnlyList<string> To, string? Subject)
+internal sealed record MailHead(string? From, IReadOnlyList<string> To, string? Subject)
 {
     public string? ReplyTo { get; init; }
+
+    /// <summary>The earliest day that its date can mean; null where it has none that can be read.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>The receiving server notes that the sender is who it says.</summary>
+    public bool ChecksPassed { get; init; }
 
     /// <summary>The receiving server says that the sender is not who it says.</summary>
     public bool ChecksFailed { get; init; }
@@ -25,4 +37,8 @@ public sealed record MailHead(string? From, IReadOnlyList<string> To, string? Su
 }
 
 /// <param name="Text">What the reader sees; null where that is the address itself.</param>
-public sealed record MailLink(string Target, string? Text);
+internal sealed record MailLink(string Target, string? Text)
+{
+    /// <summary>Put together from parts that stood in several lines.</summary>
+    public bool Joined { get; init; }
+}

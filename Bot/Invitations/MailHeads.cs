@@ -1,27 +1,36 @@
-using CsBot.Content.Invitations;
-
 namespace CsBot.Invitations;
 
-/// <summary>The head that a mail program shows above a mail, found in pasted text.</summary>
+/// <summary>The head that a mail program shows above a mail, found in text.</summary>
 /// <param name="Start">Its first line.</param>
 /// <param name="End">The line after its last.</param>
-internal sealed record ShownHead(int Start, int End, string? From, IReadOnlyList<string> To, string? Subject);
-
-/// <summary>Finds heads in many languages: two or more of the lines From, To, Subject and Date that stand together.</summary>
-internal sealed class MailHeads(MailHeaderNames names)
+/// <param name="Known">Its names are of a known language; one of another language shows a mail, but proves nothing of it.</param>
+internal sealed record ShownHead(int Start, int End, string? From, IReadOnlyList<string> To, string? Subject, bool Known)
 {
-    private const int MaxNameLength = 20;
-    private const int MinLines = 2;
-    private const int MaxLineLength = 2000;
+    public string? Date { get; init; }
 
-    private enum Part { From, To, Subject, Date, Other }
+    /// <summary>Words that stand in the same line in front of it, as Yahoo writes a head.</summary>
+    public bool HasWordsInFront { get; init; }
+}
+
+/// <summary>Finds heads: the lines From, To, Subject and Date that stand together, in any order and any language.</summary>
+internal sealed class MailHeads(HeadLabels labels)
+{
+    private const int MinParts = 3;
+    private const int MaxLinesOfHead = 40;
+    private const int MaxBetween = 12;
+
+    private static readonly HeadPart[] Main = [HeadPart.From, HeadPart.To, HeadPart.Subject, HeadPart.Date];
+
+    private readonly OneLineHeads _oneLine = new(labels);
 
     public IReadOnlyList<ShownHead> Find(IReadOnlyList<string> lines)
     {
         var heads = new List<ShownHead>();
+        var budget = new OneLineHeads.Budget();
         for (int i = 0; i < lines.Count; i++)
         {
-            if (Read(lines, i) is { } head)
+            bool first = i == 0 || HeadLabels.Colon(lines[i - 1]) == 0;
+            if ((Read(lines, i) ?? _oneLine.Read(lines[i], i, budget) ?? (first ? ReadUnknown(lines, i) : null)) is { } head)
             {
                 heads.Add(head);
                 i = head.End - 1;
@@ -33,59 +42,108 @@ internal sealed class MailHeads(MailHeaderNames names)
 
     private ShownHead? Read(IReadOnlyList<string> lines, int start)
     {
-        var parts = new Dictionary<Part, string>();
-        int end = start;
-        for (int i = start; i < lines.Count && i < end + 2; i++)
+        if (labels.Split(lines[start]) is null)
         {
-            if (Split(lines[i]) is { } line)
+            return null;
+        }
+
+        var parts = new Dictionary<HeadPart, string>();
+        int end = start, last = Math.Min(lines.Count, start + MaxLinesOfHead);
+        HeadPart? open = null;
+        for (int i = start, between = 0; i < last && between < MaxBetween; i++)
+        {
+            string plain = lines[i].Trim();
+            if (labels.Split(lines[i]) is { } line)
             {
-                if (line.Part != Part.Other && !parts.TryAdd(line.Part, line.Value))
+                HeadPart part = Free(line.Parts, parts);
+                if (part == HeadPart.None)
                 {
                     break;
                 }
 
-                end = i + 1;
+                parts[part] = line.Value;
+                (open, end, between) = (line.Value.Length == 0 ? part : null, i + 1, 0);
             }
-            else if (i == start || (lines[i].Trim().Length > 0 && !IsContinued(lines, i)))
+            else if (plain.Length > 0 && open is { } part)
+            {
+                parts[part] = plain;
+                (open, end) = (null, i + 1);
+            }
+            else if (plain.Length > 0 && !IsContinued(lines[i]))
             {
                 break;
             }
+            else
+            {
+                between += plain.Length > 0 ? 1 : MaxBetween / 2;
+            }
         }
 
-        int known = parts.Count;
-        bool whole = known >= MinLines && parts.ContainsKey(Part.From) || known >= 3;
-        (string? from, string? to, string? subject) = (parts.GetValueOrDefault(Part.From), parts.GetValueOrDefault(Part.To), parts.GetValueOrDefault(Part.Subject));
-        return whole ? new ShownHead(start, end, from, People(to), subject) : null;
+        return Make(parts, start, end);
+    }
+
+    /// <summary>A name can mean two things in two languages: it is the one that is not there yet.</summary>
+    private static HeadPart Free(HeadPart possible, Dictionary<HeadPart, string> taken)
+    {
+        foreach (HeadPart part in Main)
+        {
+            if ((possible & part) != 0 && !taken.ContainsKey(part))
+            {
+                return part;
+            }
+        }
+
+        return possible & HeadPart.Other;
     }
 
     /// <summary>A long list of recipients goes on in the next line.</summary>
-    private static bool IsContinued(IReadOnlyList<string> lines, int index) => lines[index].Length > 0 && char.IsWhiteSpace(lines[index][0])
-        && index > 0;
+    private static bool IsContinued(string line) =>
+        char.IsWhiteSpace(line[0]) || line.Contains('@', StringComparison.Ordinal) || line.TrimEnd().EndsWith(';');
 
-    private (Part Part, string Value)? Split(string line)
+    private static ShownHead? Make(Dictionary<HeadPart, string> parts, int start, int end)
     {
-        if (line.Length > MaxLineLength)
-        {
-            return null;
-        }
-
-        string plain = line.Trim().Trim('*').Replace("：", ":", StringComparison.Ordinal);
-        int colon = plain.IndexOf(':', StringComparison.Ordinal);
-        if (colon is <= 0 or > MaxNameLength)
-        {
-            return null;
-        }
-
-        string name = plain[..colon].Trim().Trim('*').ToLowerInvariant();
-        string value = plain[(colon + 1)..].Trim().Trim('*').Trim();
-        Part? part = names.From.Contains(name) ? Part.From
-            : names.Subject.Contains(name) ? Part.Subject
-            : names.To.Contains(name) ? Part.To
-            : names.Date.Contains(name) ? Part.Date
-            : name is "cc" or "bcc" or "kopie" or "reply-to" or "importance" or "wichtigkeit" ? Part.Other : null;
-        return part is { } known ? (known, value) : null;
+        string? from = parts.GetValueOrDefault(HeadPart.From);
+        int known = parts.Keys.Count(part => part != HeadPart.Other);
+        bool whole = (from is not null && (known >= MinParts || (known == 2 && from.Contains('@', StringComparison.Ordinal))))
+            || (known >= MinParts && parts.Values.Any(value => value.Contains('@', StringComparison.Ordinal)));
+        return !whole ? null
+            : new ShownHead(start, end, from, People(parts.GetValueOrDefault(HeadPart.To)), parts.GetValueOrDefault(HeadPart.Subject), Known: true)
+            {
+                Date = parts.GetValueOrDefault(HeadPart.Date),
+            };
     }
 
-    private static IReadOnlyList<string> People(string? list) =>
+    /// <summary>Three lines with a name and a colon that stand together, one with an address: a head in a language that is not known.</summary>
+    private ShownHead? ReadUnknown(IReadOnlyList<string> lines, int start)
+    {
+        int end = start, blank = 0, named = 0;
+        bool address = false;
+        for (; end < lines.Count && end < start + MaxLinesOfHead && blank < 2; end++)
+        {
+            int colon = HeadLabels.Colon(lines[end]);
+            bool nothing = lines[end].Trim().Length == 0;
+            if (!nothing && (colon == 0 || !IsName(lines[end].AsSpan(0, colon))) || (nothing && end == start))
+            {
+                break;
+            }
+
+            // A marker with a colon can stand above the names that are known.
+            if (end > start && Read(lines, end) is not null)
+            {
+                return null;
+            }
+
+            blank = nothing ? blank + 1 : 0;
+            named += nothing ? 0 : 1;
+            address |= !nothing && lines[end].AsSpan(colon).Contains('@');
+        }
+
+        return named >= MinParts && address ? new ShownHead(start, end, null, [], null, Known: false) : null;
+    }
+
+    private static bool IsName(ReadOnlySpan<char> name) => name.Trim().Count(' ') < 3 && name.ContainsAnyInRange('A', '\uFFFF') && !name.Contains('/')
+        && !name.Contains("http", StringComparison.OrdinalIgnoreCase);
+
+    internal static IReadOnlyList<string> People(string? list) =>
         list is null ? [] : [.. list.Split(';', ',').Select(person => person.Trim()).Where(person => person.Length > 0)];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace CsBot.Invitations;
@@ -6,16 +7,33 @@ namespace CsBot.Invitations;
 internal static class MailText
 {
     private const string SoftEnd = "=\n";
+    private const int MaxLines = 5000;
+    private const int MaxTextLength = 400_000;
+    private const int MaxQuoteDepth = 40;
+    private const int MinQuoted = 3;
 
-    /// <summary>The lines, and whether they were quoted.</summary>
-    public static (IReadOnlyList<string> Lines, bool Quoted) Read(string text)
+    /// <summary>The lines, and whether lines among them were quoted; null for what is longer than any invitation.</summary>
+    public static (IReadOnlyList<string> Lines, bool Quoted)? Read(string text)
     {
+        if (text.Length > MaxTextLength)
+        {
+            return null;
+        }
+
         string plain = Clean(text);
-        string[] lines = (plain.Contains("=3D", StringComparison.OrdinalIgnoreCase) && plain.Contains(SoftEnd, StringComparison.Ordinal)
-            ? FromTransfer(plain) : plain).Split('\n');
-        int quoted = lines.Count(line => line.TrimStart().StartsWith('>'));
-        bool isQuoted = quoted >= 3 && quoted * 2 >= lines.Count(line => line.Trim().Length > 0);
-        return ([.. lines.Select(Unquote)], isQuoted);
+        if (plain.Contains("=3D", StringComparison.OrdinalIgnoreCase) && plain.Contains(SoftEnd, StringComparison.Ordinal))
+        {
+            plain = FromTransfer(plain);
+        }
+
+        string[] lines = plain.Split('\n', MaxLines + 1);
+        if (lines.Length > MaxLines)
+        {
+            return null;
+        }
+
+        int quoted = lines.Count(line => line.AsSpan().TrimStart().StartsWith(">"));
+        return ([.. lines.Select(Unquote)], quoted >= MinQuoted);
     }
 
     private static string Clean(string text)
@@ -23,8 +41,12 @@ internal static class MailText
         var clean = new StringBuilder(text.Length);
         foreach (char c in text.ReplaceLineEndings("\n"))
         {
-            bool invisible = c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD' or '\u200E' or '\u200F';
-            clean.Append(invisible ? "" : c == '\u00A0' ? " " : c.ToString());
+            bool invisible = c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD' or '\u200E' or '\u200F' or TextLinks.Joint
+                or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+            if (!invisible)
+            {
+                clean.Append(c is '\u00A0' or '\u2007' or '\u202F' ? ' ' : c);
+            }
         }
 
         return clean.ToString();
@@ -33,10 +55,9 @@ internal static class MailText
     private static string Unquote(string line)
     {
         int start = 0;
-        while (start < line.Length && (line[start] == '>' || (char.IsWhiteSpace(line[start])
-            && line.AsSpan(start).TrimStart().StartsWith(">"))) && start < 40)
+        for (int i = 0; i < line.Length && i < MaxQuoteDepth && (line[i] == '>' || char.IsWhiteSpace(line[i])); i++)
         {
-            start++;
+            start = line[i] == '>' ? i + 1 : start;
         }
 
         return start > 0 ? line[start..].TrimStart(' ') : line;
@@ -53,7 +74,7 @@ internal static class MailText
                 i++;
             }
             else if (text[i] == '=' && i + 2 < text.Length
-                && byte.TryParse(text.AsSpan(i + 1, 2), System.Globalization.NumberStyles.HexNumber, null, out byte code) && code < 128)
+                && byte.TryParse(text.AsSpan(i + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out byte code) && code < 128)
             {
                 plain.Append((char)code);
                 i += 2;

@@ -1,49 +1,54 @@
-using System.Text.RegularExpressions;
-using CsBot.Content.Invitations;
-
 namespace CsBot.Invitations;
 
-/// <summary>Reads a mail from text: pasted into the chat, or saved as a text file.</summary>
-internal sealed partial class PlainMailReader(MailFacts facts)
+/// <summary>Reads a mail from text: pasted into the chat, or saved as a file.</summary>
+internal sealed class PlainMailReader(MailHeads heads, ReadingPane pane, MailDates dates)
 {
-    private const int HeadLines = 8;
+    private const int MaxLinks = 300;
 
-    private readonly MailHeads _heads = new(facts.Headers);
+    /// <summary>Null for what is longer than any invitation.</summary>
+    public Mail? Read(string text) => Read(text.Replace(TextLinks.Place, ' '), null);
 
-    public Mail Read(string text) => Read(text, []);
-
-    /// <param name="links">The links of the HTML that the text was made from.</param>
-    public Mail Read(string text, IReadOnlyList<MailLink> links)
-    {
-        (IReadOnlyList<string> lines, bool quoted) = MailText.Read(text);
-        IReadOnlyList<ShownHead> heads = _heads.Find(lines);
-        MailHead? own = heads.Count > 0 && IsOwn(lines, heads[0]) ? new MailHead(heads[0].From, heads[0].To, heads[0].Subject)
-            : heads.Count == 0 ? WithoutNames(lines) : null;
-        IReadOnlyList<MailLink> inText = TextLinks.Find(lines);
-        return new Mail(own, lines, links.Count > 0 ? links : inText) { Signs = quoted ? [MailReason.Quoted] : [] };
-    }
+    /// <summary>The same for what HTML shows.</summary>
+    public Mail? Read(HtmlMail html) => Read(html.Text, html);
 
     /// <summary>The mail's own head stands at the top; one below something else is of a mail inside.</summary>
-    public static bool IsOwn(IReadOnlyList<string> lines, ShownHead head) => lines.Take(head.Start).All(IsNothing);
+    public bool IsOwn(IReadOnlyList<string> lines, ShownHead head) =>
+        head is { Known: true, HasWordsInFront: false } && (head.To.Count > 0 || head.Date is not null) && lines.Take(head.Start).All(pane.IsNothing);
 
-    /// <summary>Empty lines, and what programs show above a head: a date, a folder, buttons.</summary>
-    public static bool IsNothing(string line) => line.Trim() is var plain && (plain.Length == 0 || plain.All(c => !char.IsLetter(c))
-        || DateLine().IsMatch(plain));
+    /// <summary>True where somebody's words stand in these lines.</summary>
+    public bool HasWords(IEnumerable<string> lines) => !lines.All(pane.IsNothing);
 
-    /// <summary>Outlook's reading pane and web mails show a sender with the address, but no names of lines.</summary>
-    private static MailHead? WithoutNames(IReadOnlyList<string> lines)
+    private Mail? Read(string text, HtmlMail? html)
     {
-        string[] first = [.. lines.Where(line => line.Trim().Length > 0).Take(HeadLines).Select(line => line.Trim())];
-        int sender = Array.FindIndex(first, line => SenderLine().IsMatch(line));
-        return sender >= 0 ? new MailHead(first[sender], [], first.Skip(sender + 1).FirstOrDefault(line => line.Length < 120)) : null;
+        if (MailText.Read(text) is not var (lines, quoted))
+        {
+            return null;
+        }
+
+        IReadOnlyList<MailLink> links = html is null ? TextLinks.Find(lines) : TextLinks.Find(LinesOf(html), html.Links);
+        if (links.Count > MaxLinks)
+        {
+            return null;
+        }
+
+        IReadOnlyList<ShownHead> shown = heads.Find(lines);
+        PaneHead? inPane = shown.Count == 0 ? pane.Read(lines) : null;
+        MailHead? own = inPane?.Head ?? (shown.Count > 0 && IsOwn(lines, shown[0]) ? HeadOf(shown[0]) : null);
+        (MailReason Sign, bool There)[] signs =
+        [
+            (MailReason.Quoted, quoted),
+            (MailReason.ForwardMarker, html is { Marked: true }),
+            (MailReason.NoteAbove, inPane is { WordsAbove: true }),
+        ];
+        return new Mail(own, lines, links)
+        {
+            Shown = shown,
+            Signs = [.. signs.Where(sign => sign.There).Select(sign => sign.Sign)],
+            Title = html?.Title,
+        };
     }
 
-    [GeneratedRegex(@"^.{0,80}<[^<>\s@]{1,64}@[^<>\s@]{1,120}>$", RegexOptions.NonBacktracking)]
-    private static partial Regex SenderLine();
+    private static IReadOnlyList<string> LinesOf(HtmlMail html) => MailText.Read(html.Places) is var (lines, _) ? lines : [];
 
-    [GeneratedRegex(
-        @"^(?:\p{L}{2,12}\.?,? )?(?:\d{1,2}[./ -]\p{L}{0,12}\d{0,2}[./ -]?|\p{L}{3,12} \d{1,2},? |\d{4}-\d\d-\d\d ?)"
-        + @"\d{0,4},?(?: (?:at|um|à|a las))? ?[\d:]{0,8} ?(?:AM|PM|Uhr)?$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
-    private static partial Regex DateLine();
+    private MailHead HeadOf(ShownHead head) => new(head.From, head.To, head.Subject) { Date = dates.Read(head.Date) };
 }

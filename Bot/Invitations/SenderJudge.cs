@@ -10,15 +10,13 @@ internal static class SenderJudge
     {
         if (HostOf(head.From) is not { } host)
         {
-            return null;
+            // A name alone, as programs within one company show it, is somebody's unless it says Microsoft.
+            return head.From is { Length: > 0 } name && !Claims(name) ? MailReason.SenderIsPerson : null;
         }
 
         if (!HostFacts.IsOneOf(known, host))
         {
-            string shown = head.From!.ToLowerInvariant();
-            bool claims = shown.Contains("microsoft", StringComparison.Ordinal)
-                || shown.Contains("customersource", StringComparison.Ordinal) || Hosts.IsLookAlike(host);
-            return claims ? MailReason.SenderSpoofed : MailReason.SenderIsPerson;
+            return Claims(head.From!) || Hosts.IsLookAlike(host) ? MailReason.SenderSpoofed : MailReason.SenderIsPerson;
         }
 
         if (head.ChecksFailed)
@@ -29,8 +27,11 @@ internal static class SenderJudge
         return HostOf(head.ReplyTo) is { } reply && !HostFacts.IsOneOf(known, reply) ? MailReason.ReplyElsewhere : MailReason.SenderKnown;
     }
 
+    private static bool Claims(string sender) => sender.Contains("microsoft", StringComparison.OrdinalIgnoreCase)
+        || sender.Contains("customersource", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The host of the address that counts: the last one, in pointed brackets if there are any.</summary>
-    private static string? HostOf(string? sender)
+    public static string? HostOf(string? sender)
     {
         if (sender is null)
         {

@@ -5,38 +5,83 @@ namespace CsBot.Invitations;
 /// <summary>Finds the links in a mail's text: also cut by a line's end, and as Outlook writes them, <c>text&lt;target&gt;</c>.</summary>
 internal static class TextLinks
 {
-    private const int MaxJoinedLength = 4000;
+    /// <summary>Stands in text where HTML has a link.</summary>
+    public const char Place = '\uE000';
+
+    /// <summary>Stands where two lines were joined.</summary>
+    public const char Joint = '\uE001';
+
+    private const int MaxJoinedLength = 2000;
+    private const int MaxTextLength = 2000;
+    private const int MaxCodeLength = 50;
     private const string Gaps = "<>\"“”«»|`{}";
-    private const string LastSigns = ".,;:!?)'*]";
+    private static readonly char[] LastSigns = [.. ".,;:!?)'*]"];
     private static readonly string[] Starts = ["http://", "https://", "hxxps://", "hxxp://", "www.", "mbs.", "mbs2.", "signup."];
 
-    public static IReadOnlyList<MailLink> Find(IReadOnlyList<string> lines)
+    public static IReadOnlyList<MailLink> Find(IReadOnlyList<string> lines) => Find(lines, []);
+
+    /// <param name="anchors">The links of the HTML that the text was made from, for the places in it.</param>
+    public static IReadOnlyList<MailLink> Find(IReadOnlyList<string> lines, IReadOnlyList<MailLink> anchors)
     {
         var links = new List<MailLink>();
         string text = Join(lines);
-        for (int i = 0; i < text.Length; i++)
+        for (int i = 0, next = 0; i < text.Length; i++)
         {
-            if (StartAt(text, i))
+            if (text[i] == Place && next < anchors.Count)
+            {
+                links.Add(WithRest(anchors[next++], text, i + 1));
+            }
+            else if (StartAt(text, i))
             {
                 int end = EndAt(text, i);
-                string address = text[i..end].TrimEnd(LastSigns.ToCharArray())
-                    .Replace("hxxp", "http", StringComparison.OrdinalIgnoreCase).Replace("[.]", ".", StringComparison.Ordinal);
-                links.Add(new MailLink(address, TextBefore(text, i)));
-                i = end;
+                links.Add(Make(text[i..end], TextBefore(text, i)));
+                i = end - 1;
             }
         }
 
         return WithoutDoubles(links);
     }
 
-    private static bool StartAt(string text, int i) =>
-        (i == 0 || !char.IsLetterOrDigit(text[i - 1]) && text[i - 1] is not ('.' or '/' or '-' or '@' or '=' or '%' or '_'))
+    private static MailLink Make(string found, string? text)
+    {
+        bool joined = found.Contains(Joint, StringComparison.Ordinal);
+        string address = found.Replace(Joint.ToString(), "", StringComparison.Ordinal).TrimEnd(LastSigns)
+            .Replace("hxxp", "http", StringComparison.OrdinalIgnoreCase).Replace("[.]", ".", StringComparison.Ordinal);
+        return new MailLink(address, text?.Replace(Joint.ToString(), "", StringComparison.Ordinal)) { Joined = joined };
+    }
+
+    /// <summary>A mail program has made a link of the first line alone: the rest of its code stands as text behind it.</summary>
+    private static MailLink WithRest(MailLink link, string text, int after)
+    {
+        if (link.Target.Length > MaxJoinedLength || PersonalCode.Digits(link.Target) is not (>= 0 and < PersonalCode.All and var digits))
+        {
+            return link;
+        }
+
+        int start = after;
+        while (start < text.Length && start - after < MaxCodeLength && (char.IsWhiteSpace(text[start]) || text[start] == '='))
+        {
+            start++;
+        }
+
+        int end = start;
+        while (end < text.Length && end - start < MaxCodeLength && (char.IsAsciiHexDigit(text[end]) || text[end] == '-'))
+        {
+            end++;
+        }
+
+        string rest = text[start..end];
+        return digits + rest.Count(char.IsAsciiHexDigit) == PersonalCode.All ? link with { Target = link.Target + rest, Joined = true } : link;
+    }
+
+    private static bool StartAt(string text, int i) => char.ToLowerInvariant(text[i]) is 'h' or 'w' or 'm' or 's'
+        && (i == 0 || (!char.IsLetterOrDigit(text[i - 1]) && text[i - 1] is not ('.' or '/' or '-' or '@' or '=' or '%' or '_')))
         && Starts.Any(start => string.Compare(text, i, start, 0, start.Length, StringComparison.OrdinalIgnoreCase) == 0);
 
     private static int EndAt(string text, int i)
     {
-        while (i < text.Length && !char.IsWhiteSpace(text[i]) && !Gaps.Contains(text[i], StringComparison.Ordinal) && !(text[i] == ')'
-            && i + 1 < text.Length && char.IsWhiteSpace(text[i + 1])))
+        while (i < text.Length && !char.IsWhiteSpace(text[i]) && text[i] != Place && !Gaps.Contains(text[i], StringComparison.Ordinal)
+            && !(text[i] == ')' && i + 1 < text.Length && char.IsWhiteSpace(text[i + 1])))
         {
             i++;
         }
@@ -57,7 +102,7 @@ internal static class TextLinks
 
         end = marked ? end - 1 : pointed && text[end - 1] == ' ' ? end - 1 : end;
         int begin = end;
-        while (begin > 0 && end - begin < 2000 && !char.IsWhiteSpace(text[begin - 1]) && text[begin - 1] is not ('<' or '>' or '['))
+        while (begin > 0 && end - begin < MaxTextLength && !char.IsWhiteSpace(text[begin - 1]) && text[begin - 1] is not ('<' or '>' or '[' or Place))
         {
             begin--;
         }
@@ -71,7 +116,7 @@ internal static class TextLinks
         var single = new List<MailLink>();
         foreach (MailLink link in links)
         {
-            if (link.Text is { } text && single.Count > 0 && single[^1].Target == text.TrimEnd(LastSigns.ToCharArray()))
+            if (link.Text is { } text && single.Count > 0 && single[^1].Target == text.TrimEnd(LastSigns))
             {
                 single.RemoveAt(single.Count - 1);
             }
@@ -90,7 +135,7 @@ internal static class TextLinks
         {
             if (whole.Count > 0 && whole[^1].Length < MaxJoinedLength && GoesOn(whole[^1], line))
             {
-                whole[^1] += line.TrimStart();
+                whole[^1] += Joint + line.TrimStart();
             }
             else
             {
@@ -104,23 +149,24 @@ internal static class TextLinks
     private static bool GoesOn(string line, string next)
     {
         string last = LastWord(line), first = next.TrimStart().Split(' ', '>', '<')[0];
-        bool isLink = Starts.Any(start => last.Contains(start, StringComparison.OrdinalIgnoreCase))
-            || last.Contains(".aspx", StringComparison.OrdinalIgnoreCase) || last.Contains("userinfo/", StringComparison.OrdinalIgnoreCase)
-            || (last.Length > 20 && last.Contains('%', StringComparison.Ordinal));
-        if (!isLink || first.Length == 0 || Starts.Any(start => first.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
+        if (first.Length is 0 or > MaxJoinedLength || !IsLink(last) || Starts.Any(start => first.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
         {
             return false;
         }
 
-        bool open = last[^1] is '-' or '/' or '=' or '?' or '&' or '%' or '_' && last[^1] != '>';
+        bool open = last[^1] is '-' or '/' or '=' or '?' or '&' or '%' or '_';
         bool rest = first.Contains('=', StringComparison.Ordinal) || first.Contains(".aspx", StringComparison.OrdinalIgnoreCase)
             || first.Contains('%', StringComparison.Ordinal) || IsPartOfCode(first);
         return (open && first.All(c => !char.IsLetter(c) || char.IsAsciiLetter(c)) && (rest || first.Contains('/', StringComparison.Ordinal)
             || last[^1] != '/')) || (rest && IsCut(last));
     }
 
+    private static bool IsLink(string word) => Starts.Any(start => word.Contains(start, StringComparison.OrdinalIgnoreCase))
+        || word.Contains(".aspx", StringComparison.OrdinalIgnoreCase) || word.Contains("userinfo/", StringComparison.OrdinalIgnoreCase)
+        || (word.Length > 20 && word.Contains('%', StringComparison.Ordinal));
+
     private static bool IsPartOfCode(string word) =>
-        word.TrimEnd(LastSigns.ToCharArray()) is { Length: > 3 } code && code.All(c => char.IsAsciiHexDigit(c) || c == '-')
+        word.TrimEnd(LastSigns) is { Length: > 3 } code && code.All(c => char.IsAsciiHexDigit(c) || c == '-')
             && code.Any(char.IsAsciiDigit);
 
     private static bool IsCut(string link) => link.Contains("guid", StringComparison.OrdinalIgnoreCase)
@@ -142,7 +188,7 @@ internal static class PersonalCode
     /// <summary>How many of its digits are there; null where the address has none.</summary>
     public static int? Digits(string address)
     {
-        string decoded = LinkCoding.Decode(address);
+        string decoded = LinkCoding.Decode(address.Replace(TextLinks.Joint.ToString(), "", StringComparison.Ordinal));
         int start = decoded.IndexOf("guid=", StringComparison.OrdinalIgnoreCase);
         return start < 0 ? null : decoded[(start + 5)..].TakeWhile(c => char.IsAsciiHexDigit(c) || c is '-' or '{').Count(char.IsAsciiHexDigit);
     }

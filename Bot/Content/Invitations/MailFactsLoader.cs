@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using CsBot.Content.Reading;
 
@@ -7,28 +8,70 @@ namespace CsBot.Content.Invitations;
 public static partial class MailFactsLoader
 {
     private const string File = "invitations/mail.yaml";
+    private const int MinLanguages = 40;
 
     /// <exception cref="ContentException">Lists every mistake with its file and line.</exception>
     public static MailFacts Load(string cardsFolder)
     {
         var files = new ContentFiles(cardsFolder);
-        YamlMap map = YamlMap.Parse(files, File, files.ReadText(File), 0, "hosts", "senders", "rewriters", "phrases", "forwards", "headers");
+        YamlMap map = YamlMap.Parse(
+            files, File, files.ReadText(File), 0, "closed", "hosts", "senders", "rewriters", "phrases", "forwards", "surroundings", "pages", "heads");
         YamlMap hosts = map.Map("hosts", "signUp", "personal", "bookmark", "trusted");
         YamlMap senders = map.Map("senders", "invitation", "verification");
-        YamlMap phrases = map.Map("phrases", "invitation", "verification");
-        YamlMap forwards = map.Map("forwards", "prefixes", "markers", "closings", "devices");
-        YamlMap headers = map.Map("headers", "from", "to", "subject", "date");
+        YamlMap phrases = map.Map("phrases", "subjects", "invitation", "verification");
+        YamlMap surroundings = map.Map("surroundings", "lines", "banners");
+        YamlMap pages = map.Map("pages", "signIn", "protected");
         var facts = new MailFacts(
             new HostFacts(Hosts(hosts, "signUp"), Hosts(hosts, "personal"), Hosts(hosts, "bookmark"), Hosts(hosts, "trusted")),
             new SenderFacts(Hosts(senders, "invitation"), Hosts(senders, "verification")),
-            [.. map.Maps("rewriters", "host", "form", "name").Select(ReadRewriter)],
-            new PhraseFacts(Words(phrases, "invitation"), Words(phrases, "verification")),
-            new ForwardFacts(Words(forwards, "prefixes"), Words(forwards, "markers"), Words(forwards, "closings"), Words(forwards, "devices")))
+            [.. map.Maps("rewriters", "host", "path", "form", "name").Select(ReadRewriter)],
+            new PhraseFacts(Words(phrases, "subjects"), Words(phrases, "invitation"), Words(phrases, "verification")),
+            ReadForwards(map))
         {
-            Headers = new MailHeaderNames(Words(headers, "from"), Words(headers, "to"), Words(headers, "subject"), Words(headers, "date")),
+            Closed = Day(map, "closed"),
+            Heads = ReadHeads(map),
+            Surroundings = new SurroundingFacts(Words(surroundings, "lines"), Words(surroundings, "banners")),
+            Pages = new PageFacts(Words(pages, "signIn"), Words(pages, "protected")),
         };
         files.ThrowIfAny();
         return facts;
+    }
+
+    private static ForwardFacts ReadForwards(YamlMap map)
+    {
+        YamlMap forwards = map.Map("forwards", "prefixes", "markers", "by", "verbs", "closings", "devices", "markup");
+        return new ForwardFacts(Words(forwards, "prefixes"), Words(forwards, "markers"), Words(forwards, "by"), Words(forwards, "verbs"))
+        {
+            Closings = Words(forwards, "closings"),
+            Devices = Words(forwards, "devices"),
+            Markup = Words(forwards, "markup"),
+        };
+    }
+
+    private static List<HeadNames> ReadHeads(YamlMap map)
+    {
+        var heads = new List<HeadNames>();
+        foreach (YamlMap head in map.Maps("heads", "language", "from", "to", "subject", "date", "other"))
+        {
+            string language = head.Text("language");
+            if (heads.Any(known => known.Language == language))
+            {
+                head.Report(head.LineOf("language"), $"the language \"{language}\" is there twice; put its names together");
+            }
+
+            heads.Add(new HeadNames(language, Words(head, "from"), Words(head, "to"), Words(head, "subject"))
+            {
+                Date = Words(head, "date"),
+                Other = Words(head, "other"),
+            });
+        }
+
+        if (heads.Count < MinLanguages)
+        {
+            map.Report(map.LineOf("heads"), $"only {heads.Count} languages are here; at least {MinLanguages} are needed");
+        }
+
+        return heads;
     }
 
     private static Rewriter ReadRewriter(YamlMap map)
@@ -40,7 +83,24 @@ public static partial class MailFactsLoader
             map.Report(map.Line, named ? "the form needs the name of a parameter; add name" : "this form has no parameter; take name away");
         }
 
-        return new Rewriter(Host(map, map.Text("host"), map.LineOf("host")), form, named && map.Has("name") ? map.Text("name") : null);
+        string? path = map.OptionalText("path");
+        if (path is { Length: > 0 } && !path.StartsWith('/'))
+        {
+            map.Report(map.LineOf("path"), $"\"{path}\" is no beginning of a path; begin it with /");
+        }
+
+        return new Rewriter(Host(map, map.Text("host"), map.LineOf("host")), path, form, named && map.Has("name") ? map.Text("name") : null);
+    }
+
+    private static DateOnly Day(YamlMap map, string key)
+    {
+        string text = map.Text(key);
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && text.Length > 0)
+        {
+            map.Report(map.LineOf(key), $"\"{text}\" is no day; write it as 2021-06-30, in quotes");
+        }
+
+        return day;
     }
 
     private static List<string> Hosts(YamlMap map, string key) => [.. map.Texts(key).Select(item => Host(map, item.Text, item.Line))];
@@ -63,6 +123,11 @@ public static partial class MailFactsLoader
             if (text.Length == 0 || text.Any(char.IsUpper) || text != text.Trim())
             {
                 map.Report(line, $"\"{text}\" must be in lower case, without spaces around it");
+            }
+
+            if (words.Contains(text))
+            {
+                map.Report(line, $"\"{text}\" is in this list twice; take one away");
             }
 
             words.Add(text);

@@ -491,4 +491,20 @@ public sealed class BotTexts
     public string MailFileOther { get; init; } = "";
     public string MailFileTooBig { get; init; } = "";
     public string MailFileGone { get; init; } = "";
+    public string MailSenderConfirmed { get; init; } = "";
+    public string MailSenderLineOnly { get; init; } = "";
+    public string MailPersonalLinkBroken { get; init; } = "";
+    public string MailDatedAfterClosing { get; init; } = "";
+    public string MailForeignLink { get; init; } = "";
+    public string MailForeignLinkBeside { get; init; } = "";
+    public string MailGarbled { get; init; } = "";
+    public string MailProtected { get; init; } = "";
+    public string MailEncrypted { get; init; } = "";
+    public string MailWinmailDat { get; init; } = "";
+    public string MailSignInPage { get; init; } = "";
+    public string MailOutlookFile { get; init; } = "";
+    public string MailOtherFile { get; init; } = "";
+    public string MailUnreadTitle { get; init; } = "";
+    public string MailUnreadText { get; init; } = "";
+    public string MailUnreadNext { get; init; } = "";
 }

@@ -23,12 +23,26 @@ internal sealed class InvitationWords(BotTexts texts)
         InvitationVerdict.Suspicious => (texts.MailSuspiciousTitle, texts.MailSuspiciousText, texts.MailSuspiciousNext),
         InvitationVerdict.NotAnInvitation when findings.IsVerification => (texts.MailVerificationTitle, texts.MailVerificationText, texts.MailVerificationNext),
         InvitationVerdict.NotAnInvitation => (texts.MailOtherTitle, texts.MailOtherText, texts.MailOtherNext),
+        _ when findings.IsUnread => (texts.MailUnreadTitle, texts.MailUnreadText, texts.MailUnreadNext),
         _ => (texts.MailCannotTellTitle, texts.MailCannotTellText, texts.MailCannotTellNext),
     };
 
     private string Reason(MailReason reason) => reason switch
     {
         MailReason.SenderKnown => texts.MailSenderKnown,
+        MailReason.SenderConfirmed => texts.MailSenderConfirmed,
+        MailReason.SenderLineOnly => texts.MailSenderLineOnly,
+        MailReason.PersonalLinkBroken => texts.MailPersonalLinkBroken,
+        MailReason.DatedAfterClosing => texts.MailDatedAfterClosing,
+        MailReason.ForeignLink => texts.MailForeignLink,
+        MailReason.ForeignLinkBeside => texts.MailForeignLinkBeside,
+        MailReason.Garbled => texts.MailGarbled,
+        MailReason.Protected => texts.MailProtected,
+        MailReason.Encrypted => texts.MailEncrypted,
+        MailReason.WinmailDat => texts.MailWinmailDat,
+        MailReason.SignInPage => texts.MailSignInPage,
+        MailReason.OutlookFile => texts.MailOutlookFile,
+        MailReason.OtherFile => texts.MailOtherFile,
         MailReason.PersonalLinkWhole => texts.MailPersonalLinkWhole,
         MailReason.SignupLinkSeen => texts.MailSignupLinkSeen,
         MailReason.ForwardPrefix => texts.MailForwardPrefix,
