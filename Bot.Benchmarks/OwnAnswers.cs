@@ -2,7 +2,6 @@ using System.Diagnostics;
 using CsBot.Content.Answers;
 using CsBot.Content.Versions;
 using CsBot.LocalChat;
-using CsBot.Tests.PersonalData;
 using CsBot.Understanding.Matching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;

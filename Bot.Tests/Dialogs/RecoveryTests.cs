@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using CsBot.Dialogs;
-using CsBot.LocalChat;
-using CsBot.Support;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

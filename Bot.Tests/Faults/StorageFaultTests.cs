@@ -2,8 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using CsBot.LocalChat;
-using CsBot.Support;
 using CsBot.Tests.Requirements;
 using Microsoft.Data.Sqlite;
 

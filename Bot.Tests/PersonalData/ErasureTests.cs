@@ -4,7 +4,6 @@ using CsBot.Dialogs.Guides;
 using CsBot.LocalChat;
 using CsBot.PersonalData;
 using CsBot.Storage;
-using CsBot.Support;
 using CsBot.Tests.Requirements;
 using CsBot.Tests.Support;
 using CsBot.Tickets;

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using CsBot.Dialogs.Guides;
-using CsBot.LocalChat;
 using CsBot.PersonalData;
-using CsBot.Support;
 using CsBot.Tests.Requirements;
 using CsBot.Tickets;
 using Microsoft.EntityFrameworkCore;

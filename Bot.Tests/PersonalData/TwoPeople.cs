@@ -1,13 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using CsBot.Content.Guides;
-using CsBot.Dialogs.Guides;
-using CsBot.LocalChat;
 using CsBot.Storage;
-using CsBot.Support;
 using CsBot.Tests.Invitations;
 using CsBot.Tests.Support;
-using CsBot.Turns.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

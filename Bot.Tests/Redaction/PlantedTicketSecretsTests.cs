@@ -1,13 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using CsBot.Admin;
-using CsBot.LocalChat;
 using CsBot.Storage;
-using CsBot.Support;
 using CsBot.Tests.Hosting.Security;
 using CsBot.Tests.Support;
-using CsBot.Tickets;
-using CsBot.Understanding.Questions;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;

@@ -1,9 +1,7 @@
 using System.Data.Common;
 using CsBot.Admin;
 using CsBot.Content.Guides;
-using CsBot.LocalChat;
 using CsBot.Storage;
-using CsBot.Support;
 using CsBot.Tests.Requirements;
 using CsBot.Tickets;
 using Microsoft.EntityFrameworkCore;

@@ -1,12 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CsBot.LocalChat;
-using CsBot.Support;
 using CsBot.Tests.Content.Cards;
 using CsBot.Tests.LocalChat;
-using CsBot.Tests.PersonalData;
 using CsBot.Tests.Requirements;
-using CsBot.Tickets;
 
 namespace CsBot.Tests.Tickets;
 

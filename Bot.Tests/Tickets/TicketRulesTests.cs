@@ -1,9 +1,6 @@
 using CsBot.Dialogs.Guides;
-using CsBot.Support;
-using CsBot.Tests.PersonalData;
 using CsBot.Tests.Requirements;
 using CsBot.Tickets;
-using CsBot.Understanding.Matching;
 
 namespace CsBot.Tests.Tickets;
 

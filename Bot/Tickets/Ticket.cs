@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using CsBot.Support;
 
 namespace CsBot.Tickets;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using CsBot.Admin.Doctor;
-using CsBot.Storage;
 using CsBot.Tests.Hosting.Credentials;
 using CsBot.Tests.Hosting.Security;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,9 +1,6 @@
 using System.Text.RegularExpressions;
 using CsBot.Admin.Lint;
-using CsBot.LocalChat;
-using CsBot.Support;
 using CsBot.Tests.Content.Guides;
-using CsBot.Tickets;
 
 namespace CsBot.Tests.Admin.Lint;
 

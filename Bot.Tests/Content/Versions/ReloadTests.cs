@@ -1,9 +1,5 @@
 using System.Collections.Concurrent;
 using CsBot.Content.Versions;
-using CsBot.LocalChat;
-using CsBot.Storage;
-using CsBot.Support;
-using CsBot.Tests.PersonalData;
 using CsBot.Turns;
 using CsBot.Turns.Middleware;
 using CsBot.Turns.Outbox;

@@ -1,8 +1,4 @@
 using System.Text.Json.Nodes;
-using CsBot.Content.Guides;
-using CsBot.LocalChat;
-using CsBot.Support;
-using CsBot.Tickets;
 
 namespace CsBot.Tests.Dialogs.Guides;
 

@@ -1,9 +1,6 @@
 using System.Text.Json.Nodes;
-using CsBot.Content.Guides;
 using CsBot.Content.Words;
 using CsBot.Dialogs.Guides;
-using CsBot.LocalChat;
-using CsBot.Support;
 using CsBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 

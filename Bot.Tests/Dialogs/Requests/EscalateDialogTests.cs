@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using CsBot.LocalChat;
-using CsBot.Support;
 using CsBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 

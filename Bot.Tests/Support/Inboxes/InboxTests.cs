@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using CsBot.LocalChat;
 using CsBot.Storage;
-using CsBot.Support;
 using CsBot.Support.Inboxes;
 using CsBot.Tickets;
 using Microsoft.AspNetCore.Http;

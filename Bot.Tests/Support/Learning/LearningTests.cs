@@ -2,11 +2,8 @@ using System.Text.Json.Nodes;
 using CsBot.Admin;
 using CsBot.Content.Answers;
 using CsBot.Content.Guides;
-using CsBot.LocalChat;
 using CsBot.Storage;
-using CsBot.Support;
 using CsBot.Tests.Content.Guides;
-using CsBot.Understanding.Questions;
 using Microsoft.EntityFrameworkCore;
 
 namespace CsBot.Tests.Support.Learning;

@@ -1,9 +1,6 @@
 using System.Text.Json.Nodes;
 using CsBot.Content.Words;
-using CsBot.LocalChat;
 using CsBot.Storage;
-using CsBot.Support;
-using CsBot.Understanding.Questions;
 using Microsoft.EntityFrameworkCore;
 
 namespace CsBot.Tests.Support.Learning;

@@ -1,14 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsBot.Dialogs.Guides;
-using CsBot.LocalChat;
-using CsBot.Support;
-using CsBot.Tests.PersonalData;
 using CsBot.Turns;
 using CsBot.Turns.Outbox;
 using CsBot.Turns.Timers;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
