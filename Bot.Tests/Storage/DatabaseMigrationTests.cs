@@ -6,22 +6,27 @@ namespace CsBot.Tests.Storage;
 
 public sealed class DatabaseMigrationTests
 {
-    private const string FromTomorrow = """
-        INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('99991231235959_Tomorrow', '99.0')
-        """;
+    private const string FromTomorrow = "99991231235959_Tomorrow", FromBeforeTheFirstRelease = "20261127205939_Retention";
 
     [Fact]
     public async Task ANewerSqliteDatabaseIsRefusedWithTheSetting()
     {
         await using DatabaseFixture db = await DatabaseFixture.SqliteAsync();
-        await RefusesAsync(db, "Storage:DataFolder");
+        await RefusesAsync(db, FromTomorrow, "newer version", "Storage:DataFolder");
+    }
+
+    [Fact]
+    public async Task ADatabaseFromBeforeTheFirstReleaseIsRefusedWithTheSetting()
+    {
+        await using DatabaseFixture db = await DatabaseFixture.SqliteAsync();
+        await RefusesAsync(db, FromBeforeTheFirstRelease, "before version 0.9.0", "Storage:DataFolder");
     }
 
     [PostgresFact]
     public async Task ANewerPostgreSqlDatabaseIsRefusedWithTheSetting()
     {
         await using DatabaseFixture db = await DatabaseFixture.PostgreSqlAsync();
-        await RefusesAsync(db, "Storage:ConnectionString");
+        await RefusesAsync(db, FromTomorrow, "newer version", "Storage:ConnectionString");
     }
 
     [Fact]
@@ -61,11 +66,11 @@ public sealed class DatabaseMigrationTests
             [], row => row.GetString(0), CancellationToken.None)
         select new Write($"DROP TABLE \"{table}\"", []);
 
-    private static async Task RefusesAsync(DatabaseFixture db, string setting)
+    private static async Task RefusesAsync(DatabaseFixture db, string migration, string reason, string setting)
     {
-        await db.Database.WriteAsync([new Write(FromTomorrow, [])]);
+        await db.Database.WriteAsync([new Write("""INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ($1, '10.0')""", [migration])]);
         StorageException refusal = await Assert.ThrowsAsync<StorageException>(() => db.Migration.PrepareAsync());
-        Assert.Contains("newer version", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
         Assert.Contains(setting, refusal.Message, StringComparison.Ordinal);
     }
 }

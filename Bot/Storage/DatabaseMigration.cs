@@ -163,13 +163,15 @@ public sealed class DatabaseMigration(
     private async Task<List<string>> AppliedAsync(BotDbContext db, CancellationToken cancellationToken)
     {
         List<string> applied = [.. await db.Database.GetAppliedMigrationsAsync(cancellationToken)];
-        if (applied.Except(db.Database.GetMigrations()).LastOrDefault() is { } unknown)
+        List<string> known = [.. db.Database.GetMigrations()];
+        if (applied.Except(known).LastOrDefault() is not { } unknown)
         {
-            throw new StorageException(
-                $"{Place} was made by a newer version of the bot (it has {unknown}). Start that version, or set {Elsewhere}.");
+            return applied;
         }
 
-        return applied;
+        throw new StorageException(string.CompareOrdinal(unknown, known[0]) < 0
+            ? $"{Place} was made before version 0.9.0 of the bot (it has {unknown}), from which there is no upgrade. Keep it, and set {Elsewhere}."
+            : $"{Place} was made by a newer version of the bot (it has {unknown}). Start that version, or set {Elsewhere}.");
     }
 
     private void CreateFolder() => Create(() => Directory.CreateDirectory(Folder), $"the folder {Folder}");
