@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Bot.Schema;
 using CsBot.Chats;
 using CsBot.Content.Guides;
 using CsBot.Content.Words;
@@ -12,6 +11,7 @@ using CsBot.Turns;
 using CsBot.Turns.Middleware;
 using CsBot.Understanding.Questions;
 using CsBot.Understanding.Words;
+using Microsoft.Bot.Schema;
 
 namespace CsBot.Dialogs;
 

@@ -3,8 +3,8 @@ using CsBot.Admin;
 using CsBot.Admin.Lint;
 using CsBot.Content.Reading;
 using CsBot.Dialogs.Guides;
-using CsBot.Tests.Servers;
 using CsBot.Tests.Content.Guides;
+using CsBot.Tests.Servers;
 using Microsoft.AspNetCore.Http;
 
 namespace CsBot.Tests.Admin.Lint;
