@@ -84,7 +84,7 @@ public sealed class BotSdkTests
 
     private Task ChatAsync(string text, Action<CsBot.Chats.Chat> turn) => TurnAsync(text, async (turnContext, _, store) =>
     {
-        Chats.Chat chat = await store.LoadAsync(turnContext, default);
+        CsBot.Chats.Chat chat = await store.LoadAsync(turnContext, default);
         turn(chat);
         await store.SaveAsync(turnContext, chat, default);
     });

@@ -19,7 +19,7 @@ public sealed class TicketRulesTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void EveryCellIsAsWrittenDown(TicketAction action, TicketParty party)
+    internal void EveryCellIsAsWrittenDown(TicketAction action, TicketParty party)
     {
         string[]? row = Expected.GetValueOrDefault((action.ToString(), party.ToString()));
         foreach ((int column, TicketState state) in TicketRules.States.Index())
@@ -43,7 +43,7 @@ public sealed class TicketRulesTests
     [Theory]
     [InlineData(TicketState.Open, TicketState.Taken)]
     [InlineData(TicketState.Taken, TicketState.Taken)]
-    public void WhoAnswersHasItUnlessSomebodyHas(TicketState state, TicketState next)
+    internal void WhoAnswersHasItUnlessSomebodyHas(TicketState state, TicketState next)
     {
         Ticket ticket = Ticket(state, state == TicketState.Taken ? "priya" : null);
         ticket.Act(Act(TicketAction.Reply), Now);
@@ -53,7 +53,7 @@ public sealed class TicketRulesTests
     [Theory]
     [InlineData(TicketAction.Release, TicketParty.Member)]
     [InlineData(TicketAction.Lose, TicketParty.System)]
-    public void WhoHasItNoMoreIsNotNamedInIt(TicketAction action, TicketParty party)
+    internal void WhoHasItNoMoreIsNotNamedInIt(TicketAction action, TicketParty party)
     {
         Ticket ticket = Ticket(TicketState.Taken, "priya");
         ticket.Act(new TicketAct(action, new TicketActor(party, "sam", "Sam")), Now);

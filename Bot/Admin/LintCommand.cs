@@ -9,10 +9,10 @@ namespace CsBot.Admin;
 /// <param name="Folder">The folder Cards/.</param>
 /// <param name="Watch">Look again after each edit, until it is cancelled.</param>
 /// <param name="Online">Follow the addresses in the content.</param>
-public sealed record LintRequest(string Folder, bool Watch, bool Online);
+internal sealed record LintRequest(string Folder, bool Watch, bool Online);
 
 /// <summary><c>lint</c>: every mistake in the content, and what could be better, as <c>file:line: text</c>.</summary>
-public static class LintCommand
+internal static class LintCommand
 {
     private const string WatchOption = "--watch";
     private const string OnlineOption = "--online";

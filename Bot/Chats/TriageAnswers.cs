@@ -3,7 +3,7 @@ using CsBot.Content.Guides;
 namespace CsBot.Chats;
 
 /// <summary>What a person says about themselves before the first step; null for what was left out.</summary>
-public sealed class TriageAnswers
+internal sealed class TriageAnswers
 {
     public const string FromMicrosoft = "microsoft";
     public const string Forwarded = "forwarded";

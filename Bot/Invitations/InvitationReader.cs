@@ -5,7 +5,7 @@ using CsBot.Dialogs.Guides;
 namespace CsBot.Invitations;
 
 /// <summary>Says what a mail is, and why. It opens no link and keeps nothing.</summary>
-public sealed class InvitationReader
+internal sealed class InvitationReader
 {
     private const int FewestWords = 2;
     private const int ShortestPaste = 60;

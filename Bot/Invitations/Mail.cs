@@ -4,7 +4,7 @@ namespace CsBot.Invitations;
 /// <param name="Head">The mail's own head; null where only its text is there.</param>
 /// <param name="Lines">Its text, without the signs of quoting.</param>
 /// <param name="Links">Links whose text may differ from their target, as HTML has them.</param>
-public sealed record Mail(MailHead? Head, IReadOnlyList<string> Lines, IReadOnlyList<MailLink> Links)
+internal sealed record Mail(MailHead? Head, IReadOnlyList<string> Lines, IReadOnlyList<MailLink> Links)
 {
     /// <summary>Signs of the file itself: another mail in it, lines quoted.</summary>
     public IReadOnlyList<MailReason> Signs { get; init; } = [];
@@ -13,7 +13,7 @@ public sealed record Mail(MailHead? Head, IReadOnlyList<string> Lines, IReadOnly
 }
 
 /// <summary>The head of a mail, from the file or from what a mail program shows above the text.</summary>
-public sealed record MailHead(string? From, IReadOnlyList<string> To, string? Subject)
+internal sealed record MailHead(string? From, IReadOnlyList<string> To, string? Subject)
 {
     public string? ReplyTo { get; init; }
 
@@ -25,4 +25,4 @@ public sealed record MailHead(string? From, IReadOnlyList<string> To, string? Su
 }
 
 /// <param name="Text">What the reader sees; null where that is the address itself.</param>
-public sealed record MailLink(string Target, string? Text);
+internal sealed record MailLink(string Target, string? Text);

@@ -10,7 +10,7 @@ using Npgsql;
 namespace CsBot.Storage;
 
 /// <summary>How a database stands to this program's model.</summary>
-public enum SchemaState
+internal enum SchemaState
 {
     /// <summary>There is none, or an empty one.</summary>
     Absent,
@@ -25,7 +25,7 @@ public enum SchemaState
 }
 
 /// <summary>Brings the database up to this program's model, and refuses one that is beyond it.</summary>
-public sealed class DatabaseMigration(
+internal sealed class DatabaseMigration(
     IDatabase database, IDbContextFactory<BotDbContext> databases, IHostEnvironment host, IOptions<StorageOptions> options)
 {
     private const string HistorySql = """SELECT "MigrationId" FROM "__EFMigrationsHistory" """;

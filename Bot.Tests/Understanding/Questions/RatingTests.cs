@@ -31,7 +31,7 @@ public sealed class RatingTests : IAsyncLifetime
     [Theory]
     [InlineData("like", QuestionKind.Helpful, "")]
     [InlineData("dislike", QuestionKind.Unhelpful, "It says nothing about my partner")]
-    public async Task ARatingFindsItsTopic(string reaction, QuestionKind kind, string comment)
+    internal async Task ARatingFindsItsTopic(string reaction, QuestionKind kind, string comment)
     {
         await RateAsync(_alex.Last.Id, reaction, new JsonObject { ["feedbackText"] = comment }.ToJsonString());
         QuestionRow row = Assert.Single(await RowsAsync());

@@ -5,7 +5,7 @@ using CsBot.Dialogs.Guides;
 namespace CsBot.Admin.Lint;
 
 /// <summary>Follows the addresses of the content: so many at most, so many at once, each for so long, without cookies.</summary>
-public sealed class OnlineLinks : IDisposable
+internal sealed class OnlineLinks : IDisposable
 {
     private const int Most = 500;
     private const int AtOnce = 8;

@@ -5,7 +5,7 @@ using CsBot.Dialogs.Guides;
 namespace CsBot.Content.Answers;
 
 /// <summary>Loads Cards/answers/{language}, strictly: one mistake anywhere and nothing is loaded.</summary>
-public static class AnswerLoader
+internal static class AnswerLoader
 {
     public const string Root = "answers";
 

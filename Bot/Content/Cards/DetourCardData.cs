@@ -1,20 +1,20 @@
 namespace CsBot.Content.Cards;
 
 /// <summary>What stands above every card of a practice.</summary>
-public sealed record BannerCardData(string Language, string Text) : ICardData
+internal sealed record BannerCardData(string Language, string Text) : ICardData
 {
     public static string Template => "banner";
 }
 
 /// <summary>The made-up invitation with which a practice begins.</summary>
-public sealed record PracticeCardData(
+internal sealed record PracticeCardData(
     string Language, string Card, string Title, string Text, string InvitationLabel, string Invitation, string BeginLabel, string LeaveLabel) : ICardData
 {
     public static string Template => "practice";
 }
 
 /// <summary>How to close all browsers, the person's own system first.</summary>
-public sealed record BrowsersCardData(
+internal sealed record BrowsersCardData(
     string Language,
     string Card,
     string Title,
@@ -29,18 +29,18 @@ public sealed record BrowsersCardData(
 }
 
 /// <param name="Shown">Where it is clear that the person needs it; the others open by a button.</param>
-public sealed record SystemData(string Id, string Title, bool Shown, string Close, string PrivateWindow);
+internal sealed record SystemData(string Id, string Title, bool Shown, string Close, string PrivateWindow);
 
-public sealed record RegionCardData(string Language, string Card, string Title, string Text, IReadOnlyList<RegionData> Regions, string BackLabel)
+internal sealed record RegionCardData(string Language, string Card, string Title, string Text, IReadOnlyList<RegionData> Regions, string BackLabel)
     : ICardData
 {
     public static string Template => "region";
 }
 
-public sealed record RegionData(string Id, string Title, string Home);
+internal sealed record RegionData(string Id, string Title, string Home);
 
 /// <summary>What the bot says in a group chat or a team that it does not work for.</summary>
-public sealed record GroupCardData(string Language, string Text, string? Remark, LinkData? Link) : ICardData
+internal sealed record GroupCardData(string Language, string Text, string? Remark, LinkData? Link) : ICardData
 {
     public static string Template => "group";
 }

@@ -1,7 +1,7 @@
 namespace CsBot.Content.Cards;
 
 /// <summary>A step of the guide. <c>Card</c> is the nonce that a click on this card carries back.</summary>
-public sealed record StepCardData(
+internal sealed record StepCardData(
     string Language,
     string Card,
     string Step,
@@ -38,25 +38,25 @@ public sealed record StepCardData(
     public IReadOnlyList<NextData> Offers { get; init; } = [];
 }
 
-public sealed record WarningData(string Title, string Text);
+internal sealed record WarningData(string Title, string Text);
 
-public sealed record LinkData(string Title, string Url);
+internal sealed record LinkData(string Title, string Url);
 
-public sealed record NoteData(string Label, string Text);
+internal sealed record NoteData(string Label, string Text);
 
-public sealed record PictureData(string Label, string Url, string AltText);
+internal sealed record PictureData(string Label, string Url, string AltText);
 
-public sealed record StatusData(string Title, string Text, string ProductsLabel, IReadOnlyList<ProductData> Products);
+internal sealed record StatusData(string Title, string Text, string ProductsLabel, IReadOnlyList<ProductData> Products);
 
-public sealed record ProductData(string Product, string Title, string Url);
+internal sealed record ProductData(string Product, string Title, string Url);
 
 /// <summary>What is left of a card that has been used.</summary>
-public sealed record LineCardData(string Language, string Text) : ICardData
+internal sealed record LineCardData(string Language, string Text) : ICardData
 {
     public static string Template => "line";
 }
 
-public sealed record WelcomeCardData(
+internal sealed record WelcomeCardData(
     string Language,
     string Card,
     string? Notice,
@@ -75,7 +75,7 @@ public sealed record WelcomeCardData(
 }
 
 /// <summary>A text to read in the middle of the guide, or before it.</summary>
-public sealed record InfoCardData(
+internal sealed record InfoCardData(
     string Language,
     string Card,
     string Title,
@@ -91,27 +91,27 @@ public sealed record InfoCardData(
     public string? PracticeLabel { get; init; }
 }
 
-public sealed record ItemData(string Text);
+internal sealed record ItemData(string Text);
 
-public sealed record LinksCardData(
+internal sealed record LinksCardData(
     string Language, string Card, string Title, IReadOnlyList<InvitationLinkData> Links, string? BackLabel, string? StartLabel) : ICardData
 {
     public static string Template => "links";
 }
 
-public sealed record InvitationLinkData(int Number, string Title, string Purpose, string? Url, string? Secret, string Where);
+internal sealed record InvitationLinkData(int Number, string Title, string Purpose, string? Url, string? Secret, string Where);
 
-public sealed record OverviewCardData(
+internal sealed record OverviewCardData(
     string Language, string Card, string Title, string Text, IReadOnlyList<PhaseData> Phases, string BackLabel) : ICardData
 {
     public static string Template => "overview";
 }
 
-public sealed record PhaseData(string Title, IReadOnlyList<StepLineData> Steps);
+internal sealed record PhaseData(string Title, IReadOnlyList<StepLineData> Steps);
 
-public sealed record StepLineData(string Step, string Mark, string Label, string Weight);
+internal sealed record StepLineData(string Step, string Mark, string Label, string Weight);
 
-public sealed record TroubleCardData(
+internal sealed record TroubleCardData(
     string Language,
     string Card,
     string Step,
@@ -130,9 +130,9 @@ public sealed record TroubleCardData(
     public static string Template => "trouble";
 }
 
-public sealed record ChoiceData(string Title, string Value);
+internal sealed record ChoiceData(string Title, string Value);
 
-public sealed record CureCardData(
+internal sealed record CureCardData(
     string Language,
     string Card,
     string Step,
@@ -151,13 +151,13 @@ public sealed record CureCardData(
     public IReadOnlyList<NextData> Offers { get; init; } = [];
 }
 
-public sealed record ConfirmCardData(
+internal sealed record ConfirmCardData(
     string Language, string Card, string? Notice, string Title, string Text, string YesLabel, string NoLabel) : ICardData
 {
     public static string Template => "confirm";
 }
 
-public sealed record FinishCardData(
+internal sealed record FinishCardData(
     string Language,
     string Card,
     string Title,
@@ -190,7 +190,7 @@ public sealed record FinishCardData(
 }
 
 /// <summary>What to keep as plain lines, to be copied.</summary>
-public sealed record TakeAwayData(string Label, string Hint, IReadOnlyList<ItemData> Lines);
+internal sealed record TakeAwayData(string Label, string Hint, IReadOnlyList<ItemData> Lines);
 
 /// <param name="Missing">After a click without a choice.</param>
-public sealed record ScoreData(string Label, string Hint, string? Missing, IReadOnlyList<ChoiceData> Choices, string SendLabel);
+internal sealed record ScoreData(string Label, string Hint, string? Missing, IReadOnlyList<ChoiceData> Choices, string SendLabel);

@@ -3,7 +3,7 @@ namespace CsBot.Content.Cards;
 /// <summary>The form in which a member of the team writes an answer.</summary>
 /// <param name="Ticket">The request that it comes from; empty where it comes from none.</param>
 /// <param name="Answer">The answer that is changed; empty for a new one.</param>
-public sealed record LearnCardData(
+internal sealed record LearnCardData(
     string Language,
     string Ticket,
     string Answer,
@@ -18,10 +18,10 @@ public sealed record LearnCardData(
     public static string Template => "learn";
 }
 
-public sealed record InputData(string Label, string Value, string Missing);
+internal sealed record InputData(string Label, string Value, string Missing);
 
 /// <summary>An answer that the team has written: what it says, and whether it is live.</summary>
-public sealed record LearnedCardData(string Language, string Answer, string Status, string Style, string Title, string Text, string AskedLabel, string Asked) : ICardData
+internal sealed record LearnedCardData(string Language, string Answer, string Status, string Style, string Title, string Text, string AskedLabel, string Asked) : ICardData
 {
     public static string Template => "learned";
 
@@ -33,18 +33,18 @@ public sealed record LearnedCardData(string Language, string Answer, string Stat
     public LearnedHistoryData? History { get; init; }
 }
 
-public sealed record LearnedHistoryData(string Title, IReadOnlyList<ItemData> Lines, string ChangeLabel, string BackLabel);
+internal sealed record LearnedHistoryData(string Title, IReadOnlyList<ItemData> Lines, string ChangeLabel, string BackLabel);
 
 /// <summary>The answers that the team has written.</summary>
-public sealed record AnswersCardData(string Language, string Title, string Text, IReadOnlyList<AnswerLineData> Answers, string QuestionsLabel) : ICardData
+internal sealed record AnswersCardData(string Language, string Title, string Text, IReadOnlyList<AnswerLineData> Answers, string QuestionsLabel) : ICardData
 {
     public static string Template => "answers";
 }
 
-public sealed record AnswerLineData(string Answer, string Title, string Status, string OpenLabel);
+internal sealed record AnswerLineData(string Answer, string Title, string Status, string OpenLabel);
 
 /// <summary>Questions that have no answer, and answers that did not help.</summary>
-public sealed record MissedCardData(
+internal sealed record MissedCardData(
     string Language,
     string Title,
     string Text,
@@ -58,4 +58,4 @@ public sealed record MissedCardData(
 }
 
 /// <param name="Key">The question, or the id of the answer's topic.</param>
-public sealed record MissedLineData(string Key, string Title, string Text, string LearnLabel);
+internal sealed record MissedLineData(string Key, string Title, string Text, string LearnLabel);

@@ -1,7 +1,7 @@
 namespace CsBot.Content.Cards;
 
 /// <summary>What a mail is, why, and how to go on. Without a single word of the mail.</summary>
-public sealed record MailCardData(
+internal sealed record MailCardData(
     string Language, string Card, string? Notice, string Title, string Text, string ReasonsLabel, IReadOnlyList<ItemData> Reasons, string Next) : ICardData
 {
     public static string Template => "mail";
@@ -22,14 +22,14 @@ public sealed record MailCardData(
     public MailButtonsData? Buttons { get; init; }
 }
 
-public sealed record MailLinksData(string Label, IReadOnlyList<MailLinkData> Links);
+internal sealed record MailLinksData(string Label, IReadOnlyList<MailLinkData> Links);
 
-public sealed record MailLinkData(int Number, string Title, string Place, string Where);
+internal sealed record MailLinkData(int Number, string Title, string Place, string Where);
 
-public sealed record RequestData(string WhoCanSend, string Label, string Text);
+internal sealed record RequestData(string WhoCanSend, string Label, string Text);
 
-public sealed record StepButtonData(string Label, string Step);
+internal sealed record StepButtonData(string Label, string Step);
 
-public sealed record WaitButtonData(string Label, string Wait);
+internal sealed record WaitButtonData(string Label, string Wait);
 
-public sealed record MailButtonsData(string OrderLabel, string? BackLabel, string? StartLabel, string PersonLabel);
+internal sealed record MailButtonsData(string OrderLabel, string? BackLabel, string? StartLabel, string PersonLabel);

@@ -1,7 +1,7 @@
 namespace CsBot.Content.Cards;
 
 /// <summary>The form in which a customer asks a person.</summary>
-public sealed record PersonCardData(
+internal sealed record PersonCardData(
     string Language,
     string Card,
     string? Notice,
@@ -22,10 +22,10 @@ public sealed record PersonCardData(
 }
 
 /// <param name="Value">What is chosen at first.</param>
-public sealed record ChoiceSetData(string Label, string Value, IReadOnlyList<ChoiceData> Choices);
+internal sealed record ChoiceSetData(string Label, string Value, IReadOnlyList<ChoiceData> Choices);
 
 /// <summary>A customer's own request: what is new, and what can be done.</summary>
-public sealed record RequestCardData(string Language, string Ticket, string Title, string Text, IReadOnlyList<LineData> Lines) : ICardData
+internal sealed record RequestCardData(string Language, string Ticket, string Title, string Text, IReadOnlyList<LineData> Lines) : ICardData
 {
     public static string Template => "request";
 
@@ -45,12 +45,12 @@ public sealed record RequestCardData(string Language, string Ticket, string Titl
     public ScoreData? Score { get; init; }
 }
 
-public sealed record WriteData(string Label, string Placeholder, string Missing, string SendLabel);
+internal sealed record WriteData(string Label, string Placeholder, string Missing, string SendLabel);
 
 /// <summary>A customer's requests.</summary>
-public sealed record RequestsCardData(string Language, string Title, string Text, IReadOnlyList<RequestLineData> Requests) : ICardData
+internal sealed record RequestsCardData(string Language, string Title, string Text, IReadOnlyList<RequestLineData> Requests) : ICardData
 {
     public static string Template => "requests";
 }
 
-public sealed record RequestLineData(string Ticket, string Title, string Said, string ShowLabel);
+internal sealed record RequestLineData(string Ticket, string Title, string Said, string ShowLabel);

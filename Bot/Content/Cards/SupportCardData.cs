@@ -1,12 +1,12 @@
 namespace CsBot.Content.Cards;
 
-public sealed record FactData(string Title, string Value);
+internal sealed record FactData(string Title, string Value);
 
 /// <summary>A label and words of a person, which no client reads as Markdown.</summary>
-public sealed record LineData(string Title, string Text);
+internal sealed record LineData(string Title, string Text);
 
 /// <summary>A request in the support channel.</summary>
-public sealed record SupportCardData(
+internal sealed record SupportCardData(
     string Language,
     string Ticket,
     string Title,
@@ -31,10 +31,10 @@ public sealed record SupportCardData(
 }
 
 /// <summary>The choices in the forms of a request's card.</summary>
-public sealed record SupportFormData(IReadOnlyList<ChoiceData> Canned, IReadOnlyList<ChoiceData> Until, IReadOnlyList<ChoiceData> Reasons);
+internal sealed record SupportFormData(IReadOnlyList<ChoiceData> Canned, IReadOnlyList<ChoiceData> Until, IReadOnlyList<ChoiceData> Reasons);
 
 /// <summary>The words of the forms of a request's card.</summary>
-public sealed record SupportLabels(
+internal sealed record SupportLabels(
     string More,
     string Answer,
     string Canned,
@@ -59,7 +59,7 @@ public sealed record SupportLabels(
     string ResolveSend);
 
 /// <summary>Asks to whom a request is given, in the place of its card for the one who asks.</summary>
-public sealed record AssignCardData(
+internal sealed record AssignCardData(
     string Language,
     string Ticket,
     string Title,

@@ -2,7 +2,7 @@ namespace CsBot.Content.Cards;
 
 /// <summary>The answer to a question.</summary>
 /// <param name="HelpfulLabel">Null where the client rates messages itself.</param>
-public sealed record TopicCardData(
+internal sealed record TopicCardData(
     string Language,
     string Topic,
     string Title,
@@ -16,16 +16,16 @@ public sealed record TopicCardData(
 
 /// <summary>What can be chosen below an answer.</summary>
 /// <param name="Next">A <see cref="Answers.NextAction"/> as its topic's file has it.</param>
-public sealed record NextData(string Title, string Next);
+internal sealed record NextData(string Title, string Next);
 
 /// <summary>Several things that may be meant, or what can be done where nothing fits.</summary>
-public sealed record ChoicesCardData(string Language, string Title, string Text, IReadOnlyList<NextData> Choices) : ICardData
+internal sealed record ChoicesCardData(string Language, string Title, string Text, IReadOnlyList<NextData> Choices) : ICardData
 {
     public static string Template => "choices";
 }
 
 /// <summary>The drawing of a step, large.</summary>
-public sealed record PictureCardData(string Language, string Card, string Title, PictureData Picture, string Expect, string BackLabel) : ICardData
+internal sealed record PictureCardData(string Language, string Card, string Title, PictureData Picture, string Expect, string BackLabel) : ICardData
 {
     public static string Template => "picture";
 }

@@ -1,7 +1,7 @@
 namespace CsBot.Content.Cards;
 
 /// <summary>The questions before the first step.</summary>
-public sealed record TriageCardData(
+internal sealed record TriageCardData(
     string Language,
     string Card,
     string? Notice,
@@ -21,7 +21,7 @@ public sealed record TriageCardData(
 }
 
 /// <summary>The way on for those without an invitation of their own.</summary>
-public sealed record InvitationCardData(
+internal sealed record InvitationCardData(
     string Language,
     string Card,
     string? Notice,
@@ -38,7 +38,7 @@ public sealed record InvitationCardData(
 }
 
 /// <summary>A question that is answered with yes, no or not sure.</summary>
-public sealed record QuestionCardData(
+internal sealed record QuestionCardData(
     string Language,
     string Card,
     string? Notice,
@@ -53,7 +53,7 @@ public sealed record QuestionCardData(
 }
 
 /// <summary>What fails, and who can mend it.</summary>
-public sealed record FaultCardData(
+internal sealed record FaultCardData(
     string Language,
     string Card,
     string? Notice,
@@ -70,7 +70,7 @@ public sealed record FaultCardData(
 }
 
 /// <summary>When to look in again on a person who has to wait.</summary>
-public sealed record WaitCardData(
+internal sealed record WaitCardData(
     string Language,
     string Card,
     string Wait,
@@ -87,7 +87,7 @@ public sealed record WaitCardData(
 }
 
 /// <summary>What the bot keeps about a person.</summary>
-public sealed record KeptCardData(
+internal sealed record KeptCardData(
     string Language,
     string Card,
     string Title,
@@ -101,7 +101,7 @@ public sealed record KeptCardData(
 }
 
 /// <summary>The guide is put away until something has arrived.</summary>
-public sealed record ParkedCardData(
+internal sealed record ParkedCardData(
     string Language, string Card, string? Notice, string Title, string Text, string OverLabel, string PersonLabel) : ICardData
 {
     public static string Template => "parked";

@@ -4,7 +4,7 @@ namespace CsBot.Content.Texts;
 /// Every short text of the bot in one language, as Cards/strings/{language}.yaml holds it.
 /// Names in braces are filled in by <see cref="TextFormat"/>.
 /// </summary>
-public sealed class BotTexts
+internal sealed class BotTexts
 {
     // First contact
     public string WelcomeTitle { get; init; } = "";

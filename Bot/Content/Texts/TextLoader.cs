@@ -5,7 +5,7 @@ using CsBot.Content.Reading;
 namespace CsBot.Content.Texts;
 
 /// <summary>Loads Cards/strings, strictly: a missing or unknown text or an empty one stops the start.</summary>
-public static class TextLoader
+internal static class TextLoader
 {
     private const string Folder = "strings";
 

@@ -5,7 +5,7 @@ using Microsoft.Bot.Schema;
 namespace CsBot.Turns.Outbox;
 
 /// <summary>Whether trying again can help, and when.</summary>
-public enum Remedy
+internal enum Remedy
 {
     /// <summary>Never: the row fails, with the reason.</summary>
     None,
@@ -19,7 +19,7 @@ public enum Remedy
 
 /// <summary>Why a delivery failed.</summary>
 /// <param name="After">What the channel asks for; null for the usual pause.</param>
-public sealed record DeliveryFailure(string Reason, Remedy Remedy, TimeSpan? After = null)
+internal sealed record DeliveryFailure(string Reason, Remedy Remedy, TimeSpan? After = null)
 {
     /// <summary>A message that could not be delivered for so long is of no use any more.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromHours(24);
