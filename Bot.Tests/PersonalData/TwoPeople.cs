@@ -116,7 +116,7 @@ public sealed class TwoPeople : IAsyncDisposable
             }));
         }
 
-        Assert.Contains("picture is with the team", chat.Last.Text, StringComparison.Ordinal);
+        chat.Last.Shows("picture is with the team");
         await Scene.Priya.ClickAsync("Send answer", new JsonObject { ["reply"] = $"Unplug the {customer.Mark}." });
         await Scene.Priya.MentionAsync("open");
         await Scene.Priya.ClickAsync(Scene.Card, "Resolve it", new JsonObject { ["reason"] = "Solved" });
