@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using CsBot.Content.Answers;
 using CsBot.Content.Versions;
-using CsBot.LocalChat;
 using CsBot.Understanding.Matching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;

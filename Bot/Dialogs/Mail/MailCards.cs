@@ -24,18 +24,18 @@ internal sealed class MailCards(InvitationWords words, BotTexts texts)
     }
 
     /// <summary>The card with what can be done next.</summary>
-    public MailCardData VerdictToClick(InvitationFindings findings, Guide guide, bool running, string? notice, string nonce) => 
+    public MailCardData VerdictToClick(InvitationFindings findings, Guide guide, bool running, string? notice, string nonce) =>
         Verdict(findings, guide, notice) with
-    {
-        Card = nonce,
-        Step = findings.IsVerification && findings.Verdict == InvitationVerdict.NotAnInvitation && StepOf(guide, WaitKind.Verification) is { } step
-            ? new StepButtonData(texts.MailStep, step.Id)
-            : null,
-        Wait = NeedsOwn(findings) && guide.Troubleshooting.FindWait(WaitKind.Invitation) is { } wait
-            ? new WaitButtonData(texts.MailWait, wait.Id) : null,
-        Buttons = new MailButtonsData(texts.MailOrder, running ? texts.BackToStep : null, running ? null
-            : texts.StartGuide, texts.StepPerson),
-    };
+        {
+            Card = nonce,
+            Step = findings.IsVerification && findings.Verdict == InvitationVerdict.NotAnInvitation && StepOf(guide, WaitKind.Verification) is { } step
+                ? new StepButtonData(texts.MailStep, step.Id)
+                : null,
+            Wait = NeedsOwn(findings) && guide.Troubleshooting.FindWait(WaitKind.Invitation) is { } wait
+                ? new WaitButtonData(texts.MailWait, wait.Id) : null,
+            Buttons = new MailButtonsData(texts.MailOrder, running ? texts.BackToStep : null, running ? null
+                : texts.StartGuide, texts.StepPerson),
+        };
 
     private static bool NeedsOwn(InvitationFindings findings) => findings.Verdict is InvitationVerdict.Forwarded or InvitationVerdict.Suspicious;
 
