@@ -18,7 +18,7 @@ internal static class OwnAnswers
         WebApplicationBuilder builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         await using WebApplication app = builder.AddBot().Build();
-        Content content = app.Services.GetRequiredService<ContentVersions>().Current.Content;
+        ContentSet content = app.Services.GetRequiredService<ContentVersions>().Current.Content;
         AnswerSet answers = content.Answers.Get("en");
         TrainingSet set = TrainingSets.Of(answers, content.Words.Learned);
         var watch = Stopwatch.StartNew();

@@ -8,7 +8,7 @@ var atOnce = new Option<int>("--at-once") { Description = "How many requests are
 var postgres = new Option<bool>("--postgres") { Description = "Two replicas on PostgreSQL instead of one on SQLite." };
 var address = new Argument<string>("address");
 
-var load = new Command("load", "Customers walk the guide by the cards' own actions; then the same against a bare endpoint that does the least such a turn can do.") { seconds, customers, atOnce };
+var load = new Command("load", "Customers go through the guide by the cards' own actions; then the same against a bare endpoint that does the least such a turn can do.") { seconds, customers, atOnce };
 load.SetAction((result, _) => LoadCommand.RunAsync(new LoadPlan(
     Math.Min(result.GetValue(customers), 20_000), Math.Min(result.GetValue(atOnce), 512), TimeSpan.FromSeconds(Math.Min(result.GetValue(seconds), 120)))));
 

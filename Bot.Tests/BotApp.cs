@@ -14,7 +14,7 @@ namespace CsBot.Tests;
 /// <summary>The real host on Kestrel, on a database of its own, talking to a fake connector over HTTP.</summary>
 public sealed class BotApp : WebApplicationFactory<Program>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
     private readonly string _dataFolder;
     private readonly string? _cardsFolder;
@@ -41,7 +41,7 @@ public sealed class BotApp : WebApplicationFactory<Program>
     public Uri Address => Http.BaseAddress!;
 
     /// <summary>The content in use, and what is made from it.</summary>
-    internal ContentVersion Edition => Services.GetRequiredService<ContentVersions>().Current;
+    internal ContentVersion Version => Services.GetRequiredService<ContentVersions>().Current;
 
     public string DataFolder => _dataFolder;
 
@@ -82,10 +82,10 @@ public sealed class BotApp : WebApplicationFactory<Program>
     /// <summary>Waits until nothing is left to deliver.</summary>
     public async Task SettleAsync()
     {
-        using var patience = new CancellationTokenSource(Patience);
-        while (await CountPendingAsync(patience.Token) > 0)
+        using var timeout = new CancellationTokenSource(Timeout);
+        while (await CountPendingAsync(timeout.Token) > 0)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(5), patience.Token);
+            await Task.Delay(TimeSpan.FromMilliseconds(5), timeout.Token);
         }
     }
 
@@ -107,13 +107,13 @@ public sealed class BotApp : WebApplicationFactory<Program>
     /// </summary>
     public async Task FireAsync(FakeTimeProvider time)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var timeout = new CancellationTokenSource(Timeout);
         while (!Services.GetRequiredService<Replica>().IsAlive
-            || await ReadAsync(db => db.Timers.AnyAsync(timer => timer.Due <= time.GetUtcNow() && !timer.Failed, patience.Token))
-            || await CountPendingAsync(patience.Token) > 0)
+            || await ReadAsync(db => db.Timers.AnyAsync(timer => timer.Due <= time.GetUtcNow() && !timer.Failed, timeout.Token))
+            || await CountPendingAsync(timeout.Token) > 0)
         {
             time.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(TimeSpan.FromMilliseconds(5), patience.Token);
+            await Task.Delay(TimeSpan.FromMilliseconds(5), timeout.Token);
         }
     }
 

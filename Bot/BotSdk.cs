@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CsBot.Dialogs.Guides;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 

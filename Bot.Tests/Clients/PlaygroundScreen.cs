@@ -18,10 +18,10 @@ public sealed class PlaygroundScreen
     }
 
     public async Task<TResult> WaitAsync<TResult>(
-        string conversation, Func<IReadOnlyList<CardView>, TResult?> look, string wanted, TimeSpan patience)
+        string conversation, Func<IReadOnlyList<CardView>, TResult?> look, string wanted, TimeSpan timeout)
         where TResult : class
     {
-        using var deadline = new CancellationTokenSource(patience);
+        using var deadline = new CancellationTokenSource(timeout);
         while (true)
         {
             Task change = _changed.Task;

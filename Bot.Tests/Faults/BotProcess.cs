@@ -76,9 +76,9 @@ public sealed class BotProcess : IDisposable
     }
 
     /// <summary>Waits for its end; gives the exit code.</summary>
-    public async Task<int> ExitAsync(TimeSpan patience)
+    public async Task<int> ExitAsync(TimeSpan timeout)
     {
-        using var deadline = new CancellationTokenSource(patience);
+        using var deadline = new CancellationTokenSource(timeout);
         await Process.WaitForExitAsync(deadline.Token);
         return Process.ExitCode;
     }

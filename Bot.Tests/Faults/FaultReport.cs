@@ -9,7 +9,7 @@ public sealed class FaultReport(
     /// <summary>A message that was on its way at the kill may come again after the restart, at the latest when a dead replica's leases are free.</summary>
     private const long OnItsWay = 10_000;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
     public int Turns => turns;
 
@@ -28,7 +28,7 @@ public sealed class FaultReport(
     /// <summary>Waits until every expected reply has come.</summary>
     public async Task SettleAsync()
     {
-        long deadline = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
+        long deadline = Environment.TickCount64 + (long)Timeout.TotalMilliseconds;
         while (Lost > 0 && Environment.TickCount64 < deadline)
         {
             await Task.Delay(100);

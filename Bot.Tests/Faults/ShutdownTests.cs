@@ -12,7 +12,7 @@ namespace CsBot.Tests.Faults;
 /// <summary>A process that is told to end (SIGTERM) while it works, as at each deployment and each scale-in.</summary>
 public sealed class ShutdownTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
     private static readonly HttpClient Http = new(new SocketsHttpHandler { UseProxy = false });
 
     private readonly string _folder = Directory.CreateTempSubdirectory("csbot-end").FullName;
@@ -50,7 +50,7 @@ public sealed class ShutdownTests : IAsyncLifetime
         }
 
         Assert.Equal(HttpStatusCode.OK, (await turn).StatusCode);
-        Assert.Equal(0, await bot.ExitAsync(Patience));
+        Assert.Equal(0, await bot.ExitAsync(Timeout));
         Assert.Equal(["POST", "PUT", "POST"], _connector.Calls.Where(call => call.Conversation == customer.Conversation).Select(call => call.Method));
         Assert.Equal(0, Pending());
     }
@@ -63,14 +63,14 @@ public sealed class ShutdownTests : IAsyncLifetime
         _connector.Script = async (http, _) =>
         {
             calls.TrySetResult();
-            await Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            await Task.Delay(System.Threading.Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
             return Results.Empty;
         };
         await PostAsync(bot, new ScriptedCustomer(1, _connector.ServiceUrl));
-        await calls.Task.WaitAsync(Patience);
+        await calls.Task.WaitAsync(Timeout);
         var watch = Stopwatch.StartNew();
         bot.Terminate();
-        Assert.Equal(0, await bot.ExitAsync(Patience));
+        Assert.Equal(0, await bot.ExitAsync(Timeout));
         Assert.InRange(watch.Elapsed.TotalSeconds, 0.9, 10);
         Assert.Equal(1, Pending());
     }
@@ -87,30 +87,30 @@ public sealed class ShutdownTests : IAsyncLifetime
 
     private async Task DeliveredAsync(int calls)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var timeout = new CancellationTokenSource(Timeout);
         while (_connector.Calls.Count < calls)
         {
-            await Task.Delay(10, patience.Token);
+            await Task.Delay(10, timeout.Token);
         }
     }
 
     /// <summary>New connections are refused; a load balancer sends them elsewhere.</summary>
     private static async Task RefusesAsync(BotProcess bot)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var timeout = new CancellationTokenSource(Timeout);
         while (true)
         {
             using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
             try
             {
-                using HttpResponseMessage answer = await http.GetAsync(new Uri(bot.Address, "health/live"), patience.Token);
+                using HttpResponseMessage answer = await http.GetAsync(new Uri(bot.Address, "health/live"), timeout.Token);
             }
             catch (HttpRequestException)
             {
                 return;
             }
 
-            await Task.Delay(10, patience.Token);
+            await Task.Delay(10, timeout.Token);
         }
     }
 

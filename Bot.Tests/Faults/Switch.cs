@@ -6,7 +6,7 @@ namespace CsBot.Tests.Faults;
 /// <summary>What stands before the replicas: sends an activity to one of them, and to the next one again until it is taken, as Teams' channel service does.</summary>
 public sealed class Switch(IReadOnlyList<BotProcess> replicas) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(15) };
     private int _next;
@@ -17,7 +17,7 @@ public sealed class Switch(IReadOnlyList<BotProcess> replicas) : IDisposable
 
     public async Task PostAsync(JsonObject activity)
     {
-        long deadline = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
+        long deadline = Environment.TickCount64 + (long)Timeout.TotalMilliseconds;
         while (Environment.TickCount64 < deadline)
         {
             BotProcess replica = replicas[(Interlocked.Increment(ref _next) & int.MaxValue) % replicas.Count];

@@ -37,8 +37,8 @@ public sealed class UploadTests(LocalChatHost host) : IClassFixture<LocalChatHos
     }
 
     [Theory]
-    [InlineData(1, Uploads.LargestFile + 1)]
-    [InlineData(Uploads.MostFiles + 1, 1)]
+    [InlineData(1, Uploads.MaxFileBytes + 1)]
+    [InlineData(Uploads.MaxFiles + 1, 1)]
     public async Task RefusesMoreThanItKeeps(int files, int size)
     {
         string id = (string)(await host.PostAsync("v3/directline/conversations"))["conversationId"]!;

@@ -17,7 +17,7 @@ namespace CsBot.Tests.PersonalData;
 /// </summary>
 public sealed class ErasureTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
     /// <summary>What stays of a person who is gone, and why.</summary>
     private static readonly (string Table, string Why)[] Staying =
@@ -104,6 +104,16 @@ public sealed class ErasureTests
         await scene.LoseChannelAsync();
         await scene.Alex.ClickAsync("Open it again");
         Assert.Equal(TicketState.Waiting, (await scene.TicketAsync()).State);
+        await AssertNoRequestNamesPriyaOnceErasedAsync(scene);
+    }
+
+    [Fact]
+    public async Task AColleagueWhoLeftWithAnOpenRequestIsNotNamedInItsHistory()
+    {
+        await using SupportScene scene = await SupportScene.StartAsync();
+        await scene.AskAsync(scene.Alex, "It is blank");
+        await scene.Priya.ClickAsync("Take");
+        await scene.LeaveTeamAsync("29:Priya Nair");
         await AssertNoRequestNamesPriyaOnceErasedAsync(scene);
     }
 
@@ -226,10 +236,10 @@ public sealed class ErasureTests
         await app.SettleAsync();
         Assert.Equal(1, await app.ReadAsync(db => db.Timers.Where(row => row.Kind == ErasedRest.Name).ExecuteUpdateAsync(
             row => row.SetProperty(timer => timer.Due, DateTimeOffset.UnixEpoch))));
-        using var patience = new CancellationTokenSource(Patience);
-        while (await app.ReadAsync(db => db.Timers.AnyAsync(row => row.Kind == ErasedRest.Name, patience.Token)))
+        using var timeout = new CancellationTokenSource(Timeout);
+        while (await app.ReadAsync(db => db.Timers.AnyAsync(row => row.Kind == ErasedRest.Name, timeout.Token)))
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), patience.Token);
+            await Task.Delay(TimeSpan.FromMilliseconds(20), timeout.Token);
         }
     }
 }

@@ -11,11 +11,11 @@ using Microsoft.Bot.Schema;
 namespace CsBot.Tests.Tickets;
 
 /// <summary>Every card about requests that there can be: what the table of rules leads to, by name, each with the longest words it must hold.</summary>
-internal sealed class RequestCardSet(ContentVersion edition)
+internal sealed class RequestCardSet(ContentVersion version)
 {
     private const string Name = "Maximiliane Wolfeschlegelsteinhausenbergerdorff";
 
-    private readonly DateTimeOffset _now = edition.Get<TimeProvider>().GetUtcNow();
+    private readonly DateTimeOffset _now = version.Get<TimeProvider>().GetUtcNow();
     private static readonly string Long = string.Concat(Enumerable.Repeat("It says that this invitation is not valid – für mich. ", 75))[..4000];
     private static readonly TicketActor Priya = new(TicketParty.Member, "29:Priya", "Priya Nair"), Ana = new(TicketParty.Customer, "29:ana", Name);
 
@@ -26,9 +26,9 @@ internal sealed class RequestCardSet(ContentVersion edition)
     /// <summary>Lines of threads, and news that are not cards.</summary>
     public List<string> Lines { get; } = [];
 
-    public static RequestCardSet Of(ContentVersion edition)
+    public static RequestCardSet Of(ContentVersion version)
     {
-        var all = new RequestCardSet(edition);
+        var all = new RequestCardSet(version);
         all.AddTable();
         all.AddMore();
         all.AddLists();
@@ -70,7 +70,7 @@ internal sealed class RequestCardSet(ContentVersion edition)
 
         string name = $"{state}-{party}-{action}";
         AddTicket(name, ticket);
-        TicketNews news = edition.Get<TicketNews>();
+        TicketNews news = version.Get<TicketNews>();
         if (outcome.Effects.HasFlag(TicketEffects.TellCustomer))
         {
             Add($"news-{name}", news.ForCustomer(ticket, act)!);
@@ -94,9 +94,9 @@ internal sealed class RequestCardSet(ContentVersion edition)
         AddTicket("talking", talking);
         AddTicket("asked", asked);
         AddTicket("late", late);
-        RequestCards requests = edition.Get<RequestCards>();
+        RequestCards requests = version.Get<RequestCards>();
         Add("added", requests.Added(talking, "It was added to CS-1042.", Long));
-        TicketCards support = edition.Get<TicketCards>();
+        TicketCards support = version.Get<TicketCards>();
         Add("assign", support.Assign(talking, [.. Enumerable.Range(0, 100).Select(i => new TicketActor(TicketParty.Member, $"29:1AbCdEfGhIjKlMnOpQrStUvWxYz-{i}", $"{Name} {i}"))]));
         Add("deleted", support.Deleted(talking));
     }
@@ -104,23 +104,23 @@ internal sealed class RequestCardSet(ContentVersion edition)
     private void AddLists()
     {
         Ticket[] tickets = [.. TicketRules.States.Concat(TicketRules.States).Take(10).Select(Ticket)];
-        RequestCards requests = edition.Get<RequestCards>();
+        RequestCards requests = version.Get<RequestCards>();
         Add("requests", requests.List(tickets));
         Add("requests-none", requests.List([]));
-        FoundCards found = edition.Get<FoundCards>();
+        FoundCards found = version.Get<FoundCards>();
         Add("found", found.List([.. tickets.Select(ticket => new TicketInThread(ticket, "19:support@thread.tacv2;messageid=1780000000000"))], "invitation"));
         Add("found-none", found.List([], "invitation"));
         Add("result", Message(found.Result(new TicketInThread(tickets[0], "19:support@thread.tacv2;messageid=1780000000000"))));
         ReportStep[] steps = [.. Enumerable.Range(1, 14).Select(i => new ReportStep(i, $"Step {i} with a title of some length", 15 - i))];
-        ReportCards reports = edition.Get<ReportCards>();
+        ReportCards reports = version.Get<ReportCards>();
         Add("report", reports.Of(new TeamReport(21, 4, steps, steps, Questions(5), 31, 27, TimeSpan.FromMinutes(80), TimeSpan.FromHours(90.5), 4.25)));
         Add("report-empty", reports.Of(new TeamReport(0, 0, [.. steps.Select(step => step with { Count = 0 })], [], new UnansweredQuestions([], []), 0, 0, null, null, null)));
     }
 
     private void AddLearning()
     {
-        LearningCards learning = edition.Get<LearningCards>();
-        MissedCards missed = edition.Get<MissedCards>();
+        LearningCards learning = version.Get<LearningCards>();
+        MissedCards missed = version.Get<MissedCards>();
         Add("missed", missed.List(Questions(MissedCards.MaxLines)));
         Add("missed-none", missed.List(new UnansweredQuestions([], [])));
         var draft = new LearningDraft(Long[..100], Long[..2000], Long[..2000]);
@@ -197,9 +197,9 @@ internal sealed class RequestCardSet(ContentVersion edition)
 
     private void AddTicket(string name, Ticket ticket)
     {
-        Add($"support-{name}", edition.Get<TicketCards>().ForSupport(ticket));
-        Add($"request-{name}", edition.Get<RequestCards>().Show(ticket));
-        Add($"opened-{name}", edition.Get<RequestCards>().Opened(ticket));
+        Add($"support-{name}", version.Get<TicketCards>().ForSupport(ticket));
+        Add($"request-{name}", version.Get<RequestCards>().Show(ticket));
+        Add($"opened-{name}", version.Get<RequestCards>().Opened(ticket));
     }
 
     private static Activity Message(Attachment card) => new() { Attachments = [card] };

@@ -26,9 +26,10 @@ public sealed class RequestCardTests(ChatBrowser browser) : AppTest, IClassFixtu
 
     private RequestCardSet _set = null!;
 
-    protected override async Task ArrangeAsync()
+    protected override Task ArrangeAsync()
     {
-        _set = RequestCardSet.Of(App.Edition);
+        _set = RequestCardSet.Of(App.Version);
+        return Task.CompletedTask;
     }
 
     [Fact]

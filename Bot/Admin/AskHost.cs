@@ -76,16 +76,16 @@ internal sealed class AskHost : IAsyncDisposable
 
     private async Task<AskResult> ReadAsync(AskMessage message, string reply, CancellationToken cancellationToken)
     {
-        ContentVersion edition = _app.Services.GetRequiredService<ContentVersions>().Current;
-        if (edition.Get<InvitationReader>().LooksLikeMail(message.Text))
+        ContentVersion version = _app.Services.GetRequiredService<ContentVersions>().Current;
+        if (version.Get<InvitationReader>().LooksLikeMail(message.Text))
         {
             return new AskResult(message, "invitation", null, [], reply);
         }
 
         string text = Redactor.Redact(message.Text).Text;
-        Reading reading = edition.Get<CommandWords>().Match(text, message.Language) is { } word
+        Reading reading = version.Get<CommandWords>().Match(text, message.Language) is { } word
             ? Reading.Of(word.Command)
-            : await edition.Get<QuestionReader>().ReadAsync(new Question(text, message.Language, message.Step), cancellationToken);
+            : await version.Get<QuestionReader>().ReadAsync(new Question(text, message.Language, message.Step), cancellationToken);
         string kind = reading switch
         {
             { Command: Commands.Greet } or { Kind: ReadingKind.SmallTalk } => "smalltalk",

@@ -1,5 +1,6 @@
 using CsBot.Content.Words;
 
+
 namespace CsBot.Admin;
 
 /// <summary>How commands are called outside the program.</summary>

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CsBot.Content.Versions;
-using CsBot.Dialogs.Guides;
 using CsBot.PersonalData;
 using CsBot.Turns;
 using CsBot.Turns.Outbox;

@@ -1,5 +1,4 @@
 using CsBot.Content.Guides;
-using CsBot.Dialogs.Guides;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace CsBot.Chats;

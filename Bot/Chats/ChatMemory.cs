@@ -1,5 +1,4 @@
 using CsBot.Content.Texts;
-using CsBot.Dialogs.Guides;
 
 namespace CsBot.Chats;
 

@@ -13,7 +13,7 @@ internal sealed class ReminderState
 /// <summary>When a person is reminded: once when idle in the middle of a step, at most twice ever.</summary>
 internal static class ReminderRule
 {
-    public const int MostNudges = 2;
+    public const int MaxNudges = 2;
 
     public static readonly TimeSpan Idle = TimeSpan.FromDays(1);
 
@@ -21,5 +21,5 @@ internal static class ReminderRule
     public static DateTimeOffset? NudgeAt(ReminderState state, DateTimeOffset now) => MayNudge(state) ? now + Idle : null;
 
     /// <summary>To be asked again when the timer fires: the person may have switched reminders off meanwhile.</summary>
-    public static bool MayNudge(ReminderState state) => !state.Off && state.Nudges < MostNudges;
+    public static bool MayNudge(ReminderState state) => !state.Off && state.Nudges < MaxNudges;
 }

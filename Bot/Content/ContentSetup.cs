@@ -39,10 +39,10 @@ internal static class ContentSetup
         services.AddSingleton<ContentVersions>();
         services.AddHostedService<ContentReload>();
         services.AddScoped<VersionContent>();
-        services.AddScoped(provider => Edition(provider).Guides).AddScoped(provider => Edition(provider).Texts);
-        services.AddScoped(provider => Edition(provider).Words).AddScoped(provider => Edition(provider).Cards);
-        services.AddScoped(provider => Edition(provider).Answers).AddScoped(provider => Edition(provider).Mail);
-        services.AddScoped(provider => Edition(provider).Replies);
+        services.AddScoped(provider => Content(provider).Guides).AddScoped(provider => Content(provider).Texts);
+        services.AddScoped(provider => Content(provider).Words).AddScoped(provider => Content(provider).Cards);
+        services.AddScoped(provider => Content(provider).Answers).AddScoped(provider => Content(provider).Mail);
+        services.AddScoped(provider => Content(provider).Replies);
         services.AddSingleton(provider => new PictureAddresses(() => PublicAddress(provider)));
         return services;
     }
@@ -62,7 +62,7 @@ internal static class ContentSetup
         });
     }
 
-    private static ContentSet Edition(IServiceProvider services) => services.GetRequiredService<VersionContent>().Value;
+    private static ContentSet Content(IServiceProvider services) => services.GetRequiredService<VersionContent>().Value;
 
     private static string Folder(IServiceProvider services) => services.GetRequiredService<IOptions<ContentOptions>>().Value.FullPath;
 

@@ -57,7 +57,7 @@ internal sealed class ArrivalAnswers(MailCards cards, CardRenderer renderer, Bot
         FileProblem.Outlook => texts.MailFileOutlook,
         FileProblem.Picture => texts.MailFilePicture,
         FileProblem.Other => texts.MailFileOther,
-        FileProblem.TooBig => texts.MailFileTooBig.With(("size", MailFiles.Largest / Megabyte)),
+        FileProblem.TooBig => texts.MailFileTooBig.With(("size", MailFiles.MaxBytes / Megabyte)),
         FileProblem.Gone => texts.MailFileGone,
         _ => null,
     };

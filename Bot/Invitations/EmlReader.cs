@@ -1,4 +1,3 @@
-using CsBot.Dialogs.Guides;
 using MimeKit;
 
 namespace CsBot.Invitations;

@@ -5,8 +5,8 @@ namespace CsBot.Invitations;
 /// <summary>Finds the signs that a mail did not come straight from its first sender.</summary>
 internal sealed class ForwardSigns(MailFacts facts)
 {
-    private const int LongestClosing = 60;
-    private const int LongestMarker = 120;
+    private const int MaxClosingLength = 60;
+    private const int MaxMarkerLength = 120;
 
     private readonly MailHeads _heads = new(facts.Headers);
 
@@ -51,7 +51,7 @@ internal sealed class ForwardSigns(MailFacts facts)
     private bool IsMarker(string line)
     {
         string plain = line.Trim().ToLowerInvariant();
-        return plain.Length is > 0 and < LongestMarker
+        return plain.Length is > 0 and < MaxMarkerLength
             && facts.Forwards.Markers.Any(marker => plain.Contains(marker, StringComparison.Ordinal)
                 && plain.Trim('-', '_', '=', '*', ' ', ':', '>', '·').Length <= marker.Length + 4);
     }
@@ -89,7 +89,7 @@ internal sealed class ForwardSigns(MailFacts facts)
         for (int i = 0; i < lines.Count; i++)
         {
             string plain = lines[i].Trim().ToLowerInvariant();
-            if (plain.Length is 0 or > LongestClosing)
+            if (plain.Length is 0 or > MaxClosingLength)
             {
                 continue;
             }
@@ -101,7 +101,7 @@ internal sealed class ForwardSigns(MailFacts facts)
 
             if (facts.Forwards.Closings.Contains(plain.TrimEnd(',', '.', '!', ' '))
                 && lines.Skip(i + 1).FirstOrDefault(line => line.Trim().Length > 0) is { } name
-                && name.Trim().Length < LongestClosing && !name.Contains("microsoft", StringComparison.OrdinalIgnoreCase))
+                && name.Trim().Length < MaxClosingLength && !name.Contains("microsoft", StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

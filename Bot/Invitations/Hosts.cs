@@ -7,7 +7,7 @@ namespace CsBot.Invitations;
 internal static class Hosts
 {
     private const string Brand = "microsoft";
-    private const int ShortestBrandPart = 7;
+    private const int MinBrandPartLength = 7;
 
     private static readonly string[] Names = [Brand, "customersource", "signup.live", "signup-live", "live.com", "mbs2", "outlook.com", "microsoftonline", "office365"];
     private static readonly string[] Folded = [.. Names.Select(Fold)];
@@ -20,7 +20,7 @@ internal static class Hosts
     {
         string folded = Fold(Unicode(host));
         return Folded.Any(name => folded.Contains(name, StringComparison.Ordinal))
-            || folded.Split('.', '-').Any(part => part.Length >= ShortestBrandPart && IsNear(part, Folded[0]));
+            || folded.Split('.', '-').Any(part => part.Length >= MinBrandPartLength && IsNear(part, Folded[0]));
     }
 
     private static string Unicode(string host)

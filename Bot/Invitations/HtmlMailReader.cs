@@ -2,16 +2,15 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using CsBot.Dialogs.Guides;
 
 namespace CsBot.Invitations;
 
 /// <summary>Makes text and links of HTML. Nothing in it is loaded or run.</summary>
 internal static class HtmlMailReader
 {
-    private const int MostLinks = 200;
+    private const int MaxLinks = 200;
     private const int DeepestNesting = 500;
-    private const int LongestTag = 12;
+    private const int MaxTagLength = 12;
 
     private static readonly HashSet<string> Single =
         ["br", "hr", "img", "meta", "link", "input", "col", "area", "base", "wbr", "p", "li", "td", "th", "tr", "tbody", "option", "dt", "dd", "o"];
@@ -30,7 +29,7 @@ internal static class HtmlMailReader
         using IHtmlDocument document = new HtmlParser().ParseDocument(html);
         var text = new StringBuilder();
         Write(document.Body, text);
-        List<MailLink> links = [.. document.QuerySelectorAll("a[href], area[href]").Take(MostLinks)
+        List<MailLink> links = [.. document.QuerySelectorAll("a[href], area[href]").Take(MaxLinks)
             .Select(link => new MailLink(link.GetAttribute("href")!.Trim(), link.TextContent.Trim()))
             .Where(link => !link.Target.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) && !link.Target.StartsWith('#'))];
         return (text.ToString(), links);
@@ -56,7 +55,7 @@ internal static class HtmlMailReader
     private static bool ClosesItself(ReadOnlySpan<char> tag)
     {
         int end = 0;
-        while (end < tag.Length && end < LongestTag && char.IsAsciiLetterOrDigit(tag[end]))
+        while (end < tag.Length && end < MaxTagLength && char.IsAsciiLetterOrDigit(tag[end]))
         {
             end++;
         }

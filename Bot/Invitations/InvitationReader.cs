@@ -1,15 +1,14 @@
 using CsBot.Content.Guides;
 using CsBot.Content.Invitations;
-using CsBot.Dialogs.Guides;
 
 namespace CsBot.Invitations;
 
 /// <summary>Says what a mail is, and why. It opens no link and keeps nothing.</summary>
 internal sealed class InvitationReader
 {
-    private const int FewestWords = 2;
-    private const int ShortestPaste = 60;
-    private const int LongestMail = 2 * 1024 * 1024;
+    private const int MinWords = 2;
+    private const int MinPasteLength = 60;
+    private const int MaxMailLength = 2 * 1024 * 1024;
 
     private static readonly MailReason[] Missing = [MailReason.PersonalLinkCut, MailReason.PersonalLinkMissing, MailReason.SignupLinkMissing];
 
@@ -28,17 +27,17 @@ internal sealed class InvitationReader
         _eml = new EmlReader(_plain);
     }
 
-    public InvitationFindings ReadText(string text) => text.Length > LongestMail ? Unreadable : Judge(_plain.Read(text));
+    public InvitationFindings ReadText(string text) => text.Length > MaxMailLength ? Unreadable : Judge(_plain.Read(text));
 
     public InvitationFindings ReadHtml(string html) =>
-        html.Length <= LongestMail && HtmlMailReader.Read(html) is var (text, links) ? Judge(_plain.Read(text, links)) : Unreadable;
+        html.Length <= MaxMailLength && HtmlMailReader.Read(html) is var (text, links) ? Judge(_plain.Read(text, links)) : Unreadable;
 
     public InvitationFindings ReadEml(byte[] file) => _eml.Read(file) is { } mail ? Judge(mail) : Unreadable;
 
     /// <summary>True for a text that somebody has pasted from a mail, as far as this bot knows mails.</summary>
     public bool LooksLikeMail(string text)
     {
-        if (text.Length is < ShortestPaste or > LongestMail)
+        if (text.Length is < MinPasteLength or > MaxMailLength)
         {
             return false;
         }
@@ -47,8 +46,8 @@ internal sealed class InvitationReader
         bool lines = mail.Lines.Count(line => line.Trim().Length > 0) >= 3;
         int invitation = Count(_facts.Phrases.Invitation, mail.Text), verification = Count(_facts.Phrases.Verification, mail.Text);
         return (lines && (mail.Head is not null || _forwards.Find(mail).Contains(MailReason.NoteAbove)))
-            || (lines && (invitation >= FewestWords || verification >= FewestWords)) || invitation > FewestWords
-                || (invitation >= FewestWords && mail.Links.Count >= FewestWords);
+            || (lines && (invitation >= MinWords || verification >= MinWords)) || invitation > MinWords
+                || (invitation >= MinWords && mail.Links.Count >= MinWords);
     }
 
     public static InvitationFindings Unreadable { get; } = new(InvitationVerdict.CannotTell, [MailReason.Unreadable], [], 0);
@@ -59,7 +58,7 @@ internal sealed class InvitationReader
         JudgedLink[] links = [.. mail.Links.Select(_links.Judge).OfType<JudgedLink>()];
         MailReason[] dangers = [.. links.Select(link => link.Danger).OfType<MailReason>().Distinct()];
         int words = Count(_facts.Phrases.Invitation, text);
-        bool invites = words >= FewestWords || links.Any(link => link.Kind == InvitationLinkKind.Personal) || (dangers.Length > 0 && words > 0);
+        bool invites = words >= MinWords || links.Any(link => link.Kind == InvitationLinkKind.Personal) || (dangers.Length > 0 && words > 0);
         if (!invites)
         {
             return NoInvitation(mail, text, dangers);
@@ -133,7 +132,7 @@ internal sealed class InvitationReader
 
     private InvitationFindings NoInvitation(Mail mail, string text, MailReason[] dangers)
     {
-        bool verifies = Count(_facts.Phrases.Verification, text) >= FewestWords;
+        bool verifies = Count(_facts.Phrases.Verification, text) >= MinWords;
         MailReason? sender = verifies && mail.Head is { } head ? SenderJudge.Judge(head, _facts.Senders.Verification) : null;
         bool spoofed = sender is MailReason.SenderSpoofed or MailReason.ChecksFailed;
         if (verifies && (dangers.Length > 0 || spoofed))

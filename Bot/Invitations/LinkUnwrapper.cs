@@ -1,5 +1,4 @@
 using CsBot.Content.Invitations;
-using CsBot.Dialogs.Guides;
 using CsBot.Redaction;
 
 namespace CsBot.Invitations;
@@ -7,12 +6,12 @@ namespace CsBot.Invitations;
 /// <summary>Finds the address that a mail filter has put its own in front of. Nothing is opened for it.</summary>
 internal sealed class LinkUnwrapper(IReadOnlyList<Rewriter> rewriters)
 {
-    private const int MostLayers = 4;
+    private const int MaxLayers = 4;
 
     /// <summary>The innermost address; null where a filter hides it.</summary>
     public Uri? Unwrap(Uri address)
     {
-        for (int layer = 0; layer < MostLayers; layer++)
+        for (int layer = 0; layer < MaxLayers; layer++)
         {
             if (rewriters.FirstOrDefault(rewriter => HostFacts.IsBelow(rewriter.Host, Address.HostOf(address))) is not { } rewriter)
             {
@@ -69,11 +68,11 @@ internal sealed class LinkUnwrapper(IReadOnlyList<Rewriter> rewriters)
 /// <summary>Addresses as they stand in mails, with or without a scheme.</summary>
 internal static class Address
 {
-    private const int Longest = 8192;
+    private const int MaxLength = 8192;
 
     public static Uri? Read(string? text)
     {
-        if (text is null || text.Length > Longest)
+        if (text is null || text.Length > MaxLength)
         {
             return null;
         }

@@ -7,7 +7,7 @@ internal enum MailFileKind { Mail, Text, Html, Outlook, Other }
 /// <summary>Reads a mail from a file, by the ending of its name.</summary>
 internal sealed class MailFiles(InvitationReader reader)
 {
-    public const int Largest = 2 * 1024 * 1024;
+    public const int MaxBytes = 2 * 1024 * 1024;
 
     public static MailFileKind KindOf(string? name) => Path.GetExtension(name?.Trim() ?? "").ToLowerInvariant() switch
     {
@@ -22,7 +22,7 @@ internal sealed class MailFiles(InvitationReader reader)
 
     public InvitationFindings Read(MailFileKind kind, byte[] content) => kind switch
     {
-        _ when content.Length > Largest => InvitationReader.Unreadable,
+        _ when content.Length > MaxBytes => InvitationReader.Unreadable,
         MailFileKind.Mail => reader.ReadEml(content),
         MailFileKind.Html => reader.ReadHtml(Decode(content)),
         MailFileKind.Text => reader.ReadText(Decode(content)),

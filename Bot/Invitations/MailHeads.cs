@@ -1,5 +1,4 @@
 using CsBot.Content.Invitations;
-using CsBot.Dialogs.Guides;
 
 namespace CsBot.Invitations;
 
@@ -11,9 +10,9 @@ internal sealed record ShownHead(int Start, int End, string? From, IReadOnlyList
 /// <summary>Finds heads in many languages: two or more of the lines From, To, Subject and Date that stand together.</summary>
 internal sealed class MailHeads(MailHeaderNames names)
 {
-    private const int LongestName = 20;
-    private const int FewestLines = 2;
-    private const int LongestLine = 2000;
+    private const int MaxNameLength = 20;
+    private const int MinLines = 2;
+    private const int MaxLineLength = 2000;
 
     private enum Part { From, To, Subject, Date, Other }
 
@@ -54,7 +53,7 @@ internal sealed class MailHeads(MailHeaderNames names)
         }
 
         int known = parts.Count;
-        bool whole = known >= FewestLines && parts.ContainsKey(Part.From) || known >= 3;
+        bool whole = known >= MinLines && parts.ContainsKey(Part.From) || known >= 3;
         (string? from, string? to, string? subject) = (parts.GetValueOrDefault(Part.From), parts.GetValueOrDefault(Part.To), parts.GetValueOrDefault(Part.Subject));
         return whole ? new ShownHead(start, end, from, People(to), subject) : null;
     }
@@ -65,14 +64,14 @@ internal sealed class MailHeads(MailHeaderNames names)
 
     private (Part Part, string Value)? Split(string line)
     {
-        if (line.Length > LongestLine)
+        if (line.Length > MaxLineLength)
         {
             return null;
         }
 
         string plain = line.Trim().Trim('*').Replace("：", ":", StringComparison.Ordinal);
         int colon = plain.IndexOf(':', StringComparison.Ordinal);
-        if (colon is <= 0 or > LongestName)
+        if (colon is <= 0 or > MaxNameLength)
         {
             return null;
         }

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CsBot.Content.Invitations;
-using CsBot.Dialogs.Guides;
 
 namespace CsBot.Invitations;
 

@@ -5,7 +5,7 @@ namespace CsBot.Invitations;
 /// <summary>Finds the links in a mail's text: also cut by a line's end, and as Outlook writes them, <c>text&lt;target&gt;</c>.</summary>
 internal static class TextLinks
 {
-    private const int LongestJoined = 4000;
+    private const int MaxJoinedLength = 4000;
     private const string Gaps = "<>\"“”«»|`{}";
     private const string LastSigns = ".,;:!?)'*]";
     private static readonly string[] Starts = ["http://", "https://", "hxxps://", "hxxp://", "www.", "mbs.", "mbs2.", "signup."];
@@ -88,7 +88,7 @@ internal static class TextLinks
         var whole = new List<string>(lines.Count);
         foreach (string line in lines.Select(line => line.TrimEnd()))
         {
-            if (whole.Count > 0 && whole[^1].Length < LongestJoined && GoesOn(whole[^1], line))
+            if (whole.Count > 0 && whole[^1].Length < MaxJoinedLength && GoesOn(whole[^1], line))
             {
                 whole[^1] += line.TrimStart();
             }

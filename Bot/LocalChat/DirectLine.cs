@@ -7,7 +7,7 @@ namespace CsBot.LocalChat;
 internal sealed class DirectLine(
     ConversationStore store, LocalChannel channel, Uploads uploads, IHostApplicationLifetime lifetime, TimeProvider time)
 {
-    private const int LongestWaitInSeconds = 30;
+    private const int MaxWaitInSeconds = 30;
 
     public LocalConversation Find(string id, HttpRequest request)
     {
@@ -32,7 +32,7 @@ internal sealed class DirectLine(
     {
         long since = long.TryParse(watermark, NumberStyles.None, CultureInfo.InvariantCulture, out long parsed) ? parsed : 0;
         if (waitInSeconds > 0)
-            await WaitAsync(conversation.ChangeAfter(since), Math.Min(waitInSeconds, LongestWaitInSeconds), token);
+            await WaitAsync(conversation.ChangeAfter(since), Math.Min(waitInSeconds, MaxWaitInSeconds), token);
         return Json.Raw(conversation.Read(since));
     }
 

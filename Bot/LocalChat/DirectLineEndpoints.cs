@@ -16,7 +16,7 @@ internal static class DirectLineEndpoints
         routes.MapPost("conversations/{id}/activities", async (string id, DirectLine line, HttpRequest request) =>
             await line.PostAsync(line.Find(id, request), id, await Json.ReadAsync(request)));
         routes.MapPost("conversations/{id}/upload", (string id, DirectLine line, HttpRequest request) =>
-            line.UploadAsync(line.Find(id, request), id, request)).WithMetadata(new RequestLimit(Uploads.LargestRequest));
+            line.UploadAsync(line.Find(id, request), id, request)).WithMetadata(new RequestLimit(Uploads.MaxRequestBytes));
         routes.MapGet("attachments/{key}", Download);
     }
 

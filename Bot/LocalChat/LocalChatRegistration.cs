@@ -6,7 +6,7 @@ namespace CsBot.LocalChat;
 /// <summary>Adds the chat page, its Direct Line and its connector. For development: whoever reaches them speaks as the customer.</summary>
 internal static class LocalChatRegistration
 {
-    private const long LargestBody = 1024 * 1024;
+    private const long MaxBodyBytes = 1024 * 1024;
 
     public static IServiceCollection AddLocalChat(this IServiceCollection services)
     {
@@ -25,7 +25,7 @@ internal static class LocalChatRegistration
     /// <summary>Maps the page at <c>/</c>, <c>/v3/directline</c> and <c>/localchat</c>, all of them for loopback only.</summary>
     public static IEndpointRouteBuilder MapLocalChat(this IEndpointRouteBuilder app)
     {
-        var routes = app.MapGroup("").WithMetadata(new RequestLimit(LargestBody), new OpenRoute("LoopbackOnly, in Development.")).DisableAntiforgery()
+        var routes = app.MapGroup("").WithMetadata(new RequestLimit(MaxBodyBytes), new OpenRoute("LoopbackOnly, in Development.")).DisableAntiforgery()
             .AddEndpointFilter<LoopbackOnly>().AddEndpointFilter<ChannelErrors>().ExcludeFromDescription();
         PageFiles.Map(routes);
         DirectLineEndpoints.Map(routes.MapGroup("/v3/directline"));

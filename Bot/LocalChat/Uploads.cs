@@ -6,9 +6,9 @@ namespace CsBot.LocalChat;
 /// <summary>Files that people attach, in memory and bounded.</summary>
 internal sealed class Uploads(ServerAddress address)
 {
-    public const int LargestFile = 4 * 1024 * 1024;
-    public const int MostFiles = 5;
-    public const int LargestRequest = 2 * LargestFile;
+    public const int MaxFileBytes = 4 * 1024 * 1024;
+    public const int MaxFiles = 5;
+    public const int MaxRequestBytes = 2 * MaxFileBytes;
     private const int Kept = 20;
 
     private readonly ConcurrentDictionary<string, Upload> _files = [];
@@ -19,8 +19,8 @@ internal sealed class Uploads(ServerAddress address)
     /// <summary>Keeps the files and describes each as the channel of the conversation does.</summary>
     public async Task<JsonArray> KeepAsync(IReadOnlyList<IFormFile> files, ConversationKind kind, CancellationToken token)
     {
-        if (files.Count > MostFiles || files.Any(file => file.Length > LargestFile))
-            throw ChannelException.TooBig($"At most {MostFiles} files of at most {LargestFile / 1024 / 1024} MB each.");
+        if (files.Count > MaxFiles || files.Any(file => file.Length > MaxFileBytes))
+            throw ChannelException.TooBig($"At most {MaxFiles} files of at most {MaxFileBytes / 1024 / 1024} MB each.");
         var attachments = new JsonArray();
         foreach (var file in files)
             attachments.Add(Describe(await KeepAsync(file, token), kind));

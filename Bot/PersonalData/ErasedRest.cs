@@ -6,7 +6,7 @@ using CsBot.Turns.Timers;
 
 namespace CsBot.PersonalData;
 
-/// <summary>Takes away what the turn that erased a person had to leave: that it was, so that a repeated delivery does nothing, and the messages it owed.</summary>
+/// <summary>Takes away what the turn that erased a person had to leave: that it was, so that a repeated delivery does nothing, and the messages it sent.</summary>
 internal sealed class ErasedRest(IDatabase database) : ITimerHandler
 {
     public const string Name = "erased-rest";

@@ -1,4 +1,3 @@
-using CsBot.Dialogs.Guides;
 using CsBot.Storage;
 using CsBot.Turns;
 using Microsoft.Bot.Schema;

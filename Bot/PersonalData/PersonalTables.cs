@@ -76,7 +76,7 @@ internal static class PersonalTables
         new(typeof(SeenRow), PersonalKey.Chat, """ substr("Key", 1, length($1) + 1) = $1 || '|' """, "Ids of what you sent, kept for repeated deliveries") { IsSearched = true },
         new(typeof(LeaseRow), PersonalKey.Chat, """ "Conversation" = $1 """, "Which process of the bot delivers your messages"),
         new(typeof(TimerRow), PersonalKey.Chat, """ "Conversation" = $1 """, "Reminders for you"),
-        new(typeof(JourneyRow), PersonalKey.Chat, """ "Conversation" = $1 """, "Your walks through the guide"),
+        new(typeof(JourneyRow), PersonalKey.Chat, """ "Conversation" = $1 """, "Your ways through the guide"),
         new(typeof(QuestionRow), PersonalKey.Chat, """ "Conversation" = $1 """, "Questions of yours that were not answered, and your ratings of answers"),
         new(typeof(FailureRow), PersonalKey.Chat, """ "Conversation" = $1 """, "The last fault of the bot in your chat"),
         new(typeof(ConversationRow), PersonalKey.Chat, """ "Conversation" = $1 """, "Whose chat it is, your time zone, and the day you were last heard of"),

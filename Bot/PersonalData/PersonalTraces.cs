@@ -1,4 +1,3 @@
-using CsBot.Dialogs.Guides;
 using CsBot.Storage;
 using CsBot.Tickets;
 using CsBot.Turns;

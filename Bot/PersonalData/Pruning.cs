@@ -1,5 +1,4 @@
 using System.Data.Common;
-using CsBot.Dialogs.Guides;
 using CsBot.Storage;
 using CsBot.Turns.Outbox;
 using Microsoft.EntityFrameworkCore;

@@ -11,10 +11,10 @@ namespace CsBot.Redaction;
 internal sealed class ActivityRedactor
 {
     private const string FileInfo = "application/vnd.microsoft.teams.file.download.info";
-    private const int LongestId = 200;
-    private const int ShortestNumber = 4;
-    private const int LongestKeptName = 40;
-    private const int MostKeptNames = 500;
+    private const int MaxIdLength = 200;
+    private const int MinNumberLength = 4;
+    private const int MaxKeptNameLength = 40;
+    private const int MaxKeptNames = 500;
 
     /// <summary>Members of an activity that no person writes.</summary>
     private static readonly FrozenSet<string> Protocol = FrozenSet.ToFrozenSet(
@@ -117,7 +117,7 @@ internal sealed class ActivityRedactor
         }
 
         string kept = Words(name, false);
-        if (kept == name && name.Length <= LongestKeptName && CleanNames.Count < MostKeptNames)
+        if (kept == name && name.Length <= MaxKeptNameLength && CleanNames.Count < MaxKeptNames)
         {
             CleanNames.TryAdd(name, true);
         }
@@ -143,7 +143,7 @@ internal sealed class ActivityRedactor
     private JsonValue VisitValue(string name, JsonValue value, bool isHtml) => value.GetValueKind() switch
     {
         JsonValueKind.String when value.GetValue<string>() is { } text => Changed(value, text, Text(name, text, isHtml)),
-        JsonValueKind.Number when value.ToJsonString() is { Length: >= ShortestNumber } number => Changed(value, number, Text(name, number, false)),
+        JsonValueKind.Number when value.ToJsonString() is { Length: >= MinNumberLength } number => Changed(value, number, Text(name, number, false)),
         _ => value,
     };
 
@@ -200,10 +200,10 @@ internal sealed class ActivityRedactor
     private static bool IsId(string name) => name is "id" or "itemid" || name.EndsWith("Id", StringComparison.Ordinal)
         || name.EndsWith("ID", StringComparison.Ordinal);
 
-    private static bool IsPlain(string text) => text.Length <= LongestId && text.All(c => char.IsAsciiLetterOrDigit(c)
+    private static bool IsPlain(string text) => text.Length <= MaxIdLength && text.All(c => char.IsAsciiLetterOrDigit(c)
         || c is '.' or '-' or '_' or '/' or '+');
 
     private static bool IsIdShaped(string text) =>
-        text.Length <= LongestId && !text.Any(char.IsWhiteSpace) && !text.Contains("guid", StringComparison.OrdinalIgnoreCase)
+        text.Length <= MaxIdLength && !text.Any(char.IsWhiteSpace) && !text.Contains("guid", StringComparison.OrdinalIgnoreCase)
             && !text.Contains("://", StringComparison.Ordinal);
 }

@@ -3,8 +3,8 @@ namespace CsBot.Redaction;
 /// <summary>Finds the numbers of payment cards: a known issuer, its length, and the right check digit.</summary>
 internal static class CardNumberFinder
 {
-    private const int Shortest = 13;
-    private const int Longest = 19;
+    private const int MinDigits = 13;
+    private const int MaxDigits = 19;
 
     public static IEnumerable<SecretSpan> Find(string text)
     {
@@ -27,9 +27,9 @@ internal static class CardNumberFinder
     /// <summary>Where the longest card number that begins here ends; 0 where none does. Groups may be apart by one space, dash or dot.</summary>
     private static int EndOfCard(string text, int start)
     {
-        Span<char> digits = stackalloc char[Longest];
+        Span<char> digits = stackalloc char[MaxDigits];
         int count = 0, found = 0;
-        for (int i = start; i < text.Length && count < Longest; i++)
+        for (int i = start; i < text.Length && count < MaxDigits; i++)
         {
             if (char.IsAsciiDigit(text[i]))
             {
@@ -46,7 +46,7 @@ internal static class CardNumberFinder
         return found;
     }
 
-    private static bool IsCard(ReadOnlySpan<char> digits) => digits.Length >= Shortest && HasIssuer(digits) && HasCheckDigit(digits);
+    private static bool IsCard(ReadOnlySpan<char> digits) => digits.Length >= MinDigits && HasIssuer(digits) && HasCheckDigit(digits);
 
     private static bool HasIssuer(ReadOnlySpan<char> digits)
     {

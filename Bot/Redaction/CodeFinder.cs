@@ -8,9 +8,9 @@ internal static class CodeFinder
 {
     private const int Reach = 7;
     private const int FarReach = 12;
-    private const int FewestDigits = 4;
-    private const int MostDigits = 8;
-    private const int FewestAlone = 6;
+    private const int MinDigits = 4;
+    private const int MaxDigits = 8;
+    private const int MinDigitsAlone = 6;
 
     private static readonly SearchValues<char> CapitalsAndDigits = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
@@ -42,7 +42,7 @@ internal static class CodeFinder
             return next.Start + other.Length;
         }
 
-        bool digits = word.Length is >= FewestDigits and <= MostDigits && IsDigits(word);
+        bool digits = word.Length is >= MinDigits and <= MaxDigits && IsDigits(word);
         return digits || IsGrouped(word) || IsMixed(word) ? tokens[index].Start + word.Length : 0;
     }
 
@@ -55,7 +55,7 @@ internal static class CodeFinder
     private static bool IsGrouped(ReadOnlySpan<char> word)
     {
         int dash = word.IndexOf('-');
-        return dash > 0 && IsDigits(word[(dash + 1)..]) && word[(dash + 1)..].Length is >= 3 and <= MostDigits
+        return dash > 0 && IsDigits(word[(dash + 1)..]) && word[(dash + 1)..].Length is >= 3 and <= MaxDigits
             && ((dash is 3 or 4 && IsDigits(word[..dash]) && word.Length == (2 * dash) + 1) || (dash == 1 && char.IsAsciiLetterUpper(word[0])));
     }
 
@@ -65,7 +65,7 @@ internal static class CodeFinder
 
     /// <summary>Nobody sends a number of six digits alone but to hand over a code.</summary>
     private static bool IsAlone(TextTokens tokens, int first, int last) =>
-        first == 0 && last == tokens.Count - 1 && Digits(tokens, first, last) is >= FewestAlone and var digits && !IsDate(tokens, first, digits);
+        first == 0 && last == tokens.Count - 1 && Digits(tokens, first, last) is >= MinDigitsAlone and var digits && !IsDate(tokens, first, digits);
 
     private static int Digits(TextTokens tokens, int first, int last)
     {
@@ -98,7 +98,7 @@ internal static class CodeFinder
         bool mixed = IsMixed(Trim(tokens, first));
         int distance = Before(tokens, first);
         bool near = distance > 0 && (distance <= 3 || !(mixed || IsYear(tokens, first, last)));
-        return near || After(tokens, last) || (!mixed && Digits(tokens, first, last) >= FewestAlone
+        return near || After(tokens, last) || (!mixed && Digits(tokens, first, last) >= MinDigitsAlone
             && !IsDate(tokens, first, Digits(tokens, first, last)) && IsSpokenOf(tokens, last));
     }
 

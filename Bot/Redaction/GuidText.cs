@@ -3,7 +3,7 @@ namespace CsBot.Redaction;
 /// <summary>Finds GUIDs as people and mail programs write them: with any dash, cut by a line's end, quoted.</summary>
 internal static class GuidText
 {
-    private const int MostBreaks = 12;
+    private const int MaxBreaks = 12;
     private static readonly int[] Groups = [8, 4, 4, 4, 12];
 
     /// <summary>Where the GUID that begins at the index ends; 0 where none does.</summary>
@@ -57,7 +57,7 @@ internal static class GuidText
     {
         int start = i;
         bool newLine = false;
-        while (i < text.Length && breaks < MostBreaks && (char.IsWhiteSpace(text[i]) || text[i] is '\u200B' or '\uFEFF' || (newLine
+        while (i < text.Length && breaks < MaxBreaks && (char.IsWhiteSpace(text[i]) || text[i] is '\u200B' or '\uFEFF' || (newLine
             && text[i] == '>') || IsSoftBreak(text, i)))
         {
             newLine |= text[i] is '\n' or '\r';

@@ -7,20 +7,20 @@ namespace CsBot.Redaction;
 /// <summary>Undoes what mail programs, filters and forms do to an address, as often as it was done.</summary>
 internal static class LinkCoding
 {
-    private const int MostRounds = 4;
-    private const int LongestLink = 256 * 1024;
+    private const int MaxRounds = 4;
+    private const int MaxLinkLength = 256 * 1024;
     private const string ProofpointColon = "-3A__";
 
     /// <summary>The address in the open. What is longer than any link comes back as it is.</summary>
     public static string Decode(string address)
     {
-        if (address.Length > LongestLink)
+        if (address.Length > MaxLinkLength)
         {
             return address;
         }
 
         string decoded = address;
-        for (int round = 0; round < MostRounds; round++)
+        for (int round = 0; round < MaxRounds; round++)
         {
             string next = Once(decoded);
             if (next == decoded)
@@ -37,7 +37,7 @@ internal static class LinkCoding
     /// <summary>The text that a run of base64 letters stands for; null if it is not readable as one.</summary>
     public static string? DecodeBase64(string letters)
     {
-        if (letters.Length > LongestLink)
+        if (letters.Length > MaxLinkLength)
         {
             return null;
         }

@@ -3,9 +3,9 @@ namespace CsBot.Redaction;
 /// <summary>Finds the personal link of an invitation in every form, and its GUID alone.</summary>
 internal static class PersonalLinkFinder
 {
-    private const int FewestDigits = 6;
+    private const int MinDigits = 6;
     private const int AllDigits = 32;
-    private const int MostPieces = 4;
+    private const int MaxPieces = 4;
     private const int LabelReach = 40;
     private const int ShortestBase64 = 40;
     private const string Name = "guid";
@@ -22,7 +22,7 @@ internal static class PersonalLinkFinder
     public static IEnumerable<SecretSpan> Find(string text) => FindLinks(text).Concat(FindGuids(text));
 
     /// <summary>True for an address that carries the code of a person, however it is written.</summary>
-    public static bool IsPersonal(string address) => DigitsOf(LinkCoding.Decode(address)) >= FewestDigits;
+    public static bool IsPersonal(string address) => DigitsOf(LinkCoding.Decode(address)) >= MinDigits;
 
     private static IEnumerable<SecretSpan> FindLinks(string text)
     {
@@ -51,8 +51,8 @@ internal static class PersonalLinkFinder
 
         string decoded = LinkCoding.Decode(raw.ToString());
         int digits = DigitsOf(decoded);
-        bool more = digits >= 0 && digits < FewestDigits && DigitsAt(text, SkipBreak(text, end), out _) >= 4;
-        return digits >= FewestDigits || more ? digits : IsHidden(decoded) ? AllDigits : null;
+        bool more = digits >= 0 && digits < MinDigits && DigitsAt(text, SkipBreak(text, end), out _) >= 4;
+        return digits >= MinDigits || more ? digits : IsHidden(decoded) ? AllDigits : null;
     }
 
     /// <summary>The number of hexadecimal digits after "guid="; -1 where there is no such name.</summary>
@@ -88,12 +88,12 @@ internal static class PersonalLinkFinder
     /// <summary>In the base64 of a mail filter's address.</summary>
     private static bool IsHidden(string address) => address.Length >= ShortestBase64
         && address.Split('=', '&', '?', '/', ';').Any(part => part.Length >= ShortestBase64 && LinkCoding.DecodeBase64(part) is { } text
-            && DigitsOf(LinkCoding.Decode(text)) >= FewestDigits);
+            && DigitsOf(LinkCoding.Decode(text)) >= MinDigits);
 
     /// <summary>A link that a line's end has cut goes on in the next lines until its code is whole.</summary>
     private static int TakeRest(string text, int end, int digits)
     {
-        for (int piece = 0; piece < MostPieces && digits < AllDigits; piece++)
+        for (int piece = 0; piece < MaxPieces && digits < AllDigits; piece++)
         {
             int more = DigitsAt(text, SkipBreak(text, end), out int next);
             if (more == 0 || digits + more > AllDigits)

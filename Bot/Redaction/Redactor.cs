@@ -6,7 +6,7 @@ namespace CsBot.Redaction;
 internal static class Redactor
 {
     /// <summary>What stands after a pass is looked at again, since a mark can make its neighbours read differently.</summary>
-    private const int MostPasses = 8;
+    private const int MaxPasses = 8;
 
     public static RedactedText Redact(string text) => Redact(text, FindAll);
 
@@ -16,7 +16,7 @@ internal static class Redactor
     private static RedactedText Redact(string text, Func<TextTokens, IEnumerable<SecretSpan>> find)
     {
         List<SecretKind> found = [];
-        for (int pass = 0; pass < MostPasses; pass++)
+        for (int pass = 0; pass < MaxPasses; pass++)
         {
             var tokens = new TextTokens(text);
             List<SecretSpan> spans = Merge(tokens, find(tokens));

@@ -3,9 +3,9 @@ namespace CsBot.Redaction;
 /// <summary>How far the value reaches that begins with a token.</summary>
 internal static class SecretValue
 {
-    private const int LongestQuote = 120;
-    private const int LongestText = 160;
-    private const int MostClosers = 8;
+    private const int MaxQuoteLength = 120;
+    private const int MaxTextLength = 160;
+    private const int MaxClosers = 8;
     private const string Openers = "\"“„«'‘`*";
 
     private const string Closers = "\"”“»'’`*";
@@ -26,7 +26,7 @@ internal static class SecretValue
         }
 
         int stop = tokens.EndOfRun(start);
-        int least = Math.Max(start + 1, stop - MostClosers);
+        int least = Math.Max(start + 1, stop - MaxClosers);
         while (stop > least && (text[stop - 1] is '.' or ',' or ';' or ':' or ')' or ']' or '}' or '>'
             || Closers.Contains(text[stop - 1], StringComparison.Ordinal)))
         {
@@ -40,7 +40,7 @@ internal static class SecretValue
     public static string TextOf(TextTokens tokens, TextToken first)
     {
         (int start, int end) = From(tokens, first);
-        return tokens.Text[start..Math.Min(end, start + LongestText)];
+        return tokens.Text[start..Math.Min(end, start + MaxTextLength)];
     }
 
     private static char? QuoteBefore(string text, int start) =>
@@ -49,7 +49,7 @@ internal static class SecretValue
     private static int? EndOfQuote(string text, int start, char opener)
     {
         string closers = opener switch { '“' or '„' => "”“", '«' => "»", '‘' => "’", _ => opener.ToString() };
-        int most = Math.Min(text.Length, start + LongestQuote);
+        int most = Math.Min(text.Length, start + MaxQuoteLength);
         for (int i = start; i < most && text[i] is not ('\n' or '\r'); i++)
         {
             if (closers.Contains(text[i], StringComparison.Ordinal))

@@ -15,7 +15,7 @@ internal sealed class TextTokens
 {
     private const string Signs = ":=,;()[]{}<>\"“”„«»|→`";
     private const string Enders = ".!?…";
-    private const int LongestWord = 40;
+    private const int MaxWordLength = 40;
 
     private readonly List<TextToken> _tokens = [];
     private readonly List<(int Start, int End)> _marks = [];
@@ -111,7 +111,7 @@ internal sealed class TextTokens
 
     private static string Normal(ReadOnlySpan<char> raw)
     {
-        if (raw.Length > LongestWord)
+        if (raw.Length > MaxWordLength)
         {
             return "";
         }

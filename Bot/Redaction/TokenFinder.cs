@@ -7,9 +7,9 @@ namespace CsBot.Redaction;
 internal static class TokenFinder
 {
     private const int Reach = 5;
-    private const int ShortestNamed = 12;
-    private const int ShortestRandom = 36;
-    private const int LongestRandom = 4096;
+    private const int MinNamedLength = 12;
+    private const int MinRandomLength = 36;
+    private const int MaxRandomLength = 4096;
     private static readonly SearchValues<char> KeyLetters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_=-.~");
 
@@ -37,7 +37,7 @@ internal static class TokenFinder
 
         for (int i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].Type == TokenType.Word && tokens[i].End - tokens[i].Start >= ShortestNamed && IsToken(tokens, i))
+            if (tokens[i].Type == TokenType.Word && tokens[i].End - tokens[i].Start >= MinNamedLength && IsToken(tokens, i))
             {
                 (int start, int end) = SecretValue.From(tokens, tokens[i]);
                 yield return new SecretSpan(start, end, SecretKind.Token);
@@ -79,14 +79,14 @@ internal static class TokenFinder
     private static bool IsToken(TextTokens tokens, int index)
     {
         ReadOnlySpan<char> text = tokens.Text.AsSpan(tokens[index].Start, tokens[index].End - tokens[index].Start).TrimEnd(".,!?");
-        if (text.Length > LongestRandom || text.Contains("://", StringComparison.Ordinal) || text.Contains('@') || IsInAddress(tokens, index))
+        if (text.Length > MaxRandomLength || text.Contains("://", StringComparison.Ordinal) || text.Contains('@') || IsInAddress(tokens, index))
         {
             return false;
         }
 
         bool mixed = text.ContainsAnyInRange('0', '9') && (text.ContainsAnyInRange('a', 'z') || text.ContainsAnyInRange('A', 'Z'))
             && IsKeyLetters(text);
-        return mixed && (IsNamed(tokens, index) || (text.Length >= ShortestRandom && IsRandom(text)));
+        return mixed && (IsNamed(tokens, index) || (text.Length >= MinRandomLength && IsRandom(text)));
     }
 
     private static bool IsKeyLetters(ReadOnlySpan<char> text) =>

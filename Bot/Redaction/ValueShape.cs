@@ -6,7 +6,7 @@ namespace CsBot.Redaction;
 /// <summary>What a piece of text looks like, whatever stands around it.</summary>
 internal readonly struct ValueShape
 {
-    private const int LongestPassword = 128;
+    private const int MaxPasswordLength = 128;
     private const string QuietSymbols = ".,-_:/'’\\()";
 
     private static readonly Regex Ordinary = new(
@@ -29,7 +29,7 @@ internal readonly struct ValueShape
     public ValueShape(string text)
     {
         _text = text;
-        for (int i = 0; i < Math.Min(text.Length, LongestPassword); i++)
+        for (int i = 0; i < Math.Min(text.Length, MaxPasswordLength); i++)
         {
             char c = text[i];
             _lower |= char.IsLower(c);
@@ -54,7 +54,7 @@ internal readonly struct ValueShape
     public bool IsOdd => _text.Length >= 3 && (_digit || _inside || (HasLetter && _symbol && !EndsSentence) || HasCapitalInside);
 
     /// <summary>What a person makes up when a form asks for several kinds of signs.</summary>
-    public bool IsStrong => _text.Length is >= 7 and <= LongestPassword && HasLetter && _digit && Classes >= 3 && !IsOrdinary;
+    public bool IsStrong => _text.Length is >= 7 and <= MaxPasswordLength && HasLetter && _digit && Classes >= 3 && !IsOrdinary;
 
     /// <summary>A password even without a word that says so.</summary>
     public bool IsObvious => IsStrong && _text.Length >= 8 && _symbol && (_inside || (Classes == 4 && _text.Length >= 9)) && !IsCodeOrPath;

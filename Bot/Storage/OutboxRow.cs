@@ -4,10 +4,10 @@ namespace CsBot.Storage;
 
 internal enum OutboxKind { Send, Update, Delete, CreateThread }
 
-/// <summary>Pending rows are owed. Parked ones wait until the person, who blocked or removed the bot, is back.</summary>
+/// <summary>Pending rows are still to be delivered. Parked ones wait until the person, who blocked or removed the bot, is back.</summary>
 internal enum OutboxState { Pending, Delivered, Failed, Parked }
 
-/// <summary>One call to the connector that is owed. Rows of a conversation are delivered in the order of <see cref="Sequence"/>.</summary>
+/// <summary>One call to the connector that is still to be made. Rows of a conversation are delivered in the order of <see cref="Sequence"/>.</summary>
 internal sealed class OutboxRow
 {
     /// <summary>Grows with every row; the order of delivery.</summary>

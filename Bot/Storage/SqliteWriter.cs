@@ -9,7 +9,7 @@ namespace CsBot.Storage;
 /// </summary>
 internal sealed class SqliteWriter : IAsyncDisposable
 {
-    private const int LargestBatch = 256;
+    private const int MaxBatch = 256;
     private const int Constraint = 19;
 
     private readonly string _connectionString;
@@ -44,7 +44,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         foreach (Job first in _jobs.GetConsumingEnumerable())
         {
             batch.Add(first);
-            while (batch.Count < LargestBatch && _jobs.TryTake(out Job? next))
+            while (batch.Count < MaxBatch && _jobs.TryTake(out Job? next))
             {
                 batch.Add(next);
             }

@@ -33,7 +33,7 @@ internal sealed class StorageOptions : IValidatableObject
     [Range(1, 3650)]
     public int KeepQuestionsDays { get; set; } = 180;
 
-    /// <summary>The record of a walk through the guide is forgotten so many days after the person was last heard of.</summary>
+    /// <summary>The record of a journey through the guide is forgotten so many days after the person was last heard of.</summary>
     [Range(1, 3650)]
     public int KeepJourneysDays { get; set; } = 730;
 

@@ -1,4 +1,3 @@
-using CsBot.Dialogs.Guides;
 using CsBot.Storage;
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CsBot.Dialogs.Guides;
 using Microsoft.Extensions.Options;
 
 namespace CsBot.Tickets;

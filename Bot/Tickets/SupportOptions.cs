@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using CsBot.Dialogs.Guides;
 
 namespace CsBot.Tickets;
 

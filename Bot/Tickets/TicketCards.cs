@@ -1,7 +1,6 @@
 using CsBot.Content.Cards;
 using CsBot.Content.Replies;
 using CsBot.Content.Texts;
-using CsBot.Dialogs.Guides;
 using Microsoft.Bot.Schema;
 
 namespace CsBot.Tickets;

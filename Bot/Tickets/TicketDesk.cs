@@ -83,7 +83,7 @@ internal sealed class TicketDesk(TicketStore store, TicketNumbers numbers, Ticke
         Action = entry.Action,
         Party = entry.By.Party.ToString(),
         Actor = entry.By.Name,
-        ActorId = entry.By.Party == TicketParty.System ? null : entry.By.Id,
+        ActorId = entry.By.Id.Length > 0 ? entry.By.Id : null,
         Text = entry.Text,
         Source = entry.Source,
         Copy = entry.Copy,

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace CsBot.Tickets;
 
-/// <summary>What the team should know beyond the customer's words. Everything in it has passed the door that takes secrets out.</summary>
+/// <summary>What the team should know beyond the customer's words. Everything in it is without secrets.</summary>
 /// <param name="Tenant">Id of the customer's tenant.</param>
 /// <param name="Progress">How far the customer is in the guide.</param>
 /// <param name="Seen">What the customer picked as what they see.</param>

@@ -25,7 +25,7 @@ internal sealed class TicketEvent
     /// <summary>Name of who did it.</summary>
     public required string Actor { get; init; }
 
-    /// <summary>Id of the person who did it; null for what the bot did by itself.</summary>
+    /// <summary>Id of the person who did it, or who gave up the request by leaving; null for what the bot did by itself.</summary>
     public string? ActorId { get; init; }
 
     public string? Text { get; init; }

@@ -1,4 +1,3 @@
-using CsBot.Dialogs.Guides;
 using CsBot.Storage;
 using CsBot.Turns.Outbox;
 using Microsoft.EntityFrameworkCore;

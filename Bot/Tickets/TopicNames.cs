@@ -1,7 +1,6 @@
 using CsBot.Content.Cards;
 using CsBot.Content.Guides;
 using CsBot.Content.Texts;
-using CsBot.Dialogs.Guides;
 
 namespace CsBot.Tickets;
 

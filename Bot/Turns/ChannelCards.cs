@@ -1,5 +1,4 @@
 using CsBot.Content.Cards;
-using CsBot.Dialogs.Guides;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 

@@ -7,10 +7,10 @@ internal static class ChannelQuestion
 {
     /// <summary>The answer, or why there is none: the channel refused, or could not be reached in time.</summary>
     public static async Task<(T? Answer, Exception? Error)> AskAsync<T>(
-        Func<CancellationToken, Task<T?>> ask, TimeSpan patience, TimeProvider time, CancellationToken cancellationToken)
+        Func<CancellationToken, Task<T?>> ask, TimeSpan timeout, TimeProvider time, CancellationToken cancellationToken)
         where T : class
     {
-        using var deadline = new CancellationTokenSource(patience, time);
+        using var deadline = new CancellationTokenSource(timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {

@@ -7,7 +7,7 @@ namespace CsBot.Turns;
 /// <summary>Keeps whose a conversation is, the time zone that their client tells, and the day on which something came from there last.</summary>
 internal sealed class ConversationDirectory(TimeProvider time)
 {
-    private const int MostKnown = 50_000;
+    private const int MaxKnown = 50_000;
 
     // What one activity does not tell, an earlier one may have told.
     private const string Sql = """
@@ -17,7 +17,7 @@ internal sealed class ConversationDirectory(TimeProvider time)
             "ObjectId" = COALESCE(excluded."ObjectId", "Conversations"."ObjectId"), "TimeZone" = COALESCE(NULLIF(excluded."TimeZone", ''), "Conversations"."TimeZone")
         """;
 
-    private readonly BoundedCache<string, Known> _known = new(MostKnown);
+    private readonly BoundedCache<string, Known> _known = new(MaxKnown);
 
     /// <summary>Adds to the turn's changes what is new: once a day and conversation, not with each turn.</summary>
     public void Remember(TurnChanges changes, ITurnContext turn)

@@ -19,10 +19,10 @@ internal sealed record TurnAnswer(int? Status, string? Body)
         }
 
         // An edit carries the id of the message it edits, and there can be many.
-        string edition = activity.Type is ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete && activity.Timestamp is { } time
+        string version = activity.Type is ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete && activity.Timestamp is { } time
             ? "|" + time.ToUnixTimeMilliseconds()
             : "";
-        return $"{activity.Conversation.Id}|{activity.ChannelId}|{activity.Type}|{activity.Id}{edition}";
+        return $"{activity.Conversation.Id}|{activity.ChannelId}|{activity.Type}|{activity.Id}{version}";
     }
 
     /// <summary>The answer that the finished turn has prepared.</summary>

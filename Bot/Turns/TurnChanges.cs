@@ -127,19 +127,19 @@ internal sealed class TurnChanges(Activity activity, TimeProvider time)
 
     public void Write(string key, string? json) => _written[key] = json;
 
-    /// <summary>Owes a message to the conversation of the reference; returns our id of it.</summary>
-    public string Send(ConversationReference reference, Activity message) => Owe(OutboxKind.Send, reference, message, null);
+    /// <summary>Enqueues a message to the conversation of the reference; returns our id of it.</summary>
+    public string Send(ConversationReference reference, Activity message) => Enqueue(OutboxKind.Send, reference, message, null);
 
-    /// <summary>Owes a replacement of the message that has our id, or the channel's.</summary>
+    /// <summary>Enqueues a replacement of the message that has our id, or the channel's.</summary>
     public void Update(ConversationReference reference, string target, Activity message) =>
-        Owe(OutboxKind.Update, reference, message, target);
+        Enqueue(OutboxKind.Update, reference, message, target);
 
-    public void Delete(ConversationReference reference, string target) => Owe(OutboxKind.Delete, reference, null, target);
+    public void Delete(ConversationReference reference, string target) => Enqueue(OutboxKind.Delete, reference, null, target);
 
-    /// <summary>Owes a new thread in the channel of the reference; returns our id of its first message.</summary>
-    public string CreateThread(ConversationReference channel, Activity first) => Owe(OutboxKind.CreateThread, channel, first, null);
+    /// <summary>Enqueues a new thread in the channel of the reference; returns our id of its first message.</summary>
+    public string CreateThread(ConversationReference channel, Activity first) => Enqueue(OutboxKind.CreateThread, channel, first, null);
 
-    private string Owe(OutboxKind kind, ConversationReference reference, Activity? message, string? target)
+    private string Enqueue(OutboxKind kind, ConversationReference reference, Activity? message, string? target)
     {
         string id = OutboxId.New();
         _outbox.Add(new OutboxRow

@@ -14,7 +14,7 @@ namespace CsBot.Turns;
 /// </summary>
 internal sealed class TurnTransaction(TurnCommit commit, IDatabase database, ConversationLocks locks, ConversationDirectory heard, TimeProvider time) : IMiddleware
 {
-    private const int MostRuns = 12;
+    private const int MaxRuns = 12;
     private const string SeenSql = """SELECT "Status", "Body" FROM "Seen" WHERE "Key" = $1""";
 
     private readonly MiddlewareSet _inner = new MiddlewareSet().Use(new CardActionInvokes());
@@ -33,7 +33,7 @@ internal sealed class TurnTransaction(TurnCommit commit, IDatabase database, Con
         using IDisposable turn = await locks.EnterAsync(turnContext.Activity.Conversation!.Id!, cancellationToken);
         string? key = TurnAnswer.KeyOf(turnContext.Activity);
         ArrivedActivity arrived = ArrivedActivity.Of(turnContext);
-        for (int run = 1; run <= MostRuns; run++)
+        for (int run = 1; run <= MaxRuns; run++)
         {
             WriteOutcome outcome = await AttemptAsync(arrived.BeginRun(turnContext), key, callback, cancellationToken);
             if (outcome == WriteOutcome.Committed)

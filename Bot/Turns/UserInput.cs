@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CsBot.Content.Words;
 using CsBot.Understanding.Questions;
 
 namespace CsBot.Turns;

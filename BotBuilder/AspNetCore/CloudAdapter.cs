@@ -78,7 +78,7 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         }
     }
 
-    // Everything behind this door may rely on these members.
+    // Everything behind this check may rely on these members.
     private static string? Missing(Activity activity)
     {
         if (string.IsNullOrEmpty(activity.Type)) return "type";

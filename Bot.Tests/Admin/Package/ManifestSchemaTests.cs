@@ -12,7 +12,7 @@ public sealed class ManifestSchemaTests
     private const string Schemas = "@microsoft/app-manifest";
     private const string Toolkit = "@microsoft/m365agentstoolkit-cli";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(1);
 
     [NodeFact(Schemas)]
     public async Task FulfilsTheSchemasThatMicrosoftPublishes()
@@ -101,7 +101,7 @@ public sealed class ManifestSchemaTests
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         Task<string> output = process.StandardOutput.ReadToEndAsync(), errors = process.StandardError.ReadToEndAsync();
-        using var deadline = new CancellationTokenSource(Patience);
+        using var deadline = new CancellationTokenSource(Timeout);
         await process.WaitForExitAsync(deadline.Token);
         return (process.ExitCode, await output + await errors);
     }

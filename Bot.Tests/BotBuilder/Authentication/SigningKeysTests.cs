@@ -87,10 +87,10 @@ public sealed class SigningKeysTests : IAsyncLifetime
         await FindAsync("key-1");
         _time.Advance(SigningKeys.FreshFor + TimeSpan.FromMinutes(1));
         Assert.NotNull(await FindAsync("key-1"));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (_server.Documents < 2)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(5), patience.Token);
+            await Task.Delay(TimeSpan.FromMilliseconds(5), timeout.Token);
         }
     }
 

@@ -9,14 +9,14 @@ namespace CsBot.Tests.Content.Cards;
 /// </summary>
 internal static class CardLint
 {
-    private const int MostLines = 120;
+    private const int MaxLines = 120;
 
     /// <summary>Every problem of the card, each with the place in the template or in the expanded card.</summary>
     public static IReadOnlyList<string> Problems(CardFile card)
     {
         var problems = new List<string>();
-        if (card.Template.TrimEnd().Split('\n').Length is > MostLines and var lines)
-            problems.Add($"has {lines} lines; {MostLines} are the most");
+        if (card.Template.TrimEnd().Split('\n').Length is > MaxLines and var lines)
+            problems.Add($"has {lines} lines; {MaxLines} are the most");
         try
         {
             var template = JsonElement.Parse(card.Template);

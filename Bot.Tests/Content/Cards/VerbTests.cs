@@ -23,7 +23,7 @@ public sealed class VerbTests
     public async Task EveryVerbOfACardIsHandled()
     {
         await using BotApp app = await BotApp.StartAsync();
-        string[] handled = [.. Constants, .. app.Edition.Get<CommandTable>().Names, .. SupportVerbs(app)];
+        string[] handled = [.. Constants, .. app.Version.Get<CommandTable>().Names, .. SupportVerbs(app)];
         Assert.Empty(CardVerbs.Except(handled));
     }
 
@@ -31,7 +31,7 @@ public sealed class VerbTests
     public async Task EveryHandlerIsUsedByACard()
     {
         await using BotApp app = await BotApp.StartAsync();
-        IEnumerable<string> own = app.Edition.Get<CommandTable>().Names
+        IEnumerable<string> own = app.Version.Get<CommandTable>().Names
             .Where(command => command.StartsWith(RequestCommands.Prefix, StringComparison.Ordinal));
         Assert.Empty(SupportVerbs(app).Concat(own).Except(CardVerbs));
     }
@@ -43,7 +43,7 @@ public sealed class VerbTests
     public void NoTwoCommandsShareAName() => Assert.Equal(Constants.Length, Constants.Distinct().Count());
 
     private static IEnumerable<string> SupportVerbs(BotApp app) =>
-        app.Edition.All<ICardActionHandler>().Select(handler => handler.Verb);
+        app.Version.All<ICardActionHandler>().Select(handler => handler.Verb);
 
     private static IEnumerable<string> Verbs(JsonNode? node) => node switch
     {

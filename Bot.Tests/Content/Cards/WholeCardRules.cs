@@ -8,9 +8,9 @@ namespace CsBot.Tests.Content.Cards;
 /// <summary>Rules for the card that the sample data makes.</summary>
 internal static class WholeCardRules
 {
-    private const int MostActions = 6;
-    private const int MostColumns = 3;
-    private const int MostBytes = 28 * 1024;
+    private const int MaxActions = 6;
+    private const int MaxColumns = 3;
+    private const int MaxBytes = 28 * 1024;
 
     public static IEnumerable<string> Problems(string expanded)
     {
@@ -23,8 +23,8 @@ internal static class WholeCardRules
         var sent = JsonNode.Parse(expanded)!;
         CardActions.AddSubmitFallbacks(sent);
         int bytes = Encoding.UTF8.GetByteCount(sent.ToJsonString());
-        if (bytes > MostBytes)
-            yield return $"is {bytes} bytes when it is sent; {MostBytes} are the most";
+        if (bytes > MaxBytes)
+            yield return $"is {bytes} bytes when it is sent; {MaxBytes} are the most";
     }
 
     private static IEnumerable<string> OfBindings(string expanded)
@@ -49,10 +49,10 @@ internal static class WholeCardRules
 
     private static IEnumerable<string> OfElement(CardElement element)
     {
-        if (element.CountOf("actions") is > MostActions and var actions)
-            yield return $"{element.Path} ({element.Type}): has {actions} actions; Teams shows {MostActions}";
-        if (element.CountOf("columns") is > MostColumns and var columns && element.Type == "ColumnSet")
-            yield return $"{element.Path} (ColumnSet): has {columns} columns; {MostColumns} are the most that fit a phone";
+        if (element.CountOf("actions") is > MaxActions and var actions)
+            yield return $"{element.Path} ({element.Type}): has {actions} actions; Teams shows {MaxActions}";
+        if (element.CountOf("columns") is > MaxColumns and var columns && element.Type == "ColumnSet")
+            yield return $"{element.Path} (ColumnSet): has {columns} columns; {MaxColumns} are the most that fit a phone";
         if (element.Type == "Action.OpenUrl" && element.Text("url")?.StartsWith("https://", StringComparison.Ordinal) != true)
             yield return $"{element.Path} (Action.OpenUrl): opens \"{element.Text("url")}\", which is not https";
     }

@@ -16,7 +16,7 @@ namespace CsBot.Tests.Content.Versions;
 public sealed class ReloadTests : AppTest, IDisposable
 {
     private const string Step2 = "guides/customersource/en/1-create-account/2-fill-in-form.md";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
     private readonly EditedCards _cards = new();
     private readonly LogLines _log = new();
@@ -45,18 +45,18 @@ public sealed class ReloadTests : AppTest, IDisposable
     public async Task ABadEditIsRefusedWithItsLineAndTheNextGoodOneIsTaken()
     {
         await SayAsync("start", "skip", "done");
-        ContentVersion before = App.Edition;
+        ContentVersion before = App.Version;
         Write(Step2, text => text.Replace("expect:", "expekt:", StringComparison.Ordinal));
         await UntilAsync(() => State.Refusal is not null);
         Assert.Contains(State.Refusal!.Problems, problem => problem.File == Step2 && problem.Line == 3 && problem.Message.Contains("expekt", StringComparison.Ordinal));
         Assert.Contains(_log.Lines, line => line.Contains($"{Step2}:3: unknown key \"expekt\"", StringComparison.Ordinal));
-        Assert.Same(before, App.Edition);
+        Assert.Same(before, App.Version);
         await SayAsync("repeat");
         Alex.Last.Shows("Fill in the form");
 
         Write(Step2, text => text.Replace("expekt: After", "expect: Right after", StringComparison.Ordinal));
         await UntilAsync(() => State.Refusal is null);
-        Assert.NotSame(before, App.Edition);
+        Assert.NotSame(before, App.Version);
         await SayAsync("repeat");
         Alex.Last.Shows("Right after the click");
     }
@@ -64,14 +64,14 @@ public sealed class ReloadTests : AppTest, IDisposable
     [Fact]
     public async Task StringsTemplatesWordsRepliesMailFactsAndAnswersAreTakenTogether()
     {
-        ContentVersion before = App.Edition;
+        ContentVersion before = App.Version;
         await EditAsync(
             ("strings/en.yaml", "welcomeStart: ", "welcomeStart: Please "),
             ("strings/words.en.yaml", "before: [", "before: [verily, "),
             ("templates/welcome.template.json", "\"title\": \"${startLabel}\"", "\"title\": \"* ${startLabel}\""),
             ("replies/en.yaml", "title: ", "title: Very "),
             ("answers/en/withdrawn.md", "title: Is CustomerSource closed?", "title: Is it closed?"));
-        ContentSet now = App.Edition.Content;
+        ContentSet now = App.Version.Content;
         Assert.NotSame(before.Content.Mail, now.Mail);
         Assert.Equal("Is it closed?", now.Answers.Get("en").Find("withdrawn")!.Title);
         Assert.Contains(now.Replies.All, reply => reply.Title.StartsWith("Very ", StringComparison.Ordinal));
@@ -109,7 +109,7 @@ public sealed class ReloadTests : AppTest, IDisposable
     public async Task APersonInARemovedStepLandsSoftly()
     {
         await SayAsync("start", "skip", "done");
-        ContentVersion before = App.Edition;
+        ContentVersion before = App.Version;
         _cards.RemoveStep("1-create-account", "2-fill-in-form.md");
         Write("guides/customersource/en/troubleshooting.yaml", text => text.Replace("step: fill-in-form", "step: open-signup", StringComparison.Ordinal));
         foreach (string file in Directory.GetFiles(Path.Combine(_cards.Folder, "guides/customersource/en"), "*.md", SearchOption.AllDirectories))
@@ -117,7 +117,7 @@ public sealed class ReloadTests : AppTest, IDisposable
             Write(Path.GetRelativePath(_cards.Folder, file), text => text.Replace("goTo: fill-in-form", "goTo: open-signup", StringComparison.Ordinal));
         }
 
-        await UntilAsync(() => App.Edition != before && State.Refusal is null);
+        await UntilAsync(() => App.Version != before && State.Refusal is null);
         await SayAsync("repeat");
         Alex.Last.Shows("Step 2 of 13");
         Alex.Last.Shows("guide has been edited");
@@ -126,14 +126,14 @@ public sealed class ReloadTests : AppTest, IDisposable
     [Fact]
     public async Task AFolderThatTakesThePlaceOfTheOldOneIsFollowed()
     {
-        ContentVersion before = App.Edition;
+        ContentVersion before = App.Version;
         using var next = new EditedCards();
         string step = Path.Combine(next.Folder, Step2);
         File.WriteAllText(step, File.ReadAllText(step).Replace("title: Fill in the form", "title: Fill in the new form", StringComparison.Ordinal));
         Directory.Delete(_cards.Folder, recursive: true);
         await UntilAsync(() => State.Refusal is not null || !Directory.Exists(_cards.Folder));
         next.CopyTo(_cards.Folder);
-        await UntilAsync(() => App.Edition != before);
+        await UntilAsync(() => App.Version != before);
         await EditAsync(Step2, "title: Fill in the new form", "title: Fill in the newest form");
         await SayAsync("start", "skip", "done");
         Alex.Last.Shows("Fill in the newest form");
@@ -153,13 +153,13 @@ public sealed class ReloadTests : AppTest, IDisposable
 
     private async Task EditAsync(params (string File, string Old, string With)[] edits)
     {
-        ContentVersion before = App.Edition;
+        ContentVersion before = App.Version;
         foreach ((string file, string old, string with) in edits)
         {
             Write(file, text => text.Replace(old, with, StringComparison.Ordinal));
         }
 
-        await UntilAsync(() => App.Edition != before);
+        await UntilAsync(() => App.Version != before);
     }
 
     private void Write(string file, Func<string, string> change)
@@ -175,7 +175,7 @@ public sealed class ReloadTests : AppTest, IDisposable
     {
         for (var watch = Stopwatch.StartNew(); !condition(); await Task.Delay(20))
         {
-            Assert.True(watch.Elapsed < Patience, "the edit was not noticed");
+            Assert.True(watch.Elapsed < Timeout, "the edit was not noticed");
         }
     }
 

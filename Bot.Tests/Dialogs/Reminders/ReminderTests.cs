@@ -7,7 +7,7 @@ namespace CsBot.Tests.Dialogs.Reminders;
 /// <summary>Reminders on a clock that the test turns.</summary>
 public sealed class ReminderTests : AppTest
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 2, 10, 0, 0, TimeSpan.Zero));
 
@@ -82,7 +82,7 @@ public sealed class ReminderTests : AppTest
     private async Task PassAsync(TimeSpan time, Func<bool> until)
     {
         _time.AdjustTime(_time.GetUtcNow() + time);
-        DateTimeOffset deadline = TimeProvider.System.GetUtcNow() + Patience;
+        DateTimeOffset deadline = TimeProvider.System.GetUtcNow() + Timeout;
         while (!until())
         {
             Assert.True(TimeProvider.System.GetUtcNow() < deadline, "Nothing came.");

@@ -78,16 +78,16 @@ public sealed class OutboundTokenTests
 
     private static async Task<OutboxRow> WaitAsync(SecureBot bot, Func<OutboxRow, bool> isReady)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (true)
         {
-            List<OutboxRow> rows = await bot.App.ReadAsync(db => db.Outbox.AsNoTracking().ToListAsync(patience.Token));
+            List<OutboxRow> rows = await bot.App.ReadAsync(db => db.Outbox.AsNoTracking().ToListAsync(timeout.Token));
             if (rows.FirstOrDefault(isReady) is { } row)
             {
                 return row;
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(10), patience.Token);
+            await Task.Delay(TimeSpan.FromMilliseconds(10), timeout.Token);
         }
     }
 }

@@ -126,14 +126,14 @@ public sealed class HealthTests
     {
         using var cards = new EditedCards();
         await using BotApp app = await BotApp.StartAsync(cardsFolder: cards.Folder);
-        var editions = ActivatorUtilities.CreateInstance<ContentVersions>(app.Services);
-        var health = new ContentHealth(editions);
+        var versions = ActivatorUtilities.CreateInstance<ContentVersions>(app.Services);
+        var health = new ContentHealth(versions);
         Assert.Equal(HealthStatus.Unhealthy, (await health.CheckHealthAsync(new HealthCheckContext())).Status);
-        await editions.Current.PrepareAsync();
+        await versions.Current.PrepareAsync();
         Assert.Equal(HealthStatus.Healthy, (await health.CheckHealthAsync(new HealthCheckContext())).Status);
 
         await File.WriteAllTextAsync(Path.Combine(cards.Folder, "strings", "en.yaml"), "nonsense");
-        await Assert.ThrowsAsync<ContentException>(editions.RenewAsync);
+        await Assert.ThrowsAsync<ContentException>(versions.RenewAsync);
         HealthCheckResult refused = await health.CheckHealthAsync(new HealthCheckContext());
         Assert.Equal(HealthStatus.Degraded, refused.Status);
         Assert.Contains("was not taken", refused.Description, StringComparison.Ordinal);

@@ -51,7 +51,7 @@ public sealed class PersonRateTests
     public void NoMoreThanSoManyPeopleAreRemembered()
     {
         var rates = new PersonRates(Options.Create(new SecurityOptions { ActivitiesPerMinute = 1 }), _time);
-        for (int i = 0; i < PersonRates.MostPeople; i++)
+        for (int i = 0; i < PersonRates.MaxPeople; i++)
         {
             Assert.False(rates.IsTooMuch(From($"{i}")));
         }

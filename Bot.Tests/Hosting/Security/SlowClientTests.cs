@@ -63,8 +63,8 @@ public sealed class SlowClientTests
 
     private static async Task<string> ReadAsync(TcpClient client)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         byte[] answer = new byte[4096];
-        return Encoding.ASCII.GetString(answer, 0, await client.GetStream().ReadAsync(answer, patience.Token));
+        return Encoding.ASCII.GetString(answer, 0, await client.GetStream().ReadAsync(answer, timeout.Token));
     }
 }

@@ -11,7 +11,7 @@ namespace CsBot.Tests.Hosting.Telemetry;
 /// <summary>Takes what an exporter sends, on loopback: OTLP over HTTP, and what Application Insights takes.</summary>
 public sealed class Collector : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<(string Path, string Body)> _received = [];
@@ -44,7 +44,7 @@ public sealed class Collector : IAsyncDisposable
     /// <summary>Waits until all of these came on the path.</summary>
     public async Task UntilAsync(string path, params string[] expected)
     {
-        long deadline = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
+        long deadline = Environment.TickCount64 + (long)Timeout.TotalMilliseconds;
         string[] missing;
         do
         {
@@ -62,7 +62,7 @@ public sealed class Collector : IAsyncDisposable
     {
         if (Hangs)
         {
-            await Task.Delay(Timeout.Infinite, aborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            await Task.Delay(System.Threading.Timeout.Infinite, aborted).ContinueWith(_ => { }, TaskScheduler.Default);
         }
 
         using var body = new MemoryStream();

@@ -9,7 +9,7 @@ internal sealed class ClockCheck(
 {
     private const string Cure = "Switch on time synchronisation (chrony, systemd-timesyncd, w32time).";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Much = TimeSpan.FromMinutes(1);
 
@@ -21,7 +21,7 @@ internal sealed class ClockCheck(
         }
 
         using HttpClient http = clients.CreateClient();
-        http.Timeout = Patience;
+        http.Timeout = Timeout;
         try
         {
             using HttpResponseMessage answer = await http.GetAsync(new Uri(new Cloud(identity, configuration).Metadata), cancellationToken);

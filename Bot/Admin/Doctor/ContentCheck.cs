@@ -8,7 +8,7 @@ namespace CsBot.Admin.Doctor;
 /// <summary>All content can be loaded, as at a start.</summary>
 internal sealed class ContentCheck(IOptions<ContentOptions> options) : ICheck
 {
-    private const int Most = 20;
+    private const int MaxShown = 20;
     private const string Cure = "Correct the file; dotnet run --project Bot -- lint says it again.";
 
     public Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken) => Task.FromResult(Look(options.Value.FullPath));
@@ -27,7 +27,7 @@ internal sealed class ContentCheck(IOptions<ContentOptions> options) : ICheck
         }
         catch (ContentException error)
         {
-            return [.. error.Problems.Take(Most).Select(problem => Finding.Problem(problem.ToString(), Cure))];
+            return [.. error.Problems.Take(MaxShown).Select(problem => Finding.Problem(problem.ToString(), Cure))];
         }
         catch (IOException error)
         {

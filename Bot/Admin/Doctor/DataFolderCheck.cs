@@ -8,7 +8,7 @@ internal sealed class DataFolderCheck(IOptions<StorageOptions> options, IHostEnv
 {
     private const long Megabyte = 1_000_000;
     private const long Enough = 1_000 * Megabyte;
-    private const long Least = 100 * Megabyte;
+    private const long MinFreeBytes = 100 * Megabyte;
 
     /// <summary>File systems over a network: their locks cannot be trusted, and a database on them is lost sooner or later.</summary>
     private static readonly string[] Networks = ["network", "cifs", "smb", "nfs", "fuse", "9p", "ceph", "afs", "glusterfs", "virtiofs"];
@@ -54,7 +54,7 @@ internal sealed class DataFolderCheck(IOptions<StorageOptions> options, IHostEnv
     private static Finding? Room(string existing)
     {
         long free = new DriveInfo(existing).AvailableFreeSpace;
-        return free < Least ? Finding.Problem($"The disk has {free / Megabyte} MB left.", "Make room, or set Storage:DataFolder to another disk.")
+        return free < MinFreeBytes ? Finding.Problem($"The disk has {free / Megabyte} MB left.", "Make room, or set Storage:DataFolder to another disk.")
             : free < Enough ? Finding.Warning($"The disk has {free / Megabyte} MB left.", "Make room before it is full.")
             : null;
     }

@@ -10,7 +10,7 @@ namespace CsBot.Admin.Doctor;
 /// <summary>Runs the checks one after the other. One that cannot run says so, and the others go on.</summary>
 internal static class Diagnosis
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
     public static async Task<IReadOnlyList<(string Check, Finding Finding)>> RunAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
@@ -26,7 +26,7 @@ internal static class Diagnosis
     private static async Task<IReadOnlyList<Finding>> RunAsync(NamedCheck check, IServiceProvider services, CancellationToken cancellationToken)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(Patience);
+        deadline.CancelAfter(Timeout);
         try
         {
             return await check.Create(services).RunAsync(deadline.Token);

@@ -7,7 +7,7 @@ namespace CsBot.Admin.Doctor;
 /// <summary>The bot can read the keys with which the Bot Connector signs; without them nobody is let in.</summary>
 internal sealed class MetadataCheck(IOptions<BotIdentityOptions> identity, IConfiguration configuration, IHttpClientFactory clients) : ICheck
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
     {
@@ -19,7 +19,7 @@ internal sealed class MetadataCheck(IOptions<BotIdentityOptions> identity, IConf
         string address = new Cloud(identity, configuration).Metadata;
         string cure = $"Let the machine reach {new Uri(address).Host} over https (firewall, proxy, DNS), and check ChannelService and ToBotFromChannelOpenIdMetadataUrl.";
         using HttpClient http = clients.CreateClient();
-        http.Timeout = Patience;
+        http.Timeout = Timeout;
         try
         {
             string keys = Member(await http.GetStringAsync(new Uri(address), cancellationToken), "jwks_uri").GetString()!;

@@ -13,7 +13,7 @@ internal sealed class PublicEndpointCheck(IOptions<ContentOptions> content, IOpt
 {
     private const string Endpoint = "/api/messages";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
     {
@@ -30,7 +30,7 @@ internal sealed class PublicEndpointCheck(IOptions<ContentOptions> content, IOpt
         }
 
         using HttpClient http = clients.CreateClient();
-        (http.BaseAddress, http.Timeout) = (address, Patience);
+        (http.BaseAddress, http.Timeout) = (address, Timeout);
         try
         {
             return await LookAsync(http, cancellationToken);
@@ -54,7 +54,7 @@ internal sealed class PublicEndpointCheck(IOptions<ContentOptions> content, IOpt
         using HttpResponseMessage ready = await http.GetAsync(new Uri(HealthSetup.ReadyPath, UriKind.Relative), cancellationToken);
         using var unsigned = new StringContent("{}", Encoding.UTF8, MediaTypeNames.Application.Json);
         using HttpResponseMessage answer = await http.PostAsync(new Uri(Endpoint, UriKind.Relative), unsigned, cancellationToken);
-        Finding[] wrong = [.. new[] { Ready(ready.StatusCode), Door(answer.StatusCode) }.OfType<Finding>()];
+        Finding[] wrong = [.. new[] { Ready(ready.StatusCode), Messages(answer.StatusCode) }.OfType<Finding>()];
         return wrong.Length > 0 ? wrong : [Finding.Ok($"{http.BaseAddress!.Host} is the bot, ready, and lets nobody in without a token.")];
     }
 
@@ -62,7 +62,7 @@ internal sealed class PublicEndpointCheck(IOptions<ContentOptions> content, IOpt
         ? null
         : Finding.Problem($"{HealthSetup.ReadyPath} answers {(int)status}: the bot can take no turn.", $"Read what {HealthSetup.ReadyPath} says there.");
 
-    private Finding? Door(HttpStatusCode status) => status switch
+    private Finding? Messages(HttpStatusCode status) => status switch
     {
         HttpStatusCode.Unauthorized => null,
         HttpStatusCode.NotFound => Finding.Problem($"{Endpoint} is not found there.", "Deploy this version of the bot."),

@@ -12,7 +12,7 @@ internal static class AnswerLint
     private const int EnoughPhrasings = 30;
 
     /// <summary>Fewer phrasings that go astray to one topic say nothing.</summary>
-    private const int FewestStolen = 3;
+    private const int MinStolen = 3;
 
     /// <param name="lines">Finds the lines of phrasings.</param>
     public static IEnumerable<ContentProblem> Remarks(AnswerSet answers, IReadOnlyList<LanguageWords> words, LineFinder lines) =>
@@ -39,7 +39,7 @@ internal static class AnswerLint
         return Calibration.AskUnseen(set, CancellationToken.None)
             .Where(asked => asked is { Label: { } label, IsRight: false } && label < answers.Topics.Count)
             .GroupBy(asked => (Own: asked.Label!.Value, Thief: asked.Guess.Label))
-            .Where(group => group.Count() >= FewestStolen)
+            .Where(group => group.Count() >= MinStolen)
             .OrderByDescending(group => group.Count())
             .Select(group => (File: FileOf(answers, answers.Topics[group.Key.Own]), group))
             .Select(stolen => new ContentProblem(

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CsBot.Content.Reading;
-using CsBot.Dialogs.Guides;
 
 namespace CsBot.Admin.Lint;
 

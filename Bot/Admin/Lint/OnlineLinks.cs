@@ -1,18 +1,17 @@
 using System.Net;
 using CsBot.Content.Reading;
-using CsBot.Dialogs.Guides;
 
 namespace CsBot.Admin.Lint;
 
 /// <summary>Follows the addresses of the content: so many at most, so many at once, each for so long, without cookies.</summary>
 internal sealed class OnlineLinks : IDisposable
 {
-    private const int Most = 500;
+    private const int MaxLinks = 500;
     private const int AtOnce = 8;
-    private const int MostRedirects = 5;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private const int MaxRedirects = 5;
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = Patience };
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = Timeout };
 
     public void Dispose() => _http.Dispose();
 
@@ -20,7 +19,7 @@ internal sealed class OnlineLinks : IDisposable
     public async Task<LintReport> CheckAsync(IReadOnlyList<ContentLink> links, IReadOnlyList<string> dead, CancellationToken cancellationToken)
     {
         ContentLink[] asked = [.. links.Where(link => !dead.Any(start => link.Address.AbsoluteUri.StartsWith(start, StringComparison.OrdinalIgnoreCase)))];
-        var findings = new LinkFinding?[Math.Min(asked.Length, Most)];
+        var findings = new LinkFinding?[Math.Min(asked.Length, MaxLinks)];
         await Parallel.ForAsync(0, findings.Length, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
             async (i, token) => findings[i] = await CheckAsync(asked[i], token));
         if (findings.Length > 1 && Array.TrueForAll(findings, found => found is { Unreached: true }))
@@ -30,9 +29,9 @@ internal sealed class OnlineLinks : IDisposable
         }
 
         List<ContentProblem> hints = [.. findings.Where(found => found is { IsMistake: false }).Select(found => found!.Problem)];
-        if (asked.Length > Most)
+        if (asked.Length > MaxLinks)
         {
-            hints.Add(new ContentProblem(asked[Most].File, asked[Most].Line, $"only the first {Most} addresses were followed; {asked.Length - Most} were not"));
+            hints.Add(new ContentProblem(asked[MaxLinks].File, asked[MaxLinks].Line, $"only the first {MaxLinks} addresses were followed; {asked.Length - MaxLinks} were not"));
         }
 
         return new LintReport([.. findings.Where(found => found is { IsMistake: true }).Select(found => found!.Problem)], hints);
@@ -45,7 +44,7 @@ internal sealed class OnlineLinks : IDisposable
             (HttpStatusCode status, Uri end) = await FollowAsync(link.Address, cancellationToken);
             return status switch
             {
-                _ when (int)status is >= 300 and < 400 => Mistake($"is passed on more than {MostRedirects} times, or to no address"),
+                _ when (int)status is >= 300 and < 400 => Mistake($"is passed on more than {MaxRedirects} times, or to no address"),
                 HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.TooManyRequests =>
                     Hint($"answers {(int)status} to a program; open it yourself"),
                 _ when (int)status >= 400 => Mistake($"answers {(int)status}; write the address of a page that exists, or list it in links.yaml"),
@@ -55,7 +54,7 @@ internal sealed class OnlineLinks : IDisposable
         }
         catch (Exception error) when (error is HttpRequestException || (error is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            string reason = error is HttpRequestException ? error.Message : $"no answer in {Patience.TotalSeconds} seconds";
+            string reason = error is HttpRequestException ? error.Message : $"no answer in {Timeout.TotalSeconds} seconds";
             return Mistake($"cannot be reached: {reason}") with { Unreached = true };
         }
 
@@ -68,7 +67,7 @@ internal sealed class OnlineLinks : IDisposable
         for (int redirects = 0; ; redirects++)
         {
             (HttpStatusCode status, Uri? next) = await AskAsync(address, cancellationToken);
-            if (next is null || redirects == MostRedirects)
+            if (next is null || redirects == MaxRedirects)
             {
                 return (status, address);
             }

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using CsBot.Content.Guides;
 using CsBot.Content.Reading;
 using CsBot.Content.Texts;
-using CsBot.Dialogs.Guides;
 using CsBot.Understanding.Words;
 
 namespace CsBot.Admin.Package;

@@ -5,8 +5,8 @@ namespace CsBot.Content.Answers;
 /// <summary>Reads one topic's file.</summary>
 internal sealed class AnswerReader(ContentFiles files, AnswerReferences references)
 {
-    private const int MostWords = 90;
-    private const int MostNext = 4;
+    private const int MaxWords = 90;
+    private const int MaxNext = 4;
     private const string SmallTalk = "smalltalk";
 
     public AnswerTopic Read(string file, string id)
@@ -30,8 +30,8 @@ internal sealed class AnswerReader(ContentFiles files, AnswerReferences referenc
             Deeper = head.OptionalText("deeper"),
             IsSmallTalk = head.OptionalText("kind") == SmallTalk,
         };
-        if (topic.Next.Count > MostNext)
-            head.Report(head.LineOf("next"), $"{topic.Next.Count} buttons are too many to choose from; keep the {MostNext} most useful");
+        if (topic.Next.Count > MaxNext)
+            head.Report(head.LineOf("next"), $"{topic.Next.Count} buttons are too many to choose from; keep the {MaxNext} most useful");
         Refer(topic, head);
         return topic;
     }
@@ -39,8 +39,8 @@ internal sealed class AnswerReader(ContentFiles files, AnswerReferences referenc
     private void CheckBody(string file, int line, MarkdownFile body)
     {
         int words = body.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetterOrDigit));
-        if (words > MostWords)
-            files.Report(file, line, $"the answer has {words} words; say it in {MostWords}");
+        if (words > MaxWords)
+            files.Report(file, line, $"the answer has {words} words; say it in {MaxWords}");
         if (body.Notes.Count > 0)
             files.Report(file, line, "notes are shown beside steps alone; write this one as a sentence");
     }

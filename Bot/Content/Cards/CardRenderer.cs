@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AdaptiveCards.Templating;
-using CsBot.Dialogs.Guides;
 using Microsoft.Bot.Schema;
 
 namespace CsBot.Content.Cards;

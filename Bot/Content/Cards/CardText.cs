@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using CsBot.Dialogs.Guides;
 
 namespace CsBot.Content.Cards;
 

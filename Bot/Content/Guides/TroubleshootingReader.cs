@@ -1,20 +1,19 @@
 using CsBot.Content.Reading;
-using CsBot.Dialogs.Guides;
 
 namespace CsBot.Content.Guides;
 
 /// <summary>Reads troubleshooting.yaml of one language.</summary>
 internal sealed class TroubleshootingReader(ContentFiles files, CrossReferences references, string file)
 {
-    private const int MostConditions = 4;
+    private const int MaxConditions = 4;
 
     public Troubleshooting Read()
     {
         YamlMap map = YamlMap.Parse(files, file, files.ReadText(file), 0, "invitation", "screens", "conditions", "waits");
         YamlMap invitation = map.Map("invitation", "forwarded", "missing", "whoCanSend", "request");
         Condition[] conditions = [.. map.Maps("conditions", "id", "question", "hint", "fails", "fixer", "cure", "step", "holdsAfter").Select(ReadCondition)];
-        if (conditions.Length > MostConditions)
-            map.Report(map.LineOf("conditions"), $"there are {conditions.Length} conditions; nobody answers more than {MostConditions} questions");
+        if (conditions.Length > MaxConditions)
+            map.Report(map.LineOf("conditions"), $"there are {conditions.Length} conditions; nobody answers more than {MaxConditions} questions");
         if (map.Has("waits"))
             references.ReferToWait(Wait.Later, file, map.LineOf("waits"));
         return new Troubleshooting(

@@ -1,4 +1,3 @@
-using CsBot.Dialogs.Guides;
 using Markdig;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.Tables;

@@ -1,5 +1,4 @@
 using CsBot.Content.Reading;
-using CsBot.Dialogs.Guides;
 
 namespace CsBot.Content.Replies;
 

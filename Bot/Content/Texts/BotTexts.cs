@@ -133,7 +133,7 @@ internal sealed class BotTexts
     public string PictureNoStep { get; init; } = "";
     public string OneLanguage { get; init; } = "";
 
-    // At the door
+    // What arrives
     public string TooFast { get; init; } = "";
     public string OtherTenant { get; init; } = "";
 

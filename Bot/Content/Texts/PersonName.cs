@@ -9,7 +9,7 @@ namespace CsBot.Content.Texts;
 /// </summary>
 internal static class PersonName
 {
-    private const int MostLetters = 80;
+    private const int MaxLength = 80;
 
     private const string Formatting = "[]{}<>*_`~#|\\:\"!";
 
@@ -23,7 +23,7 @@ internal static class PersonName
             {
                 name.Append(name.Length > 0 && name[^1] != ' ' ? " " : "");
             }
-            else if (IsShown(rune) && name.Length + rune.Utf16SequenceLength <= MostLetters)
+            else if (IsShown(rune) && name.Length + rune.Utf16SequenceLength <= MaxLength)
             {
                 name.Append(rune.ToString());
             }

@@ -5,7 +5,7 @@ namespace CsBot.Content.Versions;
 
 /// <summary>Takes edited content into use while the bot runs. A mistake is logged with its file and line, and the content stays as it was.</summary>
 internal sealed partial class ContentReload(
-    ContentVersions editions, IOptions<ContentOptions> options, TimeProvider time, ILogger<ContentReload> logger) : BackgroundService
+    ContentVersions versions, IOptions<ContentOptions> options, TimeProvider time, ILogger<ContentReload> logger) : BackgroundService
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
 
@@ -59,7 +59,7 @@ internal sealed partial class ContentReload(
     {
         try
         {
-            await editions.RenewAsync();
+            await versions.RenewAsync();
             LogReloaded();
             return true;
         }

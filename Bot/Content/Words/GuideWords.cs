@@ -1,6 +1,5 @@
 using CsBot.Content.Guides;
 using CsBot.Content.Reading;
-using CsBot.Dialogs.Guides;
 
 namespace CsBot.Content.Words;
 

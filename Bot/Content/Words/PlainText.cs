@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using CsBot.Dialogs.Guides;
 
 namespace CsBot.Content.Words;
 

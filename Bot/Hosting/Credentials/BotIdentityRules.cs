@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
-using CsBot.Dialogs.Guides;
 
 namespace CsBot.Hosting.Credentials;
 

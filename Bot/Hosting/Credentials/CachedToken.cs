@@ -9,9 +9,9 @@ internal sealed class CachedToken(Func<CancellationToken, ValueTask<AccessToken>
     /// <summary>Shorter than the five minutes in which the identity library itself no longer gives a kept token.</summary>
     private static readonly TimeSpan RefreshAhead = TimeSpan.FromMinutes(4);
 
-    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan RenewBefore = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
     private readonly Lock _gate = new();
     private Kept? _kept;
@@ -21,7 +21,7 @@ internal sealed class CachedToken(Func<CancellationToken, ValueTask<AccessToken>
     public async ValueTask<string> GetAsync(CancellationToken cancellationToken)
     {
         DateTimeOffset now = time.GetUtcNow();
-        if (Volatile.Read(ref _kept) is { } kept && now < kept.Token.ExpiresOn - Margin)
+        if (Volatile.Read(ref _kept) is { } kept && now < kept.Token.ExpiresOn - RenewBefore)
         {
             if (now >= kept.Token.ExpiresOn - RefreshAhead)
             {
@@ -64,7 +64,7 @@ internal sealed class CachedToken(Func<CancellationToken, ValueTask<AccessToken>
 
     private async Task<Kept> FetchAsync()
     {
-        using var deadline = new CancellationTokenSource(Patience, time);
+        using var deadline = new CancellationTokenSource(Timeout, time);
         try
         {
             var kept = new Kept(await fetch(deadline.Token));

@@ -5,10 +5,10 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace CsBot.Hosting.Health;
 
 /// <summary>Guides, texts and cards are there before the host starts; what matches questions is loaded, or trained for the first time, after it.</summary>
-internal sealed class ContentHealth(ContentVersions editions) : IHealthCheck
+internal sealed class ContentHealth(ContentVersions versions) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(editions.Current.Get<AnswerBooks>().State switch
+        Task.FromResult(versions.Current.Get<AnswerBooks>().State switch
         {
             TaskStatus.RanToCompletion => OfEdits(),
             TaskStatus.Faulted or TaskStatus.Canceled => HealthCheckResult.Unhealthy("The answers could not be loaded. Restart the bot; run lint."),
@@ -16,7 +16,7 @@ internal sealed class ContentHealth(ContentVersions editions) : IHealthCheck
         });
 
     /// <summary>An edit that is wrong takes nobody's answer away: what was there before it is still in use.</summary>
-    private HealthCheckResult OfEdits() => editions.Refusal is { } refusal
+    private HealthCheckResult OfEdits() => versions.Refusal is { } refusal
         ? HealthCheckResult.Degraded($"An edit of the content was not taken, {refusal.Problems.Count} mistake(s). Run lint.")
         : HealthCheckResult.Healthy();
 }

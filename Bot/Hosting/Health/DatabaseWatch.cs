@@ -8,9 +8,9 @@ namespace CsBot.Hosting.Health;
 /// <param name="Schema">Null where the database could not be read.</param>
 internal sealed record DatabaseReading(SchemaState? Schema, OutboxReading? Outbox);
 
-/// <summary>What is owed to people.</summary>
+/// <summary>What waits to be delivered.</summary>
 /// <param name="Depth">Messages that are to be delivered.</param>
-/// <param name="Oldest">When the oldest of them was owed first, also where it waits for another attempt; null for none.</param>
+/// <param name="Oldest">When the oldest of them was enqueued, also where it waits for another attempt; null for none.</param>
 /// <param name="Due">Since when a message could be delivered and is not; null for none.</param>
 internal sealed record OutboxReading(long Depth, DateTimeOffset? Oldest, DateTimeOffset? Due);
 
@@ -18,7 +18,7 @@ internal sealed record OutboxReading(long Depth, DateTimeOffset? Oldest, DateTim
 internal sealed partial class DatabaseWatch(DatabaseMigration migration, IDatabase database, TimeProvider time, ILogger<DatabaseWatch> logger)
 {
     private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
 
     private readonly Lock _gate = new();
     private Task<DatabaseReading>? _reading;
@@ -40,7 +40,7 @@ internal sealed partial class DatabaseWatch(DatabaseMigration migration, IDataba
 
     private async Task<DatabaseReading> LookAsync()
     {
-        using var deadline = new CancellationTokenSource(Patience, time);
+        using var deadline = new CancellationTokenSource(Timeout, time);
         try
         {
             SchemaState schema = await migration.ReadStateAsync(deadline.Token);

@@ -1,7 +1,6 @@
 using System.Net.Mime;
 using CsBot.Content.Pages;
 using CsBot.Content.Versions;
-using CsBot.Dialogs.Guides;
 using CsBot.Hosting.Security;
 using Microsoft.Net.Http.Headers;
 
@@ -24,8 +23,8 @@ internal static class PagesSetup
     {
         foreach (string name in PageNames.All)
         {
-            app.MapMethods($"/{name}", Reading, (HttpRequest request, ContentVersions editions, PageHtml html) =>
-                    Serve(name, request, editions.Current.Content.Pages, html))
+            app.MapMethods($"/{name}", Reading, (HttpRequest request, ContentVersions versions, PageHtml html) =>
+                    Serve(name, request, versions.Current.Content.Pages, html))
                 .WithMetadata(new OpenRoute("It is the same text for everybody, and nothing of the request goes into it but the language."));
         }
     }

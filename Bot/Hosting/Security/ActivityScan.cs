@@ -6,7 +6,7 @@ namespace CsBot.Hosting.Security;
 /// <summary>Reads an activity's JSON once without building anything, and finds what no channel sends.</summary>
 internal ref struct ActivityScan
 {
-    private const int MostIdBytes = 1024;
+    private const int MaxIdBytes = 1024;
 
     /// <summary>Deeper than any limit, so that the depth is named rather than taken for a mistake in the JSON.</summary>
     private const int ReaderDepth = 1000;
@@ -72,8 +72,8 @@ internal ref struct ActivityScan
         return fault;
     }
 
-    private string? Text() => Unreadable() ?? Element() ?? (_reader.CurrentDepth <= 2 && IsId(_name) && Length() > MostIdBytes
-        ? $"The activity's {(_reader.CurrentDepth == 1 ? _name : $"{_topName}.{_name}")} is longer than {MostIdBytes} bytes."
+    private string? Text() => Unreadable() ?? Element() ?? (_reader.CurrentDepth <= 2 && IsId(_name) && Length() > MaxIdBytes
+        ? $"The activity's {(_reader.CurrentDepth == 1 ? _name : $"{_topName}.{_name}")} is longer than {MaxIdBytes} bytes."
         : null);
 
     private string? Nested() => _reader.CurrentDepth >= _limits.MaxJsonDepth

@@ -9,7 +9,7 @@ namespace CsBot.Hosting.Security;
 internal sealed class PersonRates(IOptions<SecurityOptions> options, TimeProvider time)
 {
     /// <summary>In a minute with more people than this, those who come last are not counted.</summary>
-    public const int MostPeople = 100_000;
+    public const int MaxPeople = 100_000;
 
     private readonly Lock _gate = new();
     private Dictionary<string, Tally> _people = [];
@@ -22,7 +22,7 @@ internal sealed class PersonRates(IOptions<SecurityOptions> options, TimeProvide
         lock (_gate)
         {
             StartMinute();
-            if (_people.Count >= MostPeople && !_people.ContainsKey(person))
+            if (_people.Count >= MaxPeople && !_people.ContainsKey(person))
             {
                 return false;
             }

@@ -1,4 +1,3 @@
-using CsBot.Dialogs.Guides;
 using CsBot.Hosting.Credentials;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,3 @@
-using CsBot.Dialogs.Guides;
 
 namespace CsBot.Hosting.Telemetry;
 

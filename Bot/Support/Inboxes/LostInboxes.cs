@@ -1,5 +1,4 @@
 using CsBot.Content.Texts;
-using CsBot.Dialogs.Guides;
 using CsBot.Tickets;
 using CsBot.Turns;
 

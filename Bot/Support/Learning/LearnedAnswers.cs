@@ -1,5 +1,4 @@
 using CsBot.Content.Answers;
-using CsBot.Dialogs.Guides;
 using CsBot.Storage;
 using CsBot.Understanding.Questions;
 using Microsoft.EntityFrameworkCore;

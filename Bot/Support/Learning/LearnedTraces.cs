@@ -1,4 +1,3 @@
-using CsBot.Dialogs.Guides;
 using CsBot.PersonalData;
 using CsBot.Storage;
 using CsBot.Tickets;

@@ -1,6 +1,5 @@
 using CsBot.Content.Reading;
 using CsBot.Content.Texts;
-using CsBot.Dialogs.Guides;
 using CsBot.Storage;
 using CsBot.Tickets;
 using CsBot.Turns;

@@ -1,6 +1,5 @@
 using CsBot.Content.Answers;
 using CsBot.Content.Guides;
-using CsBot.Dialogs.Guides;
 using CsBot.Storage;
 using CsBot.Understanding.Questions;
 using Microsoft.EntityFrameworkCore;

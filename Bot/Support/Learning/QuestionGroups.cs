@@ -1,5 +1,6 @@
-using CsBot.Content.Words;
 using CsBot.Dialogs.Guides;
+using CsBot.Content.Words;
+
 
 namespace CsBot.Support.Learning;
 

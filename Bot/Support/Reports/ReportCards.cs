@@ -1,7 +1,6 @@
 using System.Globalization;
 using CsBot.Content.Cards;
 using CsBot.Content.Texts;
-using CsBot.Dialogs.Guides;
 using Microsoft.Bot.Schema;
 
 namespace CsBot.Support.Reports;

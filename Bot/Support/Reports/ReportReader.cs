@@ -1,5 +1,4 @@
 using CsBot.Content.Guides;
-using CsBot.Dialogs.Guides;
 using CsBot.Storage;
 using CsBot.Support.Learning;
 using CsBot.Tickets;

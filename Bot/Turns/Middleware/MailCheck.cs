@@ -4,7 +4,7 @@ namespace CsBot.Turns.Middleware;
 
 internal enum FileProblem { Outlook, Picture, Other, TooBig, Gone }
 
-/// <summary>What the door found out about a pasted or attached mail. At most one of the two is there.</summary>
+/// <summary>What was found out about a pasted or attached mail. At most one of the two is there.</summary>
 /// <param name="Problem">Why an attached file was not read.</param>
 internal sealed record MailCheck(InvitationFindings? Findings, FileProblem? Problem)
 {

@@ -12,13 +12,13 @@ internal sealed class MailDownload : IDisposable
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
     private readonly IReadOnlyList<string> _hosts;
-    private readonly TimeSpan _patience;
+    private readonly TimeSpan _timeLimit;
     private readonly bool _allowsLoopback;
 
     public MailDownload(IOptions<InvitationOptions> options, IHostEnvironment environment)
     {
         _hosts = options.Value.FileHosts.Count > 0 ? [.. options.Value.FileHosts] : TeamsHosts;
-        _patience = TimeSpan.FromSeconds(options.Value.FileSeconds);
+        _timeLimit = TimeSpan.FromSeconds(options.Value.FileSeconds);
         _allowsLoopback = environment.IsDevelopment();
     }
 
@@ -30,17 +30,17 @@ internal sealed class MailDownload : IDisposable
             return (null, FileProblem.Gone);
         }
 
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(_patience);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(_timeLimit);
         try
         {
-            using HttpResponseMessage answer = await _http.GetAsync(uri, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+            using HttpResponseMessage answer = await _http.GetAsync(uri, HttpCompletionOption.ResponseHeadersRead, timeout.Token);
             if (answer.StatusCode != HttpStatusCode.OK)
             {
                 return (null, FileProblem.Gone);
             }
 
-            return answer.Content.Headers.ContentLength > MailFiles.Largest ? (null, FileProblem.TooBig) : await ReadAsync(answer, patience.Token);
+            return answer.Content.Headers.ContentLength > MailFiles.MaxBytes ? (null, FileProblem.TooBig) : await ReadAsync(answer, timeout.Token);
         }
         catch (Exception error) when (error is HttpRequestException or IOException || (error is OperationCanceledException
             && !cancellationToken.IsCancellationRequested))
@@ -63,7 +63,7 @@ internal sealed class MailDownload : IDisposable
         int read;
         while ((read = await stream.ReadAsync(buffer, cancellationToken)) > 0)
         {
-            if (content.Length + read > MailFiles.Largest)
+            if (content.Length + read > MailFiles.MaxBytes)
             {
                 return (null, FileProblem.TooBig);
             }

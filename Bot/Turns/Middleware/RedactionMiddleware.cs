@@ -7,7 +7,7 @@ using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 namespace CsBot.Turns.Middleware;
 
 /// <summary>
-/// The outermost door: what comes in is read for invitations, then loses its secrets before anything can keep it.
+/// What comes in is read for invitations, then loses its secrets before anything can keep it.
 /// Behind it there are only the verdict, the kinds that were taken out, and the rest.
 /// </summary>
 internal sealed class RedactionMiddleware : IMiddleware

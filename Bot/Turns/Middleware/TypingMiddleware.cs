@@ -35,7 +35,7 @@ internal sealed partial class TypingMiddleware(TimeProvider time, ILogger<Typing
         }
         catch (Exception error) when (error is HttpRequestException or OperationCanceledException or ErrorResponseException)
         {
-            // The answer itself is delivered with patience; this is only a sign that it is coming.
+            // The answer itself is delivered with retries; this is only a sign that it is coming.
             LogNotShown(error, reference.Conversation.Id);
         }
     }

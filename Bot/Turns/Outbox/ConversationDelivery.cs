@@ -108,7 +108,7 @@ internal sealed partial class ConversationDelivery(
         int attempts = row.Attempts + 1;
         double chance = RandomNumberGenerator.GetInt32(1000) / 1000.0;
         DateTimeOffset next = time.GetUtcNow() + (failure.After ?? DeliveryFailure.Pause(attempts, chance));
-        bool tooOld = next - row.Created > DeliveryFailure.Patience;
+        bool tooOld = next - row.Created > DeliveryFailure.GiveUpAfter;
         OutboxState state = failure.Remedy switch
         {
             Remedy.Wait => OutboxState.Parked,

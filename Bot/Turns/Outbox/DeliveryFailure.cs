@@ -22,10 +22,10 @@ internal enum Remedy
 internal sealed record DeliveryFailure(string Reason, Remedy Remedy, TimeSpan? After = null)
 {
     /// <summary>A message that could not be delivered for so long is of no use any more.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromHours(24);
+    public static readonly TimeSpan GiveUpAfter = TimeSpan.FromHours(24);
 
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan LongestWish = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan MaxPause = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan MaxRetryAfter = TimeSpan.FromMinutes(10);
 
     /// <summary>The codes with which Teams says that the person, the team or their admin has blocked or removed the bot.</summary>
     private static readonly string[] GoneCodes =
@@ -48,7 +48,7 @@ internal sealed record DeliveryFailure(string Reason, Remedy Remedy, TimeSpan? A
     /// <summary>1, 2, 4 ... seconds, at most two minutes, of which up to half is left out by chance so that conversations do not come back together.</summary>
     /// <param name="chance">From 0 to 1.</param>
     public static TimeSpan Pause(int attempts, double chance) =>
-        TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, Math.Min(attempts, 20) - 1)) * (1 - chance / 2));
+        TimeSpan.FromSeconds(Math.Min(MaxPause.TotalSeconds, Math.Pow(2, Math.Min(attempts, 20) - 1)) * (1 - chance / 2));
 
     private static DeliveryFailure OfAnswer(ErrorResponseException refused, DateTimeOffset now)
     {
@@ -77,6 +77,6 @@ internal sealed record DeliveryFailure(string Reason, Remedy Remedy, TimeSpan? A
         TimeSpan? wish = int.TryParse(value, CultureInfo.InvariantCulture, out int seconds) ? TimeSpan.FromSeconds(seconds)
             : DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out DateTimeOffset date) ? date - now
             : null;
-        return wish is not { } asked ? null : asked < TimeSpan.Zero ? TimeSpan.Zero : asked < LongestWish ? asked : LongestWish;
+        return wish is not { } asked ? null : asked < TimeSpan.Zero ? TimeSpan.Zero : asked < MaxRetryAfter ? asked : MaxRetryAfter;
     }
 }

@@ -4,16 +4,16 @@ using CsBot.Storage;
 
 namespace CsBot.Turns.Outbox;
 
-/// <summary>Delivers what committed turns owe: in order within a conversation, conversations side by side, and again after a restart.</summary>
+/// <summary>Delivers what committed turns have put into the outbox: in order within a conversation, conversations side by side, and again after a restart.</summary>
 internal sealed partial class OutboxDelivery(
     IDatabase database, Replica replica, ConversationDelivery conversations, TimeProvider time, ILogger<OutboxDelivery> logger) : BackgroundService
 {
     private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(1);
 
     /// <summary>Both together stay well below what a host leaves a process that is told to stop.</summary>
-    private static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan GoodbyeTimeout = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(10);
 
     private readonly OutboxSignals _signals = new();
     private readonly CancellationTokenSource _stopping = new();
@@ -41,17 +41,17 @@ internal sealed partial class OutboxDelivery(
     }
 
     /// <summary>
-    /// The web server has stopped before this: no turn runs any more. What the last ones owe is delivered, for some seconds; then calls that are
+    /// The web server has stopped before this: no turn runs any more. What the last ones have sent is delivered, for some seconds; then calls that are
     /// under way may end. What is left is delivered by another replica, or after the restart.
     /// </summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await QuietAsync(LongestDrain, cancellationToken);
+        await QuietAsync(DrainTimeout, cancellationToken);
         await _stopping.CancelAsync();
-        await QuietAsync(LongestGoodbye, cancellationToken);
+        await QuietAsync(GoodbyeTimeout, cancellationToken);
         await _abandon.CancelAsync();
-        await QuietAsync(LongestGoodbye, CancellationToken.None);
+        await QuietAsync(GoodbyeTimeout, CancellationToken.None);
     }
 
     /// <summary>Finds what a former process or another replica left behind, and what is due again after a failure.</summary>
@@ -71,7 +71,7 @@ internal sealed partial class OutboxDelivery(
         long began = Stopwatch.GetTimestamp();
         while (_signals.AreBusy && !cancellationToken.IsCancellationRequested && Stopwatch.GetElapsedTime(began) < longest)
         {
-            await Task.Delay(Glance, CancellationToken.None);
+            await Task.Delay(PollInterval, CancellationToken.None);
         }
     }
 

@@ -12,7 +12,7 @@ namespace CsBot.Turns.Outbox;
 /// <summary>The ids that the channel gave; null where it gave none.</summary>
 internal sealed record Receipt(string? ActivityId, string? Conversation = null);
 
-/// <summary>Makes the connector call that one outbox row owes.</summary>
+/// <summary>Makes the connector call of one outbox row.</summary>
 internal sealed class OutboxSender(
     BotFrameworkAuthentication authentication, TeamsRates rates, IOptions<DeliveryOptions> options, TimeProvider time)
 {

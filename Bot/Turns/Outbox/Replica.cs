@@ -29,9 +29,9 @@ internal sealed partial class Replica(
 
     private const string LivingSql = """SELECT COUNT(*) FROM "Replicas" WHERE "Until" > $1""";
 
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(2);
 
     private readonly Lock _stopping = new();
     private long _until;
@@ -41,7 +41,7 @@ internal sealed partial class Replica(
     public string Id { get; } = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}";
 
     /// <summary>False when the row could not be renewed in time: another replica may have taken the leases.</summary>
-    public bool IsAlive => time.GetUtcNow() + Margin < DateTimeOffset.FromUnixTimeMilliseconds(Interlocked.Read(ref _until));
+    public bool IsAlive => time.GetUtcNow() + ClockSkew < DateTimeOffset.FromUnixTimeMilliseconds(Interlocked.Read(ref _until));
 
     /// <summary>How many processes share the database, this one among them.</summary>
     public int Living => _living;
@@ -55,7 +55,7 @@ internal sealed partial class Replica(
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await BeatAsync();
+        await HeartbeatAsync();
         await base.StartAsync(cancellationToken);
     }
 
@@ -76,10 +76,10 @@ internal sealed partial class Replica(
             await TryAsync([new Write("""DELETE FROM "Leases" WHERE "Owner" <> $1""", [Id])]);
         }
 
-        using var timer = new PeriodicTimer(Beat, time);
+        using var timer = new PeriodicTimer(HeartbeatInterval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            await BeatAsync();
+            await HeartbeatAsync();
         }
     }
 
@@ -91,7 +91,7 @@ internal sealed partial class Replica(
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    private async Task BeatAsync()
+    private async Task HeartbeatAsync()
     {
         DateTimeOffset until = time.GetUtcNow() + Lifetime;
         if (await TryAsync([rows.Put(new ReplicaRow { Id = Id, Until = until }), new Write(ForgetSql, ["", Now - 3_600_000])]))

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using CsBot.Dialogs.Guides;
 using CsBot.Storage;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;

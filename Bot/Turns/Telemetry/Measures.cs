@@ -32,5 +32,5 @@ internal static class Measures
 
     /// <summary>The end of the funnel: the proof was seen.</summary>
     public static Counter<long> GuidesConfirmed { get; } =
-        Meter.CreateCounter<long>("csbot.guide.confirmed", "{walk}", "Walks through a guide that were confirmed as done.");
+        Meter.CreateCounter<long>("csbot.guide.confirmed", "{journey}", "Journeys through a guide that were confirmed as done.");
 }

@@ -5,23 +5,23 @@ using Span = System.Diagnostics.Activity;
 
 namespace CsBot.Turns.Telemetry;
 
-/// <summary>Joins the delivery of a message to the trace of the turn that owed it, as long as both are of the same process.</summary>
+/// <summary>Joins the delivery of a message to the trace of the turn that sent it, as long as both are of the same process.</summary>
 internal static class MessageTelemetry
 {
-    private const int MostOrigins = 10_000;
+    private const int MaxOrigins = 10_000;
 
     // What another replica delivers is never asked for here.
-    private static readonly BoundedCache<string, ActivityContext> Origins = new(MostOrigins);
+    private static readonly BoundedCache<string, ActivityContext> Origins = new(MaxOrigins);
 
     /// <summary>Remembers whose messages these are. Called in the span of their turn, before they can be delivered.</summary>
-    public static void Remember(IReadOnlyList<OutboxRow> owed)
+    public static void Remember(IReadOnlyList<OutboxRow> rows)
     {
         if (Traces.Current is not { } origin)
         {
             return;
         }
 
-        foreach (OutboxRow row in owed)
+        foreach (OutboxRow row in rows)
         {
             Origins.Set(row.Id, origin);
         }

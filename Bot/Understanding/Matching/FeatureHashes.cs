@@ -10,8 +10,8 @@ internal static class FeatureHashes
 {
     public const int Groups = 5;
 
-    private const int ShortestGram = 2;
-    private const int LongestGram = 4;
+    private const int MinGramLength = 2;
+    private const int MaxGramLength = 4;
     private const ulong Seed = 14695981039346656037;
     private const ulong Prime = 1099511628211;
     private const string Edge = "\u0001";
@@ -52,7 +52,7 @@ internal static class FeatureHashes
 
     private static void AddGrams(ReadOnlySpan<char> padded, List<ulong> grams)
     {
-        for (int length = ShortestGram; length <= LongestGram; length++)
+        for (int length = MinGramLength; length <= MaxGramLength; length++)
         {
             for (int start = 0; start + length <= padded.Length; start++)
             {

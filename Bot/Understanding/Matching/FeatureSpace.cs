@@ -29,7 +29,7 @@ internal sealed class FeatureSpace
     public int Size => _rarity.Length;
 
     /// <summary>The largest value that the product of two vectors can have.</summary>
-    public static float LargestProduct { get; } = FeatureHashes.Shares.ToArray().Sum();
+    public static float MaxProduct { get; } = FeatureHashes.Shares.ToArray().Sum();
 
     public SparseVector Vector(string text)
     {

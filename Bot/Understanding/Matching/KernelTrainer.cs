@@ -9,7 +9,7 @@ internal sealed class KernelTrainer(Kernel kernel, IReadOnlyList<int> labels, in
     /// <summary>How much a wrong example costs beside large coefficients. Between 3 and 100 it hardly matters.</summary>
     private const float Cost = 10;
 
-    private const int MostSteps = 20;
+    private const int MaxSteps = 20;
     private const int Remembered = 6;
     private const double Small = 1e-3;
     private const double Armijo = 1e-4;
@@ -21,7 +21,7 @@ internal sealed class KernelTrainer(Kernel kernel, IReadOnlyList<int> labels, in
     {
         Point point = Evaluate(NewRows(), NewRows());
         double first = Math.Sqrt(VectorLoops.Dot(point.Gradient.All, point.KernelGradient.All));
-        for (int step = 0; step < MostSteps; step++)
+        for (int step = 0; step < MaxSteps; step++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             double slope = VectorLoops.Dot(point.Gradient.All, point.KernelGradient.All);
@@ -82,7 +82,7 @@ internal sealed class KernelTrainer(Kernel kernel, IReadOnlyList<int> labels, in
             AddBoth(change, kernelChange, -factors[i], _steps[i].Turn, _steps[i].KernelTurn);
         }
 
-        double scale = _steps.Count == 0 ? 1 / (Cost * FeatureSpace.LargestProduct) : _steps[^1].Curvature / VectorLoops.Dot(_steps[^1].Turn.All, _steps[^1].KernelTurn.All);
+        double scale = _steps.Count == 0 ? 1 / (Cost * FeatureSpace.MaxProduct) : _steps[^1].Curvature / VectorLoops.Dot(_steps[^1].Turn.All, _steps[^1].KernelTurn.All);
         Scale(change, -scale);
         Scale(kernelChange, -scale);
         for (int i = 0; i < _steps.Count; i++)

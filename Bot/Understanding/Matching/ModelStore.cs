@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using CsBot.Dialogs.Guides;
 
 namespace CsBot.Understanding.Matching;
 

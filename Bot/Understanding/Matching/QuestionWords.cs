@@ -7,7 +7,7 @@ namespace CsBot.Understanding.Matching;
 internal static class QuestionWords
 {
     /// <summary>More than any question has; what a longer text says after them does not change what it is about.</summary>
-    private const int Most = 400;
+    private const int MaxWords = 400;
 
     private const string Number = "0";
 
@@ -28,7 +28,7 @@ internal static class QuestionWords
         }
 
         End(word, words);
-        return words.Count > Most ? words[..Most] : words;
+        return words.Count > MaxWords ? words[..MaxWords] : words;
     }
 
     // Without its combining marks a Thai or Hindi word would fall to pieces.

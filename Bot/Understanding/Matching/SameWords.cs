@@ -1,4 +1,3 @@
-using CsBot.Dialogs.Guides;
 
 namespace CsBot.Understanding.Matching;
 

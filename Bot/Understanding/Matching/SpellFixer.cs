@@ -1,5 +1,4 @@
 using System.Numerics;
-using CsBot.Dialogs.Guides;
 using CsBot.Understanding.Words;
 
 namespace CsBot.Understanding.Matching;
@@ -7,8 +6,8 @@ namespace CsBot.Understanding.Matching;
 /// <summary>Replaces a word that nobody knows by the nearest word of the examples: "invittaion" is "invitation".</summary>
 internal sealed class SpellFixer
 {
-    private const int ShortestWord = 4;
-    private const int MostFixes = 12;
+    private const int MinWordLength = 4;
+    private const int MaxFixes = 12;
 
     private readonly HashSet<string> _known;
     private readonly ILookup<int, (string Word, ulong Letters, int Count)> _vocabulary;
@@ -19,7 +18,7 @@ internal sealed class SpellFixer
     {
         Dictionary<string, int> counts = examples.CountBy(word => word).ToDictionary(StringComparer.Ordinal);
         _known = [.. realWords, .. counts.Keys];
-        _vocabulary = counts.Where(entry => entry.Value > 1 && entry.Key.Length >= ShortestWord && entry.Key.Length <= EditDistance.LongestText)
+        _vocabulary = counts.Where(entry => entry.Value > 1 && entry.Key.Length >= MinWordLength && entry.Key.Length <= EditDistance.MaxTextLength)
             .OrderBy(entry => entry.Key, StringComparer.Ordinal)
             .ToLookup(entry => entry.Key.Length, entry => (entry.Key, LettersOf(entry.Key), entry.Value));
     }
@@ -28,9 +27,9 @@ internal sealed class SpellFixer
     public void Fix(List<string> words)
     {
         int fixes = 0;
-        for (int i = 0; i < words.Count && fixes < MostFixes; i++)
+        for (int i = 0; i < words.Count && fixes < MaxFixes; i++)
         {
-            if (words[i].Length >= ShortestWord && !_known.Contains(words[i]))
+            if (words[i].Length >= MinWordLength && !_known.Contains(words[i]))
             {
                 fixes++;
                 words[i] = Nearest(words[i]) ?? words[i];

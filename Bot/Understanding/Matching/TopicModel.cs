@@ -107,7 +107,7 @@ internal sealed class TopicModel
                 (likeness, near) = product > likeness ? (product, example) : (likeness, near);
             }
 
-            nearest.Add((Math.Min(1, likeness / FeatureSpace.LargestProduct), near));
+            nearest.Add((Math.Min(1, likeness / FeatureSpace.MaxProduct), near));
         }
 
         foreach (int id in vector.Ids)

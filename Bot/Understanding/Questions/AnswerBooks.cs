@@ -7,13 +7,13 @@ using CsBot.Understanding.Matching;
 
 namespace CsBot.Understanding.Questions;
 
-/// <summary>What matches questions to the answers of an edition. Trained models are loaded or made in the background; who asks before that waits for them.</summary>
+/// <summary>What matches questions to the answers of an version. Trained models are loaded or made in the background; who asks before that waits for them.</summary>
 internal sealed partial class AnswerBooks(ModelStore store, WordSet words, AnswerLibrary library, ILogger<AnswerBooks> logger) : IVersionPart
 {
-    /// <summary>By what they were trained on. Several hosts in one process share them, and so do editions.</summary>
+    /// <summary>By what they were trained on. Several hosts in one process share them, and so do versions.</summary>
     private static readonly ConcurrentDictionary<string, Lazy<TrainedMatcher>> Trained = new();
 
-    /// <summary>Trained files of former editions that stay on the disk: an edit may be taken back, and another process may have other content.</summary>
+    /// <summary>Trained files of former versions that stay on the disk: an edit may be taken back, and another process may have other content.</summary>
     private const int Spare = 8;
 
     private readonly ConcurrentBag<string> _own = [];
@@ -25,7 +25,7 @@ internal sealed partial class AnswerBooks(ModelStore store, WordSet words, Answe
     /// <summary>Begins to load, or to train, what is not there yet. Ends when it is.</summary>
     public Task PrepareAsync() => BooksAsync();
 
-    /// <summary>Lets go of what other editions were trained on, each many megabytes. Turns that still work with one keep it until they end.</summary>
+    /// <summary>Lets go of what other versions were trained on, each many megabytes. Turns that still work with one keep it until they end.</summary>
     public async Task ForgetOthersAsync()
     {
         await BooksAsync();

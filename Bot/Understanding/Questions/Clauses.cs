@@ -1,11 +1,10 @@
-using CsBot.Dialogs.Guides;
 
 namespace CsBot.Understanding.Questions;
 
 /// <summary>Splits a message into the parts that may each be a problem of its own.</summary>
 internal static class Clauses
 {
-    private const int FewestWords = 3;
+    private const int MinWords = 3;
 
     private static readonly char[] Ends = ['.', '!', '?', ';', '\n'];
     private static readonly string[] Joints = [" and also ", " also ", " but ", " plus ", " and "];
@@ -29,5 +28,5 @@ internal static class Clauses
         return parts.Length > 0 ? parts : [text];
     }
 
-    private static bool HasEnoughWords(string part) => part.Count(c => c == ' ') >= FewestWords - 1;
+    private static bool HasEnoughWords(string part) => part.Count(c => c == ' ') >= MinWords - 1;
 }

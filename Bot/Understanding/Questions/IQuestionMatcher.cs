@@ -1,4 +1,3 @@
-using CsBot.Content.Words;
 
 namespace CsBot.Understanding.Questions;
 

@@ -1,13 +1,12 @@
 using CsBot.Content.Answers;
 using CsBot.Content.Guides;
-using CsBot.Dialogs.Guides;
 
 namespace CsBot.Understanding.Questions;
 
 /// <summary>Decides what a message that is no known command asks for.</summary>
 internal sealed class QuestionReader(IQuestionMatcher matcher, AnswerBooks books, GuideLibrary guides, IEnumerable<IMoreAnswers> more)
 {
-    private const int MostChoices = 3;
+    private const int MaxChoices = 3;
 
     public async ValueTask<Reading> ReadAsync(Question question, CancellationToken cancellationToken)
     {
@@ -65,7 +64,7 @@ internal sealed class QuestionReader(IQuestionMatcher matcher, AnswerBooks books
     }
 
     private static IEnumerable<ScoredTopic> Offered((ScoredTopic Topic, Certainty Certainty)[] topics) =>
-        topics.Select(entry => entry.Topic).Where(scored => !scored.Topic.IsSmallTalk).Take(MostChoices);
+        topics.Select(entry => entry.Topic).Where(scored => !scored.Topic.IsSmallTalk).Take(MaxChoices);
 
     /// <summary>The topics that parts of the message are surely about, if those are two different ones.</summary>
     private async ValueTask<ScoredTopic[]> ReadClausesAsync(Question question, AnswerSet answers, CancellationToken cancellationToken)

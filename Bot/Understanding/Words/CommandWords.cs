@@ -1,5 +1,6 @@
 using CsBot.Content.Words;
 
+
 namespace CsBot.Understanding.Words;
 
 /// <summary>A command that a typed message stands for, and the step number in it if there is one.</summary>
@@ -11,7 +12,7 @@ internal readonly record struct WordMatch(string Command, int? Number);
 /// </summary>
 internal sealed class CommandWords
 {
-    private const int LongestMessage = 100;
+    private const int MaxMessageLength = 100;
 
     private readonly PhraseBook _phrases;
     private readonly PhraseBook _squeezed;
@@ -40,7 +41,7 @@ internal sealed class CommandWords
     /// <param name="locale">Of the message, such as "de-AT"; decides only where languages differ.</param>
     public WordMatch? Match(string? text, string? locale = null)
     {
-        if (string.IsNullOrWhiteSpace(text) || text.Length > LongestMessage)
+        if (string.IsNullOrWhiteSpace(text) || text.Length > MaxMessageLength)
         {
             return null;
         }

@@ -12,7 +12,7 @@ internal delegate string? CommandFinder(ReadOnlySpan<char> message, string langu
 /// </summary>
 internal sealed class Courtesy
 {
-    private const int MostWords = 5;
+    private const int MaxWords = 5;
 
     private readonly Words[] _languages;
 
@@ -65,7 +65,7 @@ internal sealed class Courtesy
         {
             ReadOnlySpan<char> rest = default;
             int end = message.IndexOf(' ');
-            for (int words = 0; words < MostWords && end >= 0; words++)
+            for (int words = 0; words < MaxWords && end >= 0; words++)
             {
                 rest = before.Contains(message[..end]) ? message[(end + 1)..] : rest;
                 int length = message[(end + 1)..].IndexOf(' ');
@@ -79,7 +79,7 @@ internal sealed class Courtesy
         {
             ReadOnlySpan<char> rest = default;
             int start = message.LastIndexOf(' ');
-            for (int words = 0; words < MostWords && start >= 0; words++)
+            for (int words = 0; words < MaxWords && start >= 0; words++)
             {
                 rest = after.Contains(message[(start + 1)..]) ? message[..start] : rest;
                 start = message[..start].LastIndexOf(' ');

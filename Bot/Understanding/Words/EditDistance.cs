@@ -3,7 +3,7 @@ namespace CsBot.Understanding.Words;
 /// <summary>Restricted Damerau-Levenshtein distance: letters put in, left out, exchanged, or swapped with their neighbour.</summary>
 internal static class EditDistance
 {
-    public const int LongestText = 64;
+    public const int MaxTextLength = 64;
 
     /// <summary>How many typing mistakes a text of so many letters may have.</summary>
     public static int Bound(int letters) => letters switch { <= 3 => 0, <= 7 => 1, _ => 2 };
@@ -11,14 +11,14 @@ internal static class EditDistance
     /// <summary>The distance, or any greater number than <paramref name="bound"/> as soon as it is exceeded.</summary>
     public static int Between(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int bound)
     {
-        if (Math.Abs(a.Length - b.Length) > bound || b.Length > LongestText)
+        if (Math.Abs(a.Length - b.Length) > bound || b.Length > MaxTextLength)
         {
             return bound + 1;
         }
 
-        Span<int> before = stackalloc int[LongestText + 1];
-        Span<int> last = stackalloc int[LongestText + 1];
-        Span<int> row = stackalloc int[LongestText + 1];
+        Span<int> before = stackalloc int[MaxTextLength + 1];
+        Span<int> last = stackalloc int[MaxTextLength + 1];
+        Span<int> row = stackalloc int[MaxTextLength + 1];
         for (int j = 0; j <= b.Length; j++)
         {
             last[j] = j;

@@ -9,7 +9,7 @@ internal readonly record struct NumberedText(string Text, int Number);
 /// <summary>Finds the number in a message, in digits or in words.</summary>
 internal sealed class StepNumbers
 {
-    private const int LongestDigits = 4;
+    private const int MaxDigits = 4;
 
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
@@ -64,5 +64,5 @@ internal sealed class StepNumbers
     }
 
     private static bool IsDigits(string word, out int number) =>
-        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out number) && word.Length <= LongestDigits;
+        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out number) && word.Length <= MaxDigits;
 }

@@ -43,8 +43,8 @@ internal sealed class TypoRules(RealWords realWords)
     private static bool SpacesApart(ReadOnlySpan<char> message, ReadOnlySpan<char> phrase, int distance)
     {
         int spaces = Math.Abs(message.Count(' ') - phrase.Count(' '));
-        Span<char> typed = stackalloc char[EditDistance.LongestText * 2];
-        Span<char> meant = stackalloc char[EditDistance.LongestText * 2];
+        Span<char> typed = stackalloc char[EditDistance.MaxTextLength * 2];
+        Span<char> meant = stackalloc char[EditDistance.MaxTextLength * 2];
         return EditDistance.Between(WithoutSpaces(message, typed), WithoutSpaces(phrase, meant), 1) <= distance - spaces;
     }
 

@@ -7,8 +7,8 @@ namespace CsBot.Understanding.Words;
 /// <summary>Finds the one command whose phrase a short message with typing mistakes is close to.</summary>
 internal sealed class TypoSearch
 {
-    private const int MostWords = 6;
-    private const int MostLetters = 60;
+    private const int MaxWords = 6;
+    private const int MaxLength = 60;
 
     private readonly string[] _commands;
     private readonly ILookup<int, Phrase> _phrases;
@@ -22,7 +22,7 @@ internal sealed class TypoSearch
             .SelectMany(
                 entry => LanguageWords.PlainPhrases(entry.Phrase),
                 (entry, plain) => new Phrase(plain, LettersIn(plain), MaskOf(plain), entry.Command, entry.Language))
-            .Where(phrase => phrase.Letters > 3 && phrase.Text.Length <= EditDistance.LongestText)
+            .Where(phrase => phrase.Letters > 3 && phrase.Text.Length <= EditDistance.MaxTextLength)
             .Distinct()
             .ToLookup(phrase => phrase.Text.Length);
         _rules = rules;
@@ -36,7 +36,7 @@ internal sealed class TypoSearch
         command = null;
         int letters = LettersIn(message);
         int bound = EditDistance.Bound(letters);
-        if (bound == 0 || letters > MostLetters || message.Count(' ') >= MostWords || message.ContainsAnyInRange('0', '9'))
+        if (bound == 0 || letters > MaxLength || message.Count(' ') >= MaxWords || message.ContainsAnyInRange('0', '9'))
         {
             return false;
         }
