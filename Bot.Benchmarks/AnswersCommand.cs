@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using CsBot.LocalChat;
 using CsBot.Tests.Understanding.Questions;
 using CsBot.Understanding.Matching;
 

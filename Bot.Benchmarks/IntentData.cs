@@ -1,6 +1,4 @@
 using System.Text.Json;
-using CsBot.LocalChat;
-using CsBot.Tickets;
 using CsBot.Understanding.Matching;
 
 namespace CsBot.Benchmarks;

@@ -1,5 +1,4 @@
 using System.Text;
-using CsBot.LocalChat;
 
 namespace CsBot.Benchmarks;
 

@@ -1,9 +1,6 @@
 using System.Diagnostics;
 using CsBot.Content.Answers;
 using CsBot.Content.Versions;
-using CsBot.Dialogs.Guides;
-using CsBot.LocalChat;
-using CsBot.Support;
 using CsBot.Understanding.Matching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;

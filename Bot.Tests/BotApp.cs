@@ -41,7 +41,7 @@ public sealed class BotApp : WebApplicationFactory<Program>
     public Uri Address => Http.BaseAddress!;
 
     /// <summary>The content in use, and what is made from it.</summary>
-    public ContentVersion Version => Services.GetRequiredService<ContentVersions>().Current;
+    internal ContentVersion Version => Services.GetRequiredService<ContentVersions>().Current;
 
     public string DataFolder => _dataFolder;
 
@@ -117,7 +117,7 @@ public sealed class BotApp : WebApplicationFactory<Program>
         }
     }
 
-    public async Task<TResult> ReadAsync<TResult>(Func<BotDbContext, Task<TResult>> read)
+    internal async Task<TResult> ReadAsync<TResult>(Func<BotDbContext, Task<TResult>> read)
     {
         await using BotDbContext db = await Services.GetRequiredService<IDbContextFactory<BotDbContext>>().CreateDbContextAsync();
         return await read(db);

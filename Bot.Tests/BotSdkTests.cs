@@ -82,9 +82,9 @@ public sealed class BotSdkTests
         Assert.Same(first, await state.CreateProperty<T>(name).GetAsync(turnContext, () => new T(), default));
     }
 
-    private Task ChatAsync(string text, Action<Chats.Chat> turn) => TurnAsync(text, async (turnContext, _, store) =>
+    private Task ChatAsync(string text, Action<CsBot.Chats.Chat> turn) => TurnAsync(text, async (turnContext, _, store) =>
     {
-        Chats.Chat chat = await store.LoadAsync(turnContext, default);
+        CsBot.Chats.Chat chat = await store.LoadAsync(turnContext, default);
         turn(chat);
         await store.SaveAsync(turnContext, chat, default);
     });

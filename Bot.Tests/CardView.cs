@@ -36,6 +36,11 @@ public sealed class CardView
     /// <summary>True for a card that was used and is a line now.</summary>
     public bool IsCollapsed => Card is not null && Actions.Count == 0 && !Text.Contains('\n', StringComparison.Ordinal);
 
+    /// <summary>Asserts that a person can read this on it.</summary>
+    public void Shows(string text) => Assert.Contains(text, Text, StringComparison.Ordinal);
+
+    public void DoesNotShow(string text) => Assert.DoesNotContain(text, Text, StringComparison.Ordinal);
+
     public override string ToString() => Text;
 
     private static IEnumerable<string> ReadableTexts(JsonObject element) =>

@@ -6,8 +6,6 @@ using System.Text.RegularExpressions;
 using CsBot.Admin;
 using CsBot.Admin.Doctor;
 using CsBot.Dialogs.Guides;
-using CsBot.LocalChat;
-using CsBot.Support;
 using CsBot.Tests.Requirements;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;

@@ -21,7 +21,7 @@ using Microsoft.Extensions.Options;
 namespace CsBot;
 
 /// <summary>What the bot is made of, for the host that serves it and for the commands that try it.</summary>
-public static class BotHost
+internal static class BotHost
 {
     public static WebApplicationBuilder AddBot(this WebApplicationBuilder builder)
     {

@@ -1,8 +1,5 @@
 using System.Text.Json.Nodes;
 using CsBot.Admin;
-using CsBot.LocalChat;
-using CsBot.Storage;
-using CsBot.Support;
 
 namespace CsBot.Tests.Admin;
 

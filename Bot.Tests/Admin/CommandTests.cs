@@ -1,9 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using CsBot.Admin;
-using CsBot.LocalChat;
-using CsBot.Storage;
-using CsBot.Support;
 using CsBot.Tests.Invitations;
 
 namespace CsBot.Tests.Admin;

@@ -196,7 +196,7 @@ public class ActivityHandlerTests
             ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
         {
             var data = BotJson.Read<JsonElement>(invokeValue.Action!.Data);
-            var answer = $"{invokeValue.Action.Verb} {data.GetProperty("step").GetString()}";
+            string answer = $"{invokeValue.Action.Verb} {data.GetProperty("step").GetString()}";
             return Task.FromResult(new AdaptiveCardInvokeResponse { StatusCode = 200, Value = answer });
         }
 

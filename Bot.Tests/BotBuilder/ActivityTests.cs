@@ -63,7 +63,7 @@ public class ActivityTests
     [Fact]
     public void FindsMentionsThatCameAsJson()
     {
-        var json = """{"entities":[{"type":"Mention","text":"<at>A</at>","mentioned":{"id":"1"}},{"type":"clientInfo"}]}""";
+        string json = """{"entities":[{"type":"Mention","text":"<at>A</at>","mentioned":{"id":"1"}},{"type":"clientInfo"}]}""";
         var activity = BotJson.Read<Activity>(System.Text.Json.JsonElement.Parse(json))!;
 
         Assert.Equal("1", Assert.Single(activity.GetMentions()).Mentioned?.Id);

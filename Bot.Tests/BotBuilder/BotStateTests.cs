@@ -195,7 +195,7 @@ public class BotStateTests
         var adapter = new TestAdapter().Use(new AutoSaveStateMiddleware(_state));
         var count = _state.CreateProperty<int>("count");
 
-        for (var i = 0; i < 3; i++)
+        for (int i = 0; i < 3; i++)
         {
             await adapter.SendTextToBotAsync("hi", AddOneAsync, default);
         }
@@ -262,7 +262,7 @@ public class BotStateTests
         public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
         {
             Writes++;
-            var value = changes.Values.Single();
+            object value = changes.Values.Single();
             (Written, WrittenOver) = (BotJson.ToElement(value), ((IStoreItem)value).ETag);
             return _inner.WriteAsync(changes, cancellationToken);
         }

@@ -43,7 +43,7 @@ public class ConnectorClientTests
         await client.Conversations.DeleteActivityAsync("c", "a/1");
         await client.Conversations.CreateConversationAsync(new ConversationParameters { IsGroup = false });
 
-        var thread = Uri.EscapeDataString(Thread);
+        string thread = Uri.EscapeDataString(Thread);
         Assert.Equal(
             [
                 $"POST /v3/conversations/{thread}/activities/r%3F2",

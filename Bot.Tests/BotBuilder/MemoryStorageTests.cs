@@ -75,9 +75,9 @@ public class MemoryStorageTests
     {
         await WriteAsync(new Note());
         var racers = new List<Note>();
-        for (var i = 0; i < 50; i++) racers.Add(await ReadAsync());
+        for (int i = 0; i < 50; i++) racers.Add(await ReadAsync());
 
-        var won = await Task.WhenAll(racers.Select(note => Task.Run(async () =>
+        bool[] won = await Task.WhenAll(racers.Select(note => Task.Run(async () =>
         {
             try
             {

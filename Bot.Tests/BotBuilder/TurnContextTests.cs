@@ -150,7 +150,7 @@ public class TurnContextTests
     public async Task SharesHandlersAndStateWithItsCopy()
     {
         using var turn = Turn();
-        var calls = 0;
+        int calls = 0;
         turn.OnSendActivities((_, _, next) =>
         {
             calls++;

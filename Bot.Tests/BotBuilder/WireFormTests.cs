@@ -34,7 +34,7 @@ public partial class WireFormTests
     [Fact]
     public void KeepsEverythingItDoesNotKnow()
     {
-        var written = JsonSerializer.Serialize(Read<Activity>(FromTeams), BotJson.Options);
+        string written = JsonSerializer.Serialize(Read<Activity>(FromTeams), BotJson.Options);
 
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(FromTeams), JsonNode.Parse(written)), written);
     }
@@ -53,7 +53,7 @@ public partial class WireFormTests
     [InlineData(typeof(MessagingExtensionAction), """{"messagePayload":{"id":"1","body":{"content":"x","u":1},"u":1}}""")]
     public void KeepsWhatAnyWireTypeDoesNotKnow(Type type, string json)
     {
-        var written = JsonSerializer.Serialize(JsonSerializer.Deserialize(json, type, BotJson.Options), type, BotJson.Options);
+        string written = JsonSerializer.Serialize(JsonSerializer.Deserialize(json, type, BotJson.Options), type, BotJson.Options);
 
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(json), JsonNode.Parse(written)), written);
     }
@@ -220,7 +220,7 @@ public partial class WireFormTests
     [Fact]
     public void LetsObjectMembersOutliveTheirBuffer()
     {
-        var bytes = """{"value":{"a":"b"}}"""u8.ToArray();
+        byte[] bytes = """{"value":{"a":"b"}}"""u8.ToArray();
         var activity = JsonSerializer.Deserialize<Activity>(bytes, BotJson.Options)!;
 
         Array.Clear(bytes);

@@ -3,10 +3,6 @@ using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using CsBot.Invitations;
-using CsBot.LocalChat;
-using CsBot.Support;
-using CsBot.Tests.PersonalData;
 using CsBot.Tests.Requirements;
 
 namespace CsBot.Tests.Clients;

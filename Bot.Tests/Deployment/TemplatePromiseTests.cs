@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CsBot.Hosting.Credentials;
-using CsBot.LocalChat;
 using CsBot.Storage;
 using CsBot.Tests.Requirements;
 using Microsoft.Extensions.Configuration;

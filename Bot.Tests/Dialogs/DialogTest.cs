@@ -6,20 +6,8 @@ namespace CsBot.Tests.Dialogs;
 /// A dialog over the real host, its state stored as JSON after every turn. Each dialog has five paths: straight through, answers known
 /// already, wrong input then right, help midway, cancel midway. A test sees what the person sees, and looks where they are afterwards.
 /// </summary>
-public abstract class DialogTest : IAsyncLifetime
+public abstract class DialogTest : AppTest
 {
-    protected BotApp App { get; private set; } = null!;
-
-    protected Chat Alex { get; private set; } = null!;
-
-    public async Task InitializeAsync()
-    {
-        App = await BotApp.StartAsync();
-        Alex = App.Customer();
-    }
-
-    public async Task DisposeAsync() => await App.DisposeAsync();
-
     /// <summary>Says one thing after the other; gives the card that answers the last of them.</summary>
     protected async Task<CardView> SayAsync(params string[] words)
     {
@@ -52,23 +40,21 @@ public abstract class DialogTest : IAsyncLifetime
         return Alex.ClickAsync("Show me where to begin", inputs);
     }
 
-    protected void AssertSees(string text) => Assert.Contains(text, Alex.Last.Text, StringComparison.Ordinal);
-
     protected void AssertOffers(string button) => Assert.Contains(Alex.Last.Actions, action => action.Title == button);
 
     /// <summary>The step is on the screen, and "where am I" knows it too.</summary>
     protected async Task AssertAtStepAsync(int step, int done)
     {
-        AssertSees($"Step {step} of 14");
+        Alex.Last.Shows($"Step {step} of 14");
         CardView where = await Alex.SayAsync("where am i");
         Assert.Equal($"You are at step {step} of 14", where.Summary);
-        AssertSees($"{done} of 14 steps done");
+        Alex.Last.Shows($"{done} of 14 steps done");
     }
 
     /// <summary>No step is on the screen, and "where am I" says why.</summary>
     protected async Task AssertNotRunningAsync(string where)
     {
-        Assert.DoesNotContain("Step ", Alex.Last.Text, StringComparison.Ordinal);
-        Assert.Contains(where, (await Alex.SayAsync("where am i")).Text, StringComparison.Ordinal);
+        Alex.Last.DoesNotShow("Step ");
+        (await Alex.SayAsync("where am i")).Shows(where);
     }
 }

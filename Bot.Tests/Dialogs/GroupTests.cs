@@ -3,16 +3,10 @@ using System.Text.Json.Nodes;
 namespace CsBot.Tests.Dialogs;
 
 /// <summary>The bot among several people.</summary>
-public sealed class GroupTests : IAsyncLifetime
+public sealed class GroupTests : AppTest
 {
     private const string Hello = "one to one";
     private const string Button = "Open a personal chat with me ↗";
-
-    private BotApp _app = null!;
-
-    public async Task InitializeAsync() => _app = await BotApp.StartAsync();
-
-    public async Task DisposeAsync() => await _app.DisposeAsync();
 
     [Theory]
     [InlineData("19:group@thread.v2", "groupChat", null)]
@@ -25,8 +19,8 @@ public sealed class GroupTests : IAsyncLifetime
             int before = group.Screen.Count;
             CardView answer = await group.SayAsync(said);
             Assert.Equal(before + 1, group.Screen.Count);
-            Assert.Contains(Hello, answer.Text, StringComparison.Ordinal);
-            Assert.DoesNotContain("of 14", answer.Text, StringComparison.Ordinal);
+            answer.Shows(Hello);
+            answer.DoesNotShow("of 14");
             CardButton open = Assert.Single(answer.Actions);
             Assert.Equal("https://teams.microsoft.com/l/chat/0/0?users=28:bot", open.Json["url"]!.GetValue<string>());
         }
@@ -39,7 +33,7 @@ public sealed class GroupTests : IAsyncLifetime
     {
         Chat group = Place("19:group@thread.v2", "groupChat", null);
         await group.PostAsync(group.Activity("message", new JsonObject { ["text"] = "hi", [member] = JsonNode.Parse(json) }));
-        Assert.Contains(Hello, group.Last.Text, StringComparison.Ordinal);
+        group.Last.Shows(Hello);
         Assert.Empty(group.Last.Actions);
     }
 
@@ -48,7 +42,7 @@ public sealed class GroupTests : IAsyncLifetime
     {
         Chat group = Place("19:group@thread.v2", "groupChat", null);
         CardView hello = await group.InstallAsync();
-        Assert.Contains(Hello, hello.Text, StringComparison.Ordinal);
+        hello.Shows(Hello);
         Assert.Contains(Button, hello.Actions.Select(a => a.Title));
         await group.InstallAsync();
         await group.PostAsync(group.Activity("conversationUpdate", new JsonObject { ["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "29:new" }) }));
@@ -59,9 +53,9 @@ public sealed class GroupTests : IAsyncLifetime
     public async Task AnotherTeamIsToldWhatTheBotIsAndWhoseItIs()
     {
         CardView hello = await Place("19:other@thread.tacv2", "channel", "19:other@thread.tacv2").InstallAsync();
-        Assert.Contains(Hello, hello.Text, StringComparison.Ordinal);
-        Assert.Contains("belongs to another support team", hello.Text, StringComparison.Ordinal);
-        Assert.Contains("19:other@thread.tacv2", hello.Text, StringComparison.Ordinal);
+        hello.Shows(Hello);
+        hello.Shows("belongs to another support team");
+        hello.Shows("19:other@thread.tacv2");
     }
 
     [Fact]
@@ -69,10 +63,10 @@ public sealed class GroupTests : IAsyncLifetime
     {
         await using BotApp app = await BotApp.StartAsync(supportTeam: null);
         CardView hello = await app.Support().InstallAsync();
-        Assert.Contains(Hello, hello.Text, StringComparison.Ordinal);
-        Assert.Contains("go to no team yet", hello.Text, StringComparison.Ordinal);
-        Assert.Contains("Escalation:SupportTeamId", hello.Text, StringComparison.Ordinal);
-        Assert.Contains(Hello, (await app.Support().SayAsync("<at>CsBot</at> hello")).Text, StringComparison.Ordinal);
+        hello.Shows(Hello);
+        hello.Shows("go to no team yet");
+        hello.Shows("Escalation:SupportTeamId");
+        (await app.Support().SayAsync("<at>CsBot</at> hello")).Shows(Hello);
     }
 
     [Fact]
@@ -80,9 +74,9 @@ public sealed class GroupTests : IAsyncLifetime
     {
         Chat group = Place("19:group@thread.v2", "groupChat", null);
         await group.ExecuteAsync("1", "guide.start", new JsonObject { ["card"] = "abc" });
-        Assert.Contains(Hello, group.Last.Text, StringComparison.Ordinal);
+        group.Last.Shows(Hello);
     }
 
     private Chat Place(string conversation, string type, string? team) =>
-        new(_app, new ChatPlace(conversation, type, "tenant", "29:Eve", "Eve", team));
+        new(App, new ChatPlace(conversation, type, "tenant", "29:Eve", "Eve", team));
 }

@@ -12,22 +12,19 @@ using Microsoft.Extensions.Time.Testing;
 namespace CsBot.Tests.Faults;
 
 /// <summary>A connector that refuses, breaks off, hangs or is away, in fake time.</summary>
-public sealed class FaultyConnectorTests : IAsyncLifetime
+public sealed class FaultyConnectorTests : AppTest
 {
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 2, 8, 0, 0, TimeSpan.Zero));
-    private BotApp _app = null!;
 
-    private Chat Alex => _app.Customer();
-
-    public async Task InitializeAsync() => _app = await BotApp.StartAsync(configure: builder =>
+    protected override Task<BotApp> StartAsync() => BotApp.StartAsync(configure: builder =>
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(_time)));
-
-    public async Task DisposeAsync() => await _app.DisposeAsync();
 
     [Theory]
     [InlineData(412)]
     [InlineData(429)]
+    [InlineData(500)]
     [InlineData(502)]
+    [InlineData(507)]
     [InlineData(503)]
     [InlineData(504)]
     public async Task WhatPassesIsTriedAgainInOrder(int status)
@@ -43,7 +40,7 @@ public sealed class FaultyConnectorTests : IAsyncLifetime
     {
         long asked = 0;
         DateTimeOffset refusedAt = default, triedAt = default;
-        _app.Connector.Script = (http, _) =>
+        App.Connector.Script = (http, _) =>
         {
             if (Interlocked.Increment(ref asked) == 1)
             {
@@ -64,7 +61,7 @@ public sealed class FaultyConnectorTests : IAsyncLifetime
     public async Task AConnectionThatBreaksIsTriedAgain()
     {
         int broken = 0;
-        _app.Connector.Script = (http, _) =>
+        App.Connector.Script = (http, _) =>
         {
             if (Interlocked.Increment(ref broken) <= 3)
             {
@@ -82,7 +79,7 @@ public sealed class FaultyConnectorTests : IAsyncLifetime
     public async Task AConnectorThatHangsHoldsUpNobodyElseAndIsTriedAgain()
     {
         int hung = 0;
-        _app.Connector.Script = async (http, call) =>
+        App.Connector.Script = async (http, call) =>
         {
             if (call.Conversation == "a:Alex Example" && Interlocked.Increment(ref hung) == 1)
             {
@@ -95,8 +92,8 @@ public sealed class FaultyConnectorTests : IAsyncLifetime
         var answered = Stopwatch.StartNew();
         await SayAsync("go to step 1", "done");
         Assert.InRange(answered.Elapsed.TotalSeconds, 0, 8);
-        Chat bob = _app.Customer("Bob");
-        (await _app.Http.PostAsJsonAsync("/api/messages", bob.Activity("message", new JsonObject { ["text"] = "go to step 5" }))).EnsureSuccessStatusCode();
+        Chat bob = App.Customer("Bob");
+        (await App.Http.PostAsJsonAsync("/api/messages", bob.Activity("message", new JsonObject { ["text"] = "go to step 5" }))).EnsureSuccessStatusCode();
         await WaitAsync(() => bob.Screen.Count == 1);
         Assert.Empty(Screen);
         await UntilAsync(() => Screen.Count == 2);
@@ -110,7 +107,7 @@ public sealed class FaultyConnectorTests : IAsyncLifetime
         await SayAsync("go to step 1", "done");
         await UntilAsync(() => Alex.Screen.Count == 2);
         Assert.True(Alex.Screen.Single(card => card.Text.Contains("Step 1", StringComparison.Ordinal)).IsCollapsed);
-        Assert.Equal(["POST", "POST"], _app.Connector.Calls.Select(call => call.Method));
+        Assert.Equal(["POST", "POST"], App.Connector.Calls.Select(call => call.Method));
     }
 
     [Theory]
@@ -124,9 +121,9 @@ public sealed class FaultyConnectorTests : IAsyncLifetime
         Refuse(times: 2, Results.Json(new { error = new { code, message = "gone" } }, statusCode: status));
         await SayAsync("go to step 1");
         await UntilAsync(async () => await StateAsync(OutboxState.Parked) == 1);
-        await _app.PassAsync(_time, TimeSpan.FromHours(2));
-        Assert.Empty(_app.Connector.Calls);
-        _app.Connector.Script = null;
+        await App.PassAsync(_time, TimeSpan.FromHours(2));
+        Assert.Empty(App.Connector.Calls);
+        App.Connector.Script = null;
         await SayAsync("done");
         await UntilAsync(() => Screen.Count == 2);
         Assert.Equal([1, 2], Screen);
@@ -139,7 +136,7 @@ public sealed class FaultyConnectorTests : IAsyncLifetime
         await SayAsync("go to step 1");
         await UntilAsync(async () => await StateAsync(OutboxState.Parked) == 1);
         DateTimeOffset longAgo = _time.GetUtcNow().AddDays(-3);
-        await _app.ReadAsync(db => db.Outbox.ExecuteUpdateAsync(rows => rows.SetProperty(row => row.Created, longAgo)));
+        await App.ReadAsync(db => db.Outbox.ExecuteUpdateAsync(rows => rows.SetProperty(row => row.Created, longAgo)));
         Refuse(times: 2, Results.StatusCode(503));
         await SayAsync("done");
         await UntilAsync(() => Screen.Count == 2);
@@ -159,13 +156,14 @@ public sealed class FaultyConnectorTests : IAsyncLifetime
     [InlineData(400, "BadArgument")]
     [InlineData(403, "NotEnoughPermissions")]
     [InlineData(413, "MessageSizeTooBig")]
-    [InlineData(500, "ServiceError")]
+    [InlineData(501, "NotImplemented")]
+    [InlineData(505, "VersionNotSupported")]
     public async Task AFinalRefusalIsARowWithItsReasonAndTheNextMessageGoesOut(int status, string code)
     {
         Refuse(times: 1, Results.Json(new { error = new { code, message = "no" } }, statusCode: status));
         await SayAsync("go to step 1", "done");
         await UntilAsync(() => Screen.Count == 1);
-        OutboxRow failed = await _app.ReadAsync(db => db.Outbox.SingleAsync(row => row.State == OutboxState.Failed));
+        OutboxRow failed = await App.ReadAsync(db => db.Outbox.SingleAsync(row => row.State == OutboxState.Failed));
         Assert.Equal($"{status} {code} no", failed.Error);
         Assert.Equal([2], Screen);
     }
@@ -181,8 +179,8 @@ public sealed class FaultyConnectorTests : IAsyncLifetime
             await TickAsync(TimeSpan.FromSeconds(5));
         }
 
-        Assert.Empty(_app.Connector.Calls);
-        _app.Connector.Script = null;
+        Assert.Empty(App.Connector.Calls);
+        App.Connector.Script = null;
         await UntilAsync(() => Screen.Count == 3);
         Assert.Equal([1, 2, 3], Screen);
     }
@@ -199,31 +197,31 @@ public sealed class FaultyConnectorTests : IAsyncLifetime
             await UntilAliveAsync();
         }
 
-        OutboxRow failed = await _app.ReadAsync(db => db.Outbox.Where(row => row.State == OutboxState.Failed).OrderBy(row => row.Sequence).FirstAsync());
+        OutboxRow failed = await App.ReadAsync(db => db.Outbox.Where(row => row.State == OutboxState.Failed).OrderBy(row => row.Sequence).FirstAsync());
         Assert.NotEmpty(failed.Error!);
         Assert.InRange((_time.GetUtcNow() - failed.Created).TotalHours, 23, 30);
     }
 
     /// <summary>The numbers of the steps that were shown, in order.</summary>
-    private List<int> Screen => [.. _app.Connector.Calls.Where(call => call.Method == "POST" && call.Conversation == "a:Alex Example")
+    private List<int> Screen => [.. App.Connector.Calls.Where(call => call.Method == "POST" && call.Conversation == "a:Alex Example")
         .Select(call => call.Body!["summary"]!.ToString().Split(' ')).Where(words => words[0] == "Step")
         .Select(words => int.Parse(words[1], System.Globalization.CultureInfo.InvariantCulture))];
 
     private void Refuse(int times, IResult answer)
     {
         int asked = 0;
-        _app.Connector.Script = (_, _) => Task.FromResult(Interlocked.Increment(ref asked) <= times ? answer : null);
+        App.Connector.Script = (_, _) => Task.FromResult(Interlocked.Increment(ref asked) <= times ? answer : null);
     }
 
     private async Task SayAsync(params string[] texts)
     {
         foreach (string text in texts)
         {
-            (await _app.Http.PostAsJsonAsync("/api/messages", Alex.Activity("message", new JsonObject { ["text"] = text }))).EnsureSuccessStatusCode();
+            (await App.Http.PostAsJsonAsync("/api/messages", Alex.Activity("message", new JsonObject { ["text"] = text }))).EnsureSuccessStatusCode();
         }
     }
 
-    private Task<int> StateAsync(OutboxState state) => _app.ReadAsync(db => db.Outbox.CountAsync(row => row.State == state));
+    private Task<int> StateAsync(OutboxState state) => App.ReadAsync(db => db.Outbox.CountAsync(row => row.State == state));
 
     private Task UntilAsync(Func<bool> condition) => UntilAsync(() => Task.FromResult(condition()));
 
@@ -248,7 +246,7 @@ public sealed class FaultyConnectorTests : IAsyncLifetime
         }
     }
 
-    private Task UntilAliveAsync() => WaitAsync(() => _app.Services.GetRequiredService<Replica>().IsAlive);
+    private Task UntilAliveAsync() => WaitAsync(() => App.Services.GetRequiredService<Replica>().IsAlive);
 
     private async Task TickAsync(TimeSpan span)
     {

@@ -1,9 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using CsBot.Content.Guides;
-using CsBot.Dialogs;
-using CsBot.LocalChat;
-using CsBot.Support;
 
 namespace CsBot.Tests.Faults;
 

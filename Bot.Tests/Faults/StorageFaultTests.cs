@@ -2,8 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using CsBot.LocalChat;
-using CsBot.Support;
 using CsBot.Tests.Requirements;
 using Microsoft.Data.Sqlite;
 
@@ -23,7 +21,7 @@ public sealed class StorageFaultTests
         backup.Close();
         Assert.Equal(HttpStatusCode.OK, (await post).StatusCode);
         await app.SettleAsync();
-        Assert.Contains("Step 1 of 14", app.Customer().Last.Text, StringComparison.Ordinal);
+        app.Customer().Last.Shows("Step 1 of 14");
     }
 
     [Fact]
@@ -43,7 +41,7 @@ public sealed class StorageFaultTests
         backup.Close();
         Assert.Equal(HttpStatusCode.OK, (await post).StatusCode);
         await app.SettleAsync();
-        Assert.Contains("Step 1 of 14", app.Customer().Last.Text, StringComparison.Ordinal);
+        app.Customer().Last.Shows("Step 1 of 14");
     }
 
     [Fact]
@@ -59,7 +57,7 @@ public sealed class StorageFaultTests
 
         Assert.InRange(watch.Elapsed.TotalSeconds, 3, 10);
         await app.Customer().PostAsync(activity);
-        Assert.Contains("Step 1 of 14", Assert.Single(app.Customer().Screen).Text, StringComparison.Ordinal);
+        Assert.Single(app.Customer().Screen).Shows("Step 1 of 14");
     }
 
     [PostgresFact]
@@ -76,7 +74,7 @@ public sealed class StorageFaultTests
         await UntilTakenAsync(app, done);
         await app.SettleAsync();
         Assert.Equal(2, alex.Screen.Count);
-        Assert.Contains("Step 2 of 14", alex.Last.Text, StringComparison.Ordinal);
+        alex.Last.Shows("Step 2 of 14");
     }
 
     /// <summary>A limit on the size of files stands for a full disk: to SQLite both are a write that fails.</summary>

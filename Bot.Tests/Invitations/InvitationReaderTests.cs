@@ -2,8 +2,6 @@ using System.Globalization;
 using CsBot.Content.Guides;
 using CsBot.Dialogs.Mail;
 using CsBot.Invitations;
-using CsBot.LocalChat;
-using CsBot.Support;
 using CsBot.Tests.Redaction;
 
 namespace CsBot.Tests.Invitations;

@@ -1,5 +1,7 @@
 using CsBot.Content.Guides;
 using CsBot.Invitations;
+using CsBot.LocalChat;
+using CsBot.Support;
 using CsBot.Tests.Invitations.Layouts;
 
 namespace CsBot.Tests.Invitations;
@@ -63,18 +65,18 @@ public sealed class MailFilterTests
         Assert.Equal(InvitationVerdict.CannotTell, ReadWith(personal, signUp).Verdict);
 
     [Theory]
-    [InlineData("https://mbs2.micros0ft.com/?u={encoded}", MailReason.LookAlikeHost)]
-    [InlineData("https://microsoft-filter.example/?u={encoded}", MailReason.LookAlikeHost)]
-    [InlineData("https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Frnicrosoft.com%2Fuserinfo%2FAccountSaved.aspx", MailReason.LookAlikeHost)]
-    [InlineData("https://portal.example.net/userinfo/AccountSaved.aspx?GUID=1", MailReason.ForeignLink)]
-    [InlineData("http://mailgate.fabrikam.example/click?target={encoded}", MailReason.ForeignLink)]
-    [InlineData("https://user@mailgate.fabrikam.example/click?target={encoded}", MailReason.UserInAddress)]
-    [InlineData("https://192.0.2.7/click?target={encoded}", MailReason.NumberAddress)]
-    public void AFilterIsNoDisguise(string form, MailReason danger)
+    [InlineData("https://mbs2.micros0ft.com/?u={encoded}", nameof(MailReason.LookAlikeHost))]
+    [InlineData("https://microsoft-filter.example/?u={encoded}", nameof(MailReason.LookAlikeHost))]
+    [InlineData("https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Frnicrosoft.com%2Fuserinfo%2FAccountSaved.aspx", nameof(MailReason.LookAlikeHost))]
+    [InlineData("https://portal.example.net/userinfo/AccountSaved.aspx?GUID=1", nameof(MailReason.ForeignLink))]
+    [InlineData("http://mailgate.fabrikam.example/click?target={encoded}", nameof(MailReason.ForeignLink))]
+    [InlineData("https://user@mailgate.fabrikam.example/click?target={encoded}", nameof(MailReason.UserInAddress))]
+    [InlineData("https://192.0.2.7/click?target={encoded}", nameof(MailReason.NumberAddress))]
+    public void AFilterIsNoDisguise(string form, string danger)
     {
         InvitationFindings findings = ReadWith(form, SignUp);
         Assert.Equal(InvitationVerdict.Suspicious, findings.Verdict);
-        Assert.Contains(danger, findings.Reasons);
+        Assert.Contains(Enum.Parse<MailReason>(danger), findings.Reasons);
     }
 
     [Theory]
@@ -97,5 +99,5 @@ public sealed class MailFilterTests
 
     private static string Put(string form, string target) => form.Replace("{encoded}", Uri.EscapeDataString(target), StringComparison.Ordinal)
         .Replace("{plain}", target, StringComparison.Ordinal)
-        .Replace("{base64}", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(target)).TrimEnd('='), StringComparison.Ordinal);
+        .Replace("{base64}", Uri.EscapeDataString(Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(target)).TrimEnd('=')), StringComparison.Ordinal);
 }

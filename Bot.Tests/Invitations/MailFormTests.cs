@@ -1,6 +1,8 @@
 using System.Text;
 using CsBot.Content.Guides;
 using CsBot.Invitations;
+using CsBot.LocalChat;
+using CsBot.Support;
 using CsBot.Tests.Invitations.Layouts;
 
 namespace CsBot.Tests.Invitations;
@@ -31,13 +33,13 @@ public sealed class MailFormTests
     }
 
     [Theory]
-    [InlineData("application/x-microsoft-rpmsg-message; name=\"message.rpmsg\"", MailReason.Protected)]
-    [InlineData("application/octet-stream; name=\"message_v4.rpmsg\"", MailReason.Protected)]
-    [InlineData("application/pkcs7-mime; smime-type=enveloped-data; name=\"smime.p7m\"", MailReason.Encrypted)]
-    [InlineData("application/x-pkcs7-mime; name=\"smime.p7m\"", MailReason.Encrypted)]
-    [InlineData("application/ms-tnef; name=\"winmail.dat\"", MailReason.WinmailDat)]
-    [InlineData("application/octet-stream; name=\"WINMAIL.DAT\"", MailReason.WinmailDat)]
-    public void AFormThatOnlyTheReadersProgramOpensIsNamed(string type, MailReason form)
+    [InlineData("application/x-microsoft-rpmsg-message; name=\"message.rpmsg\"", nameof(MailReason.Protected))]
+    [InlineData("application/octet-stream; name=\"message_v4.rpmsg\"", nameof(MailReason.Protected))]
+    [InlineData("application/pkcs7-mime; smime-type=enveloped-data; name=\"smime.p7m\"", nameof(MailReason.Encrypted))]
+    [InlineData("application/x-pkcs7-mime; name=\"smime.p7m\"", nameof(MailReason.Encrypted))]
+    [InlineData("application/ms-tnef; name=\"winmail.dat\"", nameof(MailReason.WinmailDat))]
+    [InlineData("application/octet-stream; name=\"WINMAIL.DAT\"", nameof(MailReason.WinmailDat))]
+    public void AFormThatOnlyTheReadersProgramOpensIsNamed(string type, string form)
     {
         string name = type.Split('"') is [_, var file, ..] ? file : "x";
         string parts = $"--b\r\nContent-Type: text/plain\r\n\r\n\r\n--b\r\nContent-Type: {type}\r\nContent-Disposition: attachment; filename=\"{name}\"\r\n"
@@ -47,23 +49,23 @@ public sealed class MailFormTests
     }
 
     [Theory]
-    [InlineData("<html><head><title>Sharing Link Validation</title></head><body>Sign in to your account.</body></html>", MailReason.SignInPage)]
-    [InlineData("<!doctype html><html><body><h1>Connectez-vous à votre compte</h1><input></body></html>", MailReason.SignInPage)]
-    [InlineData("<html><body>Vera Chef has sent you a protected message. <button>Read the message</button></body></html>", MailReason.Protected)]
-    [InlineData("<html><body><img src=\"cid:1\"></body></html>", MailReason.Unreadable)]
-    [InlineData("", MailReason.Unreadable)]
-    public void APageInThePlaceOfTheMailIsNamed(string page, MailReason form)
+    [InlineData("<html><head><title>Sharing Link Validation</title></head><body>Sign in to your account.</body></html>", nameof(MailReason.SignInPage))]
+    [InlineData("<!doctype html><html><body><h1>Connectez-vous à votre compte</h1><input></body></html>", nameof(MailReason.SignInPage))]
+    [InlineData("<html><body>Vera Chef has sent you a protected message. <button>Read the message</button></body></html>", nameof(MailReason.Protected))]
+    [InlineData("<html><body><img src=\"cid:1\"></body></html>", nameof(MailReason.Unreadable))]
+    [InlineData("", nameof(MailReason.Unreadable))]
+    public void APageInThePlaceOfTheMailIsNamed(string page, string form)
     {
         byte[] content = Encoding.UTF8.GetBytes(page);
         Assert.All([MailFileKind.Html, MailFileKind.Mail, MailFileKind.Text], kind => Assert.Equal(form, Form(_files.Read(kind, content))));
     }
 
     [Theory]
-    [InlineData(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1 }, MailReason.OutlookFile)]
-    [InlineData(new byte[] { 0x78, 0x9F, 0x3E, 0x22, 0x00 }, MailReason.WinmailDat)]
-    [InlineData(new byte[] { 0x50, 0x4B, 0x03, 0x04 }, MailReason.OtherFile)]
-    [InlineData(new byte[] { 0x25, 0x50, 0x44, 0x46, 0x2D }, MailReason.OtherFile)]
-    public void AnotherFileUnderAMailsNameIsNamed(byte[] start, MailReason form) =>
+    [InlineData(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1 }, nameof(MailReason.OutlookFile))]
+    [InlineData(new byte[] { 0x78, 0x9F, 0x3E, 0x22, 0x00 }, nameof(MailReason.WinmailDat))]
+    [InlineData(new byte[] { 0x50, 0x4B, 0x03, 0x04 }, nameof(MailReason.OtherFile))]
+    [InlineData(new byte[] { 0x25, 0x50, 0x44, 0x46, 0x2D }, nameof(MailReason.OtherFile))]
+    public void AnotherFileUnderAMailsNameIsNamed(byte[] start, string form) =>
         Assert.All([MailFileKind.Mail, MailFileKind.Text, MailFileKind.Html], kind => Assert.Equal(form, Form(_files.Read(kind, [.. start, .. new byte[600]]))));
 
     [Theory]
@@ -123,11 +125,11 @@ public sealed class MailFormTests
         Assert.Equal(late, findings.Reasons.Contains(MailReason.DatedAfterClosing));
     }
 
-    private static MailReason Form(InvitationFindings findings)
+    private static string Form(InvitationFindings findings)
     {
         Assert.Equal(InvitationVerdict.CannotTell, findings.Verdict);
         Assert.True(findings.IsUnread);
-        return Assert.Single(findings.Reasons);
+        return Assert.Single(findings.Reasons).ToString();
     }
 
     private InvitationFindings Read(string mail) => _files.Read(MailFileKind.Mail, Encoding.UTF8.GetBytes(mail));

@@ -86,7 +86,7 @@ public sealed class ChatPageTests(LocalChatHost host, ChatBrowser browser) : ICl
         var message = host.Bot.Received[^1];
         await chat.SayAsync("second");
         await chat.Log.GetByText("Echo: second").WaitForAsync();
-        var id = await chat.Log.Locator(".message", new() { HasText = "Echo: first" }).GetAttributeAsync("data-activity-id");
+        string? id = await chat.Log.Locator(".message", new() { HasText = "Echo: first" }).GetAttributeAsync("data-activity-id");
         await host.Bot.UpdateAsync(message, id!, new JsonObject { ["type"] = "message", ["text"] = "Updated" });
 
         await Expect(chat.Log.Locator($"[data-activity-id='{id}']")).ToContainTextAsync("Updated");
@@ -128,7 +128,7 @@ public sealed class ChatPageTests(LocalChatHost host, ChatBrowser browser) : ICl
     {
         await using var chat = await OpenAsync();
         var channel = host.Bot.Received.Last(activity => (string?)activity["conversation"]!["conversationType"] == "channel");
-        var id = await host.Bot.SendAsync(channel, StubCards.Step(7));
+        string id = await host.Bot.SendAsync(channel, StubCards.Step(7));
         var card = chat.SupportLog.Locator($"[data-activity-id='{id}']");
         await Button(card, "Done").PressAsync("Enter");
 
@@ -142,10 +142,10 @@ public sealed class ChatPageTests(LocalChatHost host, ChatBrowser browser) : ICl
     public async Task BothThemesAreThereAndTheChoiceLasts()
     {
         await using var chat = await browser.OpenAsync(host.Address, scheme: ColorScheme.Dark);
-        var background = "getComputedStyle(document.body).backgroundColor";
-        var dark = await chat.Page.EvaluateAsync<string>(background);
+        string background = "getComputedStyle(document.body).backgroundColor";
+        string dark = await chat.Page.EvaluateAsync<string>(background);
         await chat.Page.GetByTestId("theme-toggle").ClickAsync();
-        var light = await chat.Page.EvaluateAsync<string>(background);
+        string light = await chat.Page.EvaluateAsync<string>(background);
         await chat.Page.ReloadAsync();
 
         Assert.Equal("rgb(26, 26, 26)", dark);
@@ -161,7 +161,7 @@ public sealed class ChatPageTests(LocalChatHost host, ChatBrowser browser) : ICl
         await chat.SayAsync(new string('w', 200));
         await chat.Card("Step 1 of 14").WaitForAsync();
         await chat.Log.GetByText("Echo: www").WaitForAsync();
-        var overflow = await chat.Page.EvaluateAsync<string[]>(
+        string[] overflow = await chat.Page.EvaluateAsync<string[]>(
             "[...document.querySelectorAll('#customer *')].filter(e => e.getBoundingClientRect().right > 321).map(e => e.className)");
         await chat.Page.GetByTestId("support-tab").ClickAsync();
 
@@ -178,7 +178,7 @@ public sealed class ChatPageTests(LocalChatHost host, ChatBrowser browser) : ICl
         await first.InitializeAsync();
         await using var chat = await browser.OpenAsync(first.Address);
         await chat.Log.GetByText("Welcome").WaitForAsync();
-        var address = first.Address.ToString();
+        string address = first.Address.ToString();
         await first.DisposeAsync();
         await Expect(chat.Page.GetByTestId("trouble")).ToContainTextAsync("The server does not answer.");
         await chat.SayAsync("not lost");

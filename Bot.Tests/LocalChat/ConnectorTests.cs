@@ -15,7 +15,7 @@ public sealed class ConnectorTests(LocalChatHost host) : IClassFixture<LocalChat
     public async Task AnswersASendWithTheIdUnderWhichItIsShown()
     {
         using var answer = await host.Client.PostAsJsonAsync($"{Root}/{Escape(Personal)}/activities", _message);
-        var id = (string)(await answer.Content.ReadFromJsonAsync<JsonObject>())!["id"]!;
+        string id = (string)(await answer.Content.ReadFromJsonAsync<JsonObject>())!["id"]!;
         var shown = (await host.ReadAsync(Personal))["activities"]!.AsArray();
 
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
@@ -26,7 +26,7 @@ public sealed class ConnectorTests(LocalChatHost host) : IClassFixture<LocalChat
     [Fact]
     public async Task ShowsADeletedMessageAsDeletedAndForgetsItsContent()
     {
-        var id = (string)(await host.PostAsync($"{Root}/{Escape(Personal)}/activities", _message.DeepClone()))["id"]!;
+        string id = (string)(await host.PostAsync($"{Root}/{Escape(Personal)}/activities", _message.DeepClone()))["id"]!;
         using var deleted = await host.Client.DeleteAsync($"{Root}/{Escape(Personal)}/activities/{id}");
         using var again = await host.Client.DeleteAsync($"{Root}/{Escape(Personal)}/activities/{id}");
         var shown = (await host.ReadAsync(Personal))["activities"]!.AsArray().Single(activity => (string)activity!["id"]! == id)!;
@@ -61,7 +61,7 @@ public sealed class ConnectorTests(LocalChatHost host) : IClassFixture<LocalChat
     public async Task StartsAThreadInTheSupportChannel()
     {
         var created = await host.PostAsync(Root, Thread(LocalChatIds.SupportChannelId));
-        var id = (string)created["id"]!;
+        string id = (string)created["id"]!;
         await host.PostAsync($"{Root}/{Escape(id)}/activities", _message.DeepClone());
         var shown = (await host.ReadAsync(LocalChatIds.SupportChannelId))["activities"]!.AsArray();
 

@@ -39,7 +39,7 @@ public sealed class DirectLineTests(LocalChatHost host) : IClassFixture<LocalCha
     [Fact]
     public async Task RefusesTheTokenOfAnotherConversation()
     {
-        var mine = await StartAsync();
+        string mine = await StartAsync();
         var other = await host.PostAsync("v3/directline/conversations");
         using var answer = await SendAsync(HttpMethod.Get, $"conversations/{mine}/activities", (string)other["token"]!);
 
@@ -53,7 +53,7 @@ public sealed class DirectLineTests(LocalChatHost host) : IClassFixture<LocalCha
         request.Headers.Add("x-ms-bot-agent", "DirectLine/3.0 (directlinejs; WebChat/4.18.1)");
         request.Content = JsonContent.Create(new JsonObject { ["user"] = new JsonObject { ["id"] = "r_2", ["name"] = "Web" } });
         using var answer = await host.Client.SendAsync(request);
-        var id = (string)(await answer.Content.ReadFromJsonAsync<JsonObject>())!["conversationId"]!;
+        string id = (string)(await answer.Content.ReadFromJsonAsync<JsonObject>())!["conversationId"]!;
 
         var update = Assert.Single(host.Bot.Received, activity => (string?)activity["conversation"]!["id"] == id);
         Assert.Equal("conversationUpdate", (string)update["type"]!);
@@ -64,7 +64,7 @@ public sealed class DirectLineTests(LocalChatHost host) : IClassFixture<LocalCha
     [Fact]
     public async Task GivesBackWhatWasPostedAndTheAnswer()
     {
-        var id = await StartAsync();
+        string id = await StartAsync();
         var posted = await host.PostAsync($"v3/directline/conversations/{id}/activities", _hello.DeepClone());
         var activities = (await host.ReadAsync(id))["activities"]!.AsArray();
 
@@ -77,7 +77,7 @@ public sealed class DirectLineTests(LocalChatHost host) : IClassFixture<LocalCha
     [Fact]
     public async Task ReturnsOnlyWhatIsNewerThanTheWatermark()
     {
-        var id = await StartAsync();
+        string id = await StartAsync();
         await host.PostAsync($"v3/directline/conversations/{id}/activities", _hello.DeepClone());
         var first = await host.ReadAsync(id);
         var second = await host.ReadAsync(id, (string)first["watermark"]!);
@@ -90,8 +90,8 @@ public sealed class DirectLineTests(LocalChatHost host) : IClassFixture<LocalCha
     [Fact]
     public async Task HoldsARequestUntilSomethingIsSaid()
     {
-        var id = await StartAsync();
-        var watermark = (string)(await host.ReadAsync(id))["watermark"]!;
+        string id = await StartAsync();
+        string watermark = (string)(await host.ReadAsync(id))["watermark"]!;
         var held = host.ReadAsync(id, watermark, wait: 25);
         await host.PostAsync($"v3/directline/conversations/{id}/activities", _hello.DeepClone());
         var set = await held.WaitAsync(TimeSpan.FromSeconds(10));
@@ -102,10 +102,10 @@ public sealed class DirectLineTests(LocalChatHost host) : IClassFixture<LocalCha
     [Fact]
     public async Task ShowsAnUpdateUnderTheSameIdAtItsPlace()
     {
-        var id = await StartAsync();
+        string id = await StartAsync();
         await host.PostAsync($"v3/directline/conversations/{id}/activities", _hello.DeepClone());
         var before = await host.ReadAsync(id);
-        var echo = (string)before["activities"]![1]!["id"]!;
+        string echo = (string)before["activities"]![1]!["id"]!;
         await host.PostAsync($"v3/directline/conversations/{id}/activities", _hello.DeepClone());
         await host.Bot.UpdateAsync(host.Bot.Received[^1], echo, new JsonObject { ["type"] = "message", ["text"] = "Changed" });
 
@@ -134,7 +134,7 @@ public sealed class DirectLineTests(LocalChatHost host) : IClassFixture<LocalCha
     [InlineData("""{"type":"message","type":"event"}""")]
     public async Task RefusesABodyThatIsNoObject(string body)
     {
-        var id = await StartAsync();
+        string id = await StartAsync();
         using var content = new StringContent(body, null, "application/json");
         using var answer = await host.Client.PostAsync($"v3/directline/conversations/{id}/activities", content);
 
@@ -144,7 +144,7 @@ public sealed class DirectLineTests(LocalChatHost host) : IClassFixture<LocalCha
     [Fact]
     public async Task RefusesAMessageOfMoreThanAMegabyte()
     {
-        var id = await StartAsync();
+        string id = await StartAsync();
         using var answer = await host.Client.PostAsJsonAsync(
             $"v3/directline/conversations/{id}/activities", new JsonObject { ["text"] = new string('x', 2 * 1024 * 1024) });
 

@@ -10,7 +10,7 @@ public sealed class LocalConversationTests
     [Fact]
     public void KeepsOnlyTheNewestActivities()
     {
-        for (var i = 0; i <= LocalConversation.Capacity; i++)
+        for (int i = 0; i <= LocalConversation.Capacity; i++)
             Add(i.ToString(null, null));
 
         Assert.Equal(LocalConversation.Capacity, Read().Length);
@@ -43,7 +43,7 @@ public sealed class LocalConversationTests
     {
         var store = new ConversationStore(TimeProvider.System);
         var first = store.GetOrAdopt("a:local-0");
-        for (var i = 1; i < ConversationStore.Capacity; i++)
+        for (int i = 1; i < ConversationStore.Capacity; i++)
             store.GetOrAdopt($"a:local-{i}");
         Assert.Same(first, store.Get("a:local-0"));
         store.GetOrAdopt("a:local-new");

@@ -20,7 +20,7 @@ public sealed class LoopbackOnlyTests(LocalChatHost host) : IClassFixture<LocalC
         var http = new DefaultHttpContext();
         http.Connection.RemoteIpAddress = address is null ? null : IPAddress.Parse(address);
         http.Request.Host = new HostString(name);
-        var answer = await new LoopbackOnly().InvokeAsync(
+        object? answer = await new LoopbackOnly().InvokeAsync(
             EndpointFilterInvocationContext.Create(http), _ => ValueTask.FromResult<object?>("in"));
 
         Assert.Equal(isAllowed, answer is "in");

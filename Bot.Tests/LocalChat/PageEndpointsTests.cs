@@ -10,7 +10,7 @@ public sealed class PageEndpointsTests(LocalChatHost host) : IClassFixture<Local
     [Fact]
     public async Task InstallsTheBotWhenANewChatIsOpened()
     {
-        var id = await OpenAsync();
+        string id = await OpenAsync();
 
         Assert.Equal(["installationUpdate", "conversationUpdate"], Types(id));
         var install = Received(id)[0];
@@ -22,7 +22,7 @@ public sealed class PageEndpointsTests(LocalChatHost host) : IClassFixture<Local
     [Fact]
     public async Task ReplaysAKnownChatWithoutInstallingAgain()
     {
-        var id = await OpenAsync();
+        string id = await OpenAsync();
         var again = await host.PostAsync("localchat/conversations", new JsonObject { ["id"] = id });
 
         Assert.True((bool)again["known"]!);
@@ -70,7 +70,7 @@ public sealed class PageEndpointsTests(LocalChatHost host) : IClassFixture<Local
     public async Task EachNewChatIsAnotherPersonWhoStaysTheSame()
     {
         var (first, second) = (await OpenAsync(), await OpenAsync());
-        var people = new[] { first, second, first }.Select(id => (string)Received(id)[^1]["from"]!["aadObjectId"]!).ToArray();
+        string[] people = new[] { first, second, first }.Select(id => (string)Received(id)[^1]["from"]!["aadObjectId"]!).ToArray();
 
         Assert.NotEqual(people[0], people[1]);
         Assert.Equal(people[0], people[2]);
@@ -91,7 +91,7 @@ public sealed class PageEndpointsTests(LocalChatHost host) : IClassFixture<Local
     [Fact]
     public async Task PassesTheBotsAnswerToAClickOn()
     {
-        var id = await OpenAsync();
+        string id = await OpenAsync();
         var outcome = await host.PostAsync($"localchat/conversations/{Uri.EscapeDataString(id)}/invoke", Click());
 
         var invoke = Received(id)[^1];
@@ -106,7 +106,7 @@ public sealed class PageEndpointsTests(LocalChatHost host) : IClassFixture<Local
     [Fact]
     public async Task SaysWhenTheBotFails()
     {
-        var id = await OpenAsync();
+        string id = await OpenAsync();
         host.Bot.Refusal = 500;
         using var answer = await host.Client.PostAsJsonAsync($"localchat/conversations/{Uri.EscapeDataString(id)}/invoke", Click());
         using var message = await host.Client.PostAsJsonAsync(

@@ -76,7 +76,7 @@ internal sealed class StubBot : IDisposable
         var action = activity["value"]!["action"]!;
         if ((string?)action["verb"] != "done")
             return Outcome(200, "application/vnd.microsoft.activity.message", "Nothing to do");
-        var step = (int)action["data"]!["step"]!;
+        int step = (int)action["data"]!["step"]!;
         await SendAsync(activity, StubCards.Step(step + 1));
         return Outcome(200, "application/vnd.microsoft.card.adaptive", StubCards.Done(step));
     }

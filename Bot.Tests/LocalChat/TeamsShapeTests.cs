@@ -8,7 +8,7 @@ public sealed class TeamsShapeTests(LocalChatHost host) : IClassFixture<LocalCha
     [Fact]
     public async Task ACustomersMessageArrivesAsTeamsSendsIt()
     {
-        var id = (string)(await host.PostAsync("localchat/conversations"))["conversationId"]!;
+        string id = (string)(await host.PostAsync("localchat/conversations"))["conversationId"]!;
         await SayAsync(id, new JsonObject { ["text"] = "a < b", ["locale"] = "en-GB", ["localTimezone"] = "Europe/Berlin" });
         var message = host.Bot.Received[^1];
 
@@ -28,7 +28,7 @@ public sealed class TeamsShapeTests(LocalChatHost host) : IClassFixture<LocalCha
     [Fact]
     public async Task NobodyCanChooseWhoTheyAre()
     {
-        var id = (string)(await host.PostAsync("localchat/conversations"))["conversationId"]!;
+        string id = (string)(await host.PostAsync("localchat/conversations"))["conversationId"]!;
         await SayAsync(id, new JsonObject { ["text"] = "x", ["from"] = new JsonObject { ["id"] = "29:somebody" }, ["channelId"] = "directline" });
 
         Assert.StartsWith("29:local-", (string)host.Bot.Received[^1]["from"]!["id"]!, StringComparison.Ordinal);
@@ -38,7 +38,7 @@ public sealed class TeamsShapeTests(LocalChatHost host) : IClassFixture<LocalCha
     [Fact]
     public async Task ACardSubmitHasAValueAndNoText()
     {
-        var id = (string)(await host.PostAsync("localchat/conversations"))["conversationId"]!;
+        string id = (string)(await host.PostAsync("localchat/conversations"))["conversationId"]!;
         await SayAsync(id, new JsonObject { ["value"] = new JsonObject { ["name"] = "Ana" }, ["replyToId"] = "42" });
         var submit = host.Bot.Received[^1];
 
@@ -56,7 +56,7 @@ public sealed class TeamsShapeTests(LocalChatHost host) : IClassFixture<LocalCha
             ["text"] = "<at>CsBot</at>",
             ["mentioned"] = new JsonObject { ["id"] = LocalChatIds.BotId, ["name"] = LocalChatIds.BotName },
         };
-        var id = await SayAsync(LocalChatIds.SupportChannelId, new JsonObject { ["text"] = "unheard" });
+        string id = await SayAsync(LocalChatIds.SupportChannelId, new JsonObject { ["text"] = "unheard" });
         await SayAsync(
             $"{LocalChatIds.SupportChannelId};messageid={id}",
             new JsonObject { ["text"] = "<at>CsBot</at> heard", ["entities"] = new JsonArray(mention) });
@@ -72,9 +72,9 @@ public sealed class TeamsShapeTests(LocalChatHost host) : IClassFixture<LocalCha
     [Fact]
     public async Task MessageIdsRiseStrictly()
     {
-        var id = (string)(await host.PostAsync("localchat/conversations"))["conversationId"]!;
+        string id = (string)(await host.PostAsync("localchat/conversations"))["conversationId"]!;
         var ids = new List<long>();
-        for (var i = 0; i < 10; i++)
+        for (int i = 0; i < 10; i++)
             ids.Add(long.Parse(await SayAsync(id, new JsonObject { ["text"] = "x" }), null));
 
         Assert.Equal(ids.Distinct().Order(), ids);

@@ -11,7 +11,7 @@ public sealed class UploadTests(LocalChatHost host) : IClassFixture<LocalChatHos
     [Fact]
     public async Task HandsTheBotAnAddressItCanDownloadFrom()
     {
-        var id = (string)(await host.PostAsync("v3/directline/conversations"))["conversationId"]!;
+        string id = (string)(await host.PostAsync("v3/directline/conversations"))["conversationId"]!;
         using var answer = await UploadAsync(id, Encoding.UTF8.GetBytes("<h1>invitation</h1>"));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -26,7 +26,7 @@ public sealed class UploadTests(LocalChatHost host) : IClassFixture<LocalChatHos
     [Fact]
     public async Task DescribesAFileAsTeamsDoesInTheCustomersChat()
     {
-        var id = (string)(await host.PostAsync("localchat/conversations"))["conversationId"]!;
+        string id = (string)(await host.PostAsync("localchat/conversations"))["conversationId"]!;
         using var answer = await UploadAsync(id, [1, 2, 3]);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -41,7 +41,7 @@ public sealed class UploadTests(LocalChatHost host) : IClassFixture<LocalChatHos
     [InlineData(Uploads.MaxFiles + 1, 1)]
     public async Task RefusesMoreThanItKeeps(int files, int size)
     {
-        var id = (string)(await host.PostAsync("v3/directline/conversations"))["conversationId"]!;
+        string id = (string)(await host.PostAsync("v3/directline/conversations"))["conversationId"]!;
         using var answer = await UploadAsync(id, new byte[size], files);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
@@ -50,7 +50,7 @@ public sealed class UploadTests(LocalChatHost host) : IClassFixture<LocalChatHos
     [Fact]
     public async Task RefusesAnUploadThatIsNoForm()
     {
-        var id = (string)(await host.PostAsync("v3/directline/conversations"))["conversationId"]!;
+        string id = (string)(await host.PostAsync("v3/directline/conversations"))["conversationId"]!;
         using var answer = await host.Client.PostAsJsonAsync($"v3/directline/conversations/{id}/upload", new JsonObject());
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
@@ -61,7 +61,7 @@ public sealed class UploadTests(LocalChatHost host) : IClassFixture<LocalChatHos
         using var form = new MultipartFormDataContent();
         var activity = new StringContent("""{"type":"message","from":{"id":"r_1"}}""", null, "application/vnd.microsoft.activity");
         form.Add(activity, "activity", "blob");
-        for (var i = 0; i < files; i++)
+        for (int i = 0; i < files; i++)
             form.Add(new ByteArrayContent(content) { Headers = { ContentType = new("text/html") } }, "file", "mail.html");
         return await host.Client.PostAsync($"v3/directline/conversations/{Uri.EscapeDataString(id)}/upload?userId=r_1", form);
     }

@@ -4,7 +4,6 @@ using CsBot.Dialogs.Guides;
 using CsBot.LocalChat;
 using CsBot.PersonalData;
 using CsBot.Storage;
-using CsBot.Support;
 using CsBot.Tests.Requirements;
 using CsBot.Tests.Support;
 using CsBot.Tickets;
@@ -68,7 +67,7 @@ public sealed class ErasureTests
         Assert.Contains("in the tenant another", output.ToString(), StringComparison.Ordinal);
         Assert.Equal(0, await RunAsync(app, output, "yes\n", "--person", "29:Zara Quill", "--tenant", LocalChatIds.CustomerTenantId));
         Assert.Equal(0, await app.ReadAsync(db => db.States.CountAsync()));
-        Assert.Contains("have not started", (await app.Customer("Zara Quill").SayAsync("where am i")).Text, StringComparison.Ordinal);
+        (await app.Customer("Zara Quill").SayAsync("where am i")).Shows("have not started");
         Assert.Equal(1, await app.ReadAsync(db => db.Conversations.CountAsync(row => row.Person == "29:Zara Quill")));
     }
 
@@ -76,10 +75,10 @@ public sealed class ErasureTests
     public async Task AColleagueOfTheTeamLeavesTheirWorkWithoutTheirName()
     {
         await using TwoPeople people = await TwoPeople.StartAsync();
-        Assert.Contains("**Priya Nair** has it", people.Scene.Card.Text, StringComparison.Ordinal);
+        people.Scene.Card.Shows("**Priya Nair** has it");
         Assert.Equal(0, await RunAsync(people.App, new StringWriter(), "", "--person", "29:Priya Nair", "--yes"));
         await people.App.SettleAsync();
-        Assert.Contains("Nobody has it yet", people.Scene.Card.Text, StringComparison.Ordinal);
+        people.Scene.Card.Shows("Nobody has it yet");
         string[] rows = [.. (await DatabaseDump.OfAsync(people.App)).Where(row => row.Contains("Priya", StringComparison.Ordinal))];
 
         // The answers to clicks are there for two days, and two customers have not got her last answer yet.

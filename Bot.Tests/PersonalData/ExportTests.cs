@@ -1,9 +1,6 @@
 using System.Text.Json.Nodes;
 using CsBot.Admin;
 using CsBot.Dialogs.Guides;
-using CsBot.LocalChat;
-using CsBot.Support;
-using CsBot.Understanding.Matching;
 
 namespace CsBot.Tests.PersonalData;
 

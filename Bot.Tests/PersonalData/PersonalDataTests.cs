@@ -1,38 +1,29 @@
 using System.Text.Json.Nodes;
 using CsBot.Dialogs.Guides;
-using CsBot.LocalChat;
 using CsBot.PersonalData;
-using CsBot.Support;
 using CsBot.Tests.Requirements;
 using CsBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace CsBot.Tests.PersonalData;
 
-public sealed class PersonalDataTests : IAsyncLifetime
+public sealed class PersonalDataTests : AppTest
 {
     private const string Marker = "zebra-4711";
 
-    private BotApp _app = null!;
-    private Chat _alex = null!;
-
-    public async Task InitializeAsync()
+    protected override async Task ArrangeAsync()
     {
-        _app = await BotApp.StartAsync();
-        _alex = _app.Customer();
-        await _app.Support().InstallAsync();
-        await _alex.InstallAsync();
-        await _alex.SayAsync("go to step 5");
-        await _alex.SayAsync("person");
-        await _alex.ClickAsync("Send to support", new JsonObject { ["problem"] = $"It shows {Marker}" });
+        await App.Support().InstallAsync();
+        await Alex.InstallAsync();
+        await Alex.SayAsync("go to step 5");
+        await Alex.SayAsync("person");
+        await Alex.ClickAsync("Send to support", new JsonObject { ["problem"] = $"It shows {Marker}" });
     }
-
-    public async Task DisposeAsync() => await _app.DisposeAsync();
 
     [Fact]
     public async Task EveryTableIsKnownToBePersonalOrNot()
     {
-        Type[] tables = await _app.ReadAsync(db => Task.FromResult(db.Model.GetEntityTypes().Select(type => type.ClrType).ToArray()));
+        Type[] tables = await App.ReadAsync(db => Task.FromResult(db.Model.GetEntityTypes().Select(type => type.ClrType).ToArray()));
         Assert.NotEmpty(tables);
         Assert.Empty(tables.Except(PersonalTables.Personal).Except(PersonalTables.NotPersonal.Keys));
     }
@@ -40,8 +31,8 @@ public sealed class PersonalDataTests : IAsyncLifetime
     [Fact]
     public async Task WhatIsKeptIsCountedAndNamed()
     {
-        CardView card = await _alex.SayAsync("What do you keep about me?");
-        Assert.Contains("Step 5 of 14", card.Text, StringComparison.Ordinal);
+        CardView card = await Alex.SayAsync("What do you keep about me?");
+        card.Shows("Step 5 of 14");
         Assert.Matches("CS-[0-9]{4}", card.Text);
         Assert.Contains(card.Actions, action => action.Title == "Delete my data");
     }
@@ -49,9 +40,9 @@ public sealed class PersonalDataTests : IAsyncLifetime
     [Fact]
     public async Task DeletingAsksFirst()
     {
-        await _alex.SayAsync("delete my data");
-        Assert.Contains("Step 5 of 14", (await _alex.SayAsync("no")).Text, StringComparison.Ordinal);
-        Assert.Contains(await DatabaseDump.OfAsync(_app), row => row.Contains(Marker, StringComparison.Ordinal));
+        await Alex.SayAsync("delete my data");
+        (await Alex.SayAsync("no")).Shows("Step 5 of 14");
+        Assert.Contains(await DatabaseDump.OfAsync(App), row => row.Contains(Marker, StringComparison.Ordinal));
     }
 
     [PostgresFact]
@@ -68,37 +59,37 @@ public sealed class PersonalDataTests : IAsyncLifetime
     [Fact]
     public async Task ADeletionThatIsDeliveredAgainBringsNothingBack()
     {
-        await _alex.SayAsync("delete my data");
-        JsonObject yes = _alex.Activity("message", new JsonObject { ["text"] = "yes" });
-        await _alex.PostAsync(yes);
-        int messages = _alex.Screen.Count;
-        await _alex.PostAsync((JsonObject)yes.DeepClone());
-        Assert.Equal(messages, _alex.Screen.Count);
-        Assert.Empty(await _app.ReadAsync(db => db.States.Where(state => state.Key.Contains("a:Alex")).ToListAsync()));
+        await Alex.SayAsync("delete my data");
+        JsonObject yes = Alex.Activity("message", new JsonObject { ["text"] = "yes" });
+        await Alex.PostAsync(yes);
+        int messages = Alex.Screen.Count;
+        await Alex.PostAsync((JsonObject)yes.DeepClone());
+        Assert.Equal(messages, Alex.Screen.Count);
+        Assert.Empty(await App.ReadAsync(db => db.States.Where(state => state.Key.Contains("a:Alex")).ToListAsync()));
     }
 
     [Fact]
     public async Task DeletingLeavesNothingInAnyTable()
     {
-        Assert.Contains(await DatabaseDump.OfAsync(_app), row => row.Contains(Marker, StringComparison.Ordinal));
-        await _alex.SayAsync("delete my data");
-        CardView answer = await _alex.SayAsync("yes");
-        Assert.Contains("I have deleted everything", answer.Text, StringComparison.Ordinal);
-        string[] rows = await DatabaseDump.OfAsync(_app);
+        Assert.Contains(await DatabaseDump.OfAsync(App), row => row.Contains(Marker, StringComparison.Ordinal));
+        await Alex.SayAsync("delete my data");
+        CardView answer = await Alex.SayAsync("yes");
+        answer.Shows("I have deleted everything");
+        string[] rows = await DatabaseDump.OfAsync(App);
         Assert.DoesNotContain(rows, row => row.Contains(Marker, StringComparison.Ordinal));
         Assert.All(
             rows.Where(row => row.Contains("a:Alex Example", StringComparison.Ordinal)),
             row => Assert.Matches("^(Seen|Outbox|Leases|Timers)", row));
-        Assert.Equal(0, await _app.ReadAsync(db => db.Tickets.CountAsync()));
-        Assert.Contains(_app.Connector.Calls, call => call.Method == "PUT" && call.Body!.ToJsonString().Contains("has deleted this request", StringComparison.Ordinal));
+        Assert.Equal(0, await App.ReadAsync(db => db.Tickets.CountAsync()));
+        Assert.Contains(App.Connector.Calls, call => call.Method == "PUT" && call.Body!.ToJsonString().Contains("has deleted this request", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task AfterDeletingOneBeginsAnew()
     {
-        await _alex.SayAsync("delete my data");
-        await _alex.SayAsync("yes");
-        Assert.Contains("have not started", (await _alex.SayAsync("where am i")).Text, StringComparison.Ordinal);
-        Assert.Contains("Where do you stand?", (await _alex.SayAsync("start")).Text, StringComparison.Ordinal);
+        await Alex.SayAsync("delete my data");
+        await Alex.SayAsync("yes");
+        (await Alex.SayAsync("where am i")).Shows("have not started");
+        (await Alex.SayAsync("start")).Shows("Where do you stand?");
     }
 }

@@ -7,22 +7,18 @@ using Microsoft.Extensions.Time.Testing;
 namespace CsBot.Tests.PersonalData;
 
 /// <summary>A chat of long ago: what is kept of it, and for how long.</summary>
-public sealed class PruningTests : IAsyncLifetime
+public sealed class PruningTests : AppTest
 {
     // Its own clock: a whole host cannot be hurried through months, since every timer in it would tick through them.
     private readonly FakeTimeProvider _time = new(TimeProvider.System.GetUtcNow().AddMinutes(1));
-    private BotApp _app = null!;
 
-    public async Task InitializeAsync()
+    protected override async Task ArrangeAsync()
     {
-        _app = await BotApp.StartAsync();
-        Chat alex = _app.Customer();
+        Chat alex = App.Customer();
         await alex.SayAsync("go to step 1");
         await alex.SayAsync("my fish tank leaks on the carpet since sunday");
-        await _app.SettleAsync();
+        await App.SettleAsync();
     }
-
-    public async Task DisposeAsync() => await _app.DisposeAsync();
 
     [Fact]
     public async Task WhatARedeliveryNeedsGoesFirst()
@@ -51,7 +47,7 @@ public sealed class PruningTests : IAsyncLifetime
     private async Task PruneAfterAsync(int days)
     {
         _time.Advance(TimeSpan.FromDays(days));
-        using Pruning pruning = ActivatorUtilities.CreateInstance<Pruning>(_app.Services, _time);
+        using Pruning pruning = ActivatorUtilities.CreateInstance<Pruning>(App.Services, _time);
         await pruning.PruneAsync(CancellationToken.None);
     }
 
@@ -59,5 +55,5 @@ public sealed class PruningTests : IAsyncLifetime
         (await CountAsync(db => db.Outbox.Where(row => row.Conversation == "a:Alex Example" && row.Created < _time.GetUtcNow().AddDays(-80))),
             await CountAsync(db => db.Questions), await CountAsync(db => db.Journeys));
 
-    private Task<int> CountAsync<TRow>(Func<BotDbContext, IQueryable<TRow>> rows) => _app.ReadAsync(db => rows(db).CountAsync());
+    private Task<int> CountAsync<TRow>(Func<BotDbContext, IQueryable<TRow>> rows) => App.ReadAsync(db => rows(db).CountAsync());
 }

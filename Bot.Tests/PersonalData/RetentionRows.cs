@@ -1,6 +1,3 @@
-using CsBot.Dialogs.Guides;
-using CsBot.LocalChat;
-using CsBot.PersonalData;
 using CsBot.Storage;
 using CsBot.Tickets;
 

@@ -1,13 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using CsBot.Content.Guides;
-using CsBot.Dialogs.Guides;
-using CsBot.LocalChat;
 using CsBot.Storage;
-using CsBot.Support;
 using CsBot.Tests.Invitations;
 using CsBot.Tests.Support;
-using CsBot.Turns.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -121,7 +116,7 @@ public sealed class TwoPeople : IAsyncDisposable
             }));
         }
 
-        Assert.Contains("picture is with the team", chat.Last.Text, StringComparison.Ordinal);
+        chat.Last.Shows("picture is with the team");
         await Scene.Priya.ClickAsync("Send answer", new JsonObject { ["reply"] = $"Unplug the {customer.Mark}." });
         await Scene.Priya.MentionAsync("open");
         await Scene.Priya.ClickAsync(Scene.Card, "Resolve it", new JsonObject { ["reason"] = "Solved" });

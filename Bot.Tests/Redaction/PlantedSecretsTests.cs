@@ -4,10 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CsBot.Admin;
 using CsBot.LocalChat;
-using CsBot.Support;
 using CsBot.Tests.Faults;
-using CsBot.Tickets;
-using CsBot.Turns;
 
 namespace CsBot.Tests.Redaction;
 

@@ -1,13 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using CsBot.Admin;
-using CsBot.LocalChat;
 using CsBot.Storage;
-using CsBot.Support;
 using CsBot.Tests.Hosting.Security;
 using CsBot.Tests.Support;
-using CsBot.Tickets;
-using CsBot.Understanding.Questions;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -15,36 +11,31 @@ using Microsoft.Extensions.Logging;
 namespace CsBot.Tests.Redaction;
 
 /// <summary>Secrets in everything that two sides say about a request, with every log on: none is in a table, a message, the log or an export.</summary>
-public sealed class PlantedTicketSecretsTests : IAsyncLifetime, IDisposable
+public sealed class PlantedTicketSecretsTests : SupportTest, IDisposable
 {
     private const string Question = "why does the purple banner blink on my fridge";
 
     private readonly LogRecorder _log = new();
     private readonly List<string> _planted = [];
     private readonly List<string> _answers = [];
-    private SupportScene _scene = null!;
 
-    private Chat Alex => _scene.Alex;
-
-    public async Task InitializeAsync() => _scene = await SupportScene.StartAsync(builder =>
+    protected override Task<SupportScene> StartAsync() => SupportScene.StartAsync(builder =>
         builder.ConfigureLogging(logging => logging.AddProvider(_log).SetMinimumLevel(LogLevel.Trace)));
-
-    public async Task DisposeAsync() => await _scene.DisposeAsync();
 
     public void Dispose() => _log.Dispose();
 
     [Fact]
     public async Task NothingOfThemIsKeptOrCarriedAnywhere()
     {
-        await _scene.AskAsync(Alex, $"It is blank, my password is {Plant()}");
-        await ClickAsync(_scene.Priya, "Take", []);
-        await ClickAsync(_scene.Priya, "Keep the note", new JsonObject { ["note"] = $"Their password: {Plant()}" });
-        await ClickAsync(_scene.Priya, "Send answer", new JsonObject { ["reply"] = $"Try it with password {Plant()}" });
-        await ClickAsync(_scene.Priya, "Send and wait for the customer", new JsonObject { ["reply"] = $"Is your pw {Plant()}?" });
+        await Scene.AskAsync(Alex, $"It is blank, my password is {Plant()}");
+        await ClickAsync(Scene.Priya, "Take", []);
+        await ClickAsync(Scene.Priya, "Keep the note", new JsonObject { ["note"] = $"Their password: {Plant()}" });
+        await ClickAsync(Scene.Priya, "Send answer", new JsonObject { ["reply"] = $"Try it with password {Plant()}" });
+        await ClickAsync(Scene.Priya, "Send and wait for the customer", new JsonObject { ["reply"] = $"Is your pw {Plant()}?" });
         await ClickAsync(Alex, "Send", new JsonObject { ["comment"] = $"No, the password: {Plant()}" });
         await TalkAndEditAsync();
         await SearchAsync();
-        await ClickAsync(_scene.Priya, "Resolve it", new JsonObject { ["reason"] = "Solved", ["closing"] = $"Your password is {Plant()} now" });
+        await ClickAsync(Scene.Priya, "Resolve it", new JsonObject { ["reason"] = "Solved", ["closing"] = $"Your password is {Plant()} now" });
         await LearnAsync();
         await AssertNowhereAsync();
     }
@@ -54,15 +45,15 @@ public sealed class PlantedTicketSecretsTests : IAsyncLifetime, IDisposable
         await Alex.ClickAsync("Talk to Priya Nair here");
         string said = await SayAsync(Alex, new JsonObject { ["text"] = $"and here my password is {Plant()}" });
         await EditAsync(Alex, said, new JsonObject { ["text"] = $"sorry, password: {Plant()}" });
-        string answered = await SayAsync(_scene.Priya, Chat.Mention($"I see, password {Plant()} it is"));
-        await EditAsync(_scene.Priya, answered, Chat.Mention($"I see, your password is {Plant()}"));
+        string answered = await SayAsync(Scene.Priya, Chat.Mention($"I see, password {Plant()} it is"));
+        await EditAsync(Scene.Priya, answered, Chat.Mention($"I see, your password is {Plant()}"));
         await Alex.SayAsync("bot");
         await Alex.SayAsync($"{Question}, password: {Plant()}");
     }
 
     private async Task SearchAsync()
     {
-        Chat channel = _scene.App.Support();
+        Chat channel = App.Support();
         await channel.MentionAsync($"my password is {Plant()}");
         var parameter = new JsonObject { ["name"] = "query", ["value"] = $"password: {Plant()}" };
         HttpResponseMessage found = await channel.PostAsync(channel.Activity("invoke", new JsonObject
@@ -78,27 +69,27 @@ public sealed class PlantedTicketSecretsTests : IAsyncLifetime, IDisposable
 
     private async Task LearnAsync()
     {
-        JsonObject proposed = await _scene.Priya.ExecuteAsync(_scene.Card.Id, "answer.propose", new JsonObject
+        JsonObject proposed = await Scene.Priya.ExecuteAsync(Scene.Card.Id, "answer.propose", new JsonObject
         {
-            ["ticket"] = (await _scene.TicketAsync()).Number,
+            ["ticket"] = (await Scene.TicketAsync()).Number,
             ["name"] = $"The banner blinks, password {Plant()}",
             ["phrasings"] = $"{Question}\nis my password {Plant()}",
             ["words"] = $"Unplug it. The password is {Plant()}.",
         });
         _answers.Add(proposed.ToJsonString());
-        await _scene.Sam.ClickAsync("Approve");
-        Assert.Contains("Unplug it.", (await _scene.App.Customer("Berta").SayAsync(Question)).Text, StringComparison.Ordinal);
-        LearnedAnswerRow row = await _scene.App.ReadAsync(db => db.LearnedAnswers.AsNoTracking().SingleAsync());
+        await Scene.Sam.ClickAsync("Approve");
+        (await App.Customer("Berta").SayAsync(Question)).Shows("Unplug it.");
+        LearnedAnswerRow row = await App.ReadAsync(db => db.LearnedAnswers.AsNoTracking().SingleAsync());
         _answers.Add(ExportAnswers.Write(row));
     }
 
     private async Task AssertNowhereAsync()
     {
-        await _scene.App.SettleAsync();
+        await App.SettleAsync();
         string[] texts =
         [
-            .. Directory.EnumerateFiles(_scene.App.DataFolder).Select(ReadShared),
-            .. _scene.App.Connector.Calls.Select(call => call.Body?.ToJsonString() ?? ""),
+            .. Directory.EnumerateFiles(App.DataFolder).Select(ReadShared),
+            .. App.Connector.Calls.Select(call => call.Body?.ToJsonString() ?? ""),
             .. _log.Lines,
             .. _answers,
         ];

@@ -1,9 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
-using CsBot.Dialogs;
-using CsBot.LocalChat;
-using CsBot.Support;
 
 namespace CsBot.Tests.Requirements;
 

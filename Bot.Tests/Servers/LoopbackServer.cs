@@ -30,7 +30,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         {
             context.Request.EnableBuffering();
             using var reader = new StreamReader(context.Request.Body, leaveOpen: true);
-            var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
+            string target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
             server.Calls.Enqueue(new Call(context.Request.Method, target, await reader.ReadToEndAsync(), context.Request.ContentType));
             context.Request.Body.Position = 0;
             await (answer ?? AnswerWithId)(context);

@@ -27,13 +27,13 @@ public sealed class DatabaseFixture : IAsyncDisposable
         _services = services.BuildServiceProvider();
     }
 
-    public IDatabase Database => _services.GetRequiredService<IDatabase>();
+    internal IDatabase Database => _services.GetRequiredService<IDatabase>();
 
     public IServiceProvider Services => _services;
 
-    public RowWrites Rows => _services.GetRequiredService<RowWrites>();
+    internal RowWrites Rows => _services.GetRequiredService<RowWrites>();
 
-    public DatabaseMigration Migration => _services.GetRequiredService<DatabaseMigration>();
+    internal DatabaseMigration Migration => _services.GetRequiredService<DatabaseMigration>();
 
     /// <param name="folder">Of an earlier database.</param>
     /// <param name="settings">More of section Storage.</param>

@@ -52,7 +52,7 @@ public sealed class DatabaseIdentityTests
     [InlineData(StorageProvider.PostgreSql, ClientId, "Host=db;Username=csbot;Password=hunter2", "Keep one of them")]
     [InlineData(StorageProvider.PostgreSql, ClientId, "Host=db", "names no user")]
     [InlineData(StorageProvider.Sqlite, ClientId, null, "Storage:Provider is Sqlite")]
-    public void ASettingThatCannotBeRightIsNamed(StorageProvider provider, string identity, string? connectionString, string? finding)
+    internal void ASettingThatCannotBeRightIsNamed(StorageProvider provider, string identity, string? connectionString, string? finding)
     {
         var options = new StorageOptions { Provider = provider, EntraIdentity = identity, ConnectionString = connectionString };
         string[] findings = [.. options.Validate(new ValidationContext(options)).Select(result => result.ErrorMessage!)];

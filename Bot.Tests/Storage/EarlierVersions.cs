@@ -1,12 +1,5 @@
 using System.Globalization;
-using CsBot.Content.Guides;
 using CsBot.Dialogs.Guides;
-using CsBot.LocalChat;
-using CsBot.Support.Inboxes;
-using CsBot.Support.Learning;
-using CsBot.Tests.PersonalData;
-using CsBot.Tickets;
-using CsBot.Understanding.Matching;
 
 namespace CsBot.Tests.Storage;
 

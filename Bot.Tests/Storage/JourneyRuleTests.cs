@@ -22,7 +22,7 @@ public sealed class JourneyRuleTests
     [InlineData(0, "replaced", JourneyOutcome.Replaced)]
     [InlineData(400, "replaced finished", JourneyOutcome.Replaced)]
     [InlineData(0, "confirmed replaced", JourneyOutcome.Confirmed)]
-    public void TakesNoSilenceForSuccess(double daysOfSilence, string flags, JourneyOutcome outcome) =>
+    internal void TakesNoSilenceForSuccess(double daysOfSilence, string flags, JourneyOutcome outcome) =>
         Assert.Equal(outcome, Rule.OutcomeOf(Row(daysOfSilence, flags), Now));
 
     private static JourneyRow Row(double daysOfSilence, string flags) => new()

@@ -1,9 +1,7 @@
 using System.Data.Common;
 using CsBot.Admin;
 using CsBot.Content.Guides;
-using CsBot.LocalChat;
 using CsBot.Storage;
-using CsBot.Support;
 using CsBot.Tests.Requirements;
 using CsBot.Tickets;
 using Microsoft.EntityFrameworkCore;
@@ -77,8 +75,8 @@ public sealed class UpgradeTests
         {
             await ConnectAsync(app);
             Chat friend = app.Customer("Old Friend");
-            Assert.Contains("Step 5 of 14", (await friend.SayAsync("What do you keep about me?")).Text, StringComparison.Ordinal);
-            Assert.Contains("Step 5 of 14", (await friend.SayAsync("repeat")).Text, StringComparison.Ordinal);
+            (await friend.SayAsync("What do you keep about me?")).Shows("Step 5 of 14");
+            (await friend.SayAsync("repeat")).Shows("Step 5 of 14");
             Assert.Contains(friend.Screen, message => message.Text == "Owed before the upgrade");
             Assert.Contains("CS-AB3CD", (await friend.SayAsync("my requests")).Card!.ToJsonString(), StringComparison.Ordinal);
             await friend.SayAsync("person");

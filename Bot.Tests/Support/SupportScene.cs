@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using CsBot.Dialogs.Guides;
-using CsBot.LocalChat;
-using CsBot.Support;
 using CsBot.Tickets;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;

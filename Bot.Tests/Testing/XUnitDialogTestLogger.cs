@@ -17,7 +17,7 @@ public class XUnitDialogTestLogger(ITestOutputHelper xunitOutputHelper) : IMiddl
     /// <summary>Logs what comes in, lets the bot work, and logs each thing it sends.</summary>
     public async Task OnTurnAsync(ITurnContext context, NextDelegate next, CancellationToken cancellationToken = default)
     {
-        var started = TimeProvider.System.GetTimestamp();
+        long started = TimeProvider.System.GetTimestamp();
         await LogIncomingActivityAsync(context, context.Activity, cancellationToken);
         context.OnSendActivities(async (turnContext, activities, send) =>
         {
@@ -27,7 +27,7 @@ public class XUnitDialogTestLogger(ITestOutputHelper xunitOutputHelper) : IMiddl
             return responses;
         });
         await next(cancellationToken);
-        var milliseconds = TimeProvider.System.GetElapsedTime(started).TotalMilliseconds;
+        double milliseconds = TimeProvider.System.GetElapsedTime(started).TotalMilliseconds;
         Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"       ({milliseconds:F1} ms)"));
     }
 
@@ -41,8 +41,8 @@ public class XUnitDialogTestLogger(ITestOutputHelper xunitOutputHelper) : IMiddl
 
     private Task Write(string who, Activity activity)
     {
-        var cards = string.Concat((activity.Attachments ?? []).Select(attachment => $" [{attachment.ContentType}]"));
-        var said = activity.Type == ActivityTypes.Message ? activity.Text ?? activity.Summary : $"<{activity.Type} {activity.Name}>";
+        string cards = string.Concat((activity.Attachments ?? []).Select(attachment => $" [{attachment.ContentType}]"));
+        string? said = activity.Type == ActivityTypes.Message ? activity.Text ?? activity.Summary : $"<{activity.Type} {activity.Name}>";
         Output.WriteLine($"{who}  {said}{cards}");
         return Task.CompletedTask;
     }

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using CsBot.LocalChat;
-using CsBot.Support;
 using CsBot.Tests.Support;
 using CsBot.Tickets;
 using Microsoft.AspNetCore.TestHost;
@@ -10,27 +8,22 @@ using Microsoft.Extensions.Time.Testing;
 namespace CsBot.Tests.Tickets;
 
 /// <summary>Office hours, expected answers, reminders and snoozing, with time that flies.</summary>
-public sealed class OverdueTests : IAsyncLifetime
+public sealed class OverdueTests : SupportTest
 {
     // A Monday; the team works in Berlin, the customer is in New York.
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero));
-    private SupportScene _scene = null!;
 
-    public async Task InitializeAsync() => _scene = await SupportScene.StartAsync(builder => builder
+    protected override Task<SupportScene> StartAsync() => SupportScene.StartAsync(builder => builder
         .UseSetting("Escalation:Hours", "Mon-Fri 09:00-17:00")
         .UseSetting("Escalation:TimeZone", "Europe/Berlin")
         .UseSetting("Escalation:OnCall", "29:Priya Nair|Priya Nair")
         .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(_time)));
 
-    public async Task DisposeAsync() => await _scene.DisposeAsync();
-
-    private Chat Alex => _scene.Alex;
-
     [Fact]
     public async Task ACustomerHearsInTheirOwnTimeWhenToExpectAnAnswer()
     {
         await AskFromNewYorkAsync();
-        Assert.Contains("expect an answer by Mon 2 Nov 06:00", Alex.Last.Text, StringComparison.Ordinal);
+        Alex.Last.Shows("expect an answer by Mon 2 Nov 06:00");
     }
 
     [Fact]
@@ -38,8 +31,8 @@ public sealed class OverdueTests : IAsyncLifetime
     {
         await PassAsync(TimeSpan.FromHours(12));
         await AskFromNewYorkAsync();
-        Assert.Contains("Nobody is at work now. The team is back on Tue 3 Nov 03:00", Alex.Last.Text, StringComparison.Ordinal);
-        Assert.Contains("by Tue 3 Nov 05:00", Alex.Last.Text, StringComparison.Ordinal);
+        Alex.Last.Shows("Nobody is at work now. The team is back on Tue 3 Nov 03:00");
+        Alex.Last.Shows("by Tue 3 Nov 05:00");
     }
 
     [Fact]
@@ -47,46 +40,46 @@ public sealed class OverdueTests : IAsyncLifetime
     {
         await AskFromNewYorkAsync();
         await PassAsync(TimeSpan.FromHours(1.9));
-        Assert.DoesNotContain("overdue", _scene.Lines, StringComparison.Ordinal);
+        Assert.DoesNotContain("overdue", Scene.Lines, StringComparison.Ordinal);
         await PassAsync(TimeSpan.FromMinutes(10));
-        Assert.Contains("is overdue", _scene.Lines, StringComparison.Ordinal);
-        Assert.DoesNotContain("on call", _scene.Lines, StringComparison.Ordinal);
+        Assert.Contains("is overdue", Scene.Lines, StringComparison.Ordinal);
+        Assert.DoesNotContain("on call", Scene.Lines, StringComparison.Ordinal);
         await PassAsync(TimeSpan.FromHours(1));
-        CardView call = _scene.Sam.Screen.Single(message => message.Text.Contains("You are on call", StringComparison.Ordinal));
+        CardView call = Scene.Sam.Screen.Single(message => message.Text.Contains("You are on call", StringComparison.Ordinal));
         Assert.Equal("29:Priya Nair", call.Activity["entities"]![0]!["mentioned"]!["id"]!.GetValue<string>());
         await PassAsync(TimeSpan.FromDays(1));
-        Assert.Equal(2, _scene.Sam.Screen.Count(message => message.Text.Contains("waited", StringComparison.Ordinal)));
+        Assert.Equal(2, Scene.Sam.Screen.Count(message => message.Text.Contains("waited", StringComparison.Ordinal)));
     }
 
     [Fact]
     public async Task AnAnswerInTimeIsNotReminded()
     {
         await AskFromNewYorkAsync();
-        await _scene.Priya.ClickAsync("Send answer", new JsonObject { ["reply"] = "Try again" });
+        await Scene.Priya.ClickAsync("Send answer", new JsonObject { ["reply"] = "Try again" });
         await PassAsync(TimeSpan.FromDays(1));
-        Assert.DoesNotContain("overdue", _scene.Lines, StringComparison.Ordinal);
+        Assert.DoesNotContain("overdue", Scene.Lines, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task WhatIsPutOffComesBack()
     {
         await AskFromNewYorkAsync();
-        await _scene.Priya.ClickAsync("Put it off", new JsonObject { ["until"] = "tomorrow" });
-        Assert.Contains("Put off until Tue 3 Nov", _scene.Card.Text, StringComparison.Ordinal);
+        await Scene.Priya.ClickAsync("Put it off", new JsonObject { ["until"] = "tomorrow" });
+        Scene.Card.Shows("Put off until Tue 3 Nov");
         await PassAsync(TimeSpan.FromHours(25));
-        Assert.Contains("the time it was put off for is over", _scene.Lines, StringComparison.Ordinal);
-        Assert.Equal((TicketState.Taken, "Priya Nair"), ((await _scene.TicketAsync()).State, (await _scene.TicketAsync()).AssigneeName));
+        Assert.Contains("the time it was put off for is over", Scene.Lines, StringComparison.Ordinal);
+        Assert.Equal((TicketState.Taken, "Priya Nair"), ((await Scene.TicketAsync()).State, (await Scene.TicketAsync()).AssigneeName));
     }
 
     [Fact]
     public async Task WhatIsPutOffIsNotRemindedOfBeforeItIsDueAnew()
     {
         await AskFromNewYorkAsync();
-        await _scene.Priya.ClickAsync("Put it off", new JsonObject { ["until"] = "tomorrow" });
+        await Scene.Priya.ClickAsync("Put it off", new JsonObject { ["until"] = "tomorrow" });
         await PassAsync(TimeSpan.FromHours(25));
-        Assert.DoesNotContain("overdue", _scene.Lines, StringComparison.Ordinal);
+        Assert.DoesNotContain("overdue", Scene.Lines, StringComparison.Ordinal);
         await PassAsync(TimeSpan.FromHours(2));
-        Assert.Contains("is overdue", _scene.Lines, StringComparison.Ordinal);
+        Assert.Contains("is overdue", Scene.Lines, StringComparison.Ordinal);
     }
 
     private async Task AskFromNewYorkAsync()
@@ -99,5 +92,5 @@ public sealed class OverdueTests : IAsyncLifetime
         await Alex.PostAsync(Alex.Activity("message", new JsonObject { ["value"] = data, ["replyToId"] = form.Id, ["localTimezone"] = "America/New_York" }));
     }
 
-    private Task PassAsync(TimeSpan span) => _scene.App.PassAsync(_time, span, pieces: 10);
+    private Task PassAsync(TimeSpan span) => App.PassAsync(_time, span, pieces: 10);
 }

@@ -1,15 +1,10 @@
 using System.Text.Json.Nodes;
-using CsBot.Admin.Doctor;
 using CsBot.Content.Answers;
-using CsBot.Content.Guides;
 using CsBot.Content.Versions;
-using CsBot.LocalChat;
 using CsBot.Storage;
-using CsBot.Support;
 using CsBot.Support.Learning;
 using CsBot.Support.Reports;
 using CsBot.Support.Search;
-using CsBot.Tests.PersonalData;
 using CsBot.Tickets;
 using Microsoft.Bot.Schema;
 

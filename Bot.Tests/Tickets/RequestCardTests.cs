@@ -1,17 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CsBot.LocalChat;
-using CsBot.Support;
 using CsBot.Tests.Content.Cards;
 using CsBot.Tests.LocalChat;
-using CsBot.Tests.PersonalData;
 using CsBot.Tests.Requirements;
-using CsBot.Tickets;
 
 namespace CsBot.Tests.Tickets;
 
 /// <summary>Every card of every state of a request keeps to the rules of cards, with the longest words there can be, and fits a phone.</summary>
-public sealed class RequestCardTests(ChatBrowser browser) : IClassFixture<ChatBrowser>, IAsyncLifetime
+public sealed class RequestCardTests(ChatBrowser browser) : AppTest, IClassFixture<ChatBrowser>
 {
     private const string Draw = """
         async card => {
@@ -28,16 +24,13 @@ public sealed class RequestCardTests(ChatBrowser browser) : IClassFixture<ChatBr
         }
         """;
 
-    private BotApp _app = null!;
     private RequestCardSet _set = null!;
 
-    public async Task InitializeAsync()
+    protected override Task ArrangeAsync()
     {
-        _app = await BotApp.StartAsync();
-        _set = RequestCardSet.Of(_app.Version);
+        _set = RequestCardSet.Of(App.Version);
+        return Task.CompletedTask;
     }
-
-    public async Task DisposeAsync() => await _app.DisposeAsync();
 
     [Fact]
     public void EachKeepsToTheRules()
@@ -65,7 +58,7 @@ public sealed class RequestCardTests(ChatBrowser browser) : IClassFixture<ChatBr
     [BrowserFact]
     public async Task NoneIsWiderThanAPhoneInEitherTheme()
     {
-        await using ChatPage chat = await browser.OpenAsync(_app.Address, width: 320, height: 640);
+        await using ChatPage chat = await browser.OpenAsync(App.Address, width: 320, height: 640);
         await chat.Log.Locator("li").First.WaitForAsync();
         var wide = new List<string>();
         foreach (string scheme in (string[])["light", "dark"])

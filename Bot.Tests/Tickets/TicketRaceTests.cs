@@ -1,9 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using CsBot.Dialogs.Guides;
-using CsBot.LocalChat;
-using CsBot.Support;
-using CsBot.Tests.PersonalData;
 using CsBot.Tests.Requirements;
 using CsBot.Tickets;
 using Microsoft.EntityFrameworkCore;

@@ -1,9 +1,6 @@
 using CsBot.Dialogs.Guides;
-using CsBot.Support;
-using CsBot.Tests.PersonalData;
 using CsBot.Tests.Requirements;
 using CsBot.Tickets;
-using CsBot.Understanding.Matching;
 
 namespace CsBot.Tests.Tickets;
 
@@ -22,7 +19,7 @@ public sealed class TicketRulesTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void EveryCellIsAsWrittenDown(TicketAction action, TicketParty party)
+    internal void EveryCellIsAsWrittenDown(TicketAction action, TicketParty party)
     {
         string[]? row = Expected.GetValueOrDefault((action.ToString(), party.ToString()));
         foreach ((int column, TicketState state) in TicketRules.States.Index())
@@ -46,7 +43,7 @@ public sealed class TicketRulesTests
     [Theory]
     [InlineData(TicketState.Open, TicketState.Taken)]
     [InlineData(TicketState.Taken, TicketState.Taken)]
-    public void WhoAnswersHasItUnlessSomebodyHas(TicketState state, TicketState next)
+    internal void WhoAnswersHasItUnlessSomebodyHas(TicketState state, TicketState next)
     {
         Ticket ticket = Ticket(state, state == TicketState.Taken ? "priya" : null);
         ticket.Act(Act(TicketAction.Reply), Now);
@@ -56,7 +53,7 @@ public sealed class TicketRulesTests
     [Theory]
     [InlineData(TicketAction.Release, TicketParty.Member)]
     [InlineData(TicketAction.Lose, TicketParty.System)]
-    public void WhoHasItNoMoreIsNotNamedInIt(TicketAction action, TicketParty party)
+    internal void WhoHasItNoMoreIsNotNamedInIt(TicketAction action, TicketParty party)
     {
         Ticket ticket = Ticket(TicketState.Taken, "priya");
         ticket.Act(new TicketAct(action, new TicketActor(party, "sam", "Sam")), Now);
@@ -84,7 +81,7 @@ public sealed class TicketRulesTests
     {
         Ticket ticket = Ticket(TicketState.Resolved, null);
         ticket.ThreadOutboxId = null;
-        ticket.Act(new TicketAct(TicketAction.Reopen, new TicketActor(TicketParty.Customer, "ana", "Ana")), Now);
+        ticket.Act(Customer(TicketAction.Reopen), Now);
         Assert.Equal(TicketState.Waiting, ticket.State);
     }
 
@@ -92,7 +89,7 @@ public sealed class TicketRulesTests
     public void ACustomerWaitsFromTheFirstWordThatWasNotAnswered()
     {
         Ticket ticket = Ticket(TicketState.Taken, "sam");
-        var comment = new TicketAct(TicketAction.Comment, new TicketActor(TicketParty.Customer, "ana", "Ana"), "hello?");
+        TicketAct comment = Customer(TicketAction.Comment, "hello?");
         ticket.Act(comment, Now);
         ticket.Act(comment, Now.AddHours(1));
         Assert.Equal(Now, ticket.WaitingSince);
@@ -111,9 +108,93 @@ public sealed class TicketRulesTests
         Assert.Equal((null, null, (DateTimeOffset?)null), (ticket.ClosedBy, ticket.Reason, ticket.ClosedAt));
     }
 
+    [Fact]
+    public void WhoIsNamedHasIt()
+    {
+        Ticket ticket = Ticket(TicketState.Taken, "sam");
+        ticket.Act(Act(TicketAction.Assign) with { Target = new TicketActor(TicketParty.Member, "priya", "Priya") }, Now);
+        Assert.Equal((TicketState.Taken, "priya", "Priya"), (ticket.State, ticket.Assignee, ticket.AssigneeName));
+    }
+
+    [Fact]
+    public void WhoTakesWhatWasPutOffHasIt()
+    {
+        Ticket ticket = Ticket(TicketState.Snoozed, "priya");
+        ticket.Act(Act(TicketAction.Take), Now);
+        Assert.Equal((TicketState.Taken, "sam"), (ticket.State, ticket.Assignee));
+    }
+
+    [Fact]
+    public void WhatIsPutOffComesBackWhenSomethingHappens()
+    {
+        Ticket ticket = Ticket(TicketState.Taken, "sam");
+        ticket.Act(Act(TicketAction.Snooze) with { Until = Now.AddDays(1) }, Now);
+        Assert.Equal((TicketState.Snoozed, Now.AddDays(1)), (ticket.State, ticket.SnoozedUntil));
+        ticket.Act(Act(TicketAction.Note, "no news"), Now);
+        Assert.Equal(Now.AddDays(1), ticket.SnoozedUntil);
+        ticket.Act(Customer(TicketAction.Comment), Now);
+        Assert.Equal((TicketState.Taken, null), (ticket.State, ticket.SnoozedUntil));
+    }
+
+    [Fact]
+    public void ATalkLastsUntilItIsEndedOrTheRequestIs()
+    {
+        Ticket ticket = Ticket(TicketState.Taken, "sam");
+        ticket.Act(Customer(TicketAction.Talk), Now);
+        ticket.Act(Act(TicketAction.Reply), Now);
+        Assert.True(ticket.Talking);
+        ticket.Act(Customer(TicketAction.EndTalk), Now);
+        Assert.False(ticket.Talking);
+        ticket.Act(Customer(TicketAction.Talk), Now);
+        ticket.Act(Act(TicketAction.Resolve, "Solved"), Now);
+        Assert.False(ticket.Talking);
+    }
+
+    [Fact]
+    public void AScoreIsKeptAndLeavesItClosed()
+    {
+        Ticket ticket = Ticket(TicketState.Taken, "sam");
+        ticket.Act(Act(TicketAction.Resolve, "Solved"), Now);
+        ticket.Act(Customer(TicketAction.Rate) with { Score = 4 }, Now.AddHours(1));
+        Assert.Equal((4, true, false, "Sam", "sam", Now), (ticket.Score, ticket.IsClosed, ticket.IsOpen, ticket.ClosedBy, ticket.ClosedById, ticket.ClosedAt));
+    }
+
+    [Fact]
+    public void WhatWaitedForAnInboxIsOpenOnceItIsInOne()
+    {
+        Ticket ticket = Ticket(TicketState.Taken, "sam");
+        ticket.LeaveInbox();
+        ticket.Act(new TicketAct(TicketAction.Lose, TicketActor.System), Now);
+        Assert.Equal((TicketState.Waiting, null, null), (ticket.State, ticket.Inbox, ticket.Owner));
+        ticket.Act(new TicketAct(TicketAction.Post, TicketActor.System), Now);
+        Assert.Equal(TicketState.Open, ticket.State);
+    }
+
+    [Fact]
+    public void AnAnswerEndsWhatWasDueAndTheFirstIsRemembered()
+    {
+        Ticket ticket = Ticket(TicketState.Taken, "sam");
+        (ticket.WaitingSince, ticket.Due, ticket.Reminders) = (Now, Now.AddHours(4), 2);
+        ticket.Act(Act(TicketAction.Ask), Now.AddHours(1));
+        Assert.Equal((null, null, 0), (ticket.WaitingSince, ticket.Due, ticket.Reminders));
+        ticket.Act(Act(TicketAction.Reply), Now.AddHours(2));
+        Assert.Equal(Now.AddHours(1), ticket.FirstReply);
+    }
+
+    [Fact]
+    public void ACustomerWhoWithdrawsIsNoAnswerOfTheTeam()
+    {
+        Ticket ticket = Ticket(TicketState.Open, null);
+        ticket.WaitingSince = Now;
+        ticket.Act(Customer(TicketAction.Withdraw), Now.AddHours(1));
+        Assert.Equal((TicketState.Withdrawn, null, null, "Ana"), (ticket.State, ticket.WaitingSince, ticket.FirstReply, ticket.ClosedBy));
+    }
+
     private static DateTimeOffset Now { get; } = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
 
     private static TicketAct Act(TicketAction action, string? text = null) => new(action, new TicketActor(TicketParty.Member, "sam", "Sam"), text);
+
+    private static TicketAct Customer(TicketAction action, string? text = null) => new(action, new TicketActor(TicketParty.Customer, "ana", "Ana"), text);
 
     private static Ticket Ticket(TicketState state, string? assignee) => new()
     {

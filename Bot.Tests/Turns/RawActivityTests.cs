@@ -5,20 +5,14 @@ using System.Text.Json.Nodes;
 namespace CsBot.Tests.Turns;
 
 /// <summary>The messaging endpoint as a channel sees it.</summary>
-public sealed class RawActivityTests : IAsyncLifetime
+public sealed class RawActivityTests : AppTest
 {
-    private BotApp _app = null!;
-
-    public async Task InitializeAsync() => _app = await BotApp.StartAsync();
-
-    public async Task DisposeAsync() => await _app.DisposeAsync();
-
     [Fact]
     public async Task TheReplyGoesToTheServiceUrlInTeamsForm()
     {
-        Chat alex = _app.Customer();
+        Chat alex = App.Customer();
         await alex.PostAsync(alex.Activity("message", new JsonObject { ["text"] = "hello" }));
-        ConnectorCall call = Assert.Single(_app.Connector.Calls);
+        ConnectorCall call = Assert.Single(App.Connector.Calls);
         Assert.Equal("POST", call.Method);
         Assert.Equal("a:Alex Example", call.Conversation);
         Assert.Equal("message", call.Body!["type"]!.GetValue<string>());
@@ -35,16 +29,16 @@ public sealed class RawActivityTests : IAsyncLifetime
     public async Task WhatIsNoActivityIsRefused(string body, HttpStatusCode status)
     {
         using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
-        HttpResponseMessage answer = await _app.Http.PostAsync("/api/messages", content);
+        HttpResponseMessage answer = await App.Http.PostAsync("/api/messages", content);
         Assert.Equal(status, answer.StatusCode);
-        Assert.Empty(_app.Connector.Calls);
+        Assert.Empty(App.Connector.Calls);
     }
 
     [Fact]
     public async Task AServiceUrlElsewhereIsRefused()
     {
-        JsonObject activity = _app.Customer().Activity("message", new JsonObject { ["text"] = "hello", ["serviceUrl"] = "https://bot.example.com/" });
-        HttpResponseMessage answer = await _app.Http.PostAsJsonAsync("/api/messages", activity);
+        JsonObject activity = App.Customer().Activity("message", new JsonObject { ["text"] = "hello", ["serviceUrl"] = "https://bot.example.com/" });
+        HttpResponseMessage answer = await App.Http.PostAsJsonAsync("/api/messages", activity);
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
 
@@ -57,17 +51,17 @@ public sealed class RawActivityTests : IAsyncLifetime
     [InlineData("\"text\"")]
     public async Task AForgedSubmitChangesNothingAndIsAnswered(string value)
     {
-        Chat alex = _app.Customer();
+        Chat alex = App.Customer();
         await alex.SayAsync("go to step 5");
         await alex.PostAsync(alex.Activity("message", new JsonObject { ["value"] = JsonNode.Parse(value) }));
-        Assert.DoesNotContain("went wrong", alex.Last.Text, StringComparison.Ordinal);
-        Assert.Contains("Step 5 of 14", (await alex.SayAsync("repeat")).Text, StringComparison.Ordinal);
+        alex.Last.DoesNotShow("went wrong");
+        (await alex.SayAsync("repeat")).Shows("Step 5 of 14");
     }
 
     [Fact]
     public async Task AnInvokeWithoutAnActionIsAnsweredAsABadRequest()
     {
-        Chat alex = _app.Customer();
+        Chat alex = App.Customer();
         HttpResponseMessage answer = await alex.PostAsync(alex.Activity("invoke", new JsonObject { ["name"] = "adaptiveCard/action", ["value"] = new JsonObject() }));
         Assert.Equal(400, (await answer.Content.ReadFromJsonAsync<JsonObject>())!["statusCode"]!.GetValue<int>());
     }
@@ -75,15 +69,15 @@ public sealed class RawActivityTests : IAsyncLifetime
     [Fact]
     public async Task AnUnknownInvokeIsNotImplemented()
     {
-        JsonObject invoke = _app.Customer().Activity("invoke", new JsonObject { ["name"] = "some/thing", ["value"] = new JsonObject() });
-        HttpResponseMessage answer = await _app.Http.PostAsJsonAsync("/api/messages", invoke);
+        JsonObject invoke = App.Customer().Activity("invoke", new JsonObject { ["name"] = "some/thing", ["value"] = new JsonObject() });
+        HttpResponseMessage answer = await App.Http.PostAsJsonAsync("/api/messages", invoke);
         Assert.Equal(HttpStatusCode.NotImplemented, answer.StatusCode);
     }
 
     [Fact]
     public async Task OutsideTeamsCardsSubmitInsteadOfExecuting()
     {
-        Chat alex = _app.Customer();
+        Chat alex = App.Customer();
         await alex.PostAsync(alex.Activity("message", new JsonObject { ["text"] = "go to step 1", ["channelId"] = "webchat" }));
         Assert.All(alex.Last.Actions.Where(a => a.Title is "Done" or "Ask a person"), action => Assert.Equal("Action.Submit", action.Json["type"]!.GetValue<string>()));
         Assert.Contains("step.done", alex.Last.Activity.ToJsonString(), StringComparison.Ordinal);

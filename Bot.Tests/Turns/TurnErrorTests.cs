@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using CsBot.Dialogs.Guides;
-using CsBot.LocalChat;
-using CsBot.Support;
 using CsBot.Turns;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Bot.Builder;

@@ -5,10 +5,10 @@ using System.Text.Json.Nodes;
 namespace CsBot.Admin;
 
 /// <param name="Text">One message; null where a file is given.</param>
-public sealed record AskRequest(string? Text, FileInfo? File, bool Json);
+internal sealed record AskRequest(string? Text, FileInfo? File, bool Json);
 
 /// <summary><c>ask</c>: says each message to the bot in a conversation of its own, on a database that is thrown away.</summary>
-public static class AskCommand
+internal static class AskCommand
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

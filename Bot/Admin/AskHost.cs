@@ -16,14 +16,14 @@ namespace CsBot.Admin;
 
 /// <param name="Id">Whatever the file has, to be given back.</param>
 /// <param name="Step">The step in front of the person; null where no guide runs.</param>
-public sealed record AskMessage(JsonNode? Id, string Text, string? Language, string? Step);
+internal sealed record AskMessage(JsonNode? Id, string Text, string? Language, string? Step);
 
 /// <param name="Kind">answer, did-you-mean, command, smalltalk, invitation or unknown.</param>
 /// <param name="Reply">All text that the person would see.</param>
-public sealed record AskResult(AskMessage Message, string Kind, string? Command, IReadOnlyList<ScoredTopic> Topics, string Reply);
+internal sealed record AskResult(AskMessage Message, string Kind, string? Command, IReadOnlyList<ScoredTopic> Topics, string Reply);
 
 /// <summary>The whole bot without a network: a turn's replies come back as its answer.</summary>
-public sealed class AskHost : IAsyncDisposable
+internal sealed class AskHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly DirectoryInfo _folder;

@@ -9,7 +9,7 @@ using CsBot.Invitations;
 namespace CsBot.Admin;
 
 /// <summary><c>check-invitation</c>: says of saved mails what the bot would say of them. No word of a mail is written.</summary>
-public static class CheckInvitationCommand
+internal static class CheckInvitationCommand
 {
     public static Command Create(TextWriter output, TextWriter errors)
     {

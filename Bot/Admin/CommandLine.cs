@@ -5,7 +5,7 @@ using CsBot.Admin.Package;
 namespace CsBot.Admin;
 
 /// <summary>The verbs of Bot.dll. Without a verb it serves; what is no verb is a setting, as ASP.NET Core reads it.</summary>
-public static class CommandLine
+internal static class CommandLine
 {
     /// <param name="serve">Runs the bot until it is stopped.</param>
     public static async Task<int> RunAsync(string[] args, Func<string[], Task<int>> serve)

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace CsBot.Admin;
 
 /// <summary><c>db backup</c>: copies the SQLite database as it is at one moment, also while the bot runs.</summary>
-public static class DbBackup
+internal static class DbBackup
 {
     /// <exception cref="StorageException">The database is not SQLite, is not there, or the copy cannot be written.</exception>
     public static async Task<int> RunAsync(string[] args, string file, TextWriter output, CancellationToken cancellationToken)

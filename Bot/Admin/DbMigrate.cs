@@ -3,7 +3,7 @@ using CsBot.Storage;
 namespace CsBot.Admin;
 
 /// <summary><c>db migrate</c>: applies what the configured database lacks.</summary>
-public static class DbMigrate
+internal static class DbMigrate
 {
     /// <exception cref="StorageException">The database cannot be reached, or is newer than the program.</exception>
     public static async Task<int> RunAsync(string[] args, TextWriter output)

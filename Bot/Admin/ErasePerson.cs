@@ -9,10 +9,10 @@ using Microsoft.Bot.Schema;
 namespace CsBot.Admin;
 
 /// <summary>Where <c>erase</c> reads the answer to its question, and what it writes to.</summary>
-public sealed record EraseConsole(TextReader Input, TextWriter Output, TextWriter Errors);
+internal sealed record EraseConsole(TextReader Input, TextWriter Output, TextWriter Errors);
 
 /// <summary><c>erase</c>: deletes everything about a person, as if they had asked for it in chat. What the support team has to be told, the running bot delivers.</summary>
-public static class ErasePerson
+internal static class ErasePerson
 {
     /// <summary>Only a place for the turn: nothing is sent there.</summary>
     private const string Nowhere = "https://localhost/";

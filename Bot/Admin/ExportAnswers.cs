@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CsBot.Admin;
 
 /// <summary><c>export-answers</c>: writes the team's live answers as files for Cards/answers/en.</summary>
-public static class ExportAnswers
+internal static class ExportAnswers
 {
     /// <exception cref="StorageException">The database cannot be reached, or is not of this version.</exception>
     public static async Task<int> RunAsync(string[] args, string folder, TextWriter output, CancellationToken cancellationToken)

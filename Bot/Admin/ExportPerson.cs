@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace CsBot.Admin;
 
 /// <summary><c>export</c>: writes everything that is kept about a person into a file.</summary>
-public static class ExportPerson
+internal static class ExportPerson
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -5,7 +5,7 @@ using CsBot.Tickets;
 namespace CsBot.Admin;
 
 /// <summary><c>inbox-code</c>: makes a one-time code with which a channel becomes an inbox.</summary>
-public static class InboxCodeCommand
+internal static class InboxCodeCommand
 {
     /// <exception cref="StorageException">The database cannot be reached, or is not of this version.</exception>
     public static async Task<int> RunAsync(string[] args, TextWriter output)

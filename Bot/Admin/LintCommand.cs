@@ -10,10 +10,10 @@ namespace CsBot.Admin;
 /// <param name="Watch">Look again after each edit, until it is cancelled.</param>
 /// <param name="Online">Follow the addresses in the content.</param>
 /// <param name="Schemas">Write the schema of the strings first.</param>
-public sealed record LintRequest(string Folder, bool Watch, bool Online, bool Schemas = false);
+internal sealed record LintRequest(string Folder, bool Watch, bool Online, bool Schemas = false);
 
 /// <summary><c>lint</c>: every mistake in the content, and what could be better, as <c>file:line: text</c>.</summary>
-public static class LintCommand
+internal static class LintCommand
 {
     private const string WatchOption = "--watch";
     private const string OnlineOption = "--online";

@@ -6,7 +6,7 @@ using CsBot.Redaction;
 namespace CsBot.Admin;
 
 /// <summary><c>redact</c>: shows what the bot would keep of the messages of a file. Each line is a JSON object with "id" and "text".</summary>
-public static class RedactCommand
+internal static class RedactCommand
 {
     public static Command Create(TextWriter output, TextWriter errors)
     {

@@ -6,7 +6,7 @@ using CsBot.Understanding.Matching;
 namespace CsBot.Admin;
 
 /// <summary><c>train --out DIR</c>: trains the answers of Cards/ where the folder does not have them yet, and takes older ones away.</summary>
-public static class TrainCommand
+internal static class TrainCommand
 {
     public static async Task<int> RunAsync(string[] args, string folder, CancellationToken cancellationToken)
     {

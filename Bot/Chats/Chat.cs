@@ -4,7 +4,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CsBot.Chats;
 
 /// <summary>What the bot remembers of one conversation: loaded once at the beginning of a turn, saved once at its end.</summary>
-public sealed class Chat
+internal sealed class Chat
 {
     /// <summary>Where the person is in the guide in front of them, also while a practice is on.</summary>
     public GuideProgress RealProgress { get => StoredProgress ??= new GuideProgress(); set => StoredProgress = value; }

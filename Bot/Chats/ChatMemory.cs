@@ -3,7 +3,7 @@ using CsBot.Content.Texts;
 namespace CsBot.Chats;
 
 /// <summary>The one card that may be clicked. Every other card of the conversation is stale.</summary>
-public sealed class LiveCard
+internal sealed class LiveCard
 {
     /// <summary>Our id of its message.</summary>
     public string Id { get; set; } = "";
@@ -19,7 +19,7 @@ public sealed class LiveCard
 }
 
 /// <summary>What was answered last, for what is said after it.</summary>
-public sealed class AnswerMemory
+internal sealed class AnswerMemory
 {
     private const int MaxGiven = 10;
 
@@ -40,7 +40,7 @@ public sealed class AnswerMemory
 }
 
 /// <summary>An answer and our id of its message.</summary>
-public sealed class GivenAnswer
+internal sealed class GivenAnswer
 {
     public string Topic { get; set; } = "";
 
@@ -48,13 +48,13 @@ public sealed class GivenAnswer
 }
 
 /// <summary>Whether the person has been welcomed.</summary>
-public sealed class ArrivalState
+internal sealed class ArrivalState
 {
     public bool Welcomed { get; set; }
 }
 
 /// <summary>What a person of the team should know when they take over: bounded, and without secrets.</summary>
-public sealed class DiagnosticContext
+internal sealed class DiagnosticContext
 {
     private const int MaxLines = 5;
     private const int MaxLineLength = 200;

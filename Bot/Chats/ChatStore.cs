@@ -4,7 +4,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CsBot.Chats;
 
 /// <summary>Loads and saves what the bot remembers of a conversation. The one place that knows under which names its parts are stored.</summary>
-public sealed class ChatStore(ConversationState conversation)
+internal sealed class ChatStore(ConversationState conversation)
 {
     private const string DialogsName = "dialogs";
 

@@ -3,7 +3,7 @@ using CsBot.Content.Guides;
 namespace CsBot.Chats;
 
 /// <summary>Where a person is in a guide, and how each reply moves them. Steps are remembered by id, so that an edited guide finds them again.</summary>
-public sealed class GuideProgress
+internal sealed class GuideProgress
 {
     /// <summary>Empty before the first question where the person is.</summary>
     public string GuideId { get; set; } = "";
@@ -177,7 +177,7 @@ public sealed class GuideProgress
 }
 
 /// <summary>What a person waits for, and when to look in again (UTC).</summary>
-public sealed class Waiting
+internal sealed class Waiting
 {
     /// <summary>Id of a <see cref="Wait"/>.</summary>
     public string For { get; set; } = "";
@@ -189,7 +189,7 @@ public sealed class Waiting
 }
 
 /// <summary>The guides that a person has left for another one. Each keeps its place.</summary>
-public sealed class ParkedGuides
+internal sealed class ParkedGuides
 {
     public List<GuideProgress> Guides { get; set; } = [];
 
@@ -209,7 +209,7 @@ public sealed class ParkedGuides
 }
 
 /// <summary>A way through the guide with a made-up invitation, beside the real progress.</summary>
-public sealed class Practice
+internal sealed class Practice
 {
     public bool IsOn { get; set; }
 

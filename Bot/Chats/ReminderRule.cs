@@ -1,7 +1,7 @@
 namespace CsBot.Chats;
 
 /// <summary>What a conversation remembers of its reminders. Part of the conversation's state.</summary>
-public sealed class ReminderState
+internal sealed class ReminderState
 {
     /// <summary>How often the person was nudged, ever.</summary>
     public int Nudges { get; set; }
@@ -11,7 +11,7 @@ public sealed class ReminderState
 }
 
 /// <summary>When a person is reminded: once when idle in the middle of a step, at most twice ever.</summary>
-public static class ReminderRule
+internal static class ReminderRule
 {
     public const int MaxNudges = 2;
 

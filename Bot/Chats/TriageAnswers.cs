@@ -3,7 +3,7 @@ using CsBot.Content.Guides;
 namespace CsBot.Chats;
 
 /// <summary>What a person says about themselves before the first step; null for what was left out. The values are those of the card template.</summary>
-public sealed class TriageAnswers
+internal sealed class TriageAnswers
 {
     public const string Forwarded = "forwarded";
     public const string Missing = "missing";

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace CsBot.Content;
 
 /// <summary>Section "Content".</summary>
-public sealed class ContentOptions
+internal sealed class ContentOptions
 {
     public const string Section = "Content";
 
@@ -28,7 +28,7 @@ public sealed class ContentOptions
 }
 
 /// <summary>Everything that is read from Cards/ at start-up.</summary>
-public static class ContentSetup
+internal static class ContentSetup
 {
     public static IServiceCollection AddContent(this IServiceCollection services)
     {

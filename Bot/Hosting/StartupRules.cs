@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace CsBot.Hosting;
 
 /// <summary>What must hold before the host starts.</summary>
-public static class StartupRules
+internal static class StartupRules
 {
     private const string UrlsSetting = "urls";
     private const string IdSetting = "MicrosoftAppId";
@@ -60,4 +60,4 @@ public static class StartupRules
 }
 
 /// <summary>The bot must not start as it is configured; the message names the setting.</summary>
-public sealed class StartupException(string message) : Exception(message);
+internal sealed class StartupException(string message) : Exception(message);

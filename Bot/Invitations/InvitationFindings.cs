@@ -2,10 +2,10 @@ using CsBot.Content.Guides;
 
 namespace CsBot.Invitations;
 
-public enum InvitationVerdict { Genuine, Forwarded, Incomplete, Suspicious, NotAnInvitation, CannotTell }
+internal enum InvitationVerdict { Genuine, Forwarded, Incomplete, Suspicious, NotAnInvitation, CannotTell }
 
 /// <summary>Why a verdict was given. Each has its sentence in Cards/strings.</summary>
-public enum MailReason
+internal enum MailReason
 {
     SenderKnown,
     SenderConfirmed,
@@ -51,10 +51,10 @@ public enum MailReason
 }
 
 /// <param name="Place">The how-many-th link of the mail it is, from the top.</param>
-public sealed record FoundLink(InvitationLinkKind Kind, int Place);
+internal sealed record FoundLink(InvitationLinkKind Kind, int Place);
 
 /// <summary>What was found in a mail: verdicts alone. No address, name or word of the mail is in it.</summary>
-public sealed record InvitationFindings(InvitationVerdict Verdict, IReadOnlyList<MailReason> Reasons, IReadOnlyList<FoundLink> Links, int LinkCount)
+internal sealed record InvitationFindings(InvitationVerdict Verdict, IReadOnlyList<MailReason> Reasons, IReadOnlyList<FoundLink> Links, int LinkCount)
 {
     public bool Has(InvitationLinkKind kind) => Links.Any(link => link.Kind == kind);
 

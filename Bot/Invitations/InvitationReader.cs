@@ -5,7 +5,7 @@ namespace CsBot.Invitations;
 /// <summary>
 /// Says what a mail is, and why. It opens no link and keeps nothing. Where <c>closed</c> is given, the site is closed, and a later date is a warning.
 /// </summary>
-public sealed class InvitationReader
+internal sealed class InvitationReader
 {
     private const int MinWords = 2;
     private const int MinPasteLength = 60;

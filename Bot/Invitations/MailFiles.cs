@@ -2,10 +2,10 @@ using System.Text;
 
 namespace CsBot.Invitations;
 
-public enum MailFileKind { Mail, Text, Html, Outlook, Other }
+internal enum MailFileKind { Mail, Text, Html, Outlook, Other }
 
 /// <summary>Reads a mail from a file, by the ending of its name and by what is in it.</summary>
-public sealed class MailFiles(InvitationReader reader)
+internal sealed class MailFiles(InvitationReader reader)
 {
     public const int MaxBytes = 2 * 1024 * 1024;
 

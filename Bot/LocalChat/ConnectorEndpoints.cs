@@ -28,7 +28,7 @@ internal static class ConnectorEndpoints
     {
         var conversation = store.GetOrAdopt(id);
         var activity = await ActivityAsync(request);
-        var sent = conversation.Kind == ConversationKind.Channel && id == conversation.Id
+        string sent = conversation.Kind == ConversationKind.Channel && id == conversation.Id
             ? channel.StartThread(conversation, activity)
             : channel.Show(conversation, id, activity);
         return Json.Result(Json.Object(("id", sent)), StatusCodes.Status201Created);
@@ -59,12 +59,12 @@ internal static class ConnectorEndpoints
 
     private static (string Id, string? ActivityId) CreateThread(ConversationStore store, LocalChannel channel, JsonObject body)
     {
-        var channelId = body.Child("channelData").Child("channel").Text("id") ?? body.Child("channelData").Text("teamsChannelId");
+        string? channelId = body.Child("channelData").Child("channel").Text("id") ?? body.Child("channelData").Text("teamsChannelId");
         if (channelId is null || body.Child("activity") is not { } activity)
             throw ChannelException.BadSyntax("A thread needs channelData.channel.id and an activity.");
         if (channelId != LocalChatIds.SupportChannelId)
             throw ChannelException.NoConversation(channelId);
-        var activityId = channel.StartThread(store.Support, activity.DeepClone().AsObject());
+        string activityId = channel.StartThread(store.Support, activity.DeepClone().AsObject());
         return (channelId + LocalChatIds.ThreadMarker + activityId, activityId);
     }
 
@@ -72,7 +72,7 @@ internal static class ConnectorEndpoints
     {
         if (body["members"] is not JsonArray { Count: 1 } members || members[0].Text("id") is not { } userId)
             throw ChannelException.BadSyntax("A personal chat needs exactly one member.");
-        var id = userId.StartsWith(LocalChatIds.CustomerPrefix, StringComparison.Ordinal)
+        string id = userId.StartsWith(LocalChatIds.CustomerPrefix, StringComparison.Ordinal)
             ? LocalChatIds.PersonalPrefix + userId[LocalChatIds.CustomerPrefix.Length..]
             : throw ChannelException.NoMember(userId);
         var conversation = store.GetOrAdopt(id);

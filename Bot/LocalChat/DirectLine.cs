@@ -18,10 +18,10 @@ internal sealed class DirectLine(
 
     public async Task<IResult> StartAsync(HttpRequest request)
     {
-        var id = DirectLineTokens.ConversationOf(request) ?? DirectLineTokens.NewId();
+        string id = DirectLineTokens.ConversationOf(request) ?? DirectLineTokens.NewId();
         var body = await Json.ReadAsync(request);
-        var client = request.Headers["x-ms-bot-agent"].ToString();
-        var channelId = client.Contains("webchat", StringComparison.OrdinalIgnoreCase) ? "webchat" : "directline";
+        string client = request.Headers["x-ms-bot-agent"].ToString();
+        string channelId = client.Contains("webchat", StringComparison.OrdinalIgnoreCase) ? "webchat" : "directline";
         var conversation = store.AddDirectLine(id, LocalPerson.From(body.Child("user")), channelId);
         if (!conversation.IsInstalled)
             await channel.InstallAsync(conversation, body, isReturning: false);
@@ -30,7 +30,7 @@ internal sealed class DirectLine(
 
     public async Task<IResult> ReadAsync(LocalConversation conversation, string? watermark, int waitInSeconds, CancellationToken token)
     {
-        var since = long.TryParse(watermark, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
+        long since = long.TryParse(watermark, NumberStyles.None, CultureInfo.InvariantCulture, out long parsed) ? parsed : 0;
         if (waitInSeconds > 0)
             await WaitAsync(conversation.ChangeAfter(since), Math.Min(waitInSeconds, MaxWaitInSeconds), token);
         return Json.Raw(conversation.Read(since));

@@ -16,7 +16,7 @@ internal static class DirectLineTokens
 
     public static IResult Grant(string conversationId, int status = StatusCodes.Status200OK)
     {
-        var token = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(conversationId));
+        string token = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(conversationId));
         return Json.Result(Json.Object(("conversationId", conversationId), ("token", token), ("expires_in", LifetimeInSeconds)), status);
     }
 

@@ -24,10 +24,10 @@ internal static class Json
     }
 
     public static string? Text(this JsonNode? node, string name) =>
-        node is JsonObject found && found[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+        node is JsonObject found && found[name] is JsonValue value && value.TryGetValue<string>(out string? text) ? text : null;
 
     public static bool Flag(this JsonNode? node, string name) =>
-        node is JsonObject found && found[name] is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
+        node is JsonObject found && found[name] is JsonValue value && value.TryGetValue<bool>(out bool flag) && flag;
 
     public static JsonObject? Child(this JsonNode? node, string name) => (node as JsonObject)?[name] as JsonObject;
 
@@ -42,7 +42,7 @@ internal static class Json
     public static async Task<JsonObject> ReadAsync(HttpRequest request)
     {
         using var reader = new StreamReader(request.Body);
-        var text = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
+        string text = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
         return string.IsNullOrWhiteSpace(text) ? [] : Parse(text);
     }
 

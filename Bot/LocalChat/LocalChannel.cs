@@ -10,12 +10,12 @@ internal sealed class LocalChannel(TeamsShape shape, BotClient bot)
     public async Task<(string Id, BotAnswer Answer)> PostAsync(LocalConversation conversation, string conversationId, JsonObject posted)
     {
         var activity = shape.FromPerson(conversation, conversationId, posted);
-        var id = activity.Text("id")!;
+        string id = activity.Text("id")!;
         if (conversation.Kind == ConversationKind.Channel && conversationId == conversation.Id)
             activity["conversation"]!["id"] = conversationId + LocalChatIds.ThreadMarker + id;
         if (activity.Text("type") is "message" or "event")
             conversation.Add(id, activity);
-        var isHeard = conversation.Kind != ConversationKind.Channel || MentionsBot(activity);
+        bool isHeard = conversation.Kind != ConversationKind.Channel || MentionsBot(activity);
         return (id, isHeard ? await bot.SendAsync(activity) : new BotAnswer(StatusCodes.Status202Accepted, ""));
     }
 
@@ -41,7 +41,7 @@ internal sealed class LocalChannel(TeamsShape shape, BotClient bot)
     /// <summary>Shows what the bot sends and returns its new id.</summary>
     public string Show(LocalConversation conversation, string conversationId, JsonObject activity)
     {
-        var id = shape.NextId();
+        string id = shape.NextId();
         conversation.Add(id, shape.FromBot(conversation, conversationId, activity, id));
         return id;
     }
@@ -55,7 +55,7 @@ internal sealed class LocalChannel(TeamsShape shape, BotClient bot)
     /// <summary>Begins a thread of the support channel with the bot's message.</summary>
     public string StartThread(LocalConversation channel, JsonObject activity)
     {
-        var id = shape.NextId();
+        string id = shape.NextId();
         channel.Add(id, shape.FromBot(channel, channel.Id + LocalChatIds.ThreadMarker + id, activity, id));
         return id;
     }

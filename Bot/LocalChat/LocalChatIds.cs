@@ -1,7 +1,7 @@
 namespace CsBot.LocalChat;
 
 /// <summary>The tenants, the team and the bot of the local chat, in the form in which Teams writes ids.</summary>
-public static class LocalChatIds
+internal static class LocalChatIds
 {
     public const string BotId = "28:5c5b07e0-0000-4000-8000-000000003978";
     public const string BotName = "CsBot";

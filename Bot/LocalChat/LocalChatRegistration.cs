@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace CsBot.LocalChat;
 
 /// <summary>Adds the chat page, its Direct Line and its connector. For development: whoever reaches them speaks as the customer.</summary>
-public static class LocalChatRegistration
+internal static class LocalChatRegistration
 {
     private const long MaxBodyBytes = 1024 * 1024;
 

@@ -82,7 +82,7 @@ internal sealed class LocalConversation(string id, ConversationKind kind, LocalP
     {
         lock (_gate)
         {
-            var activities = string.Join(',', _entries.Where(entry => entry.Changed > watermark).Select(entry => entry.Json));
+            string activities = string.Join(',', _entries.Where(entry => entry.Changed > watermark).Select(entry => entry.Json));
             return string.Create(CultureInfo.InvariantCulture, $$"""{"activities":[{{activities}}],"watermark":"{{_watermark}}"}""");
         }
     }

@@ -16,7 +16,7 @@ internal sealed record LocalPerson(string Id, string Name, string? AadObjectId, 
     /// <summary>Each personal chat has a customer of its own, derived from its id so that a restart changes nobody.</summary>
     public static LocalPerson CustomerOf(string conversationId)
     {
-        var id = LocalChatIds.CustomerPrefix + conversationId[LocalChatIds.PersonalPrefix.Length..];
+        string id = LocalChatIds.CustomerPrefix + conversationId[LocalChatIds.PersonalPrefix.Length..];
         return new(id, "Ana Berg", ObjectIdOf(id), LocalChatIds.CustomerTenantId);
     }
 
@@ -27,7 +27,7 @@ internal sealed record LocalPerson(string Id, string Name, string? AadObjectId, 
 
     public JsonObject ToMember()
     {
-        var address = $"{Name.ToLowerInvariant().Replace(' ', '.')}@{(TenantId == LocalChatIds.SupportTenantId ? "support" : "customer")}.example";
+        string address = $"{Name.ToLowerInvariant().Replace(' ', '.')}@{(TenantId == LocalChatIds.SupportTenantId ? "support" : "customer")}.example";
         var member = ToAccount();
         member["objectId"] = AadObjectId;
         member["givenName"] = Name.Split(' ')[0];

@@ -17,7 +17,7 @@ internal static class PageEndpoints
     private static async Task<IResult> OpenPersonalAsync(ConversationStore store, LocalChannel channel, HttpRequest request)
     {
         var body = await Json.ReadAsync(request);
-        var isReturning = ConversationStore.IsPersonalId(body.Text("id"));
+        bool isReturning = ConversationStore.IsPersonalId(body.Text("id"));
         var conversation = store.GetOrAdopt(isReturning ? body.Text("id")! : ConversationStore.NewPersonalId());
         return await OpenAsync(conversation, channel, body, isReturning);
     }
@@ -25,7 +25,7 @@ internal static class PageEndpoints
     private static async Task<IResult> OpenAsync(
         LocalConversation conversation, LocalChannel channel, JsonObject client, bool isReturning)
     {
-        var isKnown = conversation.IsInstalled;
+        bool isKnown = conversation.IsInstalled;
         var answer = await InstallOnceAsync(conversation, channel, client, isReturning);
         return Json.Result(Json.Object(
             ("conversationId", conversation.Id),

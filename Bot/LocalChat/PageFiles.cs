@@ -19,7 +19,7 @@ internal static class PageFiles
 
     private static IResult Serve(string file, HttpResponse response)
     {
-        var path = Path.Combine(_folder, Path.GetFileName(file));
+        string path = Path.Combine(_folder, Path.GetFileName(file));
         if (!File.Exists(path))
             return Results.NotFound();
         response.Headers[HeaderNames.CacheControl] = "no-cache";

@@ -15,7 +15,7 @@ internal sealed class ServerAddress(IServer server)
     private Uri Find()
     {
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        var address = addresses.FirstOrDefault(address => address.StartsWith("http:", StringComparison.OrdinalIgnoreCase))
+        string address = addresses.FirstOrDefault(address => address.StartsWith("http:", StringComparison.OrdinalIgnoreCase))
             ?? addresses.FirstOrDefault()
             ?? throw new InvalidOperationException("The local chat needs a server that listens on an address.");
         var parsed = BindingAddress.Parse(address);

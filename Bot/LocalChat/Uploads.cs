@@ -32,17 +32,17 @@ internal sealed class Uploads(ServerAddress address)
         using var content = new MemoryStream((int)file.Length);
         await file.CopyToAsync(content, token);
         var upload = new Upload(Path.GetFileName(file.FileName), file.ContentType ?? "application/octet-stream", content.ToArray());
-        var key = Guid.NewGuid().ToString("N");
+        string key = Guid.NewGuid().ToString("N");
         _files[key] = upload;
         _byAge.Enqueue(key);
-        while (_byAge.Count > Kept && _byAge.TryDequeue(out var oldest))
+        while (_byAge.Count > Kept && _byAge.TryDequeue(out string? oldest))
             _files.TryRemove(oldest, out _);
         return (key, upload);
     }
 
     private JsonObject Describe((string Key, Upload File) kept, ConversationKind kind)
     {
-        var url = new Uri(address.Root, $"v3/directline/attachments/{kept.Key}").ToString();
+        string url = new Uri(address.Root, $"v3/directline/attachments/{kept.Key}").ToString();
         if (kind == ConversationKind.DirectLine)
             return Json.Object(("contentType", kept.File.ContentType), ("contentUrl", url), ("name", kept.File.Name));
         var content = Json.Object(

@@ -5,7 +5,7 @@ using System.Text;
 namespace CsBot.Redaction;
 
 /// <summary>Undoes what mail programs, filters and forms do to an address, as often as it was done.</summary>
-public static class LinkCoding
+internal static class LinkCoding
 {
     private const int MaxRounds = 4;
     private const int MaxLinkLength = 256 * 1024;

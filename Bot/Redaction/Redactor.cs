@@ -3,7 +3,7 @@ using System.Text;
 namespace CsBot.Redaction;
 
 /// <summary>Takes passwords, codes, personal links, card numbers and keys out of a text. In doubt it takes too much.</summary>
-public static class Redactor
+internal static class Redactor
 {
     /// <summary>What stands after a pass is looked at again, since a mark can make its neighbours read differently.</summary>
     private const int MaxPasses = 8;

@@ -1,10 +1,10 @@
 namespace CsBot.Redaction;
 
 /// <summary>What must never be kept.</summary>
-public enum SecretKind { Password, Code, PersonalLink, CardNumber, Token }
+internal enum SecretKind { Password, Code, PersonalLink, CardNumber, Token }
 
 /// <summary>The names of the kinds in files and on the command line, and the marks that stand where a secret stood.</summary>
-public static class SecretKinds
+internal static class SecretKinds
 {
     public static IReadOnlyList<SecretKind> All { get; } = Enum.GetValues<SecretKind>();
 
@@ -22,7 +22,7 @@ public static class SecretKinds
 
 /// <summary>A text without its secrets.</summary>
 /// <param name="Found">Each kind once, in the order in which they stand in the text.</param>
-public sealed record RedactedText(string Text, IReadOnlyList<SecretKind> Found);
+internal sealed record RedactedText(string Text, IReadOnlyList<SecretKind> Found);
 
 /// <summary>Where a secret stands.</summary>
 internal readonly record struct SecretSpan(int Start, int End, SecretKind Kind);

@@ -7,7 +7,7 @@ namespace CsBot.Storage;
 /// The database of the bot: the only thing that replicas share. It is for queries; what a turn changes goes through
 /// <c>TurnChanges</c>, never through <c>SaveChanges</c>.
 /// </summary>
-public abstract class BotDbContext(DbContextOptions options) : DbContext(options)
+internal abstract class BotDbContext(DbContextOptions options) : DbContext(options)
 {
     public DbSet<StateRow> States => Set<StateRow>();
 
@@ -70,7 +70,7 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
 }
 
 /// <summary>The model on SQLite, with its migrations.</summary>
-public sealed class SqliteBotDbContext(DbContextOptions<SqliteBotDbContext> options) : BotDbContext(options);
+internal sealed class SqliteBotDbContext(DbContextOptions<SqliteBotDbContext> options) : BotDbContext(options);
 
 /// <summary>The model on PostgreSQL, with its migrations.</summary>
-public sealed class PostgreSqlBotDbContext(DbContextOptions<PostgreSqlBotDbContext> options) : BotDbContext(options);
+internal sealed class PostgreSqlBotDbContext(DbContextOptions<PostgreSqlBotDbContext> options) : BotDbContext(options);

@@ -10,7 +10,7 @@ using Npgsql;
 namespace CsBot.Storage;
 
 /// <summary>How a database stands to this program's model.</summary>
-public enum SchemaState
+internal enum SchemaState
 {
     /// <summary>There is none, or an empty one.</summary>
     Absent,
@@ -20,12 +20,15 @@ public enum SchemaState
     /// <summary>It lacks what this program needs.</summary>
     Older,
 
+    /// <summary>It is from before the first release, and there is no upgrade.</summary>
+    TooOld,
+
     /// <summary>It has what this program does not know.</summary>
     Newer,
 }
 
 /// <summary>Brings the database up to this program's model, and refuses one that is beyond it.</summary>
-public sealed class DatabaseMigration(
+internal sealed class DatabaseMigration(
     IDatabase database, IDbContextFactory<BotDbContext> databases, IHostEnvironment host, IOptions<StorageOptions> options)
 {
     private const string HistorySql = """SELECT "MigrationId" FROM "__EFMigrationsHistory" """;
@@ -66,6 +69,7 @@ public sealed class DatabaseMigration(
         {
             List<string> applied = await database.QueryAsync(HistorySql, [], row => row.GetString(0), cancellationToken);
             return applied.Count == 0 ? SchemaState.Absent
+                : applied.Exists(IsTooOld) ? SchemaState.TooOld
                 : applied.Exists(migration => !_known.Value.Contains(migration)) ? SchemaState.Newer
                 : _known.Value.Count > applied.Count ? SchemaState.Older
                 : SchemaState.Current;
@@ -75,6 +79,9 @@ public sealed class DatabaseMigration(
             return SchemaState.Absent;
         }
     }
+
+    private bool IsTooOld(string migration) =>
+        !_known.Value.Contains(migration) && string.CompareOrdinal(migration, _known.Value.Min(StringComparer.Ordinal)) < 0;
 
     private async Task<bool> IsCurrentAsync(CancellationToken cancellationToken)
     {
@@ -163,13 +170,12 @@ public sealed class DatabaseMigration(
     private async Task<List<string>> AppliedAsync(BotDbContext db, CancellationToken cancellationToken)
     {
         List<string> applied = [.. await db.Database.GetAppliedMigrationsAsync(cancellationToken)];
-        List<string> known = [.. db.Database.GetMigrations()];
-        if (applied.Except(known).LastOrDefault() is not { } unknown)
+        if (applied.Except(db.Database.GetMigrations()).LastOrDefault() is not { } unknown)
         {
             return applied;
         }
 
-        throw new StorageException(string.CompareOrdinal(unknown, known[0]) < 0
+        throw new StorageException(IsTooOld(unknown)
             ? $"{Place} was made before version 0.9.0 of the bot (it has {unknown}), from which there is no upgrade. Keep it, and set {Elsewhere}."
             : $"{Place} was made by a newer version of the bot (it has {unknown}). Start that version, or set {Elsewhere}.");
     }

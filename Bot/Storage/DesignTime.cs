@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore.Design;
 namespace CsBot.Storage;
 
 /// <summary>What <c>dotnet ef migrations add</c> builds the SQLite migrations from.</summary>
-public sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteBotDbContext>
+internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteBotDbContext>
 {
     public SqliteBotDbContext CreateDbContext(string[] args) =>
         new(new DbContextOptionsBuilder<SqliteBotDbContext>().UseSqlite().Options);
 }
 
 /// <summary>What <c>dotnet ef migrations add</c> builds the PostgreSQL migrations from.</summary>
-public sealed class PostgreSqlDesignTime : IDesignTimeDbContextFactory<PostgreSqlBotDbContext>
+internal sealed class PostgreSqlDesignTime : IDesignTimeDbContextFactory<PostgreSqlBotDbContext>
 {
     public PostgreSqlBotDbContext CreateDbContext(string[] args) =>
         new(new DbContextOptionsBuilder<PostgreSqlBotDbContext>().UseNpgsql().Options);

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace CsBot.Storage;
 
 /// <summary>Prepared commands for what every turn does; everything else is queried with EF Core.</summary>
-public interface IDatabase : IAsyncDisposable
+internal interface IDatabase : IAsyncDisposable
 {
     /// <summary>Writes all or nothing. When the result is there it is on disk.</summary>
     /// <exception cref="DbException">The database failed. After a lost connection it is not known whether the writes took place.</exception>

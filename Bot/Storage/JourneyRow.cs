@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace CsBot.Storage;
 
 /// <summary>One start of a guide, and how far it led.</summary>
-public sealed class JourneyRow
+internal sealed class JourneyRow
 {
     /// <summary>The conversation's id and a random part.</summary>
     [Key]

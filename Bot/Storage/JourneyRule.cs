@@ -1,6 +1,6 @@
 namespace CsBot.Storage;
 
-public enum JourneyOutcome
+internal enum JourneyOutcome
 {
     /// <summary>The person was heard of lately.</summary>
     Running,
@@ -22,7 +22,7 @@ public enum JourneyOutcome
 }
 
 /// <summary>Says what became of a journey. Silence is never taken for success.</summary>
-public sealed class JourneyRule(TimeSpan silence)
+internal sealed class JourneyRule(TimeSpan silence)
 {
     public JourneyOutcome OutcomeOf(JourneyRow row, DateTimeOffset now) => row switch
     {

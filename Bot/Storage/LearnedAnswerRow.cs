@@ -2,10 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace CsBot.Storage;
 
-public enum LearnedState { Draft, Live, Undone }
+internal enum LearnedState { Draft, Live, Undone }
 
 /// <summary>An answer that the team has written. A row is never rewritten but for its state, so the rows are the history.</summary>
-public sealed class LearnedAnswerRow
+internal sealed class LearnedAnswerRow
 {
     /// <summary>Also the id of its topic.</summary>
     [Key]

@@ -2,13 +2,13 @@ using System.ComponentModel.DataAnnotations;
 
 namespace CsBot.Storage;
 
-public enum OutboxKind { Send, Update, Delete, CreateThread }
+internal enum OutboxKind { Send, Update, Delete, CreateThread }
 
 /// <summary>Pending rows are still to be delivered. Parked ones wait until the person, who blocked or removed the bot, is back.</summary>
-public enum OutboxState { Pending, Delivered, Failed, Parked }
+internal enum OutboxState { Pending, Delivered, Failed, Parked }
 
 /// <summary>One call to the connector that is still to be made. Rows of a conversation are delivered in the order of <see cref="Sequence"/>.</summary>
-public sealed class OutboxRow
+internal sealed class OutboxRow
 {
     /// <summary>Grows with every row; the order of delivery.</summary>
     [Key]
@@ -53,7 +53,7 @@ public sealed class OutboxRow
 }
 
 /// <summary>The replica that delivers a conversation's messages. It counts only while the replica is alive.</summary>
-public sealed class LeaseRow
+internal sealed class LeaseRow
 {
     [Key]
     public required string Conversation { get; init; }
@@ -62,7 +62,7 @@ public sealed class LeaseRow
 }
 
 /// <summary>A running process of the bot. One that stops renewing <see cref="Until"/> is dead, and its leases are free.</summary>
-public sealed class ReplicaRow
+internal sealed class ReplicaRow
 {
     [Key]
     public required string Id { get; init; }

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace CsBot.Storage;
 
-public enum QuestionKind
+internal enum QuestionKind
 {
     /// <summary>No topic was likely.</summary>
     NotKnown,
@@ -21,7 +21,7 @@ public enum QuestionKind
 }
 
 /// <summary>A question that was not answered, or the rating of an answer.</summary>
-public sealed class QuestionRow
+internal sealed class QuestionRow
 {
     /// <summary>The conversation's id and a part of its own.</summary>
     [Key]

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace CsBot.Storage;
 
 /// <summary>Statements for the rows of the model: tables, columns and versions are those of EF Core, its change tracker is not used.</summary>
-public sealed class RowWrites(IDbContextFactory<BotDbContext> databases)
+internal sealed class RowWrites(IDbContextFactory<BotDbContext> databases)
 {
     private readonly ConcurrentDictionary<Type, Table> _tables = [];
 

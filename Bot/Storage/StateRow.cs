@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace CsBot.Storage;
 
 /// <summary>One entry of <c>IStorage</c>: a conversation's state as JSON.</summary>
-public sealed class StateRow
+internal sealed class StateRow
 {
     [Key]
     public required string Key { get; init; }
@@ -15,7 +15,7 @@ public sealed class StateRow
 }
 
 /// <summary>An activity that was handled, with the answer its HTTP request got. A redelivery gets the same one.</summary>
-public sealed class SeenRow
+internal sealed class SeenRow
 {
     [Key]
     public required string Key { get; init; }

@@ -2,10 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace CsBot.Storage;
 
-public enum StorageProvider { Sqlite, PostgreSql }
+internal enum StorageProvider { Sqlite, PostgreSql }
 
 /// <summary>Section "Storage".</summary>
-public sealed class StorageOptions : IValidatableObject
+internal sealed class StorageOptions : IValidatableObject
 {
     public const string Section = "Storage";
 

@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace CsBot.Storage;
 
-public static class StorageSetup
+internal static class StorageSetup
 {
     public const string FileName = "csbot.db";
 
@@ -62,10 +62,10 @@ public static class StorageSetup
 }
 
 /// <summary>The database cannot be used as it is; the message says what to change.</summary>
-public sealed class StorageException(string message, Exception? inner = null) : Exception(message, inner);
+internal sealed class StorageException(string message, Exception? inner = null) : Exception(message, inner);
 
 /// <summary>Tells a database that is away or busy from a statement that is wrong.</summary>
-public static class StorageFaults
+internal static class StorageFaults
 {
     private static readonly HashSet<int> SqliteOutages = [5, 6, 7, 8, 10, 13, 14, 15];
 

@@ -5,7 +5,7 @@ namespace CsBot.Storage;
 
 /// <summary>Something to be done in a conversation at a time, at most one of each kind.</summary>
 [PrimaryKey(nameof(Conversation), nameof(Kind))]
-public sealed class TimerRow
+internal sealed class TimerRow
 {
     public required string Conversation { get; init; }
 
@@ -34,7 +34,7 @@ public sealed class TimerRow
 }
 
 /// <summary>What is known of a conversation besides its state. Every state has such a row.</summary>
-public sealed class ConversationRow
+internal sealed class ConversationRow
 {
     [Key]
     public required string Conversation { get; init; }
@@ -59,7 +59,7 @@ public sealed class ConversationRow
 }
 
 /// <summary>The last unexpected failure in a conversation, kept until another one takes its place.</summary>
-public sealed class FailureRow
+internal sealed class FailureRow
 {
     [Key]
     public required string Conversation { get; init; }

@@ -1,12 +1,12 @@
 namespace CsBot.Storage;
 
 /// <summary>What it means that a statement touched no row.</summary>
-public enum OnMiss { Nothing, Conflict, Duplicate }
+internal enum OnMiss { Nothing, Conflict, Duplicate }
 
 /// <summary>One statement of a transaction. Parameters are $1, $2 ... on every database.</summary>
-public readonly record struct Write(string Sql, object?[] Values, OnMiss OnMiss = OnMiss.Nothing);
+internal readonly record struct Write(string Sql, object?[] Values, OnMiss OnMiss = OnMiss.Nothing);
 
-public enum WriteOutcome
+internal enum WriteOutcome
 {
     Committed,
 
@@ -19,7 +19,7 @@ public enum WriteOutcome
 
 /// <summary>How a transaction ended; unless committed, nothing of it was written.</summary>
 /// <param name="Affected">The rows that each statement touched.</param>
-public readonly record struct WriteResult(WriteOutcome Outcome, int[] Affected)
+internal readonly record struct WriteResult(WriteOutcome Outcome, int[] Affected)
 {
     /// <summary>The end of a transaction of so many statements that lost a race.</summary>
     public static WriteResult ConflictOf(int statements) => new(WriteOutcome.Conflict, new int[statements]);

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace CsBot.Tickets;
 
 /// <summary>Stored by number: new states go to the end.</summary>
-public enum TicketState
+internal enum TicketState
 {
     /// <summary>In an inbox, and nobody has it.</summary>
     Open,

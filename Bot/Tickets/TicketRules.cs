@@ -1,11 +1,11 @@
 namespace CsBot.Tickets;
 
-public enum TicketAction
+internal enum TicketAction
 {
     Post, Lose, Take, Assign, Release, Reply, Ask, Note, Snooze, Wake, Resolve, Reopen, Comment, Withdraw, Solve, Rate, Talk, EndTalk,
 }
 
-public enum TicketParty { Customer, Member, System }
+internal enum TicketParty { Customer, Member, System }
 
 /// <summary>Why an action is not possible now.</summary>
 internal enum TicketRefusal

@@ -7,7 +7,7 @@ namespace CsBot.Turns;
 /// <summary>
 /// A turn as it was when it arrived. Each run begins with it: what an earlier run changed in the activity and in the turn's state is gone.
 /// </summary>
-public sealed class ArrivedActivity
+internal sealed class ArrivedActivity
 {
     private KeyValuePair<string, object>[] _state = [];
     private string? _json;

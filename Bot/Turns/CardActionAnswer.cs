@@ -4,7 +4,7 @@ using Microsoft.Bot.Schema;
 namespace CsBot.Turns;
 
 /// <summary>What the client that clicked gets back: a card in place of the clicked one, or a short notice.</summary>
-public sealed class CardActionAnswer
+internal sealed class CardActionAnswer
 {
     private CardActionAnswer(int status, string type, object value) =>
         Body = BotSdk.AdaptiveCardResponse(status, type, value);

@@ -5,7 +5,7 @@ using Microsoft.Bot.Schema;
 namespace CsBot.Turns;
 
 /// <summary>What Teams tells about the client that a message came from, in the entity "clientInfo".</summary>
-public sealed record ClientInfo(string? Platform)
+internal sealed record ClientInfo(string? Platform)
 {
     private const string EntityType = "clientInfo";
 

@@ -5,7 +5,7 @@ using Microsoft.Bot.Schema;
 namespace CsBot.Turns;
 
 /// <summary>Keeps whose a conversation is, the time zone that their client tells, and the day on which something came from there last.</summary>
-public sealed class ConversationDirectory(TimeProvider time)
+internal sealed class ConversationDirectory(TimeProvider time)
 {
     private const int MaxKnown = 50_000;
 

@@ -1,7 +1,7 @@
 namespace CsBot.Turns;
 
 /// <summary>One lock per conversation, kept only while somebody holds or awaits it.</summary>
-public sealed class ConversationLocks
+internal sealed class ConversationLocks
 {
     private readonly Dictionary<string, Entry> _entries = [];
     private readonly Lock _gate = new();

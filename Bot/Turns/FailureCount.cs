@@ -3,7 +3,7 @@ using CsBot.Storage;
 namespace CsBot.Turns;
 
 /// <summary>Recognises a failure that happens again at the same place.</summary>
-public sealed class FailureCount(IDatabase database, TimeProvider time)
+internal sealed class FailureCount(IDatabase database, TimeProvider time)
 {
     private const string Sql = """SELECT "Place", "Count", "At" FROM "Failures" WHERE "Conversation" = $1""";
 

@@ -3,13 +3,13 @@ namespace CsBot.Turns;
 /// <summary>A turn that threw and was rolled back.</summary>
 /// <param name="Reference">What the person can tell support; the log has it too.</param>
 /// <param name="Repeated">True if the same failure happened at the same place before: the dialog is stuck.</param>
-public sealed record TurnFailure(string Reference, bool Repeated);
+internal sealed record TurnFailure(string Reference, bool Repeated);
 
 /// <summary>
 /// Says sorry after a failed turn and brings the conversation back to where it was. It runs as a turn of its own, on the state
 /// that the failed turn found. If it throws, the person gets a plain apology.
 /// </summary>
-public interface ITurnRecovery
+internal interface ITurnRecovery
 {
     /// <summary>Loads what the turn needs. Names the place in the dialogs, so that a second failure there is recognised; empty where there is none.</summary>
     Task<string> BeginAsync(Turn turn, CancellationToken cancellationToken);

@@ -1,7 +1,7 @@
 namespace CsBot.Turns;
 
 /// <summary>Sentences that the next card of this turn shows at its top, so that an answer and the step are one message.</summary>
-public sealed class Notices
+internal sealed class Notices
 {
     private string? _said;
     private string? _smallTalk;

@@ -6,7 +6,7 @@ namespace CsBot.Turns;
 /// <summary>What a person has sent beside their words. The words themselves have lost their secrets before a turn begins.</summary>
 /// <param name="Secrets">The kinds of secrets that were taken out, each once.</param>
 /// <param name="Mail">What a pasted or attached email is; null where there was none, nor a file.</param>
-public sealed record Said(IReadOnlyList<SecretKind> Secrets, MailCheck? Mail)
+internal sealed record Said(IReadOnlyList<SecretKind> Secrets, MailCheck? Mail)
 {
     public static Said Nothing { get; } = new([], null);
 }

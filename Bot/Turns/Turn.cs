@@ -10,7 +10,7 @@ namespace CsBot.Turns;
 /// One turn: what came, what the bot remembers, and what is to happen. The transaction makes it, anew for each run; code behind the SDK's dialogs,
 /// prompts and handlers takes it instead of the turn context. Nothing in it asks anything outside.
 /// </summary>
-public sealed class Turn
+internal sealed class Turn
 {
     private Chat? _chat;
 

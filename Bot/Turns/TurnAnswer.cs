@@ -5,7 +5,7 @@ using Microsoft.Bot.Schema;
 namespace CsBot.Turns;
 
 /// <summary>What the HTTP request of an activity is answered with. It is kept with the activity's key, so that a redelivery gets the same.</summary>
-public sealed record TurnAnswer(int? Status, string? Body)
+internal sealed record TurnAnswer(int? Status, string? Body)
 {
     /// <summary>What it finds is about other people, and is not kept: who searches can search again.</summary>
     private const string Search = "composeExtension/query";

@@ -6,7 +6,7 @@ using Microsoft.Bot.Schema;
 namespace CsBot.Turns;
 
 /// <summary>Everything a turn wants to have happened. Kept in memory, then committed once; a turn that fails leaves nothing.</summary>
-public sealed class TurnChanges(Activity activity, TimeProvider time)
+internal sealed class TurnChanges(Activity activity, TimeProvider time)
 {
     private static readonly AsyncLocal<TurnChanges?> Ambient = new();
 

@@ -5,7 +5,7 @@ using CsBot.Turns.Timers;
 namespace CsBot.Turns;
 
 /// <summary>Writes a turn's changes in one transaction, and says to the delivery what is in the outbox now.</summary>
-public sealed class TurnCommit(IDatabase database, RowWrites rows, Replica replica, OutboxDelivery delivery, TimeProvider time)
+internal sealed class TurnCommit(IDatabase database, RowWrites rows, Replica replica, OutboxDelivery delivery, TimeProvider time)
 {
     /// <param name="seen">The activity's key and answer; null where it has no key.</param>
     /// <param name="returned">True for an activity of a person, whose parked messages are then delivered.</param>

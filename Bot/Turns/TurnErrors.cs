@@ -7,7 +7,7 @@ using Microsoft.Bot.Schema;
 namespace CsBot.Turns;
 
 /// <summary>The one place where an unexpected exception of a turn ends: nothing of the turn is kept, and the person gets an apology with a reference.</summary>
-public sealed partial class TurnErrors(
+internal sealed partial class TurnErrors(
     TurnTransaction transaction, FailureCount count, ILogger<TurnErrors> logger)
 {
     public async Task HandleAsync(ITurnContext turnContext, Exception error)

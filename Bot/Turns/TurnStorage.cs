@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace CsBot.Turns;
 
 /// <summary>The SDK's storage: reads from the database, writes into the running turn. Outside a turn it refuses to write.</summary>
-public sealed class TurnStorage(IDatabase database, IOptions<StorageOptions> options) : IStorage
+internal sealed class TurnStorage(IDatabase database, IOptions<StorageOptions> options) : IStorage
 {
     private const string StateSql = """SELECT "Json", "Version" FROM "States" WHERE "Key" = $1""";
 
@@ -69,5 +69,5 @@ public sealed class TurnStorage(IDatabase database, IOptions<StorageOptions> opt
 }
 
 /// <summary>A conversation's state has outgrown its bound; the turn that made it so is rolled back.</summary>
-public sealed class StateTooLargeException(string key, int length, int limit)
+internal sealed class StateTooLargeException(string key, int length, int limit)
     : Exception($"The state {key} would have {length} characters; Storage:MaxStateLength is {limit}.");

@@ -12,7 +12,7 @@ namespace CsBot.Turns;
 /// The outermost middleware: turns of one conversation run one after the other, an activity that comes again gets its first answer,
 /// and each turn is committed once, after the bot is done. A turn that lost a race runs again as a whole: nothing of it was sent.
 /// </summary>
-public sealed class TurnTransaction(TurnCommit commit, IDatabase database, ConversationLocks locks, ConversationDirectory heard, TimeProvider time) : IMiddleware
+internal sealed class TurnTransaction(TurnCommit commit, IDatabase database, ConversationLocks locks, ConversationDirectory heard, TimeProvider time) : IMiddleware
 {
     private const int MaxRuns = 12;
     private const string SeenSql = """SELECT "Status", "Body" FROM "Seen" WHERE "Key" = $1""";
@@ -109,5 +109,5 @@ public sealed class TurnTransaction(TurnCommit commit, IDatabase database, Conve
 }
 
 /// <summary>A turn lost every race for its rows. The channel gets an error and delivers the activity again.</summary>
-public sealed class TurnConflictException(string conversation)
+internal sealed class TurnConflictException(string conversation)
     : Exception($"The turn in {conversation} was overtaken by others too often.");

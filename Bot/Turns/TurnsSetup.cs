@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CsBot.Turns;
 
-public static class TurnsSetup
+internal static class TurnsSetup
 {
     public static IServiceCollection AddTurns(this IServiceCollection services)
     {

@@ -11,7 +11,7 @@ namespace CsBot.Turns;
 /// <param name="Step">The step id a card carries. It comes from the client: good for display and for a choice, never for permission.</param>
 /// <param name="Number">The step number in "go to step 5".</param>
 /// <param name="Text">The typed text, trimmed; empty for a click.</param>
-public sealed record UserInput(string? Command, string? Card, string? Step, int? Number, string Text, JsonElement? Fields)
+internal sealed record UserInput(string? Command, string? Card, string? Step, int? Number, string Text, JsonElement? Fields)
 {
     public bool IsClick => Fields is not null;
 

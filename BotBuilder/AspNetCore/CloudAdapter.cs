@@ -67,7 +67,7 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         try
         {
             var activity = await JsonSerializer.DeserializeAsync(request.Body, BotJson.TypeInfo<Activity>(), cancellationToken);
-            var missing = activity is null ? "type" : Missing(activity);
+            string? missing = activity is null ? "type" : Missing(activity);
             if (missing is not null) return (null, $"The activity has no {missing}.");
             activity!.Recipient ??= new ChannelAccount();
             return (activity, string.Empty);

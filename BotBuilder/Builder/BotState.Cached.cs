@@ -36,11 +36,11 @@ public abstract partial class BotState
         }
 
         internal bool Has(string name)
-            => State.TryGetValue(name, out var value) && value is not null and not JsonElement { ValueKind: JsonValueKind.Null };
+            => State.TryGetValue(name, out object? value) && value is not null and not JsonElement { ValueKind: JsonValueKind.Null };
 
         internal T? Get<T>(string name)
         {
-            if (!State.TryGetValue(name, out var value) || value is null) return default;
+            if (!State.TryGetValue(name, out object? value) || value is null) return default;
             if (value is T typed) return typed;
             var read = BotJson.Read<T>(value);
             if (read is null) State.Remove(name);
@@ -50,7 +50,7 @@ public abstract partial class BotState
 
         internal bool DiffersFrom(JsonElement json)
         {
-            var count = 0;
+            int count = 0;
             foreach (var member in json.EnumerateObject())
             {
                 count++;

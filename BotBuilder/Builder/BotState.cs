@@ -31,9 +31,9 @@ public abstract partial class BotState : IPropertyManager
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         if (!force && GetCachedState(turnContext) is not null) return;
-        var key = GetStorageKey(turnContext);
+        string key = GetStorageKey(turnContext);
         var items = await _storage.ReadAsync([key], cancellationToken);
-        turnContext.TurnState[_contextServiceKey] = items.TryGetValue(key, out var stored) && stored is not null
+        turnContext.TurnState[_contextServiceKey] = items.TryGetValue(key, out object? stored) && stored is not null
             ? CachedBotState.FromStored(stored)
             : new CachedBotState();
     }

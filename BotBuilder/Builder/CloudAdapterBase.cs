@@ -38,7 +38,7 @@ public abstract partial class CloudAdapterBase : BotAdapter
         ArgumentNullException.ThrowIfNull(activities);
         if (activities.Length == 0) throw new ArgumentException("Expecting one or more activities, but the array was empty.", nameof(activities));
         var responses = new ResourceResponse[activities.Length];
-        for (var i = 0; i < activities.Length; i++)
+        for (int i = 0; i < activities.Length; i++)
         {
             activities[i].Id = null;
             responses[i] = await SendAsync(turnContext, activities[i], cancellationToken) ?? new ResourceResponse(string.Empty);
@@ -143,7 +143,7 @@ public abstract partial class CloudAdapterBase : BotAdapter
             return new InvokeResponse { Status = (int)HttpStatusCode.OK, Body = new ExpectedReplies(context.BufferedReplyActivities) };
         }
         if (context.Activity.Type != ActivityTypes.Invoke) return null;
-        var answer = context.TurnState.Get<Activity>(InvokeResponseKey)?.Value;
+        object? answer = context.TurnState.Get<Activity>(InvokeResponseKey)?.Value;
         return answer is null
             ? new InvokeResponse { Status = (int)HttpStatusCode.NotImplemented }
             : BotJson.Read<InvokeResponse>(answer);

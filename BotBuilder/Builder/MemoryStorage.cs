@@ -19,7 +19,7 @@ public class MemoryStorage : IStorage
     {
         ArgumentNullException.ThrowIfNull(keys);
         var found = new Dictionary<string, object>(keys.Length);
-        foreach (var key in keys)
+        foreach (string key in keys)
         {
             if (_entries.TryGetValue(key, out var entry)) found[key] = JsonElement.Parse(entry.Json);
         }
@@ -39,15 +39,15 @@ public class MemoryStorage : IStorage
     public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        foreach (var key in keys) _entries.TryRemove(key, out _);
+        foreach (string key in keys) _entries.TryRemove(key, out _);
         return Task.CompletedTask;
     }
 
     private void Write(string key, object value)
     {
-        var eTag = Interlocked.Increment(ref _version).ToString(CultureInfo.InvariantCulture);
+        string eTag = Interlocked.Increment(ref _version).ToString(CultureInfo.InvariantCulture);
         var entry = new Entry(WithETag(value, eTag), eTag);
-        var expected = (value as IStoreItem)?.ETag;
+        string? expected = (value as IStoreItem)?.ETag;
         if (expected is null && value is BotStateItem)
         {
             if (!_entries.TryAdd(key, entry)) throw Conflict(key);

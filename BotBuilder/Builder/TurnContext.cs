@@ -155,7 +155,7 @@ public class TurnContext : ITurnContext, IDisposable
     {
         if (Activity.DeliveryMode == DeliveryModes.ExpectReplies) return Buffer(activities);
         var responses = await Adapter.SendActivitiesAsync(this, [.. activities], cancellationToken);
-        for (var i = 0; i < responses.Length; i++)
+        for (int i = 0; i < responses.Length; i++)
         {
             activities[i].Id = responses[i].Id;
             Responded |= activities[i].Type != ActivityTypes.Trace;

@@ -9,7 +9,7 @@ public class TurnContextStateCollection : Dictionary<string, object>, IDisposabl
     public T? Get<T>(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return TryGetValue(key, out var value) && value is T typed ? typed : default;
+        return TryGetValue(key, out object? value) && value is T typed ? typed : default;
     }
 
     /// <summary>The value that was added by its type, or the default.</summary>
@@ -51,7 +51,7 @@ public class TurnContextStateCollection : Dictionary<string, object>, IDisposabl
     {
         if (_disposed || !disposing) return;
         _disposed = true;
-        foreach (var value in Values) (value as IDisposable)?.Dispose();
+        foreach (object value in Values) (value as IDisposable)?.Dispose();
         Clear();
     }
 

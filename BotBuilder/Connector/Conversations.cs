@@ -36,7 +36,7 @@ public class Conversations : IConversations
 
     private Uri Address(string path)
     {
-        var root = _client.BaseUri.AbsoluteUri;
+        string root = _client.BaseUri.AbsoluteUri;
         return new Uri(root.EndsWith('/') ? root + path : $"{root}/{path}");
     }
 
@@ -44,17 +44,17 @@ public class Conversations : IConversations
     private static async Task<T?> ReadAsync<T>(HttpResponseMessage response, CancellationToken cancellationToken)
         where T : class
     {
-        var content = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        byte[] content = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         return content.AsSpan().Trim(" \r\n\t"u8).IsEmpty ? null : JsonSerializer.Deserialize(content, BotJson.TypeInfo<T>());
     }
 
     private static async Task<ErrorResponseException> ErrorAsync(
         HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var sent = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
-        var content = await response.Content.ReadAsStringAsync(cancellationToken);
+        string? sent = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
+        string content = await response.Content.ReadAsStringAsync(cancellationToken);
         var error = Parse(content);
-        var code = error?.Error?.Code is { } text ? $" ({text})" : string.Empty;
+        string code = error?.Error?.Code is { } text ? $" ({text})" : string.Empty;
         return new ErrorResponseException($"Operation returned an invalid status code '{response.StatusCode}'{code}")
         {
             Request = new HttpRequestMessageWrapper(request, sent),

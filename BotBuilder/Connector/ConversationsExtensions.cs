@@ -76,7 +76,7 @@ public static class ConversationsExtensions
         var query = new List<string>(2);
         if (pageSize is { } size) query.Add($"pageSize={size.ToString(CultureInfo.InvariantCulture)}");
         if (continuationToken is { Length: > 0 }) query.Add($"continuationToken={Uri.EscapeDataString(continuationToken)}");
-        var path = $"v3/conversations/{Escape(conversationId, nameof(conversationId))}/pagedmembers";
+        string path = $"v3/conversations/{Escape(conversationId, nameof(conversationId))}/pagedmembers";
         if (query.Count > 0) path += $"?{string.Join('&', query)}";
         return operations.CallAsync<PagedMembersResult>(HttpMethod.Get, path, null, cancellationToken);
     }

@@ -30,7 +30,7 @@ public abstract class DialogContainer : Dialog
     {
         if (dc.ActiveDialog is not { } instance)
             return;
-        var stored = instance.Version;
+        string? stored = instance.Version;
         instance.Version = GetInternalVersion();
         if (stored is not null && stored != instance.Version)
             await dc.EmitEventAsync(DialogEvents.VersionChanged, Id, true, false, cancellationToken);

@@ -105,14 +105,17 @@ public class DialogContext
         NotAToken.Check(eventValue);
         if (Stack.Count == 0 && Parent is null)
             return new DialogTurnResult(DialogTurnStatus.Empty);
-        var first = true;
+        bool first = true;
         for (var dc = this; dc is not null; dc = cancelParents ? dc.Parent : null)
         {
             for (; dc.Stack.Count > 0; first = false)
             {
                 if (!first && await dc.EmitEventAsync(
                     eventName ?? DialogEvents.CancelDialog, eventValue, false, false, cancellationToken))
+                {
                     return new DialogTurnResult(DialogTurnStatus.Cancelled);
+                }
+
                 await dc.PopAsync(DialogReason.CancelCalled, cancellationToken);
             }
             first = false;

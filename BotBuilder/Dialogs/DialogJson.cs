@@ -85,9 +85,9 @@ internal static class DialogJson
     // JSON does not tell an int from a long; a step that kept a count casts it to int.
     private static object ToNumber(JsonElement json)
     {
-        if (json.TryGetInt32(out var whole))
+        if (json.TryGetInt32(out int whole))
             return whole;
-        return json.TryGetInt64(out var big) ? (object)big : json.GetDouble();
+        return json.TryGetInt64(out long big) ? (object)big : json.GetDouble();
     }
 
     private static void WriteValue(Utf8JsonWriter writer, object? value)

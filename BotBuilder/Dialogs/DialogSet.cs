@@ -32,8 +32,8 @@ public class DialogSet
         ArgumentNullException.ThrowIfNull(dialog);
         if (_dialogs.TryGetValue(dialog.Id, out var present) && ReferenceEquals(present, dialog))
             return this;
-        var id = dialog.Id;
-        for (var suffix = 2; _dialogs.ContainsKey(dialog.Id); suffix++)
+        string id = dialog.Id;
+        for (int suffix = 2; _dialogs.ContainsKey(dialog.Id); suffix++)
             dialog.Id = $"{id}{suffix}";
         _dialogs.Add(dialog.Id, dialog);
         _version = null;

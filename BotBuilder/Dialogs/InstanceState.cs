@@ -7,7 +7,7 @@ namespace Microsoft.Bot.Builder.Dialogs;
 internal static class InstanceState
 {
     public static int Int32(this IDictionary<string, object?> state, string key) =>
-        state.TryGetValue(key, out var value) ? Convert.ToInt32(value, CultureInfo.InvariantCulture) : 0;
+        state.TryGetValue(key, out object? value) ? Convert.ToInt32(value, CultureInfo.InvariantCulture) : 0;
 
     public static IDictionary<string, object?> Values(this IDictionary<string, object?> state, string key) =>
         state.Keep<IDictionary<string, object?>>(key, DialogJson.ToValues, () => new Dictionary<string, object?>());
@@ -16,7 +16,7 @@ internal static class InstanceState
     public static T Keep<T>(this IDictionary<string, object?> state, string key, Func<JsonElement, T> fromJson, Func<T> orNew)
         where T : class
     {
-        state.TryGetValue(key, out var value);
+        state.TryGetValue(key, out object? value);
         if (value is T present)
             return present;
         var made = value is JsonElement { ValueKind: JsonValueKind.Object } json ? fromJson(json) : orNew();

@@ -27,7 +27,7 @@ public abstract class Prompt<T>(string dialogId, PromptValidator<T>? validator =
         var (state, options) = (PromptInstance.State(instance), PromptInstance.Options(instance));
         var recognized = await OnRecognizeAsync(dc.Context, state, options, cancellationToken);
         PromptInstance.CountAttempt(state);
-        var accepted = validator is null
+        bool accepted = validator is null
             ? recognized.Succeeded
             : await validator(new PromptValidatorContext<T>(dc.Context, recognized, state, options), cancellationToken);
         if (accepted)

@@ -20,7 +20,7 @@ public class TextPrompt(string dialogId, PromptValidator<string>? validator = nu
         PromptOptions options,
         CancellationToken cancellationToken = default)
     {
-        var text = turnContext.Activity.Text;
+        string? text = turnContext.Activity.Text;
         return Task.FromResult(new PromptRecognizerResult<string> { Succeeded = text is not null, Value = text });
     }
 

@@ -64,7 +64,7 @@ public class WaterfallDialog : Dialog
         state[StepIndexKey] = index;
         var step = new WaterfallStepContext(this, dc, index)
         {
-            Options = state.TryGetValue(OptionsKey, out var options) ? options : null,
+            Options = state.TryGetValue(OptionsKey, out object? options) ? options : null,
             Reason = reason,
             Result = result,
             Values = state.Values(ValuesKey),

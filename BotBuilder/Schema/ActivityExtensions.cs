@@ -24,11 +24,11 @@ public static partial class ActivityExtensions
         if (text is null) return null;
         if (mention.Text is null)
         {
-            var name = Regex.Escape(mention.Mentioned?.Name ?? string.Empty);
+            string name = Regex.Escape(mention.Mentioned?.Name ?? string.Empty);
             return Regex.Replace(text, $"<at>{name}</at>", string.Empty, RegexOptions.IgnoreCase).Trim();
         }
         var inner = AtTag().Match(mention.Text);
-        var marked = inner.Success ? $"<at>{inner.Groups[1].Value.Trim()}</at>" : mention.Text;
+        string marked = inner.Success ? $"<at>{inner.Groups[1].Value.Trim()}</at>" : mention.Text;
         return text.Replace(mention.Text, string.Empty, StringComparison.OrdinalIgnoreCase)
             .Replace(marked, string.Empty, StringComparison.OrdinalIgnoreCase)
             .Trim();

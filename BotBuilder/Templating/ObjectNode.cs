@@ -12,8 +12,8 @@ internal sealed class ObjectNode(KeyValuePair<JsonEncodedText, TemplateNode>[] p
     public override void Write(Scope scope, Utf8JsonWriter writer)
     {
         using var outer = scope.Enter(data, out var contexts);
-        var survivors = 0;
-        for (var i = 0; i < contexts.Length && survivors < 2; i++)
+        int survivors = 0;
+        for (int i = 0; i < contexts.Length && survivors < 2; i++)
         {
             if (IsShown(scope, contexts, i))
                 survivors++;
@@ -41,7 +41,7 @@ internal sealed class ObjectNode(KeyValuePair<JsonEncodedText, TemplateNode>[] p
 
     private void WriteEach(Scope scope, DataContexts contexts, Utf8JsonWriter writer)
     {
-        for (var i = 0; i < contexts.Length; i++)
+        for (int i = 0; i < contexts.Length; i++)
         {
             if (IsShown(scope, contexts, i))
                 WriteObject(scope, writer);

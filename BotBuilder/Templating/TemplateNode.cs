@@ -49,7 +49,7 @@ internal sealed class ExpressionNode(Expression expression) : TemplateNode
         var value = Evaluate(scope);
         if (value.Kind == ValueKind.Array)
         {
-            for (var i = 0; i < value.Count; i++)
+            for (int i = 0; i < value.Count; i++)
                 value.Item(i).WriteTo(writer);
         }
         else if (value.Kind != ValueKind.Null)

@@ -34,7 +34,7 @@ internal static class TemplateParser
         Expression? when = null;
         foreach (var property in element.EnumerateObject())
         {
-            var place = path.Length == 0 ? property.Name : $"{path}.{property.Name}";
+            string place = path.Length == 0 ? property.Name : $"{path}.{property.Name}";
             if (property.NameEquals("$data"))
                 data = ParseText(property.Value, place) ?? new Constant(Value.FromJson(property.Value.Clone()));
             else if (property.NameEquals("$when"))
@@ -58,7 +58,7 @@ internal static class TemplateParser
     {
         if (element.ValueKind != JsonValueKind.String)
             return null;
-        var text = element.GetString()!;
+        string text = element.GetString()!;
         try
         {
             return InterpolatedText.Parse(text);

@@ -1,6 +1,5 @@
 using System.Net;
 using CsBot.Admin.Doctor;
-using CsBot.Storage;
 using CsBot.Tests.Hosting.Credentials;
 using CsBot.Tests.Hosting.Security;
 using Microsoft.Extensions.DependencyInjection;
@@ -86,9 +85,9 @@ public static class DoctorRows
         ["a database of a newer version"] = Write("database", "newer version", "restore the backup", """
             INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('99991231235959_Tomorrow', '99.0')
             """),
-        ["a database of an older version"] = Write("database", "older version", "next start", """
-            DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" LIKE '%Escalation'
-            """) with { Verdict = "warning" },
+        ["a database from before the first release"] = Write("database", "before version 0.9.0", "Storage:DataFolder", """
+            INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('20261127205939_Retention', '10.0')
+            """),
         ["two processes on SQLite"] = Write("replicas", "2 processes share a SQLite database", "PostgreSql", """
             INSERT INTO "Replicas" ("Id", "Until") VALUES ('a', 99999999999999), ('b', 99999999999999)
             """),

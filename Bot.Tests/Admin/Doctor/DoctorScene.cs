@@ -5,7 +5,6 @@ using CsBot.Dialogs.Guides;
 using CsBot.Hosting.Credentials;
 using CsBot.LocalChat;
 using CsBot.Storage;
-using CsBot.Support;
 using CsBot.Tests.Hosting.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -1,12 +1,10 @@
 using System.Diagnostics;
 using CsBot.Admin;
 using CsBot.Admin.Lint;
-using CsBot.Content.Guides;
 using CsBot.Content.Reading;
 using CsBot.Dialogs.Guides;
-using CsBot.Tests.Servers;
 using CsBot.Tests.Content.Guides;
-using CsBot.Tickets;
+using CsBot.Tests.Servers;
 using Microsoft.AspNetCore.Http;
 
 namespace CsBot.Tests.Admin.Lint;

@@ -1,9 +1,6 @@
 using System.Text.RegularExpressions;
 using CsBot.Admin.Lint;
-using CsBot.LocalChat;
-using CsBot.Support;
 using CsBot.Tests.Content.Guides;
-using CsBot.Tickets;
 
 namespace CsBot.Tests.Admin.Lint;
 
@@ -34,17 +31,17 @@ public sealed partial class OwnGuideTests : IDisposable
         Chat alex = app.Customer();
         await alex.SayAsync("guides");
         await alex.ClickAsync("My first day");
-        Assert.Contains("Step 1 of 2", alex.Last.Text, StringComparison.Ordinal);
+        alex.Last.Shows("Step 1 of 2");
         await alex.SayAsync("something else");
-        Assert.Contains("handbook-sign-in", alex.Last.Text, StringComparison.Ordinal);
+        alex.Last.Shows("handbook-sign-in");
         await alex.SayAsync("stop");
         await alex.SayAsync("stop");
         await alex.SayAsync("what do i do on my first day?");
         await alex.SayAsync("done");
-        Assert.Contains("Step 2 of 2", alex.Last.Text, StringComparison.Ordinal);
+        alex.Last.Shows("Step 2 of 2");
         await alex.SayAsync("done");
-        Assert.Contains("That was all: Your first day with the new system", alex.Last.Text, StringComparison.Ordinal);
-        Assert.Contains("Ask your colleague", alex.Last.Text, StringComparison.Ordinal);
+        alex.Last.Shows("That was all: Your first day with the new system");
+        alex.Last.Shows("Ask your colleague");
     }
 
     private static string Section()

@@ -6,11 +6,7 @@ using CsBot.Content.Guides;
 using CsBot.Content.Reading;
 using CsBot.Content.Texts;
 using CsBot.Dialogs.Guides;
-using CsBot.LocalChat;
-using CsBot.Storage;
-using CsBot.Support;
 using CsBot.Tests.Content.Guides;
-using CsBot.Tickets;
 using Json.Schema;
 using YamlDotNet.RepresentationModel;
 

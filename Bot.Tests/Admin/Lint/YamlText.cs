@@ -1,8 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using CsBot.Dialogs.Guides;
-using CsBot.LocalChat;
-using CsBot.Support;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 

@@ -1,8 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
 using CsBot.Admin.Package;
-using CsBot.LocalChat;
-using CsBot.Support;
 
 namespace CsBot.Tests.Admin.Package;
 

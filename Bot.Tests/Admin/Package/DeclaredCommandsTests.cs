@@ -34,7 +34,7 @@ public sealed class DeclaredCommandsTests : IAsyncLifetime
             Chat chat = _scene.App.Customer(title);
             await chat.InstallAsync();
             CardView answer = await chat.SayAsync(title);
-            Assert.DoesNotContain("I did not understand", answer.Text, StringComparison.Ordinal);
+            answer.DoesNotShow("I did not understand");
         }
     }
 
@@ -45,12 +45,12 @@ public sealed class DeclaredCommandsTests : IAsyncLifetime
         foreach (string title in TitlesOf(menu: 1).Where(title => title != "end talk"))
         {
             CardView answer = await _scene.App.Support(name: "Priya Nair").MentionAsync(title);
-            Assert.DoesNotContain("I know no request", answer.Text, StringComparison.Ordinal);
+            answer.DoesNotShow("I know no request");
         }
 
         await _scene.Priya.ClickAsync("Take");
         await _scene.Alex.ClickAsync("Talk to Priya Nair here");
-        Assert.Contains("talks to the bot again", (await _scene.Priya.MentionAsync("end talk")).Text, StringComparison.Ordinal);
+        (await _scene.Priya.MentionAsync("end talk")).Shows("talks to the bot again");
     }
 
     [Theory]

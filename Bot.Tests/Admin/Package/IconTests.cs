@@ -1,9 +1,5 @@
-using System.Buffers.Binary;
-using System.IO.Compression;
-using System.Text;
 using BigGustave;
 using CsBot.Content.Reading;
-using CsBot.LocalChat;
 
 namespace CsBot.Tests.Admin.Package;
 

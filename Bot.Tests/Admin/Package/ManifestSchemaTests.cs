@@ -2,9 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsBot.Admin.Package;
-using CsBot.LocalChat;
-using CsBot.Support;
-using CsBot.Tests.PersonalData;
 using CsBot.Tests.Requirements;
 
 namespace CsBot.Tests.Admin.Package;

@@ -4,11 +4,9 @@ using CsBot.Admin.Package;
 using CsBot.Content.Texts;
 using CsBot.Content.Words;
 using CsBot.Dialogs.Guides;
-using CsBot.LocalChat;
 using CsBot.Support;
 using CsBot.Support.Search;
 using CsBot.Tests.Content.Guides;
-using CsBot.Tests.PersonalData;
 using CsBot.Turns.Middleware;
 using CsBot.Understanding.Words;
 

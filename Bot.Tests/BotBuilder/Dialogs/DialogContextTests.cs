@@ -45,8 +45,8 @@ public sealed class DialogContextTests
         var conversation = new DialogConversation(() => new Interruptible((step, token) => step.ReplaceDialogAsync("loop", 10, token)));
 
         Assert.Equal(["round 10"], await conversation.SayAsync("hi"));
-        var stored = (await conversation.StoredAsync()).Length;
-        for (var round = 11; round < 60; round++)
+        int stored = (await conversation.StoredAsync()).Length;
+        for (int round = 11; round < 60; round++)
             Assert.Equal([$"round {round}"], await conversation.SayAsync("go on"));
 
         Assert.Equal(stored, (await conversation.StoredAsync()).Length);

@@ -35,7 +35,7 @@ internal sealed class DialogConversation(Func<Dialog> makeRoot)
     /// <summary>The stack as the storage has it.</summary>
     public async Task<string> StoredAsync()
     {
-        var key = $"{_adapter.Conversation.ChannelId}/conversations/{_adapter.Conversation.Conversation!.Id}";
+        string key = $"{_adapter.Conversation.ChannelId}/conversations/{_adapter.Conversation.Conversation!.Id}";
         var stored = await _storage.ReadAsync([key]);
         return BotJson.ToElement(stored[key]).GetProperty(Property).GetRawText();
     }

@@ -89,7 +89,7 @@ public sealed class DialogEventTests
     {
         var root = new Container("root", _log, handled).AddDialog(
             new Container("middle", _log, handled).AddDialog(new Leaf(_log, handled)));
-        var ran = false;
+        bool ran = false;
         await new TestAdapter("test").ProcessActivityAsync(new Activity(ActivityTypes.Message), async (turnContext, cancellationToken) =>
         {
             var dc = new DialogContext(new DialogSet().Add(root), turnContext, new DialogState());

@@ -26,7 +26,7 @@ public sealed class DialogStateTests
         var conversation = Deep(_ => null);
         await conversation.SayAsync("hi");
 
-        var stored = (await conversation.StoredAsync()).Replace("System.IO.FileInfo, System.IO.FileSystem", "", StringComparison.Ordinal);
+        string stored = (await conversation.StoredAsync()).Replace("System.IO.FileInfo, System.IO.FileSystem", "", StringComparison.Ordinal);
         Assert.Contains("connect-1", stored, StringComparison.Ordinal);
         Assert.Contains("again?", stored, StringComparison.Ordinal);
         Assert.DoesNotContain("Microsoft.Bot", stored, StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public sealed class DialogStateTests
         var conversation = Deep(_ => null);
         await conversation.SayAsync("hi");
 
-        var stored = await conversation.StoredAsync();
+        string stored = await conversation.StoredAsync();
         Assert.DoesNotContain("serviceUrl", stored, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("replyToId", stored, StringComparison.OrdinalIgnoreCase);
     }

@@ -70,7 +70,7 @@ public sealed class EarlyRecognitionTests
     public async Task TheEventIsRaisedOnceATurnAndNotAtAllWhereTheBotSaysSo()
     {
         var root = new Listening("root", _log, new YesPrompt(_log));
-        foreach (var isTold in (bool[])[false, true])
+        foreach (bool isTold in (bool[])[false, true])
         {
             _log.Clear();
             await new TestAdapter("test").ProcessActivityAsync(new Activity(ActivityTypes.Message) { Text = "yes" }, async (turnContext, cancellationToken) =>

@@ -35,7 +35,7 @@ public sealed class PromptTests
         var conversation = Asking((prompt, _) =>
         {
             attempts.Add(prompt.AttemptCount);
-            return Task.FromResult(int.TryParse(prompt.Recognized.Value, CultureInfo.InvariantCulture, out var _));
+            return Task.FromResult(int.TryParse(prompt.Recognized.Value, CultureInfo.InvariantCulture, out int _));
         });
 
         await conversation.SayAsync("hi");
@@ -74,13 +74,13 @@ public sealed class PromptTests
     [Fact]
     public async Task KeepsWhatTheValidatorNotesAndIsGiven()
     {
-        var seen = "";
+        string seen = "";
         var question = Ask.Question("name?");
         question.Validations = new { max = 3 };
         var conversation = Asking(
             (prompt, _) =>
             {
-                seen += prompt.State.TryGetValue("last", out var last) ? $"{last}," : "";
+                seen += prompt.State.TryGetValue("last", out object? last) ? $"{last}," : "";
                 prompt.State["last"] = prompt.Recognized.Value;
                 seen += BotJson.Read<Dictionary<string, int>>(prompt.Options.Validations)!["max"];
                 return Task.FromResult(false);

@@ -47,7 +47,7 @@ public sealed class AdaptiveCardTemplateTests
         var asked = new List<string>();
         var template = new AdaptiveCardTemplate("""{"a":"${x.y[0].z}","b":"<${name}>","c":"${gone}"}""");
 
-        var expanded = template.Expand("""{"name":"Ada"}""", path =>
+        string expanded = template.Expand("""{"name":"Ada"}""", path =>
         {
             asked.Add(path);
             return path == "gone" ? null : 5;
@@ -62,7 +62,7 @@ public sealed class AdaptiveCardTemplateTests
     {
         var inner = new AdaptiveCardTemplate("""{"v":"${a}"}""");
 
-        var expanded = new AdaptiveCardTemplate("""{"x":1,"y":"${missing}"}""").Expand("{}", _ => inner.Expand("""{"a":"b"}"""));
+        string expanded = new AdaptiveCardTemplate("""{"x":1,"y":"${missing}"}""").Expand("{}", _ => inner.Expand("""{"a":"b"}"""));
 
         Assert.Equal("""{"x":1,"y":"{\"v\":\"b\"}"}""", expanded);
     }
@@ -80,7 +80,7 @@ public sealed class AdaptiveCardTemplateTests
     {
         var template = new AdaptiveCardTemplate(JsonSerializer.Serialize(new { v = text }));
 
-        var expanded = template.Expand("""{"none":null,"o":{},"items":[],"name":"Ada"}""");
+        string expanded = template.Expand("""{"none":null,"o":{},"items":[],"name":"Ada"}""");
 
         Assert.Equal(expected, JsonElement.Parse(expanded).GetProperty("v").GetString());
     }
@@ -141,7 +141,7 @@ public sealed class AdaptiveCardTemplateTests
     [Fact]
     public void TreatsHostileTextAsText()
     {
-        var hostile = "\",\"type\":\"Action.OpenUrl\",\"url\":\"https://evil.example\"}" + new string('x', 10_000) + "${$root}\u0000\u202e";
+        string hostile = "\",\"type\":\"Action.OpenUrl\",\"url\":\"https://evil.example\"}" + new string('x', 10_000) + "${$root}\u0000\u202e";
         var template = new AdaptiveCardTemplate("""{"type":"TextBlock","text":"You said: ${said}","alone":"${said}"}""");
 
         var expanded = JsonElement.Parse(template.Expand(new { said = hostile }));
@@ -158,10 +158,10 @@ public sealed class AdaptiveCardTemplateTests
 
         Parallel.For(0, 500, id =>
         {
-            var items = string.Join(',', Enumerable.Range(0, 5).Select(n => $$"""{"n":{{n}}}"""));
-            var expanded = template.Expand($$"""{"id":{{id}},"items":[{{items}}]}""");
+            string items = string.Join(',', Enumerable.Range(0, 5).Select(n => $$"""{"n":{{n}}}"""));
+            string expanded = template.Expand($$"""{"id":{{id}},"items":[{{items}}]}""");
 
-            var expected = string.Join(',', new[] { 0, 1, 2, 4 }.Select(n => $$"""{"v":"{{id}}-{{n}}-{{n}}"}"""));
+            string expected = string.Join(',', new[] { 0, 1, 2, 4 }.Select(n => $$"""{"v":"{{id}}-{{n}}-{{n}}"}"""));
             Assert.Equal($$"""{"body":[{{expected}}]}""", expanded);
         });
     }

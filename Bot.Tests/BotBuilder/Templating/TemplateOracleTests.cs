@@ -9,7 +9,7 @@ public sealed class TemplateOracleTests
     [Fact]
     public void ExpandsEveryCaseAsExpected()
     {
-        var problems = TemplateCase.All.Select(Problem).OfType<string>().ToArray();
+        string[] problems = TemplateCase.All.Select(Problem).OfType<string>().ToArray();
 
         Assert.True(problems.Length == 0, string.Join('\n', problems));
         Assert.InRange(TemplateCase.All.Count, 250, int.MaxValue);
@@ -31,7 +31,7 @@ public sealed class TemplateOracleTests
     private static string? Problem(TemplateCase known)
     {
         var template = new AdaptiveCardTemplate(known.Template.GetRawText());
-        var expanded = template.Expand(new EvaluationContext(Raw(known.Data), Raw(known.Host)));
+        string expanded = template.Expand(new EvaluationContext(Raw(known.Data), Raw(known.Host)));
         return JsonElement.DeepEquals(known.Expected, JsonElement.Parse(expanded))
             ? null
             : $"{known}\n  expected {known.Expected.GetRawText()}\n  got      {expanded}";

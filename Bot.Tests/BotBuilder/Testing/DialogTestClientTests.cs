@@ -46,7 +46,7 @@ public sealed class DialogTestClientTests
     [Fact]
     public async Task SpeaksOverTheChannelItWasGiven()
     {
-        var channel = "";
+        string? channel = "";
         var client = new DialogTestClient("msteams", new WaterfallDialog("w", [Ask.EndWith(step => channel = step.Context.Activity.ChannelId)]));
 
         await client.SendActivityAsync<Activity>("hi");

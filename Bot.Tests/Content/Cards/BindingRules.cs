@@ -46,13 +46,13 @@ internal static partial class BindingRules
             var inner = scopes;
             if (node.TryGetProperty("$data", out var data))
             {
-                foreach (var problem in Problems(data, scopes, $"{place}.$data"))
+                foreach (string problem in Problems(data, scopes, $"{place}.$data"))
                     yield return problem;
                 inner = Select(data, scopes);
             }
             foreach (var property in node.EnumerateObject().Where(property => property.Name != "$data"))
             {
-                foreach (var problem in Problems(property.Value, inner, place.Length == 0 ? property.Name : $"{place}.{property.Name}"))
+                foreach (string problem in Problems(property.Value, inner, place.Length == 0 ? property.Name : $"{place}.{property.Name}"))
                     yield return problem;
             }
         }
@@ -74,7 +74,7 @@ internal static partial class BindingRules
 
         private IEnumerable<JsonElement> Find(string path, IReadOnlyList<JsonElement> scopes)
         {
-            var parts = path.Split('.');
+            string[] parts = path.Split('.');
             var start = parts[0] == "$root" ? [root] : scopes;
             return parts.Skip(parts[0] == "$root" ? 1 : 0).Aggregate(start.AsEnumerable(), Step);
         }

@@ -41,7 +41,7 @@ internal static class ElementRules
             yield return "lacks \"altText\"";
         if (element.Json.TryGetProperty("$when", out var when) && when.GetRawText() is var text && !text.Contains("${", StringComparison.Ordinal))
             yield return "\"$when\" is not an expression in ${}";
-        foreach (var problem in element.IsInput ? OfInput(element) : element.IsAction ? OfAction(element) : [])
+        foreach (string problem in element.IsInput ? OfInput(element) : element.IsAction ? OfAction(element) : [])
             yield return problem;
     }
 

@@ -1,6 +1,5 @@
 using BigGustave;
 using CsBot.Content.Cards;
-using CsBot.Tests.PersonalData;
 
 namespace CsBot.Tests.Content.Cards;
 

@@ -4,8 +4,6 @@ using CsBot.Content.Words;
 using CsBot.Dialogs;
 using CsBot.Dialogs.Guides;
 using CsBot.Dialogs.Requests;
-using CsBot.LocalChat;
-using CsBot.Support;
 using CsBot.Support.Actions;
 using CsBot.Tests.Content.Guides;
 

@@ -22,7 +22,7 @@ internal static class WholeCardRules
     {
         var sent = JsonNode.Parse(expanded)!;
         CardActions.AddSubmitFallbacks(sent);
-        var bytes = Encoding.UTF8.GetByteCount(sent.ToJsonString());
+        int bytes = Encoding.UTF8.GetByteCount(sent.ToJsonString());
         if (bytes > MaxBytes)
             yield return $"is {bytes} bytes when it is sent; {MaxBytes} are the most";
     }
@@ -35,10 +35,10 @@ internal static class WholeCardRules
 
     private static IEnumerable<string> OfIds(CardElement[] elements)
     {
-        var ids = elements.Select(element => element.Text("id")).OfType<string>().ToArray();
+        string[] ids = elements.Select(element => element.Text("id")).OfType<string>().ToArray();
         foreach (var id in ids.GroupBy(id => id).Where(group => group.Count() > 1))
             yield return $"has the id \"{id.Key}\" {id.Count()} times";
-        foreach (var target in elements.Where(element => element.Type == "Action.ToggleVisibility").SelectMany(Targets).Except(ids))
+        foreach (string? target in elements.Where(element => element.Type == "Action.ToggleVisibility").SelectMany(Targets).Except(ids))
             yield return $"toggles the id \"{target}\", which no element has";
     }
 

@@ -43,7 +43,7 @@ public sealed class BrowserHelpTests : IDisposable
     [InlineData(ClientSystem.Android, "Android, Windows, Mac, Linux, Ios")]
     [InlineData(ClientSystem.Windows, "Windows, Mac, Linux, Ios, Android")]
     [InlineData(null, "Windows, Mac, Linux, Ios, Android")]
-    public void PutsThePersonsOwnSystemFirst(ClientSystem? own, string order) =>
+    internal void PutsThePersonsOwnSystemFirst(ClientSystem? own, string order) =>
         Assert.Equal(order, string.Join(", ", Load().Browsers!.OwnFirst(own).Select(system => system.System)));
 
     [Theory]

@@ -63,7 +63,7 @@ public sealed class GuideLoaderTests : IDisposable
     [InlineData("retired", ServiceState.Retired, "It has gone.", "It is gone.")]
     [InlineData("moved", ServiceState.Moved, "It has moved.", "It moved.")]
     [InlineData("available", ServiceState.Available, "", "")]
-    public void OneWordFlipsTheStatus(string word, ServiceState state, string text, string summary)
+    internal void OneWordFlipsTheStatus(string word, ServiceState state, string text, string summary)
     {
         _cards.Replace(SmallCards.Facts, "state: retired", $"state: {word}");
         StatusNotice status = Load().Status;

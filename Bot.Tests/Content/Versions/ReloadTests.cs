@@ -1,9 +1,5 @@
 using System.Collections.Concurrent;
 using CsBot.Content.Versions;
-using CsBot.LocalChat;
-using CsBot.Storage;
-using CsBot.Support;
-using CsBot.Tests.PersonalData;
 using CsBot.Turns;
 using CsBot.Turns.Middleware;
 using CsBot.Turns.Outbox;
@@ -17,25 +13,17 @@ using Stopwatch = System.Diagnostics.Stopwatch;
 namespace CsBot.Tests.Content.Versions;
 
 /// <summary>Edits of the content while the bot runs.</summary>
-public sealed class ReloadTests : IAsyncLifetime, IDisposable
+public sealed class ReloadTests : AppTest, IDisposable
 {
     private const string Step2 = "guides/customersource/en/1-create-account/2-fill-in-form.md";
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
     private readonly EditedCards _cards = new();
     private readonly LogLines _log = new();
-    private BotApp _app = null!;
-    private Chat _alex = null!;
 
-    public async Task InitializeAsync()
-    {
-        _app = await BotApp.StartAsync(cardsFolder: _cards.Folder, configure: builder => builder
-            .UseSetting("Content:Reload", "true")
-            .ConfigureLogging(logging => logging.AddProvider(_log)));
-        _alex = _app.Customer();
-    }
-
-    public async Task DisposeAsync() => await _app.DisposeAsync();
+    protected override Task<BotApp> StartAsync() => BotApp.StartAsync(cardsFolder: _cards.Folder, configure: builder => builder
+        .UseSetting("Content:Reload", "true")
+        .ConfigureLogging(logging => logging.AddProvider(_log)));
 
     public void Dispose()
     {
@@ -47,56 +35,56 @@ public sealed class ReloadTests : IAsyncLifetime, IDisposable
     public async Task AnEditedStepIsOnTheNextCard()
     {
         await SayAsync("start", "skip", "done");
-        Assert.Contains("Fill in the form", _alex.Last.Text, StringComparison.Ordinal);
+        Alex.Last.Shows("Fill in the form");
         await EditAsync(Step2, "title: Fill in the form", "title: Fill in the new form");
         await SayAsync("repeat");
-        Assert.Contains("Fill in the new form", _alex.Last.Text, StringComparison.Ordinal);
+        Alex.Last.Shows("Fill in the new form");
     }
 
     [Fact]
     public async Task ABadEditIsRefusedWithItsLineAndTheNextGoodOneIsTaken()
     {
         await SayAsync("start", "skip", "done");
-        ContentVersion before = _app.Version;
+        ContentVersion before = App.Version;
         Write(Step2, text => text.Replace("expect:", "expekt:", StringComparison.Ordinal));
         await UntilAsync(() => State.Refusal is not null);
         Assert.Contains(State.Refusal!.Problems, problem => problem.File == Step2 && problem.Line == 3 && problem.Message.Contains("expekt", StringComparison.Ordinal));
         Assert.Contains(_log.Lines, line => line.Contains($"{Step2}:3: unknown key \"expekt\"", StringComparison.Ordinal));
-        Assert.Same(before, _app.Version);
+        Assert.Same(before, App.Version);
         await SayAsync("repeat");
-        Assert.Contains("Fill in the form", _alex.Last.Text, StringComparison.Ordinal);
+        Alex.Last.Shows("Fill in the form");
 
         Write(Step2, text => text.Replace("expekt: After", "expect: Right after", StringComparison.Ordinal));
         await UntilAsync(() => State.Refusal is null);
-        Assert.NotSame(before, _app.Version);
+        Assert.NotSame(before, App.Version);
         await SayAsync("repeat");
-        Assert.Contains("Right after the click", _alex.Last.Text, StringComparison.Ordinal);
+        Alex.Last.Shows("Right after the click");
     }
 
     [Fact]
     public async Task StringsTemplatesWordsRepliesMailFactsAndAnswersAreTakenTogether()
     {
-        ContentVersion before = _app.Version;
+        ContentVersion before = App.Version;
         await EditAsync(
             ("strings/en.yaml", "welcomeStart: ", "welcomeStart: Please "),
             ("strings/words.en.yaml", "before: [", "before: [verily, "),
             ("templates/welcome.template.json", "\"title\": \"${$host.welcomeStart}\"", "\"title\": \"* ${$host.welcomeStart}\""),
             ("replies/en.yaml", "title: ", "title: Very "),
             ("answers/en/withdrawn.md", "title: Is CustomerSource closed?", "title: Is it closed?"));
-        ContentSet now = _app.Version.Content;
+        ContentSet now = App.Version.Content;
         Assert.NotSame(before.Content.Mail, now.Mail);
         Assert.Equal("Is it closed?", now.Answers.Get("en").Find("withdrawn")!.Title);
         Assert.Contains(now.Replies.All, reply => reply.Title.StartsWith("Very ", StringComparison.Ordinal));
-        CardView welcome = await _alex.InstallAsync();
+        CardView welcome = await Alex.InstallAsync();
         Assert.Contains(welcome.Actions, action => action.Title.StartsWith("* Please ", StringComparison.Ordinal));
         await SayAsync("verily guides");
-        Assert.Contains(_alex.Screen, card => card.Text.Contains("What I can take you through", StringComparison.Ordinal));
+        Assert.Contains(Alex.Screen, card => card.Text.Contains("What I can take you through", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task ATurnKeepsTheVersionThatItBeganWith()
     {
-        ContentVersions versions = _app.Services.GetRequiredService<ContentVersions>();
+        ContentVersions versions = App.Services.GetRequiredService<ContentVersions>();
         ContentVersion first = versions.Current;
         await ArriveAsync(async arrived =>
         {
@@ -112,7 +100,7 @@ public sealed class ReloadTests : IAsyncLifetime, IDisposable
 
         async Task ArriveAsync(Func<Func<ArrivedActivity>, Task> during)
         {
-            using var context = new TurnContext(_app.Services.GetRequiredService<OutboxAdapter>(), new Activity { Type = ActivityTypes.Message });
+            using var context = new TurnContext(App.Services.GetRequiredService<OutboxAdapter>(), new Activity { Type = ActivityTypes.Message });
             await new ArrivalMiddleware(versions).OnTurnAsync(context, _ => during(() => ArrivedActivity.Of(context)));
         }
     }
@@ -121,7 +109,7 @@ public sealed class ReloadTests : IAsyncLifetime, IDisposable
     public async Task APersonInARemovedStepLandsSoftly()
     {
         await SayAsync("start", "skip", "done");
-        ContentVersion before = _app.Version;
+        ContentVersion before = App.Version;
         _cards.RemoveStep("1-create-account", "2-fill-in-form.md");
         Write("guides/customersource/en/troubleshooting.yaml", text => text.Replace("step: fill-in-form", "step: open-signup", StringComparison.Ordinal));
         foreach (string file in Directory.GetFiles(Path.Combine(_cards.Folder, "guides/customersource/en"), "*.md", SearchOption.AllDirectories))
@@ -129,35 +117,35 @@ public sealed class ReloadTests : IAsyncLifetime, IDisposable
             Write(Path.GetRelativePath(_cards.Folder, file), text => text.Replace("goTo: fill-in-form", "goTo: open-signup", StringComparison.Ordinal));
         }
 
-        await UntilAsync(() => _app.Version != before && State.Refusal is null);
+        await UntilAsync(() => App.Version != before && State.Refusal is null);
         await SayAsync("repeat");
-        Assert.Contains("Step 2 of 13", _alex.Last.Text, StringComparison.Ordinal);
-        Assert.Contains("guide has been edited", _alex.Last.Text, StringComparison.Ordinal);
+        Alex.Last.Shows("Step 2 of 13");
+        Alex.Last.Shows("guide has been edited");
     }
 
     [Fact]
     public async Task AFolderThatTakesThePlaceOfTheOldOneIsFollowed()
     {
-        ContentVersion before = _app.Version;
+        ContentVersion before = App.Version;
         using var next = new EditedCards();
         string step = Path.Combine(next.Folder, Step2);
         File.WriteAllText(step, File.ReadAllText(step).Replace("title: Fill in the form", "title: Fill in the new form", StringComparison.Ordinal));
         Directory.Delete(_cards.Folder, recursive: true);
         await UntilAsync(() => State.Refusal is not null || !Directory.Exists(_cards.Folder));
         next.CopyTo(_cards.Folder);
-        await UntilAsync(() => _app.Version != before);
+        await UntilAsync(() => App.Version != before);
         await EditAsync(Step2, "title: Fill in the new form", "title: Fill in the newest form");
         await SayAsync("start", "skip", "done");
-        Assert.Contains("Fill in the newest form", _alex.Last.Text, StringComparison.Ordinal);
+        Alex.Last.Shows("Fill in the newest form");
     }
 
-    private ContentVersions State => _app.Services.GetRequiredService<ContentVersions>();
+    private ContentVersions State => App.Services.GetRequiredService<ContentVersions>();
 
     private async Task SayAsync(params string[] words)
     {
         foreach (string said in words)
         {
-            await _alex.SayAsync(said);
+            await Alex.SayAsync(said);
         }
     }
 
@@ -165,13 +153,13 @@ public sealed class ReloadTests : IAsyncLifetime, IDisposable
 
     private async Task EditAsync(params (string File, string Old, string With)[] edits)
     {
-        ContentVersion before = _app.Version;
+        ContentVersion before = App.Version;
         foreach ((string file, string old, string with) in edits)
         {
             Write(file, text => text.Replace(old, with, StringComparison.Ordinal));
         }
 
-        await UntilAsync(() => _app.Version != before);
+        await UntilAsync(() => App.Version != before);
     }
 
     private void Write(string file, Func<string, string> change)

@@ -12,9 +12,9 @@ public sealed class DiagnosisDialogTests : DialogTest
     public async Task StraightThroughItSaysWhatFails(string answers, string verdict)
     {
         await SayAsync("go to step 6", "what is wrong?");
-        AssertSees("Question 1 of 4");
+        Alex.Last.Shows("Question 1 of 4");
         await SayAsync(answers.Split('|'));
-        AssertSees(verdict);
+        Alex.Last.Shows(verdict);
         AssertOffers("Ask a person");
         await SayAsync("ok");
         await AssertAtStepAsync(6, done: 0);
@@ -46,10 +46,10 @@ public sealed class DiagnosisDialogTests : DialogTest
     {
         await TriageAsync(invitation, account, done);
         await SayAsync("what is wrong?");
-        AssertSees(position);
-        AssertSees(question);
+        Alex.Last.Shows(position);
+        Alex.Last.Shows(question);
         await SayAsync("no");
-        AssertSees("What fails: ");
+        Alex.Last.Shows("What fails: ");
         await SayAsync("ok");
         await AssertAtStepAsync(step, done: step - 1);
     }
@@ -58,12 +58,12 @@ public sealed class DiagnosisDialogTests : DialogTest
     public async Task WrongInputIsAskedAgain()
     {
         await SayAsync("go to step 6", "diagnose", "purple elephants dance");
-        AssertSees("yes, no or not sure");
-        AssertSees("Question 1 of 4");
+        Alex.Last.Shows("yes, no or not sure");
+        Alex.Last.Shows("Question 1 of 4");
         await SayAsync("no");
-        AssertSees("What fails: The invitation");
+        Alex.Last.Shows("What fails: The invitation");
         await SayAsync("purple elephants dance");
-        AssertSees("What fails: The invitation");
+        Alex.Last.Shows("What fails: The invitation");
         await SayAsync("ok");
         await AssertAtStepAsync(6, done: 0);
     }
@@ -72,9 +72,9 @@ public sealed class DiagnosisDialogTests : DialogTest
     public async Task HelpMidwayKeepsTheQuestionOpen()
     {
         await SayAsync("go to step 6", "diagnose", "yes", "help");
-        AssertSees("What I can do");
+        Alex.Last.Shows("What I can do");
         await SayAsync("no");
-        AssertSees("What fails: The account");
+        Alex.Last.Shows("What fails: The account");
         await SayAsync("ok");
         await AssertAtStepAsync(6, done: 0);
     }
@@ -91,7 +91,7 @@ public sealed class DiagnosisDialogTests : DialogTest
     public async Task CancelMidwayLeadsBackToTheStep()
     {
         await SayAsync("go to step 6", "diagnose", "yes", "cancel");
-        AssertSees("I have left that");
+        Alex.Last.Shows("I have left that");
         await AssertAtStepAsync(6, done: 0);
     }
 }

@@ -4,28 +4,18 @@ using Microsoft.EntityFrameworkCore;
 namespace CsBot.Tests.Dialogs.Guides;
 
 /// <summary>What a person has at the end, and the score they may give.</summary>
-public sealed class FinishTests : IAsyncLifetime
+public sealed class FinishTests : AppTest
 {
     private const string Question = "How easy was it?";
 
-    private BotApp _app = null!;
-    private Chat _alex = null!;
-
-    public async Task InitializeAsync()
-    {
-        _app = await BotApp.StartAsync();
-        _alex = _app.Customer();
-        await FinishAsync();
-    }
-
-    public async Task DisposeAsync() => await _app.DisposeAsync();
+    protected override Task ArrangeAsync() => FinishAsync();
 
     [Fact]
     public void TheTakeAwayIsThereAsPlainTextBehindAButton()
     {
-        JsonObject button = _alex.Last.Actions.Single(a => a.Title == "As plain text").Json;
+        JsonObject button = Alex.Last.Actions.Single(a => a.Title == "As plain text").Json;
         string target = button["targetElements"]![0]!.GetValue<string>();
-        JsonObject block = _alex.Last.Card!["body"]!.AsArray().OfType<JsonObject>().Single(e => e["id"]?.GetValue<string>() == target);
+        JsonObject block = Alex.Last.Card!["body"]!.AsArray().OfType<JsonObject>().Single(e => e["id"]?.GetValue<string>() == target);
         Assert.False(block["isVisible"]!.GetValue<bool>());
         Assert.Contains("CustomerSource (North America): https://mbs.microsoft.com/customersource/northamerica", block.ToJsonString(), StringComparison.Ordinal);
     }
@@ -35,18 +25,18 @@ public sealed class FinishTests : IAsyncLifetime
     [InlineData("1", 1)]
     public async Task AScoreIsThankedForInThePlaceOfTheQuestionAndKept(string chosen, int score)
     {
-        CardView card = _alex.Last;
-        int messages = _alex.Screen.Count;
-        JsonObject answer = await _alex.ClickAsync("Send my answer", new JsonObject { ["score"] = chosen });
+        CardView card = Alex.Last;
+        int messages = Alex.Screen.Count;
+        JsonObject answer = await Alex.ClickAsync("Send my answer", new JsonObject { ["score"] = chosen });
         Assert.Contains("Thank you", answer.ToJsonString(), StringComparison.Ordinal);
-        Assert.Equal(messages, _alex.Screen.Count);
-        CardView thanked = _alex.Screen.Single(shown => shown.Id == card.Id);
-        Assert.Contains("Thank you", thanked.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(Question, thanked.Text, StringComparison.Ordinal);
-        Assert.Contains("Your address for CustomerSource", thanked.Text, StringComparison.Ordinal);
-        Assert.Equal(score, await _app.ReadAsync(db => db.Journeys.Select(row => row.Score).SingleAsync()));
-        await _alex.ClickAsync("Go through it again");
-        Assert.Contains("Begin again from step 1?", _alex.Last.Text, StringComparison.Ordinal);
+        Assert.Equal(messages, Alex.Screen.Count);
+        CardView thanked = Alex.Screen.Single(shown => shown.Id == card.Id);
+        thanked.Shows("Thank you");
+        thanked.DoesNotShow(Question);
+        thanked.Shows("Your address for CustomerSource");
+        Assert.Equal(score, await App.ReadAsync(db => db.Journeys.Select(row => row.Score).SingleAsync()));
+        await Alex.ClickAsync("Go through it again");
+        Alex.Last.Shows("Begin again from step 1?");
     }
 
     [Theory]
@@ -54,9 +44,9 @@ public sealed class FinishTests : IAsyncLifetime
     [InlineData("done")]
     public async Task AWordOfConsentAfterTheFinishBeginsNothingAnew(string said)
     {
-        await _alex.SayAsync(said);
-        Assert.DoesNotContain("Step 1 of 14", _alex.Last.Text, StringComparison.Ordinal);
-        Assert.Equal(1, await _app.ReadAsync(db => db.Journeys.CountAsync()));
+        await Alex.SayAsync(said);
+        Alex.Last.DoesNotShow("Step 1 of 14");
+        Assert.Equal(1, await App.ReadAsync(db => db.Journeys.CountAsync()));
     }
 
     [Theory]
@@ -66,45 +56,45 @@ public sealed class FinishTests : IAsyncLifetime
     [InlineData("very")]
     public async Task WithoutAChoiceTheCardAsksAgain(string chosen)
     {
-        await _alex.ClickAsync("Send my answer", new JsonObject { ["score"] = chosen });
-        Assert.Contains("Please choose one of the five", _alex.Last.Text, StringComparison.Ordinal);
-        Assert.Null(await _app.ReadAsync(db => db.Journeys.Select(row => row.Score).SingleAsync()));
-        await _alex.ClickAsync("Send my answer", new JsonObject { ["score"] = "4" });
-        Assert.Contains("Thank you", _alex.Last.Text, StringComparison.Ordinal);
+        await Alex.ClickAsync("Send my answer", new JsonObject { ["score"] = chosen });
+        Alex.Last.Shows("Please choose one of the five");
+        Assert.Null(await App.ReadAsync(db => db.Journeys.Select(row => row.Score).SingleAsync()));
+        await Alex.ClickAsync("Send my answer", new JsonObject { ["score"] = "4" });
+        Alex.Last.Shows("Thank you");
     }
 
     [Fact]
     public async Task AClientThatSubmitsIsThankedToo()
     {
-        await _alex.SubmitAsync(_alex.Last, "Send my answer", new JsonObject { ["score"] = "3" });
-        Assert.Contains("Thank you", _alex.Last.Text, StringComparison.Ordinal);
+        await Alex.SubmitAsync(Alex.Last, "Send my answer", new JsonObject { ["score"] = "3" });
+        Alex.Last.Shows("Thank you");
     }
 
     [Fact]
     public async Task NobodyIsAskedTwice()
     {
-        Assert.Contains(Question, _alex.Last.Text, StringComparison.Ordinal);
+        Alex.Last.Shows(Question);
         await FinishAsync();
-        Assert.Contains("✓ You are in", _alex.Last.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(Question, _alex.Last.Text, StringComparison.Ordinal);
+        Alex.Last.Shows("✓ You are in");
+        Alex.Last.DoesNotShow(Question);
     }
 
     [Fact]
     public async Task AScoreSentFromAnotherCardIsNotTaken()
     {
-        await _alex.SayAsync("start");
-        CardView card = _alex.Last;
+        await Alex.SayAsync("start");
+        CardView card = Alex.Last;
         JsonObject data = card.Actions.First(a => a.Title == "Done").Json["data"]!.DeepClone().AsObject();
         data["score"] = "5";
-        await _alex.ExecuteAsync(card.Id, "score.send", data);
-        Assert.Contains("Step 1 of 14", _alex.Last.Text, StringComparison.Ordinal);
-        Assert.All(await _app.ReadAsync(db => db.Journeys.Select(row => row.Score).ToListAsync()), Assert.Null);
+        await Alex.ExecuteAsync(card.Id, "score.send", data);
+        Alex.Last.Shows("Step 1 of 14");
+        Assert.All(await App.ReadAsync(db => db.Journeys.Select(row => row.Score).ToListAsync()), Assert.Null);
     }
 
     private async Task FinishAsync()
     {
-        await _alex.SayAsync("go to step 14");
-        await _alex.SayAsync("done");
-        await _alex.SayAsync("yes");
+        await Alex.SayAsync("go to step 14");
+        await Alex.SayAsync("done");
+        await Alex.SayAsync("yes");
     }
 }

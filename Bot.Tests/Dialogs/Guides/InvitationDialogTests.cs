@@ -13,9 +13,9 @@ public sealed class InvitationDialogTests : DialogTest
     public async Task StraightThroughItSaysWhoCanSendOneAndParksTheGuide(string invitation, string says)
     {
         await TriageAsync(invitation, "none", null);
-        AssertSees(Title);
-        AssertSees(says);
-        AssertSees("Could you please have Microsoft send the invitation");
+        Alex.Last.Shows(Title);
+        Alex.Last.Shows(says);
+        Alex.Last.Shows("Could you please have Microsoft send the invitation");
         await Alex.ClickAsync("I have asked for it");
         await Alex.ClickAsync("Park the guide", new JsonObject { ["when"] = "tomorrow" });
         await AssertNotRunningAsync("You are waiting for your invitation");
@@ -27,7 +27,7 @@ public sealed class InvitationDialogTests : DialogTest
     public async Task StraightThroughFromAStepItLeadsBackThere()
     {
         await SayAsync("go to step 5", "request an invitation");
-        AssertSees(Title);
+        Alex.Last.Shows(Title);
         await Alex.ClickAsync("I have it now");
         await AssertAtStepAsync(5, done: 0);
     }
@@ -53,7 +53,7 @@ public sealed class InvitationDialogTests : DialogTest
         await Alex.ClickAsync("I have asked for it");
         await Alex.ClickAsync("Park the guide", new JsonObject { ["when"] = "days" });
         await SayAsync(said);
-        AssertSees("You can skip what you have done. We begin at step 8");
+        Alex.Last.Shows("You can skip what you have done. We begin at step 8");
         await AssertAtStepAsync(8, done: 7);
     }
 
@@ -73,9 +73,9 @@ public sealed class InvitationDialogTests : DialogTest
     {
         await TriageAsync("forwarded", "personal", null);
         await SayAsync("purple elephants dance");
-        AssertSees("Choose what is true");
+        Alex.Last.Shows("Choose what is true");
         await SayAsync("no");
-        AssertSees(Title);
+        Alex.Last.Shows(Title);
         await SayAsync("I have it now");
         await AssertAtStepAsync(8, done: 7);
     }
@@ -85,9 +85,9 @@ public sealed class InvitationDialogTests : DialogTest
     {
         await TriageAsync("missing", "personal", null);
         await SayAsync("help");
-        AssertSees("What I can do");
+        Alex.Last.Shows("What I can do");
         await Alex.ClickAsync("Start the guide");
-        AssertSees(Title);
+        Alex.Last.Shows(Title);
         await Alex.ClickAsync("I have it now");
         await AssertAtStepAsync(8, done: 7);
     }
@@ -97,7 +97,7 @@ public sealed class InvitationDialogTests : DialogTest
     {
         await TriageAsync("missing", null, null);
         await SayAsync("cancel");
-        AssertSees("I have left that");
+        Alex.Last.Shows("I have left that");
         await AssertNotRunningAsync("not started the guide");
     }
 
@@ -105,7 +105,7 @@ public sealed class InvitationDialogTests : DialogTest
     public async Task CancelMidwayLeadsBackToTheStep()
     {
         await SayAsync("go to step 5", "request an invitation", "cancel");
-        AssertSees("I have left that");
+        Alex.Last.Shows("I have left that");
         await AssertAtStepAsync(5, done: 0);
     }
 }

@@ -3,25 +3,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CsBot.Tests.Dialogs.Guides;
 
-public sealed class JourneyLogTests : IAsyncLifetime
+public sealed class JourneyLogTests : AppTest
 {
-    private BotApp _app = null!;
-    private Chat _alex = null!;
-
-    public async Task InitializeAsync()
-    {
-        _app = await BotApp.StartAsync();
-        _alex = _app.Customer();
-    }
-
-    public async Task DisposeAsync() => await _app.DisposeAsync();
-
     [Fact]
     public async Task NothingIsRecordedBeforeTheGuide()
     {
-        await _alex.InstallAsync();
-        await _alex.SayAsync("help");
-        await _alex.SayAsync("region");
+        await Alex.InstallAsync();
+        await Alex.SayAsync("help");
+        await Alex.SayAsync("region");
         Assert.Empty(await RowsAsync());
     }
 
@@ -29,12 +18,12 @@ public sealed class JourneyLogTests : IAsyncLifetime
     public async Task AStartMakesOneRowThatFollowsThePerson()
     {
         DateTimeOffset before = DateTimeOffset.FromUnixTimeMilliseconds(TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds());
-        await _alex.SayAsync("go to step 1");
+        await Alex.SayAsync("go to step 1");
         JourneyRow started = Assert.Single(await RowsAsync());
         Assert.StartsWith("a:Alex Example/", started.Id, StringComparison.Ordinal);
         Assert.Equal(("customersource", false, "open-signup"), (started.GuideId, started.Practice, started.LastStep));
         Assert.InRange(started.Started, before, TimeProvider.System.GetUtcNow());
-        await _alex.SayAsync("done");
+        await Alex.SayAsync("done");
         JourneyRow moved = Assert.Single(await RowsAsync());
         Assert.Equal(("fill-in-form", started.Id, started.Started), (moved.LastStep, moved.Id, moved.Started));
         Assert.True(moved.LastSign >= started.LastSign);
@@ -44,31 +33,31 @@ public sealed class JourneyLogTests : IAsyncLifetime
     [Fact]
     public async Task PuttingTheGuideAwayParksIt()
     {
-        await _alex.SayAsync("go to step 4");
-        await _alex.SayAsync("stop");
+        await Alex.SayAsync("go to step 4");
+        await Alex.SayAsync("stop");
         Assert.True((await RowsAsync()).Single().Parked);
-        await _alex.SayAsync("start");
+        await Alex.SayAsync("start");
         Assert.False((await RowsAsync()).Single().Parked);
     }
 
     [Fact]
     public async Task SayingThatItWorkedIsNotTheProofOfIt()
     {
-        await _alex.SayAsync("go to step 14");
-        await _alex.SayAsync("done");
+        await Alex.SayAsync("go to step 14");
+        await Alex.SayAsync("done");
         Assert.Equal((true, false), (await RowsAsync()).Select(row => (row.Finished, row.Confirmed)).Single());
-        await _alex.SayAsync("yes");
+        await Alex.SayAsync("yes");
         Assert.Equal((true, true), (await RowsAsync()).Select(row => (row.Finished, row.Confirmed)).Single());
     }
 
     [Fact]
     public async Task ASecondWalkIsARowOfItsOwnAndTheFirstStaysConfirmed()
     {
-        await _alex.SayAsync("go to step 14");
-        await _alex.SayAsync("done");
-        await _alex.SayAsync("yes");
-        await _alex.SayAsync("restart");
-        await _alex.SayAsync("yes");
+        await Alex.SayAsync("go to step 14");
+        await Alex.SayAsync("done");
+        await Alex.SayAsync("yes");
+        await Alex.SayAsync("restart");
+        await Alex.SayAsync("yes");
         List<JourneyRow> rows = await RowsAsync();
         Assert.Equal([(true, false), (false, false)], rows.Select(row => (row.Confirmed, row.Replaced)));
     }
@@ -76,9 +65,9 @@ public sealed class JourneyLogTests : IAsyncLifetime
     [Fact]
     public async Task BeginningAgainReplacesWhatWasNotConfirmed()
     {
-        await _alex.SayAsync("go to step 3");
-        await _alex.SayAsync("restart");
-        await _alex.SayAsync("yes");
+        await Alex.SayAsync("go to step 3");
+        await Alex.SayAsync("restart");
+        await Alex.SayAsync("yes");
         List<JourneyRow> rows = await RowsAsync();
         Assert.Equal([(true, "account-created"), (false, "open-signup")], rows.Select(row => (row.Replaced, row.LastStep)));
     }
@@ -86,22 +75,22 @@ public sealed class JourneyLogTests : IAsyncLifetime
     [Fact]
     public async Task LookingBackAfterTheProofKeepsTheSuccess()
     {
-        await _alex.SayAsync("go to step 14");
-        await _alex.SayAsync("done");
-        await _alex.SayAsync("yes");
-        await _alex.SayAsync("go to step 2");
+        await Alex.SayAsync("go to step 14");
+        await Alex.SayAsync("done");
+        await Alex.SayAsync("yes");
+        await Alex.SayAsync("go to step 2");
         Assert.Equal(("fill-in-form", true), (await RowsAsync()).Select(row => (row.LastStep, row.Confirmed)).Single());
     }
 
     [Fact]
     public async Task EachConversationHasItsOwn()
     {
-        await _alex.SayAsync("go to step 3");
-        await _app.Customer("Eve").SayAsync("go to step 4");
+        await Alex.SayAsync("go to step 3");
+        await App.Customer("Eve").SayAsync("go to step 4");
         Assert.Equal(["a:Alex Example", "a:Eve"], (await RowsAsync()).Select(row => row.Conversation));
         Assert.DoesNotContain(await RowsAsync(), row => row.Replaced);
     }
 
     private Task<List<JourneyRow>> RowsAsync() =>
-        _app.ReadAsync(db => db.Journeys.AsNoTracking().OrderBy(row => row.Started).ToListAsync());
+        App.ReadAsync(db => db.Journeys.AsNoTracking().OrderBy(row => row.Started).ToListAsync());
 }

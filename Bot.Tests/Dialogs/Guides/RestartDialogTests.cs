@@ -9,7 +9,7 @@ public sealed class RestartDialogTests : DialogTest
     public async Task StraightThroughTheTicksAreCleared()
     {
         await AtStepSixAsync("restart");
-        AssertSees(Question);
+        Alex.Last.Shows(Question);
         await Alex.ClickAsync("Yes, begin again");
         await AssertAtStepAsync(1, done: 0);
     }
@@ -34,7 +34,7 @@ public sealed class RestartDialogTests : DialogTest
     public async Task BeforeTheGuideThereIsNothingToAsk()
     {
         await SayAsync("restart");
-        AssertSees("Where do you stand?");
+        Alex.Last.Shows("Where do you stand?");
         await SayAsync("skip");
         await AssertAtStepAsync(1, done: 0);
     }
@@ -43,9 +43,9 @@ public sealed class RestartDialogTests : DialogTest
     public async Task WrongInputIsAskedAgain()
     {
         await AtStepSixAsync("restart", "maybe");
-        AssertSees("Please answer **yes** or **no**");
+        Alex.Last.Shows("Please answer **yes** or **no**");
         await SayAsync("purple elephants dance");
-        AssertSees("Please answer **yes** or **no**");
+        Alex.Last.Shows("Please answer **yes** or **no**");
         await SayAsync("yes");
         await AssertAtStepAsync(1, done: 0);
     }
@@ -54,7 +54,7 @@ public sealed class RestartDialogTests : DialogTest
     public async Task HelpMidwayKeepsTheQuestionOpen()
     {
         await AtStepSixAsync("restart", "help");
-        AssertSees("What I can do");
+        Alex.Last.Shows("What I can do");
         await SayAsync("yes");
         await AssertAtStepAsync(1, done: 0);
     }
@@ -73,7 +73,7 @@ public sealed class RestartDialogTests : DialogTest
     public async Task CancelMidwayKeepsEverything(string said)
     {
         await AtStepSixAsync("restart", said);
-        AssertSees("I have left that");
+        Alex.Last.Shows("I have left that");
         await AssertAtStepAsync(6, done: 1);
     }
 

@@ -9,14 +9,14 @@ public sealed class SetupDialogTests : DialogTest
         await TriageAsync("microsoft", "none", "nothing");
         for (int step = 1; step < 14; step++)
         {
-            AssertSees($"Step {step} of 14");
+            Alex.Last.Shows($"Step {step} of 14");
             await SayAsync("done");
         }
 
         await Alex.ClickAsync("I am signed in");
-        AssertSees("Do you see your e-mail address at the top right?");
+        Alex.Last.Shows("Do you see your e-mail address at the top right?");
         await Alex.ClickAsync("Yes, I see it");
-        AssertSees("You are in");
+        Alex.Last.Shows("You are in");
         await AssertNotRunningAsync("finished the guide");
     }
 
@@ -38,11 +38,11 @@ public sealed class SetupDialogTests : DialogTest
     public async Task WrongInputIsAnsweredAndTheStepStays()
     {
         await SayAsync("go to step 5", "purple elephants dance in the moonlight");
-        AssertSees("Step 5 of 14");
+        Alex.Last.Shows("Step 5 of 14");
         await SayAsync("");
-        AssertSees("without any text");
+        Alex.Last.Shows("without any text");
         await SayAsync("step 99");
-        AssertSees("The guide has steps 1 to 14");
+        Alex.Last.Shows("The guide has steps 1 to 14");
         await SayAsync("done");
         await AssertAtStepAsync(6, done: 1);
     }
@@ -51,7 +51,7 @@ public sealed class SetupDialogTests : DialogTest
     public async Task AQuestionInTheMiddleIsAnsweredAndTheStepComesBack()
     {
         await SayAsync("go to step 4", "How long will all of this take?");
-        Assert.Contains("minutes", Alex.Screen[^2].Text, StringComparison.Ordinal);
+        Alex.Screen[^2].Shows("minutes");
         await AssertAtStepAsync(4, done: 0);
     }
 
@@ -59,9 +59,9 @@ public sealed class SetupDialogTests : DialogTest
     public async Task WithoutTheProofTheLastStepStays()
     {
         await SayAsync("go to step 14", "done", "purple elephants dance");
-        AssertSees("Please answer **yes** or **no**");
+        Alex.Last.Shows("Please answer **yes** or **no**");
         await SayAsync("no");
-        AssertSees("not signed in yet");
+        Alex.Last.Shows("not signed in yet");
         await AssertAtStepAsync(14, done: 0);
     }
 
@@ -69,9 +69,9 @@ public sealed class SetupDialogTests : DialogTest
     public async Task HelpMidwayLeadsBackToTheStepAndTheNextWordCountsForIt()
     {
         await SayAsync("go to step 5", "help");
-        AssertSees("What I can do");
+        Alex.Last.Shows("What I can do");
         await Alex.ClickAsync("Back to my step");
-        AssertSees("Step 5 of 14");
+        Alex.Last.Shows("Step 5 of 14");
         await SayAsync("help", "done");
         await AssertAtStepAsync(6, done: 1);
     }
@@ -80,7 +80,7 @@ public sealed class SetupDialogTests : DialogTest
     public async Task HelpMidwayKeepsTheProofOpen()
     {
         await SayAsync("go to step 14", "done", "help", "yes");
-        AssertSees("You are in");
+        Alex.Last.Shows("You are in");
         await AssertNotRunningAsync("finished the guide");
     }
 
@@ -88,10 +88,10 @@ public sealed class SetupDialogTests : DialogTest
     public async Task CancelMidwayKeepsThePlace()
     {
         await SayAsync("go to step 5", "done", "cancel");
-        AssertSees("keep your place");
+        Alex.Last.Shows("keep your place");
         await AssertNotRunningAsync("put the guide away");
         await SayAsync("cancel");
-        AssertSees("keep your place");
+        Alex.Last.Shows("keep your place");
         await SayAsync("start");
         await AssertAtStepAsync(6, done: 1);
     }
@@ -100,7 +100,7 @@ public sealed class SetupDialogTests : DialogTest
     public async Task CancelAtTheProofLeadsBackToTheLastStep()
     {
         await SayAsync("go to step 14", "done", "cancel");
-        AssertSees("I have left that");
+        Alex.Last.Shows("I have left that");
         await AssertAtStepAsync(14, done: 0);
     }
 }

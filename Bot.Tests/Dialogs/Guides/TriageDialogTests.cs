@@ -10,7 +10,7 @@ public sealed class TriageDialogTests : DialogTest
     {
         await Alex.InstallAsync();
         await Alex.ClickAsync("Start the guide");
-        AssertSees(Question);
+        Alex.Last.Shows(Question);
         await AnswerTriageAsync("microsoft", "none", "nothing");
         await AssertAtStepAsync(1, done: 0);
     }
@@ -50,9 +50,9 @@ public sealed class TriageDialogTests : DialogTest
     public async Task WithoutAnAnswerAndInStrangeWordsItIsAskedAgain()
     {
         await TriageAsync(null, null, null);
-        AssertSees("choose at least one answer");
+        Alex.Last.Shows("choose at least one answer");
         await SayAsync("what is this about my printer");
-        AssertSees(Question);
+        Alex.Last.Shows(Question);
         await AnswerTriageAsync("microsoft", "personal", null);
         await AssertAtStepAsync(8, done: 7);
     }
@@ -67,7 +67,7 @@ public sealed class TriageDialogTests : DialogTest
         await SayAsync("start");
         int before = Alex.Screen.Count;
         await SayAsync(said);
-        AssertSees(Question);
+        Alex.Last.Shows(Question);
         Assert.Equal(before + 1, Alex.Screen.Count);
     }
 
@@ -75,9 +75,9 @@ public sealed class TriageDialogTests : DialogTest
     public async Task HelpMidwayLeadsBackToTheQuestion()
     {
         await SayAsync("start", "help");
-        AssertSees("What I can do");
+        Alex.Last.Shows("What I can do");
         await Alex.ClickAsync("Start the guide");
-        AssertSees(Question);
+        Alex.Last.Shows(Question);
         await AnswerTriageAsync(null, null, "connected");
         await AssertAtStepAsync(12, done: 11);
     }
@@ -88,10 +88,10 @@ public sealed class TriageDialogTests : DialogTest
     public async Task CancelMidwayBeginsNothing(string said)
     {
         await SayAsync("start", said);
-        AssertSees("I have left that");
+        Alex.Last.Shows("I have left that");
         AssertOffers("Start the guide");
         await AssertNotRunningAsync("not started the guide");
         await SayAsync("start");
-        AssertSees(Question);
+        Alex.Last.Shows(Question);
     }
 }

@@ -12,9 +12,9 @@ public sealed class TroubleDialogTests : DialogTest
     {
         await SayAsync("go to step 4");
         await Alex.ClickAsync("I see something else");
-        AssertSees(Question);
+        Alex.Last.Shows(Question);
         await Alex.ClickAsync("Show the cure", new JsonObject { ["trouble"] = "no-verify-mail" });
-        AssertSees("Wait ten minutes");
+        Alex.Last.Shows("Wait ten minutes");
         await Alex.ClickAsync("That helped, go on");
         await AssertAtStepAsync(4, done: 0);
     }
@@ -23,9 +23,9 @@ public sealed class TroubleDialogTests : DialogTest
     public async Task StraightThroughACureThatDoesNotHelpLeadsBackToTheList()
     {
         await SayAsync("go to step 4", "something else", "1", "no");
-        AssertSees(Question);
+        Alex.Last.Shows(Question);
         await SayAsync("none of these");
-        AssertSees("None of these, then");
+        Alex.Last.Shows("None of these, then");
         await AssertAtStepAsync(4, done: 0);
     }
 
@@ -41,7 +41,7 @@ public sealed class TroubleDialogTests : DialogTest
     {
         await SayAsync("go to step 2", "I see something else");
         await Alex.ClickAsync("Show the cure", new JsonObject { ["screen"] = "ready" });
-        AssertSees("That page belongs to step 6");
+        Alex.Last.Shows("That page belongs to step 6");
         await AssertAtStepAsync(6, done: 0);
     }
 
@@ -49,7 +49,7 @@ public sealed class TroubleDialogTests : DialogTest
     public async Task WhatIsSaidAtTheStepAlreadyIsNotAskedAgain()
     {
         await SayAsync("go to step 4", "The verification mail does not come");
-        AssertSees("Wait ten minutes");
+        Alex.Last.Shows("Wait ten minutes");
         await SayAsync("that helped");
         await AssertAtStepAsync(4, done: 0);
     }
@@ -58,13 +58,13 @@ public sealed class TroubleDialogTests : DialogTest
     public async Task WrongInputIsAskedAgainAtTheListAndAtTheCure()
     {
         await SayAsync("go to step 3", "something else", "purple elephants dance");
-        AssertSees("Please choose what you see");
+        Alex.Last.Shows("Please choose what you see");
         await SayAsync("99");
-        AssertSees("Please choose what you see");
+        Alex.Last.Shows("Please choose what you see");
         await SayAsync("I am signed in as someone else");
-        AssertSees("I am signed in as someone else");
+        Alex.Last.Shows("I am signed in as someone else");
         await SayAsync("purple elephants dance");
-        AssertSees("Please say whether that helped");
+        Alex.Last.Shows("Please say whether that helped");
         await SayAsync("yes");
         await AssertAtStepAsync(3, done: 0);
     }
@@ -77,7 +77,7 @@ public sealed class TroubleDialogTests : DialogTest
     public async Task WhatIsSaidInBetweenIsAnsweredWithTheQuestion(string said)
     {
         await SayAsync("go to step 4", "something else", said);
-        AssertSees(Question);
+        Alex.Last.Shows(Question);
         await SayAsync("none of these");
         await AssertAtStepAsync(4, done: 0);
     }
@@ -86,9 +86,9 @@ public sealed class TroubleDialogTests : DialogTest
     public async Task HelpMidwayKeepsTheQuestionsOpen()
     {
         await SayAsync("go to step 4", "something else", "help");
-        AssertSees("What I can do");
+        Alex.Last.Shows("What I can do");
         await SayAsync("1");
-        AssertSees("Wait ten minutes");
+        Alex.Last.Shows("Wait ten minutes");
         await SayAsync("help", "yes");
         await AssertAtStepAsync(4, done: 0);
     }
@@ -100,7 +100,7 @@ public sealed class TroubleDialogTests : DialogTest
     public async Task CancelMidwayLeadsBackToTheStep(string said)
     {
         await SayAsync(["go to step 4", .. said.Split('|')]);
-        AssertSees("I have left that");
+        Alex.Last.Shows("I have left that");
         await AssertAtStepAsync(4, done: 0);
         await SayAsync("repeat", "stop");
         await AssertNotRunningAsync("put the guide away");

@@ -11,10 +11,10 @@ public sealed class WaitDialogTests : DialogTest
     public async Task StraightThroughTheGuideIsParkedAndGoesOnAtItsStep()
     {
         await SayAsync("go to step 4", "remind me later");
-        AssertSees(Question);
+        Alex.Last.Shows(Question);
         await Alex.ClickAsync("Park the guide", new JsonObject { ["when"] = "hour" });
         await AssertNotRunningAsync("You are waiting for a better moment");
-        Assert.Contains("The guide is parked", (await SayAsync("ok")).Text, StringComparison.Ordinal);
+        (await SayAsync("ok")).Shows("The guide is parked");
         await Alex.ClickAsync("It is here, go on");
         await AssertAtStepAsync(4, done: 0);
     }
@@ -24,7 +24,7 @@ public sealed class WaitDialogTests : DialogTest
     {
         await SayAsync("go to step 3", "done", "The verification mail does not come");
         await Alex.ClickAsync("I will wait for it");
-        AssertSees("You are waiting for the verification mail");
+        Alex.Last.Shows("You are waiting for the verification mail");
         await SayAsync("yes");
         await AssertNotRunningAsync("You are waiting for the verification mail");
         await SayAsync("it has arrived");
@@ -39,7 +39,7 @@ public sealed class WaitDialogTests : DialogTest
         await Alex.ClickAsync("Park the guide", new JsonObject { ["when"] = "hour" });
         await AssertNotRunningAsync("You are waiting for the verification mail");
         await SayAsync("hello");
-        AssertSees("The guide is parked");
+        Alex.Last.Shows("The guide is parked");
         await SayAsync("start");
         await AssertAtStepAsync(4, done: 0);
     }
@@ -52,11 +52,11 @@ public sealed class WaitDialogTests : DialogTest
     public async Task WrongInputIsAskedAgainAndTheTimeIsTakenInWords(string time)
     {
         await SayAsync("go to step 4", "remind me later", "purple elephants dance");
-        AssertSees("Please choose a time");
+        Alex.Last.Shows("Please choose a time");
         await SayAsync("5");
-        AssertSees("Please choose a time");
+        Alex.Last.Shows("Please choose a time");
         await Alex.ClickAsync("Park the guide", new JsonObject { ["when"] = " " });
-        AssertSees("Please choose a time");
+        Alex.Last.Shows("Please choose a time");
         await SayAsync(time);
         await AssertNotRunningAsync("You are waiting for a better moment");
     }
@@ -65,7 +65,7 @@ public sealed class WaitDialogTests : DialogTest
     public async Task HelpMidwayKeepsTheQuestionOpen()
     {
         await SayAsync("go to step 4", "remind me later", "help");
-        AssertSees("What I can do");
+        Alex.Last.Shows("What I can do");
         await SayAsync("tomorrow");
         await AssertNotRunningAsync("You are waiting for a better moment");
     }
@@ -76,7 +76,7 @@ public sealed class WaitDialogTests : DialogTest
     public async Task CancelMidwayParksNothing(string said)
     {
         await SayAsync("go to step 4", "remind me later", said);
-        AssertSees("I have left that");
+        Alex.Last.Shows("I have left that");
         await AssertAtStepAsync(4, done: 0);
     }
 

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using CsBot.LocalChat;
-using CsBot.Support;
 using CsBot.Tests.Support;
 using CsBot.Tickets;
 using Microsoft.EntityFrameworkCore;
@@ -8,59 +6,54 @@ using Microsoft.EntityFrameworkCore;
 namespace CsBot.Tests.Dialogs.Requests;
 
 /// <summary>What is edited or deleted on one side is edited or deleted on the other, and in what is kept.</summary>
-public sealed class EditTests : IAsyncLifetime
+public sealed class EditTests : SupportTest
 {
-    private SupportScene _scene = null!;
-
-    public async Task InitializeAsync()
+    protected override async Task ArrangeAsync()
     {
-        _scene = await SupportScene.StartAsync();
-        await _scene.AskAsync(_scene.Alex, "It is blank");
-        await _scene.Priya.ClickAsync("Take");
-        await _scene.Alex.ClickAsync("Talk to Priya Nair here");
+        await Scene.AskAsync(Alex, "It is blank");
+        await Scene.Priya.ClickAsync("Take");
+        await Alex.ClickAsync("Talk to Priya Nair here");
     }
-
-    public async Task DisposeAsync() => await _scene.DisposeAsync();
 
     [Fact]
     public async Task ACustomersEditReachesTheThread()
     {
-        string id = await SayAsync(_scene.Alex, new JsonObject { ["text"] = "It is blue" });
-        int count = _scene.Sam.Screen.Count;
-        await ChangeAsync(_scene.Alex, "messageUpdate", id, new JsonObject { ["text"] = "It is green, password Sommer2026!" });
-        Assert.Equal(count, _scene.Sam.Screen.Count);
-        Assert.Contains("It is green", _scene.Lines, StringComparison.Ordinal);
-        Assert.DoesNotContain("It is blue", _scene.Lines, StringComparison.Ordinal);
-        Assert.DoesNotContain("Sommer2026", _scene.Lines, StringComparison.Ordinal);
+        string id = await SayAsync(Alex, new JsonObject { ["text"] = "It is blue" });
+        int count = Scene.Sam.Screen.Count;
+        await ChangeAsync(Alex, "messageUpdate", id, new JsonObject { ["text"] = "It is green, password Sommer2026!" });
+        Assert.Equal(count, Scene.Sam.Screen.Count);
+        Assert.Contains("It is green", Scene.Lines, StringComparison.Ordinal);
+        Assert.DoesNotContain("It is blue", Scene.Lines, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sommer2026", Scene.Lines, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task ACustomersDeletionReachesTheThreadAndTheHistory()
     {
-        string id = await SayAsync(_scene.Alex, new JsonObject { ["text"] = "It is blue" });
-        await ChangeAsync(_scene.Alex, "messageDelete", id, []);
-        Assert.DoesNotContain("It is blue", _scene.Lines, StringComparison.Ordinal);
-        Assert.Contains("was taken back", _scene.Lines, StringComparison.Ordinal);
-        Assert.Equal(0, await _scene.App.ReadAsync(db => db.TicketEvents.CountAsync(row => row.Text == "It is blue")));
+        string id = await SayAsync(Alex, new JsonObject { ["text"] = "It is blue" });
+        await ChangeAsync(Alex, "messageDelete", id, []);
+        Assert.DoesNotContain("It is blue", Scene.Lines, StringComparison.Ordinal);
+        Assert.Contains("was taken back", Scene.Lines, StringComparison.Ordinal);
+        Assert.Equal(0, await App.ReadAsync(db => db.TicketEvents.CountAsync(row => row.Text == "It is blue")));
     }
 
     [Fact]
     public async Task AnAnswersEditReachesTheCustomer()
     {
-        string id = await SayAsync(_scene.Priya, Chat.Mention("Press F6"));
-        await ChangeAsync(_scene.Priya, "messageUpdate", id, Chat.Mention("Press F5"));
-        Assert.Contains("Press F5", _scene.Alex.Last.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(_scene.Alex.Screen, card => card.Text.Contains("Press F6", StringComparison.Ordinal));
-        await ChangeAsync(_scene.Priya, "messageDelete", id, []);
-        Assert.Contains("was taken back", _scene.Alex.Last.Text, StringComparison.Ordinal);
+        string id = await SayAsync(Scene.Priya, Chat.Mention("Press F6"));
+        await ChangeAsync(Scene.Priya, "messageUpdate", id, Chat.Mention("Press F5"));
+        Alex.Last.Shows("Press F5");
+        Assert.DoesNotContain(Alex.Screen, card => card.Text.Contains("Press F6", StringComparison.Ordinal));
+        await ChangeAsync(Scene.Priya, "messageDelete", id, []);
+        Alex.Last.Shows("was taken back");
     }
 
     [Fact]
     public async Task NobodyEditsWhatAnotherHasSaid()
     {
-        string id = await SayAsync(_scene.Alex, new JsonObject { ["text"] = "It is blue" });
-        await ChangeAsync(_scene.App.Customer("Eve"), "messageUpdate", id, new JsonObject { ["text"] = "forged" });
-        Assert.Contains("It is blue", _scene.Lines, StringComparison.Ordinal);
+        string id = await SayAsync(Alex, new JsonObject { ["text"] = "It is blue" });
+        await ChangeAsync(App.Customer("Eve"), "messageUpdate", id, new JsonObject { ["text"] = "forged" });
+        Assert.Contains("It is blue", Scene.Lines, StringComparison.Ordinal);
     }
 
     private static async Task<string> SayAsync(Chat chat, JsonObject message)

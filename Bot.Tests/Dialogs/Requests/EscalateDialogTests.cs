@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using CsBot.LocalChat;
-using CsBot.Support;
 using CsBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,7 +44,7 @@ public sealed class EscalateDialogTests : DialogTest
     {
         string? form = await FormAsync();
         await SayAsync("help");
-        AssertSees("What I can do");
+        Alex.Last.Shows("What I can do");
         await SayAsync("");
         Assert.Equal(form, Alex.Last.Summary);
         await Alex.ClickAsync("Not now");

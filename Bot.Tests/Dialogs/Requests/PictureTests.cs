@@ -7,31 +7,23 @@ using Microsoft.EntityFrameworkCore;
 namespace CsBot.Tests.Dialogs.Requests;
 
 /// <summary>A picture goes to the team when the customer has agreed to it, and only then.</summary>
-public sealed class PictureTests : IAsyncLifetime
+public sealed class PictureTests : SupportTest
 {
     private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 1, 2, 3];
 
-    private SupportScene _scene = null!;
-
-    public async Task InitializeAsync()
-    {
-        _scene = await SupportScene.StartAsync();
-        await _scene.AskAsync(_scene.Alex, "It is blank");
-    }
-
-    public async Task DisposeAsync() => await _scene.DisposeAsync();
+    protected override Task ArrangeAsync() => Scene.AskAsync(Alex, "It is blank");
 
     [Fact]
     public async Task ItIsShownInTheThreadOnce()
     {
-        await _scene.Alex.ClickAsync("Add a picture");
-        Assert.Contains("cannot take secrets out of a picture", _scene.Alex.Last.Text, StringComparison.Ordinal);
+        await Alex.ClickAsync("Add a picture");
+        Alex.Last.Shows("cannot take secrets out of a picture");
         await AttachAsync("screen.png", Png);
-        Assert.Contains("picture is with the team", _scene.Alex.Last.Text, StringComparison.Ordinal);
+        Alex.Last.Shows("picture is with the team");
         Assert.Equal($"data:image/png;base64,{Convert.ToBase64String(Png)}", Pictures.Single()["contentUrl"]!.GetValue<string>());
         await AttachAsync("screen.png", Png);
         Assert.Single(Pictures);
-        Assert.Equal(0, await _scene.App.ReadAsync(db => db.Outbox.CountAsync(row => row.Activity.Contains("base64"))));
+        Assert.Equal(0, await App.ReadAsync(db => db.Outbox.CountAsync(row => row.Activity.Contains("base64"))));
     }
 
     [Fact]
@@ -39,7 +31,7 @@ public sealed class PictureTests : IAsyncLifetime
     {
         await AttachAsync("screen.png", Png);
         Assert.Empty(Pictures);
-        Assert.Contains("Add a picture", _scene.Alex.Last.Text, StringComparison.Ordinal);
+        Alex.Last.Shows("Add a picture");
     }
 
     [Theory]
@@ -49,20 +41,20 @@ public sealed class PictureTests : IAsyncLifetime
     {
         byte[] content = new byte[size];
         (png ? Png : "MZ"u8.ToArray()).CopyTo(content, 0);
-        await _scene.Alex.ClickAsync("Add a picture");
+        await Alex.ClickAsync("Add a picture");
         await AttachAsync(name, content);
-        Assert.Contains(reason, _scene.Alex.Last.Text, StringComparison.Ordinal);
+        Alex.Last.Shows(reason);
         Assert.Empty(Pictures);
     }
 
-    private IEnumerable<JsonObject> Pictures => _scene.App.Connector.Calls
+    private IEnumerable<JsonObject> Pictures => App.Connector.Calls
         .SelectMany(call => call.Body?["attachments"]?.AsArray() ?? []).OfType<JsonObject>()
         .Where(attachment => attachment["contentType"]!.GetValue<string>().StartsWith("image/", StringComparison.Ordinal));
 
     private async Task AttachAsync(string name, byte[] content)
     {
         await using FileHost host = await FileHost.StartAsync(content);
-        await _scene.Alex.PostAsync(_scene.Alex.Activity("message", new JsonObject
+        await Alex.PostAsync(Alex.Activity("message", new JsonObject
         {
             ["attachments"] = new JsonArray(new JsonObject
             {

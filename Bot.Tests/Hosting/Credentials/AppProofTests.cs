@@ -1,9 +1,8 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using CsBot.LocalChat;
 using CsBot.Tests.Hosting.Security;
 using Microsoft.AspNetCore.Hosting;
-
-using System.Security.Cryptography.X509Certificates;
 
 namespace CsBot.Tests.Hosting.Credentials;
 

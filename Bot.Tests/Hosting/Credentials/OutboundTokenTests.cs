@@ -1,5 +1,5 @@
-using CsBot.LocalChat;
 using System.Net;
+using CsBot.LocalChat;
 using CsBot.Storage;
 using CsBot.Tests.Hosting.Security;
 using Microsoft.EntityFrameworkCore;

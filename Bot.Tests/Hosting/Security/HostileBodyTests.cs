@@ -6,14 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CsBot.Tests.Hosting.Security;
 
-public sealed class HostileBodyTests : IAsyncLifetime
+public sealed class HostileBodyTests : AppTest
 {
-    private BotApp _app = null!;
-
-    public async Task InitializeAsync() => _app = await BotApp.StartAsync();
-
-    public async Task DisposeAsync() => await _app.DisposeAsync();
-
     [Fact]
     public async Task ALargeBodyIsRefusedByItsLengthAndByWhatArrives()
     {
@@ -26,10 +20,10 @@ public sealed class HostileBodyTests : IAsyncLifetime
     public async Task ABodyOfTheLargestSizeIsTaken()
     {
         string start = $$"""
-            {"type":"typing","channelId":"msteams","serviceUrl":"{{_app.Connector.ServiceUrl}}","from":{"id":"1"},"conversation":{"id":"1"},"text":"
+            {"type":"typing","channelId":"msteams","serviceUrl":"{{App.Connector.ServiceUrl}}","from":{"id":"1"},"conversation":{"id":"1"},"text":"
             """;
         int rest = new SecurityOptions().MaxBodyBytes - Encoding.UTF8.GetByteCount(start) - 2;
-        using HttpResponseMessage answer = await _app.Http.PostAsync("/api/messages", new StringContent(start + new string('a', rest) + "\"}"));
+        using HttpResponseMessage answer = await App.Http.PostAsync("/api/messages", new StringContent(start + new string('a', rest) + "\"}"));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
@@ -76,11 +70,11 @@ public sealed class HostileBodyTests : IAsyncLifetime
 
     private async Task AssertRefusedAsync(HttpStatusCode status, string reason, HttpContent body)
     {
-        using HttpResponseMessage answer = await _app.Http.PostAsync("/api/messages", body);
+        using HttpResponseMessage answer = await App.Http.PostAsync("/api/messages", body);
         Assert.Contains(reason, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(status, answer.StatusCode);
-        Assert.Equal(0, await _app.ReadAsync(db => db.Seen.CountAsync()));
-        Assert.Empty(_app.Connector.Calls);
+        Assert.Equal(0, await App.ReadAsync(db => db.Seen.CountAsync()));
+        Assert.Empty(App.Connector.Calls);
     }
 
     /// <summary>A body that does not say how long it is.</summary>

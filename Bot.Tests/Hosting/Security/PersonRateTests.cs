@@ -26,10 +26,10 @@ public sealed class PersonRateTests
 
         Assert.Single(ana.Screen, card => card.Text.Contains(Word, StringComparison.Ordinal));
         Assert.Equal(4, await app.ReadAsync(db => db.Seen.CountAsync()));
-        Assert.DoesNotContain(Word, (await app.Customer("Ben").SayAsync("help")).Text, StringComparison.Ordinal);
+        (await app.Customer("Ben").SayAsync("help")).DoesNotShow(Word);
         await app.PassAsync(_time, TimeSpan.FromMinutes(1));
         await ana.SayAsync("help");
-        Assert.DoesNotContain(Word, ana.Last.Text, StringComparison.Ordinal);
+        ana.Last.DoesNotShow(Word);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class TenantTests
     {
         await using SecureBot bot = await SecureBot.StartAsync();
         Chat stranger = Stranger(bot.App);
-        Assert.Contains(Refusal, (await stranger.SayAsync("go to step 1")).Text, StringComparison.Ordinal);
+        (await stranger.SayAsync("go to step 1")).Shows(Refusal);
         Assert.Equal(0, await bot.App.ReadAsync(db => db.States.CountAsync()));
     }
 
@@ -44,7 +44,7 @@ public sealed class TenantTests
         {
             change["text"] = "hello";
             await customer.PostAsync(customer.Activity("message", change));
-            Assert.Contains(Refusal, customer.Last.Text, StringComparison.Ordinal);
+            customer.Last.Shows(Refusal);
         }
     }
 
@@ -52,16 +52,16 @@ public sealed class TenantTests
     public async Task WithoutTheSettingOnlyTheBotsOwnTenantIsServed()
     {
         await using SecureBot bot = await SecureBot.StartAsync(builder => builder.UseSetting("Security:AllowedTenants", ""));
-        Assert.Contains(Refusal, (await bot.App.Customer().SayAsync("hello")).Text, StringComparison.Ordinal);
+        (await bot.App.Customer().SayAsync("hello")).Shows(Refusal);
         var own = new Chat(bot.App, new ChatPlace("a:own", "personal", LocalChatIds.SupportTenantId, "29:own", "Own", null));
-        Assert.DoesNotContain(Refusal, (await own.SayAsync("hello")).Text, StringComparison.Ordinal);
+        (await own.SayAsync("hello")).DoesNotShow(Refusal);
     }
 
     [Fact]
     public async Task AStarServesEveryTenant()
     {
         await using SecureBot bot = await SecureBot.StartAsync(builder => builder.UseSetting("Security:AllowedTenants", "*"));
-        Assert.DoesNotContain(Refusal, (await Stranger(bot.App).SayAsync("hello")).Text, StringComparison.Ordinal);
+        (await Stranger(bot.App).SayAsync("hello")).DoesNotShow(Refusal);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class TenantTests
         await customer.ClickAsync("Send to support", new JsonObject { ["problem"] = "It is blank" });
         string thread = bot.App.Connector.Calls.Last(call => call.Conversation.Contains(";messageid=", StringComparison.Ordinal)).Conversation;
         await bot.App.Support(thread).SayAsync("Close all browsers");
-        Assert.Contains("Close all browsers", customer.Last.Text, StringComparison.Ordinal);
+        customer.Last.Shows("Close all browsers");
     }
 
     private static Chat Stranger(BotApp app) => new(app, new ChatPlace("a:stranger", "personal", OtherTenant, "29:stranger", "Stranger", null));

@@ -5,7 +5,7 @@ using CsBot.Invitations;
 namespace CsBot.Tests.Invitations.Layouts;
 
 /// <param name="PassedOn">It was forwarded or answered, and nobody may call it genuine.</param>
-public sealed record LayoutMail(string Name, bool PassedOn, MailFileKind Kind, byte[] Content);
+internal sealed record LayoutMail(string Name, bool PassedOn, MailFileKind Kind, byte[] Content);
 
 /// <summary>Makes mails of every layout and language, in every form in which they reach the bot.</summary>
 internal static class LayoutMails

@@ -2,50 +2,42 @@ using System.Text.Json.Nodes;
 using CsBot.Admin;
 using CsBot.Content.Answers;
 using CsBot.Content.Guides;
-using CsBot.LocalChat;
 using CsBot.Storage;
-using CsBot.Support;
 using CsBot.Tests.Content.Guides;
-using CsBot.Understanding.Questions;
 using Microsoft.EntityFrameworkCore;
 
 namespace CsBot.Tests.Support.Learning;
 
 /// <summary>A resolved request becomes an answer: written by one, approved by another, live at once, and taken back.</summary>
-public sealed class LearningTests : IAsyncLifetime
+public sealed class LearningTests : SupportTest
 {
     private const string Question = "why does the purple banner blink on my fridge";
 
-    private SupportScene _scene = null!;
-
-    public async Task InitializeAsync()
+    protected override async Task ArrangeAsync()
     {
-        _scene = await SupportScene.StartAsync();
-        await _scene.AskAsync(_scene.Alex, Question);
-        await _scene.Priya.ClickAsync("Send answer", new JsonObject { ["reply"] = "Unplug the fridge." });
-        await _scene.Priya.ClickAsync("Resolve it", new JsonObject { ["reason"] = "Solved" });
+        await Scene.AskAsync(Alex, Question);
+        await Scene.Priya.ClickAsync("Send answer", new JsonObject { ["reply"] = "Unplug the fridge." });
+        await Scene.Priya.ClickAsync("Resolve it", new JsonObject { ["reason"] = "Solved" });
     }
-
-    public async Task DisposeAsync() => await _scene.DisposeAsync();
 
     [Fact]
     public async Task WhatOneWritesAndAnotherApprovesIsLiveAtOnceAndCanBeTakenBack()
     {
-        Chat berta = _scene.App.Customer("Berta");
-        Assert.DoesNotContain("Unplug the fridge", (await berta.SayAsync(Question)).Text, StringComparison.Ordinal);
+        Chat berta = App.Customer("Berta");
+        (await berta.SayAsync(Question)).DoesNotShow("Unplug the fridge");
         CardView draft = await ProposeAsync("Unplug the fridge, then **wait**.");
-        Assert.Contains("Somebody else has to approve it", draft.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Unplug", (await berta.SayAsync(Question)).Text, StringComparison.Ordinal);
+        draft.Shows("Somebody else has to approve it");
+        (await berta.SayAsync(Question)).DoesNotShow("Unplug");
 
-        JsonObject own = await _scene.Priya.ClickAsync(draft, "Approve");
+        JsonObject own = await Scene.Priya.ClickAsync(draft, "Approve");
         Assert.Contains("Somebody else", own["value"]!.GetValue<string>(), StringComparison.Ordinal);
-        await _scene.Sam.ClickAsync(draft, "Approve");
-        Assert.Contains("Unplug the fridge, then **wait**.", (await berta.SayAsync("why does my purple banner blink on the fridge")).Text, StringComparison.Ordinal);
+        await Scene.Sam.ClickAsync(draft, "Approve");
+        (await berta.SayAsync("why does my purple banner blink on the fridge")).Shows("Unplug the fridge, then **wait**.");
 
-        CardView live = _scene.Sam.Screen.Last(card => card.Actions.Any(action => action.Title == "Take it back"));
-        await _scene.Priya.ClickAsync(live, "Take it back");
-        Assert.DoesNotContain("Unplug the fridge, then", (await berta.SayAsync(Question)).Text, StringComparison.Ordinal);
-        LearnedAnswerRow row = await _scene.App.ReadAsync(db => db.LearnedAnswers.AsNoTracking().SingleAsync());
+        CardView live = Scene.Sam.Screen.Last(card => card.Actions.Any(action => action.Title == "Take it back"));
+        await Scene.Priya.ClickAsync(live, "Take it back");
+        (await berta.SayAsync(Question)).DoesNotShow("Unplug the fridge, then");
+        LearnedAnswerRow row = await App.ReadAsync(db => db.LearnedAnswers.AsNoTracking().SingleAsync());
         Assert.Equal((LearnedState.Undone, "Priya Nair", "Sam Support", "Priya Nair"), (row.State, row.AuthorName, row.ApproverName, row.UndoneBy));
     }
 
@@ -54,14 +46,14 @@ public sealed class LearningTests : IAsyncLifetime
     {
         JsonObject answer = await SubmitAsync("# A heading");
         Assert.Contains("cannot be shown", answer["value"]!.GetValue<string>(), StringComparison.Ordinal);
-        Assert.Equal(0, await _scene.App.ReadAsync(db => db.LearnedAnswers.CountAsync()));
+        Assert.Equal(0, await App.ReadAsync(db => db.LearnedAnswers.CountAsync()));
     }
 
     [Fact]
     public async Task ItIsExportedAsAContentFileThatTheBotCanRead()
     {
         await ProposeAsync("Don't panic: unplug it.");
-        LearnedAnswerRow row = await _scene.App.ReadAsync(db => db.LearnedAnswers.AsNoTracking().SingleAsync());
+        LearnedAnswerRow row = await App.ReadAsync(db => db.LearnedAnswers.AsNoTracking().SingleAsync());
         using var cards = new SmallCards();
         cards[$"answers/en/{row.Id}.md"] = ExportAnswers.Write(row);
         AnswerTopic topic = AnswerLoader.Load(cards.Root, GuideLoader.Load(cards.Root)).Get("en").Find(row.Id)!;
@@ -72,16 +64,16 @@ public sealed class LearningTests : IAsyncLifetime
     private async Task<CardView> ProposeAsync(string text)
     {
         await SubmitAsync(text);
-        return _scene.Sam.Last;
+        return Scene.Sam.Last;
     }
 
     private async Task<JsonObject> SubmitAsync(string text)
     {
-        JsonObject form = await _scene.Priya.ClickAsync(_scene.Card, "Make this an answer");
+        JsonObject form = await Scene.Priya.ClickAsync(Scene.Card, "Make this an answer");
         Assert.Contains("Unplug the fridge.", form["value"]!.ToJsonString(), StringComparison.Ordinal);
-        return await _scene.Priya.ExecuteAsync(_scene.Card.Id, "answer.propose", new JsonObject
+        return await Scene.Priya.ExecuteAsync(Scene.Card.Id, "answer.propose", new JsonObject
         {
-            ["ticket"] = (await _scene.TicketAsync()).Number,
+            ["ticket"] = (await Scene.TicketAsync()).Number,
             ["name"] = "The banner blinks",
             ["phrasings"] = Question,
             ["words"] = text,

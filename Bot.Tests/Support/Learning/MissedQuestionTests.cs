@@ -1,71 +1,62 @@
 using System.Text.Json.Nodes;
 using CsBot.Content.Words;
-using CsBot.LocalChat;
 using CsBot.Storage;
-using CsBot.Support;
-using CsBot.Understanding.Questions;
 using Microsoft.EntityFrameworkCore;
 
 namespace CsBot.Tests.Support.Learning;
 
 /// <summary>What was asked in vain or answered badly becomes an answer, which the team finds again, changes, and takes back.</summary>
-public sealed class MissedQuestionTests : IAsyncLifetime
+public sealed class MissedQuestionTests : SupportTest
 {
     private const string Question = "why does the purple banner blink on my fridge";
     private const string Answer = "Unplug the fridge.";
 
-    private SupportScene _scene = null!;
+    private Chat Priya => App.Support(name: "Priya Nair");
 
-    private Chat Priya => _scene.App.Support(name: "Priya Nair");
-
-    private Chat Sam => _scene.App.Support();
-
-    public async Task InitializeAsync() => _scene = await SupportScene.StartAsync();
-
-    public async Task DisposeAsync() => await _scene.DisposeAsync();
+    private Chat Sam => App.Support();
 
     [Fact]
     public async Task AMissedQuestionBecomesAnAnswerAndLeavesTheList()
     {
-        await _scene.Alex.SayAsync(Question);
-        await _scene.App.Customer("Berta").SayAsync("please why does the purple banner blink on my fridge");
+        await Alex.SayAsync(Question);
+        await App.Customer("Berta").SayAsync("please why does the purple banner blink on my fridge");
         CardView list = await Priya.MentionAsync("missed");
-        Assert.Contains("2 × \n" + Question, list.Text, StringComparison.Ordinal);
+        list.Shows("2 × \n" + Question);
         CardView form = Shown(await Priya.ClickAsync(list, "Make this an answer"));
-        Assert.Contains(Question, form.Text, StringComparison.Ordinal);
+        form.Shows(Question);
         Assert.Contains(form.Actions, action => action.Title == "Back to the questions");
         CardView after = Shown(await ProposeAsync(form, Answer));
-        Assert.Contains(Question, after.Text, StringComparison.Ordinal);
+        after.Shows(Question);
 
         await Sam.ClickAsync("Approve");
-        Assert.Contains(Answer, (await _scene.Alex.SayAsync(Question)).Text, StringComparison.Ordinal);
-        Assert.Contains("every question had an answer", (await Sam.MentionAsync("missed")).Text, StringComparison.Ordinal);
+        (await Alex.SayAsync(Question)).Shows(Answer);
+        (await Sam.MentionAsync("missed")).Shows("every question had an answer");
     }
 
     [Fact]
     public async Task ABadlyRatedAnswerIsWrittenAnewAndComesFirstFromThenOn()
     {
-        CardView given = await _scene.Alex.SayAsync("which browser can i use");
-        await _scene.Alex.ExecuteAsync(given.Id, Commands.Unhelpful, new JsonObject { ["topic"] = TopicOf(given) });
+        CardView given = await Alex.SayAsync("which browser can i use");
+        await Alex.ExecuteAsync(given.Id, Commands.Unhelpful, new JsonObject { ["topic"] = TopicOf(given) });
         CardView list = await Priya.MentionAsync("missed");
-        Assert.Contains("Answers that did not help", list.Text, StringComparison.Ordinal);
+        list.Shows("Answers that did not help");
         CardView form = Shown(await Priya.ClickAsync(list, "Write a better answer"));
-        Assert.Contains(given.Text.Split('\n')[1], form.Text, StringComparison.Ordinal);
+        form.Shows(given.Text.Split('\n')[1]);
         await ProposeAsync(form, "Any browser but the oldest.", "which browser can i use");
         await Sam.ClickAsync("Approve");
-        Assert.Contains("Any browser but the oldest.", (await _scene.Alex.SayAsync("which browser can i use")).Text, StringComparison.Ordinal);
+        (await Alex.SayAsync("which browser can i use")).Shows("Any browser but the oldest.");
     }
 
     [Fact]
     public async Task TheReportLeadsToTheQuestionsAndTheAnswersAndBack()
     {
-        await _scene.Alex.SayAsync(Question);
+        await Alex.SayAsync(Question);
         CardView report = await Priya.MentionAsync("report");
-        Assert.Contains(Question, report.Text, StringComparison.Ordinal);
+        report.Shows(Question);
         CardView questions = Shown(await Priya.ClickAsync(report, "Questions without an answer"));
-        Assert.Contains("1 × \n" + Question, questions.Text, StringComparison.Ordinal);
-        Assert.Contains("The last seven days", Shown(await PressAsync(Priya, questions, "The report")).Text, StringComparison.Ordinal);
-        Assert.Contains("There are none yet", Shown(await Priya.ClickAsync(report, "The team's answers")).Text, StringComparison.Ordinal);
+        questions.Shows("1 × \n" + Question);
+        Shown(await PressAsync(Priya, questions, "The report")).Shows("The last seven days");
+        Shown(await Priya.ClickAsync(report, "The team's answers")).Shows("There are none yet");
     }
 
     [Fact]
@@ -73,13 +64,13 @@ public sealed class MissedQuestionTests : IAsyncLifetime
     {
         await MakeLiveAsync();
         CardView list = await Sam.MentionAsync("answers");
-        Assert.Contains("1. The banner blinks\nLive. Written by **Priya Nair**, approved by **Sam Support**.", list.Text, StringComparison.Ordinal);
+        list.Shows("1. The banner blinks\nLive. Written by **Priya Nair**, approved by **Sam Support**.");
         CardView opened = Shown(await Sam.ClickAsync(list, "Open 1"));
-        Assert.Contains("Priya Nair wrote version 1.", opened.Text, StringComparison.Ordinal);
-        Assert.Contains("Sam Support approved version 1; it went live.", opened.Text, StringComparison.Ordinal);
+        opened.Shows("Priya Nair wrote version 1.");
+        opened.Shows("Sam Support approved version 1; it went live.");
 
         CardView form = Shown(await PressAsync(Sam, opened, "Change it"));
-        Assert.Contains(Answer, form.Text, StringComparison.Ordinal);
+        form.Shows(Answer);
         await ProposeAsync(form, "Turn the fridge around.", by: Sam);
         Assert.Contains(Answer, await AskAsync(), StringComparison.Ordinal);
         await Priya.ClickAsync("Approve");
@@ -87,21 +78,21 @@ public sealed class MissedQuestionTests : IAsyncLifetime
 
         list = await Priya.MentionAsync("answers");
         opened = Shown(await Priya.ClickAsync(list, "Open 1"));
-        Assert.Contains("version 1 was replaced.", opened.Text, StringComparison.Ordinal);
+        opened.Shows("version 1 was replaced.");
         opened = Shown(await PressAsync(Priya, opened, "Take it back"));
-        Assert.Contains("Priya Nair took version 2 back.", opened.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("was replaced", opened.Text, StringComparison.Ordinal);
+        opened.Shows("Priya Nair took version 2 back.");
+        opened.DoesNotShow("was replaced");
         Assert.Contains(Answer, await AskAsync(), StringComparison.Ordinal);
-        Assert.Contains("The team's answers", Sam.Screen.First(message => message.Id == list.Id).Text, StringComparison.Ordinal);
+        Sam.Screen.First(message => message.Id == list.Id).Shows("The team's answers");
     }
 
     [Fact]
     public async Task ADraftIsApprovedFromTheListToo()
     {
-        await _scene.Alex.SayAsync(Question);
+        await Alex.SayAsync(Question);
         await ProposeAsync(Shown(await Priya.ClickAsync(await Priya.MentionAsync("missed"), "Make this an answer")), Answer);
         CardView opened = Shown(await Sam.ClickAsync(await Sam.MentionAsync("answers"), "Open 1"));
-        Assert.Contains("Live.", Shown(await PressAsync(Sam, opened, "Approve")).Text, StringComparison.Ordinal);
+        Shown(await PressAsync(Sam, opened, "Approve")).Shows("Live.");
         Assert.Contains(Answer, await AskAsync(), StringComparison.Ordinal);
         Assert.Contains("decided already", (await Sam.ClickAsync("Approve"))["value"]!.GetValue<string>(), StringComparison.Ordinal);
     }
@@ -110,11 +101,11 @@ public sealed class MissedQuestionTests : IAsyncLifetime
     public async Task AnotherInboxNeitherSeesNorChangesThem()
     {
         await MakeLiveAsync();
-        Chat other = _scene.App.Support("19:other@thread.tacv2", "Olga Other");
-        _scene.App.Connector.Roster["29:Olga Other"] = "Olga Other";
+        Chat other = App.Support("19:other@thread.tacv2", "Olga Other");
+        App.Connector.Roster["29:Olga Other"] = "Olga Other";
         await other.MentionAsync("use this channel");
-        Assert.Contains("There are none yet", (await other.MentionAsync("answers")).Text, StringComparison.Ordinal);
-        LearnedAnswerRow row = await _scene.App.ReadAsync(db => db.LearnedAnswers.AsNoTracking().SingleAsync());
+        (await other.MentionAsync("answers")).Shows("There are none yet");
+        LearnedAnswerRow row = await App.ReadAsync(db => db.LearnedAnswers.AsNoTracking().SingleAsync());
         foreach (string verb in new[] { "answer.show", "answer.undo", "answer.draft", "answer.propose" })
         {
             JsonObject answer = await other.ExecuteAsync(other.Last.Id, verb, new JsonObject { ["answer"] = row.Id });
@@ -126,7 +117,7 @@ public sealed class MissedQuestionTests : IAsyncLifetime
 
     private async Task MakeLiveAsync()
     {
-        await _scene.Alex.SayAsync(Question);
+        await Alex.SayAsync(Question);
         await ProposeAsync(Shown(await Priya.ClickAsync(await Priya.MentionAsync("missed"), "Make this an answer")), Answer);
         await Sam.ClickAsync("Approve");
     }
@@ -134,25 +125,25 @@ public sealed class MissedQuestionTests : IAsyncLifetime
     [Fact]
     public async Task WhoIsErasedTakesTheirWordsOutOfTheAnswer()
     {
-        await _scene.Alex.SayAsync(Question);
+        await Alex.SayAsync(Question);
         await ProposeAsync(Shown(await Priya.ClickAsync(await Priya.MentionAsync("missed"), "Make this an answer")), Answer, $"{Question}\nthe fridge banner blinks");
         await Sam.ClickAsync("Approve");
-        await _scene.Alex.SayAsync("delete my data");
-        await _scene.Alex.ClickAsync("Yes, delete it");
-        Assert.Equal("the fridge banner blinks", await _scene.App.ReadAsync(db => db.LearnedAnswers.Select(row => row.Phrasings).SingleAsync()));
+        await Alex.SayAsync("delete my data");
+        await Alex.ClickAsync("Yes, delete it");
+        Assert.Equal("the fridge banner blinks", await App.ReadAsync(db => db.LearnedAnswers.Select(row => row.Phrasings).SingleAsync()));
     }
 
     [Fact]
     public async Task WhatOthersHaveAskedTooStaysInTheAnswer()
     {
-        await _scene.App.Customer("Berta").SayAsync(Question);
+        await App.Customer("Berta").SayAsync(Question);
         await MakeLiveAsync();
-        await _scene.Alex.SayAsync("delete my data");
-        await _scene.Alex.ClickAsync("Yes, delete it");
-        Assert.Equal(Question, await _scene.App.ReadAsync(db => db.LearnedAnswers.Select(row => row.Phrasings).SingleAsync()));
+        await Alex.SayAsync("delete my data");
+        await Alex.ClickAsync("Yes, delete it");
+        Assert.Equal(Question, await App.ReadAsync(db => db.LearnedAnswers.Select(row => row.Phrasings).SingleAsync()));
     }
 
-    private async Task<string> AskAsync() => (await _scene.App.Customer("Carla").SayAsync(Question)).Text;
+    private async Task<string> AskAsync() => (await App.Customer("Carla").SayAsync(Question)).Text;
 
     private Task<JsonObject> ProposeAsync(CardView form, string text, string phrasings = Question, Chat? by = null) => PressAsync(
         by ?? Priya, form, "Show it to the team", new JsonObject { ["name"] = "The banner blinks", ["phrasings"] = phrasings, ["words"] = text });

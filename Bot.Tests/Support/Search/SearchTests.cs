@@ -4,21 +4,17 @@ using System.Text.Json.Nodes;
 namespace CsBot.Tests.Support.Search;
 
 /// <summary>The team finds requests by words in the channel and by the message extension. Nobody else does.</summary>
-public sealed class SearchTests : IAsyncLifetime
+public sealed class SearchTests : SupportTest
 {
-    private SupportScene _scene = null!;
     private string _first = "";
     private string _second = "";
 
-    public async Task InitializeAsync()
+    protected override async Task ArrangeAsync()
     {
-        _scene = await SupportScene.StartAsync();
-        _first = await _scene.AskAsync(_scene.Alex, "The page is blank");
-        await _scene.Priya.ClickAsync("Take");
-        _second = await _scene.AskAsync(_scene.App.Customer("Berta"), "No mail came");
+        _first = await Scene.AskAsync(Alex, "The page is blank");
+        await Scene.Priya.ClickAsync("Take");
+        _second = await Scene.AskAsync(App.Customer("Berta"), "No mail came");
     }
-
-    public async Task DisposeAsync() => await _scene.DisposeAsync();
 
     [Theory]
     [InlineData("open", true, true)]
@@ -26,7 +22,7 @@ public sealed class SearchTests : IAsyncLifetime
     [InlineData("overdue", false, false)]
     public async Task AWordInTheChannelListsRequestsWithTheWayToTheirThreads(string word, bool first, bool second)
     {
-        CardView list = await _scene.App.Support(name: "Priya Nair").MentionAsync(word);
+        CardView list = await App.Support(name: "Priya Nair").MentionAsync(word);
         Assert.Equal(first, list.Text.Contains(_first, StringComparison.Ordinal));
         Assert.Equal(second, list.Text.Contains(_second, StringComparison.Ordinal));
         Assert.Equal((first ? 1 : 0) + (second ? 1 : 0), list.Actions.Count);
@@ -37,9 +33,9 @@ public sealed class SearchTests : IAsyncLifetime
     [Fact]
     public async Task ANumberFindsItsRequest()
     {
-        CardView list = await _scene.App.Support().MentionAsync(_second.ToLowerInvariant());
-        Assert.Contains("No mail came", list.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("The page is blank", list.Text, StringComparison.Ordinal);
+        CardView list = await App.Support().MentionAsync(_second.ToLowerInvariant());
+        list.Shows("No mail came");
+        list.DoesNotShow("The page is blank");
     }
 
     [Theory]
@@ -49,7 +45,7 @@ public sealed class SearchTests : IAsyncLifetime
     [InlineData(null, 2)]
     public async Task TheMessageExtensionFindsByNameAndWords(string? typed, int count)
     {
-        JsonArray found = (await QueryAsync(_scene.App.Support(), typed))["attachments"]!.AsArray();
+        JsonArray found = (await QueryAsync(App.Support(), typed))["attachments"]!.AsArray();
         Assert.Equal(count, found.Count);
         Assert.All(found, result => Assert.Contains("teams.microsoft.com/l/message", result!["content"]!.ToJsonString(), StringComparison.Ordinal));
         Assert.All(found, result => Assert.DoesNotContain("blank", result!["content"]!.ToJsonString(), StringComparison.Ordinal));
@@ -58,7 +54,7 @@ public sealed class SearchTests : IAsyncLifetime
     [Fact]
     public async Task ACustomerFindsNothing()
     {
-        JsonObject answer = await QueryAsync(_scene.Alex, "blank");
+        JsonObject answer = await QueryAsync(Alex, "blank");
         Assert.Equal("message", answer["type"]!.GetValue<string>());
         Assert.Null(answer["attachments"]);
     }

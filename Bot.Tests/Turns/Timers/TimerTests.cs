@@ -1,14 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsBot.Dialogs.Guides;
-using CsBot.LocalChat;
-using CsBot.Support;
-using CsBot.Tests.PersonalData;
 using CsBot.Turns;
 using CsBot.Turns.Outbox;
 using CsBot.Turns.Timers;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,25 +12,20 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace CsBot.Tests.Turns.Timers;
 
-public sealed class TimerTests : IAsyncLifetime
+public sealed class TimerTests : AppTest
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 2, 12, 0, 0, TimeSpan.Zero);
 
     private readonly FakeTimeProvider _time = new(Noon);
-    private BotApp _app = null!;
 
-    public async Task InitializeAsync()
+    protected override Task<BotApp> StartAsync() => BotApp.StartAsync(configure: builder => builder.ConfigureTestServices(services =>
     {
-        _app = await BotApp.StartAsync(configure: builder => builder.ConfigureTestServices(services =>
-        {
-            services.AddSingleton<TimeProvider>(_time);
-            services.AddSingleton<ITimerHandler, Bell>();
-            services.AddSingleton<ITimerHandler, Broken>();
-        }));
-        await _app.Customer().PostAsync(_app.Customer().Activity("message", new JsonObject { ["text"] = "help", ["localTimezone"] = "Europe/Berlin" }));
-    }
+        services.AddSingleton<TimeProvider>(_time);
+        services.AddSingleton<ITimerHandler, Bell>();
+        services.AddSingleton<ITimerHandler, Broken>();
+    }));
 
-    public async Task DisposeAsync() => await _app.DisposeAsync();
+    protected override Task ArrangeAsync() => App.Customer().PostAsync(App.Customer().Activity("message", new JsonObject { ["text"] = "help", ["localTimezone"] = "Europe/Berlin" }));
 
     [Fact]
     public async Task FiresOnceWhenItIsDue()
@@ -79,8 +70,8 @@ public sealed class TimerTests : IAsyncLifetime
     [Fact]
     public async Task OfTwoReplicasOneFires()
     {
-        await using BotApp other = await _app.ReplicaAsync();
-        int before = await _app.ReadAsync(db => db.Outbox.CountAsync());
+        await using BotApp other = await App.ReplicaAsync();
+        int before = await App.ReadAsync(db => db.Outbox.CountAsync());
         for (int i = 0; i < 20; i++)
         {
             await TurnAsync(changes => changes.Schedule(Bell.Name, _time.GetUtcNow().AddSeconds(1), $"\"{i}\""));
@@ -88,7 +79,7 @@ public sealed class TimerTests : IAsyncLifetime
         }
 
         // Fake seconds fly: a lease may change hands under a message on its way, so that it comes twice. The turn took place once.
-        Assert.Equal(before + 20, await _app.ReadAsync(db => db.Outbox.CountAsync()));
+        Assert.Equal(before + 20, await App.ReadAsync(db => db.Outbox.CountAsync()));
         Assert.Equal(Enumerable.Range(0, 20).Select(i => $"{i}"), Bells.Distinct());
     }
 
@@ -96,7 +87,7 @@ public sealed class TimerTests : IAsyncLifetime
     public async Task AfterARestartItFires()
     {
         await TurnAsync(changes => changes.Schedule(Bell.Name, Noon.AddMinutes(10), "\"a\""));
-        await using BotApp restarted = await _app.RestartAsync();
+        await using BotApp restarted = await App.RestartAsync();
         long deadline = Environment.TickCount64 + 20_000;
         while (await restarted.ReadAsync(db => db.Timers.AnyAsync()))
         {
@@ -117,13 +108,13 @@ public sealed class TimerTests : IAsyncLifetime
             await PassAsync(TimeSpan.FromMinutes(10));
         }
 
-        var row = await _app.ReadAsync(db => db.Timers.SingleAsync());
+        var row = await App.ReadAsync(db => db.Timers.SingleAsync());
         Assert.True(row.Failed);
         Assert.Contains("no bell", row.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain(_app.Customer().Screen, card => card.Text.Contains("went wrong", StringComparison.Ordinal));
+        Assert.DoesNotContain(App.Customer().Screen, card => card.Text.Contains("went wrong", StringComparison.Ordinal));
     }
 
-    private List<string> Bells => [.. _app.Customer().Screen.Select(card => card.Text).Where(text => text.StartsWith("bell ", StringComparison.Ordinal)).Select(text => text[5..])];
+    private List<string> Bells => [.. App.Customer().Screen.Select(card => card.Text).Where(text => text.StartsWith("bell ", StringComparison.Ordinal)).Select(text => text[5..])];
 
     /// <summary>Runs a turn in the customer's chat.</summary>
     private Task TurnAsync(Action<TurnChanges> act)
@@ -131,19 +122,19 @@ public sealed class TimerTests : IAsyncLifetime
         var chat = new ConversationReference
         {
             ChannelId = "msteams",
-            ServiceUrl = _app.Connector.ServiceUrl.ToString(),
+            ServiceUrl = App.Connector.ServiceUrl.ToString(),
             Conversation = new ConversationAccount(id: "a:Alex Example"),
             Bot = new ChannelAccount("28:bot"),
             User = new ChannelAccount("29:Alex Example"),
         };
-        return _app.Services.GetRequiredService<OutboxAdapter>().ContinueConversationAsync("", chat, (turn, _) =>
+        return App.Services.GetRequiredService<OutboxAdapter>().ContinueConversationAsync("", chat, (turn, _) =>
         {
             act(Turn.Of(turn).Changes);
             return Task.CompletedTask;
         }, CancellationToken.None);
     }
 
-    private Task PassAsync(TimeSpan span) => _app.PassAsync(_time, span, pieces: 10);
+    private Task PassAsync(TimeSpan span) => App.PassAsync(_time, span, pieces: 10);
 
     private sealed class Bell : ITimerHandler
     {

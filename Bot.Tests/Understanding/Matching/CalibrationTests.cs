@@ -1,6 +1,3 @@
-using CsBot.LocalChat;
-using CsBot.Support;
-using CsBot.Tests.PersonalData;
 using CsBot.Understanding.Matching;
 using CsBot.Understanding.Questions;
 

@@ -1,9 +1,6 @@
 using System.Text.Json.Nodes;
 using CsBot.Admin;
-using CsBot.Content.Words;
 using CsBot.Dialogs.Guides;
-using CsBot.LocalChat;
-using CsBot.Support;
 
 namespace CsBot.Tests.Understanding.Questions;
 

@@ -1,5 +1,4 @@
 using CsBot.Content.Words;
-using CsBot.Dialogs;
 using CsBot.Dialogs.Guides;
 using CsBot.Understanding.Words;
 using Xunit.Abstractions;

@@ -1,6 +1,5 @@
 using CsBot.Content.Words;
 using CsBot.Dialogs.Guides;
-using CsBot.Tests.PersonalData;
 using CsBot.Understanding.Words;
 using Xunit.Abstractions;
 

@@ -1,6 +1,5 @@
 using CsBot.Content.Reading;
 using CsBot.Content.Words;
-using CsBot.Tickets;
 using CsBot.Understanding.Words;
 
 namespace CsBot.Tests.Understanding.Words;

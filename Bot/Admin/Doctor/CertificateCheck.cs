@@ -1,8 +1,7 @@
 using System.Globalization;
+using System.Security.Cryptography.X509Certificates;
 using CsBot.Hosting.Credentials;
 using Microsoft.Extensions.Options;
-
-using System.Security.Cryptography.X509Certificates;
 
 namespace CsBot.Admin.Doctor;
 

@@ -1,10 +1,10 @@
 namespace CsBot.Admin.Doctor;
 
 /// <summary>A check under the name by which an admin and a monitor know it.</summary>
-public sealed record NamedCheck(string Id, Func<IServiceProvider, ICheck> Create);
+internal sealed record NamedCheck(string Id, Func<IServiceProvider, ICheck> Create);
 
 /// <summary>All checks, in the order in which they are told: what others depend on comes first.</summary>
-public static class Checks
+internal static class Checks
 {
     public static IReadOnlyList<NamedCheck> All { get; } =
     [

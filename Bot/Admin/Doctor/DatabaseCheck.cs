@@ -32,6 +32,8 @@ internal sealed class DatabaseCheck(DatabaseMigration migration, IOptions<Storag
         SchemaState.Absent => Finding.Ok("There is no database yet; the first start makes it."),
         SchemaState.Newer => Finding.Problem(
             "The database was made by a newer version of the bot.", "Run that version, or restore the backup from before the upgrade."),
+        SchemaState.TooOld => Finding.Problem(
+            "The database was made before version 0.9.0 of the bot, from which there is no upgrade.", "Keep it, and set another Storage:DataFolder or Storage:ConnectionString."),
         _ when IsPostgreSql => Finding.Problem(
             "The database was made by an older version of the bot.", "Make a backup, stop the bot everywhere, and run: dotnet run --project Bot -- db migrate"),
         _ => Finding.Warning("The database was made by an older version of the bot.", "Make a backup; the next start brings it up to this version."),

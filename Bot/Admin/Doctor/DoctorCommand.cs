@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace CsBot.Admin.Doctor;
 
 /// <summary><c>doctor</c>: looks at everything that a deployment depends on, and says what is wrong and what to do. It changes nothing.</summary>
-public static class DoctorCommand
+internal static class DoctorCommand
 {
     private const string Name = "doctor";
     private const string JsonOption = "--json";

@@ -4,10 +4,10 @@ using CsBot.Content.Reading;
 namespace CsBot.Admin.Lint;
 
 /// <summary>An address that the content names, and where.</summary>
-public sealed record ContentLink(Uri Address, string File, int Line);
+internal sealed record ContentLink(Uri Address, string File, int Line);
 
 /// <summary>Finds the addresses in the texts that people see. Cards/links.yaml lists those that are known to be dead.</summary>
-public static partial class ContentLinks
+internal static partial class ContentLinks
 {
     private const string DeadFile = "links.yaml";
     private static readonly string[] Folders = ["guides", "answers", "strings", "replies"];

@@ -6,7 +6,7 @@ using CsBot.Understanding.Words;
 namespace CsBot.Admin.Lint;
 
 /// <summary>Loads all content as a start does, and looks at what a start does not.</summary>
-public static class ContentLint
+internal static class ContentLint
 {
     /// <param name="cardsFolder">The folder Cards/.</param>
     /// <param name="withHints">False for the mistakes alone. Finding topics that are taken for each other takes seconds.</param>

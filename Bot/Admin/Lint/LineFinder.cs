@@ -1,7 +1,7 @@
 namespace CsBot.Admin.Lint;
 
 /// <summary>Finds the line of a file in which a text stands.</summary>
-public sealed class LineFinder(string cardsFolder)
+internal sealed class LineFinder(string cardsFolder)
 {
     /// <returns>From 1; the first line where the text is not found, as when it is broken over several.</returns>
     public int LineOf(string file, string text)

@@ -4,7 +4,7 @@ namespace CsBot.Admin.Lint;
 
 /// <summary>What is wrong with the content, and what could be better.</summary>
 /// <param name="Mistakes">With one of them the bot does not start, or a reader is led nowhere.</param>
-public sealed record LintReport(IReadOnlyList<ContentProblem> Mistakes, IReadOnlyList<ContentProblem> Hints)
+internal sealed record LintReport(IReadOnlyList<ContentProblem> Mistakes, IReadOnlyList<ContentProblem> Hints)
 {
     public static LintReport Join(params IEnumerable<LintReport> reports)
     {

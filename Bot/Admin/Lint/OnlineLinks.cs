@@ -4,7 +4,7 @@ using CsBot.Content.Reading;
 namespace CsBot.Admin.Lint;
 
 /// <summary>Follows the addresses of the content: so many at most, so many at once, each for so long, without cookies.</summary>
-public sealed class OnlineLinks : IDisposable
+internal sealed class OnlineLinks : IDisposable
 {
     private const int MaxLinks = 500;
     private const int AtOnce = 8;

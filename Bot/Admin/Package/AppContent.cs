@@ -2,10 +2,10 @@ namespace CsBot.Admin.Package;
 
 /// <summary>What Cards/app holds: how the app presents itself in Teams.</summary>
 /// <param name="Texts">One for each language, English first.</param>
-public sealed record AppContent(string AccentColor, IReadOnlyList<AppTexts> Texts, AppIcons Icons);
+internal sealed record AppContent(string AccentColor, IReadOnlyList<AppTexts> Texts, AppIcons Icons);
 
 /// <summary>The words of the app in one language, none longer than Teams takes.</summary>
-public sealed record AppTexts(string Language, string ShortName, string FullName, string ShortDescription, string FullDescription)
+internal sealed record AppTexts(string Language, string ShortName, string FullName, string ShortDescription, string FullDescription)
 {
     /// <summary>Stands in the description for the address of the page about help.</summary>
     public const string SupportMark = "support";
@@ -24,11 +24,11 @@ public sealed record AppTexts(string Language, string ShortName, string FullName
     public required TitledText Explain { get; init; }
 }
 
-public sealed record TitledText(string Title, string Description);
+internal sealed record TitledText(string Title, string Description);
 
 /// <summary>The three lists of requests that the message extension has.</summary>
 /// <param name="Hint">What the box says while it is empty.</param>
-public sealed record SearchTexts(TitledText Open, TitledText Mine, TitledText Overdue, string Hint);
+internal sealed record SearchTexts(TitledText Open, TitledText Mine, TitledText Overdue, string Hint);
 
 /// <summary>The bytes of the two pictures, checked.</summary>
-public sealed record AppIcons(byte[] Color, byte[] Outline);
+internal sealed record AppIcons(byte[] Color, byte[] Outline);

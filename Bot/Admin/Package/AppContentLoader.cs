@@ -7,7 +7,7 @@ using CsBot.Understanding.Words;
 namespace CsBot.Admin.Package;
 
 /// <summary>Loads Cards/app, strictly: one text that is too long for Teams or one command that the bot does not understand, and nothing is loaded.</summary>
-public static partial class AppContentLoader
+internal static partial class AppContentLoader
 {
     private const string Folder = "app";
     private const string FactsFile = "app.yaml";

@@ -9,7 +9,7 @@ namespace CsBot.Admin.Package;
 /// <summary>What is the same in all languages: the color behind the icon, and which commands the menus offer.</summary>
 /// <param name="Personal">Names of commands, as in words.{language}.yaml.</param>
 /// <param name="Team">What a support team writes, word by word.</param>
-public sealed partial record AppFacts(string AccentColor, IReadOnlyList<string> Personal, IReadOnlyList<string> Team)
+internal sealed partial record AppFacts(string AccentColor, IReadOnlyList<string> Personal, IReadOnlyList<string> Team)
 {
     public static AppFacts Read(ContentFiles files, string file, BotTexts texts)
     {

@@ -7,7 +7,7 @@ using CsBot.Turns.Middleware;
 namespace CsBot.Admin.Package;
 
 /// <summary>Writes the manifest of a request that has no mistakes. It declares what the code answers, and nothing else.</summary>
-public sealed class AppManifest(PackageRequest request, AppContent content)
+internal sealed class AppManifest(PackageRequest request, AppContent content)
 {
     private const string DefaultDeveloper = "CsBot";
 

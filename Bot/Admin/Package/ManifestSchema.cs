@@ -2,7 +2,7 @@ namespace CsBot.Admin.Package;
 
 /// <summary>A version of the manifest's form that the bot can write.</summary>
 /// <param name="HasFeatures">Whether the description may list features.</param>
-public sealed record ManifestSchema(string Version, bool HasFeatures)
+internal sealed record ManifestSchema(string Version, bool HasFeatures)
 {
     /// <summary>The newest known first; the second is one that tools of stores and older tenants take.</summary>
     public static IReadOnlyList<ManifestSchema> Known { get; } = [new("1.30", HasFeatures: true), new("1.19", HasFeatures: false)];

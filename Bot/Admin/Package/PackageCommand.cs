@@ -11,7 +11,7 @@ using CsBot.Understanding.Words;
 namespace CsBot.Admin.Package;
 
 /// <summary><c>package</c>: writes the zip that is uploaded to Teams, or says everything that is wrong and writes nothing.</summary>
-public static class PackageCommand
+internal static class PackageCommand
 {
     private static readonly PackageRequest Defaults = new(null, null);
 

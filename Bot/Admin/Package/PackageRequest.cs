@@ -5,7 +5,7 @@ namespace CsBot.Admin.Package;
 /// <summary>What an admin says about the package; nothing of it is checked yet.</summary>
 /// <param name="AppId">Of the bot's registration.</param>
 /// <param name="Domain">The host name under which the bot is reached.</param>
-public sealed record PackageRequest(string? AppId, string? Domain)
+internal sealed record PackageRequest(string? AppId, string? Domain)
 {
     public string File { get; init; } = "csbot.zip";
 

@@ -4,7 +4,7 @@ using CsBot.Content.Reading;
 namespace CsBot.Content.Answers;
 
 /// <summary>Loads Cards/answers/{language}, strictly: one mistake anywhere and nothing is loaded.</summary>
-public static class AnswerLoader
+internal static class AnswerLoader
 {
     public const string Root = "answers";
 

@@ -7,7 +7,7 @@ namespace CsBot.Content.Answers;
 /// <param name="Phrasings">How people ask for it.</param>
 /// <param name="Steps">Ids of the steps of the guide where the question is at home.</param>
 /// <param name="Next">What to offer below the answer, the most useful first.</param>
-public sealed record AnswerTopic(
+internal sealed record AnswerTopic(
     string Id,
     string Title,
     string Text,
@@ -26,7 +26,7 @@ public sealed record AnswerTopic(
 /// <param name="OffTopic">Messages about other things. Nothing is learned from them; they say how sure is sure enough.</param>
 /// <param name="KnownWords">Words that are no typing mistakes although no phrasing has them.</param>
 /// <param name="SameWords">Groups of words, divided by spaces, that mean much the same here.</param>
-public sealed record AnswerSet(
+internal sealed record AnswerSet(
     string Language,
     IReadOnlyList<AnswerTopic> Topics,
     IReadOnlyList<string> OffTopic,
@@ -37,7 +37,7 @@ public sealed record AnswerSet(
 }
 
 /// <summary>The answers in every language there is. English is always one of them.</summary>
-public sealed class AnswerLibrary(IEnumerable<AnswerSet> sets)
+internal sealed class AnswerLibrary(IEnumerable<AnswerSet> sets)
 {
     private readonly Dictionary<string, AnswerSet> _sets = sets.ToDictionary(set => set.Language);
 

@@ -2,7 +2,7 @@ namespace CsBot.Content.Answers;
 
 /// <summary>What a person can do after an answer.</summary>
 /// <param name="Word">As it stands in the topic's file: a word of <see cref="Words"/>, <c>topic:ID</c>, <c>wait-ID</c>, <c>guide:ID</c>, or the id of a step.</param>
-public sealed record NextAction(string Word)
+internal sealed record NextAction(string Word)
 {
     public const string AskPerson = "ask-person";
     public const string GetInvitation = "get-invitation";

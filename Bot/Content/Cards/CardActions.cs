@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace CsBot.Content.Cards;
 
 /// <summary>Rewrites of finished cards: for clients that cannot execute, and two cards into one.</summary>
-public static class CardActions
+internal static class CardActions
 {
     private const string Execute = "Action.Execute";
     private const string Submit = "Action.Submit";

@@ -6,7 +6,7 @@ using Microsoft.Bot.Schema;
 namespace CsBot.Content.Cards;
 
 /// <summary>Expands the templates of Cards/templates with data, and with the labels that they read as <c>$host</c>. Each is read and parsed once.</summary>
-public sealed class CardRenderer
+internal sealed class CardRenderer
 {
     public const string ContentType = "application/vnd.microsoft.card.adaptive";
 
@@ -81,7 +81,7 @@ public sealed class CardRenderer
 /// <summary>A card template that cannot be used.</summary>
 /// <param name="file">Its name.</param>
 /// <param name="line">Where it is no JSON, from 1.</param>
-public sealed class CardTemplateException(string file, int line, Exception inner) : Exception(inner.Message, inner)
+internal sealed class CardTemplateException(string file, int line, Exception inner) : Exception(inner.Message, inner)
 {
     public string File => file;
 

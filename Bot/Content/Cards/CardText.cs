@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace CsBot.Content.Cards;
 
 /// <summary>Everything that a person can read in messages, as lines of plain text.</summary>
-public static class CardText
+internal static class CardText
 {
     private static readonly string[] Readable = ["text", "title", "label", "value", "altText", "placeholder"];
 

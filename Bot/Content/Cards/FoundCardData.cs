@@ -1,10 +1,10 @@
 namespace CsBot.Content.Cards;
 
 /// <summary>Requests that somebody of the team has looked for.</summary>
-public sealed record FoundCardData(string Title, string Text, IReadOnlyList<FoundLineData> Requests) : ICardData
+internal sealed record FoundCardData(string Title, string Text, IReadOnlyList<FoundLineData> Requests) : ICardData
 {
     public static string Template => "found";
 }
 
 /// <param name="Url">The request's thread; null while there is none.</param>
-public sealed record FoundLineData(string Title, string Said, string? Url, string OpenLabel);
+internal sealed record FoundLineData(string Title, string Said, string? Url, string OpenLabel);

@@ -5,7 +5,7 @@ namespace CsBot.Content.Cards;
 /// <summary>A place where a template reads a text of Cards/strings, as <c>${$host.name}</c>.</summary>
 /// <param name="File">Path below Cards/, with forward slashes.</param>
 /// <param name="Line">From 1.</param>
-public sealed partial record LabelUse(string Name, string File, int Line)
+internal sealed partial record LabelUse(string Name, string File, int Line)
 {
     /// <summary>Not a text of the strings, but the language in which they are written.</summary>
     public const string Language = "language";

@@ -3,13 +3,13 @@ namespace CsBot.Content.Cards;
 /// <summary>The form in which a member of the team writes an answer.</summary>
 /// <param name="Ticket">The request that it comes from; empty where it comes from none.</param>
 /// <param name="Answer">The answer that is changed; empty for a new one.</param>
-public sealed record LearnCardData(string Ticket, string Answer, string Title, string Name, string Phrasings, string Words) : ICardData
+internal sealed record LearnCardData(string Ticket, string Answer, string Title, string Name, string Phrasings, string Words) : ICardData
 {
     public static string Template => "learn";
 }
 
 /// <summary>An answer that the team has written: what it says, and whether it is live.</summary>
-public sealed record LearnedCardData(
+internal sealed record LearnedCardData(
     string Answer, string Status, string Style, string Title, string Text, string Asked, bool CanApprove, bool CanUndo) : ICardData
 {
     public static string Template => "learned";
@@ -19,18 +19,18 @@ public sealed record LearnedCardData(
 }
 
 /// <summary>The answers that the team has written.</summary>
-public sealed record AnswersCardData(string Text, IReadOnlyList<AnswerLineData> Answers) : ICardData
+internal sealed record AnswersCardData(string Text, IReadOnlyList<AnswerLineData> Answers) : ICardData
 {
     public static string Template => "answers";
 }
 
-public sealed record AnswerLineData(string Answer, string Title, string Status, string OpenLabel);
+internal sealed record AnswerLineData(string Answer, string Title, string Status, string OpenLabel);
 
 /// <summary>Questions that have no answer, and answers that did not help.</summary>
-public sealed record MissedCardData(string Text, IReadOnlyList<MissedLineData> Missed, IReadOnlyList<MissedLineData> Weak) : ICardData
+internal sealed record MissedCardData(string Text, IReadOnlyList<MissedLineData> Missed, IReadOnlyList<MissedLineData> Weak) : ICardData
 {
     public static string Template => "missed";
 }
 
 /// <param name="Key">The question, or the id of the answer's topic.</param>
-public sealed record MissedLineData(string Key, string Title, string Text);
+internal sealed record MissedLineData(string Key, string Title, string Text);

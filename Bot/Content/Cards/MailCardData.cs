@@ -1,7 +1,7 @@
 namespace CsBot.Content.Cards;
 
 /// <summary>What a mail is, why, and how to go on. Without a single word of the mail.</summary>
-public sealed record MailCardData(string Card, string? Notice, string Title, string Text, IReadOnlyList<ItemData> Reasons, string Next) : ICardData
+internal sealed record MailCardData(string Card, string? Notice, string Title, string Text, IReadOnlyList<ItemData> Reasons, string Next) : ICardData
 {
     public static string Template => "mail";
 
@@ -21,6 +21,6 @@ public sealed record MailCardData(string Card, string? Notice, string Title, str
     public bool? Running { get; init; }
 }
 
-public sealed record MailLinkData(int Number, string Title, string Place, string Where);
+internal sealed record MailLinkData(int Number, string Title, string Place, string Where);
 
-public sealed record RequestData(string WhoCanSend, string Text);
+internal sealed record RequestData(string WhoCanSend, string Text);

@@ -1,7 +1,7 @@
 namespace CsBot.Content.Cards;
 
 /// <summary>Where clients load the guide's pictures from: the bot's own public address.</summary>
-public sealed class PictureAddresses(Func<Uri> publicAddress)
+internal sealed class PictureAddresses(Func<Uri> publicAddress)
 {
     public const string Path = "images";
 

@@ -4,7 +4,7 @@ using BigGustave;
 namespace CsBot.Content.Cards;
 
 /// <summary>A progress bar as a picture inside the card: no card element is as thin in every client, and a picture has an alternative text.</summary>
-public static class ProgressBar
+internal static class ProgressBar
 {
     private const int Width = 560;
     private const int Height = 7;

@@ -1,7 +1,7 @@
 namespace CsBot.Content.Cards;
 
 /// <summary>The week of the support team.</summary>
-public sealed record ReportCardData(
+internal sealed record ReportCardData(
     string Text,
     IReadOnlyList<BarData> Funnel,
     IReadOnlyList<FactData> Facts,
@@ -13,4 +13,4 @@ public sealed record ReportCardData(
 }
 
 /// <param name="Line">The bar in words and blocks, where a client draws no charts.</param>
-public sealed record BarData(string X, int Y, string Line);
+internal sealed record BarData(string X, int Y, string Line);

@@ -1,17 +1,17 @@
 namespace CsBot.Content.Cards;
 
 /// <summary>The form in which a customer asks a person.</summary>
-public sealed record PersonCardData(
+internal sealed record PersonCardData(
     string Card, string? Notice, string Problem, ChoiceSetData Topic, ChoiceSetData Urgency, IReadOnlyList<LineData> Along) : ICardData
 {
     public static string Template => "person";
 }
 
 /// <param name="Value">What is chosen at first.</param>
-public sealed record ChoiceSetData(string Value, IReadOnlyList<ChoiceData> Choices);
+internal sealed record ChoiceSetData(string Value, IReadOnlyList<ChoiceData> Choices);
 
 /// <summary>A customer's own request: what is new, and what can be done.</summary>
-public sealed record RequestCardData(string Ticket, string Title, string Text, IReadOnlyList<LineData> Lines, bool Open, bool CanReopen) : ICardData
+internal sealed record RequestCardData(string Ticket, string Title, string Text, IReadOnlyList<LineData> Lines, bool Open, bool CanReopen) : ICardData
 {
     public static string Template => "request";
 
@@ -22,9 +22,9 @@ public sealed record RequestCardData(string Ticket, string Title, string Text, I
 }
 
 /// <summary>A customer's requests.</summary>
-public sealed record RequestsCardData(string Text, IReadOnlyList<RequestLineData> Requests) : ICardData
+internal sealed record RequestsCardData(string Text, IReadOnlyList<RequestLineData> Requests) : ICardData
 {
     public static string Template => "requests";
 }
 
-public sealed record RequestLineData(string Ticket, string Title, string Said, string ShowLabel);
+internal sealed record RequestLineData(string Ticket, string Title, string Said, string ShowLabel);

@@ -1,12 +1,12 @@
 namespace CsBot.Content.Cards;
 
-public sealed record FactData(string Title, string Value);
+internal sealed record FactData(string Title, string Value);
 
 /// <summary>A label and words of a person, which no client reads as Markdown.</summary>
-public sealed record LineData(string Title, string Text);
+internal sealed record LineData(string Title, string Text);
 
 /// <summary>A request in the support channel.</summary>
-public sealed record SupportCardData(
+internal sealed record SupportCardData(
     string Ticket, string Title, string Status, string Style, IReadOnlyList<FactData> Facts, string Said, IReadOnlyList<LineData> Lines) : ICardData
 {
     public static string Template => "support";
@@ -20,10 +20,10 @@ public sealed record SupportCardData(
 }
 
 /// <summary>The choices in the forms of a request's card.</summary>
-public sealed record SupportFormData(IReadOnlyList<ChoiceData> Canned, IReadOnlyList<ChoiceData> Until, IReadOnlyList<ChoiceData> Reasons);
+internal sealed record SupportFormData(IReadOnlyList<ChoiceData> Canned, IReadOnlyList<ChoiceData> Until, IReadOnlyList<ChoiceData> Reasons);
 
 /// <summary>Asks to whom a request is given, in the place of its card for the one who asks.</summary>
-public sealed record AssignCardData(string Ticket, string Title, IReadOnlyList<ChoiceData> Members) : ICardData
+internal sealed record AssignCardData(string Ticket, string Title, IReadOnlyList<ChoiceData> Members) : ICardData
 {
     public static string Template => "assign";
 }

@@ -1,7 +1,7 @@
 namespace CsBot.Content.Cards;
 
 /// <summary>Addresses that open something in Teams.</summary>
-public static class TeamsLinks
+internal static class TeamsLinks
 {
     /// <summary>How the id of a bot begins in Teams.</summary>
     public const string BotPrefix = "28:";

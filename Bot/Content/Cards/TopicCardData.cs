@@ -2,23 +2,23 @@ namespace CsBot.Content.Cards;
 
 /// <summary>The answer to a question.</summary>
 /// <param name="Rates">False where the client rates messages itself.</param>
-public sealed record TopicCardData(string Topic, string Title, string Text, IReadOnlyList<NextData> Next, bool Rates) : ICardData
+internal sealed record TopicCardData(string Topic, string Title, string Text, IReadOnlyList<NextData> Next, bool Rates) : ICardData
 {
     public static string Template => "topic";
 }
 
 /// <summary>What can be chosen below an answer.</summary>
 /// <param name="Next">A <see cref="Answers.NextAction"/> as its topic's file has it.</param>
-public sealed record NextData(string Title, string Next);
+internal sealed record NextData(string Title, string Next);
 
 /// <summary>Several things that may be meant, or what can be done where nothing fits.</summary>
-public sealed record ChoicesCardData(string Title, string Text, IReadOnlyList<NextData> Choices) : ICardData
+internal sealed record ChoicesCardData(string Title, string Text, IReadOnlyList<NextData> Choices) : ICardData
 {
     public static string Template => "choices";
 }
 
 /// <summary>The drawing of a step, large.</summary>
-public sealed record PictureCardData(string Card, string Title, PictureData Picture, string Expect) : ICardData
+internal sealed record PictureCardData(string Card, string Title, PictureData Picture, string Expect) : ICardData
 {
     public static string Template => "picture";
 }

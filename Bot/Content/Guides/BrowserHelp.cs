@@ -1,10 +1,10 @@
 namespace CsBot.Content.Guides;
 
 /// <summary>What a person's device runs.</summary>
-public enum ClientSystem { Windows, Mac, Linux, Ios, Android }
+internal enum ClientSystem { Windows, Mac, Linux, Ios, Android }
 
 /// <summary>How to close all browsers, and what to do where that cannot be, on each system.</summary>
-public sealed record BrowserHelp(string Title, string Text, IReadOnlyList<SystemHelp> Systems)
+internal sealed record BrowserHelp(string Title, string Text, IReadOnlyList<SystemHelp> Systems)
 {
     /// <summary>The help of every system, the person's own first.</summary>
     public IReadOnlyList<SystemHelp> OwnFirst(ClientSystem? own) => [.. Systems.OrderByDescending(system => system.System == own)];
@@ -12,4 +12,4 @@ public sealed record BrowserHelp(string Title, string Text, IReadOnlyList<System
 
 /// <param name="Close">How to close every browser, Markdown.</param>
 /// <param name="PrivateWindow">How to open a private window instead, Markdown.</param>
-public sealed record SystemHelp(ClientSystem System, string Title, string Close, string PrivateWindow);
+internal sealed record SystemHelp(ClientSystem System, string Title, string Close, string PrivateWindow);

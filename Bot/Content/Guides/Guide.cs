@@ -7,7 +7,7 @@ namespace CsBot.Content.Guides;
 /// <param name="Links">The invitation's links in the order in which to use them.</param>
 /// <param name="Regions">Where a person can be, and the home address there. The first is the default.</param>
 /// <param name="NextSteps">What to do after the last step, Markdown.</param>
-public sealed record Guide(
+internal sealed record Guide(
     string Id,
     string Language,
     string Title,
@@ -46,7 +46,7 @@ public sealed record Guide(
 }
 
 /// <summary>A part of the guide with a goal of its own, for example "Create your account".</summary>
-public sealed record Phase(string Id, string Title, IReadOnlyList<Step> Steps);
+internal sealed record Phase(string Id, string Title, IReadOnlyList<Step> Steps);
 
 /// <summary>One thing to do, or one message to see.</summary>
 /// <param name="Id">Stable name, unique in the guide; progress is stored by it. The file name without its number.</param>
@@ -54,7 +54,7 @@ public sealed record Phase(string Id, string Title, IReadOnlyList<Step> Steps);
 /// <param name="Instructions">What to do, Markdown that Adaptive Cards understand.</param>
 /// <param name="Expect">What the person should see when it worked, Markdown.</param>
 /// <param name="NeedsAction">False for a message that only has to be seen.</param>
-public sealed record Step(
+internal sealed record Step(
     string Id,
     int Number,
     string Title,
@@ -70,38 +70,38 @@ public sealed record Step(
     public bool ClosesBrowsers { get; init; }
 }
 
-public enum NoteKind { Note, Tip, Warning }
+internal enum NoteKind { Note, Tip, Warning }
 
 /// <summary>A remark beside a step, Markdown without its mark.</summary>
-public sealed record Note(NoteKind Kind, string Text);
+internal sealed record Note(NoteKind Kind, string Text);
 
 /// <summary>A public address that the step opens.</summary>
 /// <param name="Url">Null where the address is the home page of the person's region.</param>
-public sealed record StepLink(string Title, string? Url)
+internal sealed record StepLink(string Title, string? Url)
 {
     public string UrlFor(Region region) => Url ?? region.Home;
 }
 
 /// <summary>A drawing of what the person should see, by file name in Cards/images.</summary>
-public sealed record Picture(string File, string AltText);
+internal sealed record Picture(string File, string AltText);
 
 /// <summary>Something else that a person may see at a step, and its cure.</summary>
 /// <param name="Sees">What the person sees, in their words.</param>
 /// <param name="Cure">What to do about it, Markdown.</param>
 /// <param name="GoTo">Id of the step to go on with after the cure; null for the same step.</param>
-public sealed record Trouble(string Id, string Sees, string Cure, string? GoTo)
+internal sealed record Trouble(string Id, string Sees, string Cure, string? GoTo)
 {
     /// <summary>Id of what the person has to wait for, if the cure is to wait.</summary>
     public string? Wait { get; init; }
 }
 
 /// <summary>What a link of the invitation is for, as far as a check of the email tells them apart.</summary>
-public enum InvitationLinkKind { SignUp, Personal, Bookmark }
+internal enum InvitationLinkKind { SignUp, Personal, Bookmark }
 
 /// <summary>One of the invitation's links: what it is for and where it stands in the mail.</summary>
 /// <param name="Url">Null for the personal link, which differs for each person and is never written down.</param>
 /// <param name="Step">Id of the step that uses it.</param>
-public sealed record InvitationLink(string Title, string? Url, string WhereInMail, string Purpose, string Step)
+internal sealed record InvitationLink(string Title, string? Url, string WhereInMail, string Purpose, string Step)
 {
     /// <summary>Null for a link that a check of the email does not know.</summary>
     public InvitationLinkKind? Kind { get; init; }
@@ -113,7 +113,7 @@ public sealed record InvitationLink(string Title, string? Url, string WhereInMai
 }
 
 /// <summary>A place a person can be in, and the address of CustomerSource's home page there.</summary>
-public sealed record Region(string Id, string Title, string Home)
+internal sealed record Region(string Id, string Title, string Home)
 {
     /// <summary>For a guide that has no regions.</summary>
     public static Region None { get; } = new("", "", "");
@@ -124,21 +124,21 @@ public sealed record Region(string Id, string Title, string Home)
 /// <param name="Button">What its button says.</param>
 /// <param name="Words">What people type to get it, each with its line in the file.</param>
 /// <param name="Places">Where the button is shown.</param>
-public sealed record GuideOffer(
+internal sealed record GuideOffer(
     string About, string Button, IReadOnlyList<(string Text, int Line)> Words, IReadOnlyList<OfferPlace> Places);
 
 /// <summary>After: the last card of a guide. Notice: a guide's notice that its service has moved or is gone. Trouble: the cure of a trouble.</summary>
-public enum OfferKind { After, Notice, Trouble }
+internal enum OfferKind { After, Notice, Trouble }
 
 /// <param name="Id">Of the guide, or of the trouble.</param>
-public sealed record OfferPlace(OfferKind Kind, string Id);
+internal sealed record OfferPlace(OfferKind Kind, string Id);
 
-public enum ServiceState { Available, Moved, Retired }
+internal enum ServiceState { Available, Moved, Retired }
 
 /// <summary>What an admin says about the service the guide leads to.</summary>
 /// <param name="Text">Shown where the service's page is opened; Markdown; empty while it is available.</param>
 /// <param name="Products">Where the material of each product is now.</param>
-public sealed record StatusNotice(ServiceState State, string Text, IReadOnlyList<ProductLink> Products)
+internal sealed record StatusNotice(ServiceState State, string Text, IReadOnlyList<ProductLink> Products)
 {
     /// <summary>For a guide that leads to no service.</summary>
     public static StatusNotice None { get; } = new(ServiceState.Available, "", []);
@@ -147,4 +147,4 @@ public sealed record StatusNotice(ServiceState State, string Text, IReadOnlyList
     public string Summary { get; init; } = "";
 }
 
-public sealed record ProductLink(string Product, string Title, string Url);
+internal sealed record ProductLink(string Product, string Title, string Url);

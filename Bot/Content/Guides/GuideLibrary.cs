@@ -2,7 +2,7 @@
 namespace CsBot.Content.Guides;
 
 /// <summary>Every loaded guide, by id and language.</summary>
-public sealed class GuideLibrary(IEnumerable<Guide> guides)
+internal sealed class GuideLibrary(IEnumerable<Guide> guides)
 {
     public const string DefaultLanguage = "en";
 

@@ -4,7 +4,7 @@ using CsBot.Content.Reading;
 namespace CsBot.Content.Guides;
 
 /// <summary>Loads every guide below guides/ in every language it has, strictly: one mistake anywhere and nothing is loaded.</summary>
-public static partial class GuideLoader
+internal static partial class GuideLoader
 {
     private const string Root = "guides";
 

@@ -5,7 +5,7 @@ using CsBot.Content.Reading;
 namespace CsBot.Content.Invitations;
 
 /// <summary>Loads Cards/invitations/mail.yaml, strictly.</summary>
-public static partial class MailFactsLoader
+internal static partial class MailFactsLoader
 {
     private const string File = "invitations/mail.yaml";
     private const int MinLanguages = 40;

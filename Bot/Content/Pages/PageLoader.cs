@@ -6,7 +6,7 @@ using Markdig;
 namespace CsBot.Content.Pages;
 
 /// <summary>Loads Cards/pages/{language}, strictly: one mistake anywhere and nothing is loaded.</summary>
-public static partial class PageLoader
+internal static partial class PageLoader
 {
     private const string Root = "pages";
     private const string WordsFile = "pages.yaml";

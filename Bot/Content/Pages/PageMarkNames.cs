@@ -1,7 +1,7 @@
 namespace CsBot.Content.Pages;
 
 /// <summary>The {marks} that the text of a page may have. The host puts the values in their place.</summary>
-public static class PageMarkNames
+internal static class PageMarkNames
 {
     public const string Operator = "operator";
     public const string Contact = "contact";

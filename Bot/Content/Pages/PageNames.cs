@@ -1,7 +1,7 @@
 namespace CsBot.Content.Pages;
 
 /// <summary>The pages that people can read without signing in. The name is the file in Cards/pages and the path below the bot's address.</summary>
-public static class PageNames
+internal static class PageNames
 {
     public const string Privacy = "privacy";
     public const string Terms = "terms";

@@ -2,7 +2,7 @@
 namespace CsBot.Content.Reading;
 
 /// <summary>Reads text files below one folder and collects what is wrong with them.</summary>
-public sealed class ContentFiles(string root)
+internal sealed class ContentFiles(string root)
 {
     private readonly List<ContentProblem> _problems = [];
 

@@ -3,7 +3,7 @@ namespace CsBot.Content.Reading;
 /// <summary>A Markdown file that begins with YAML between two lines of three dashes.</summary>
 /// <param name="Body">The Markdown after the second line of dashes.</param>
 /// <param name="BodyLine">Line of the file at which the body begins.</param>
-public sealed record FrontMatter(YamlMap Head, string Body, int BodyLine)
+internal sealed record FrontMatter(YamlMap Head, string Body, int BodyLine)
 {
     private const string Fence = "---\n";
 

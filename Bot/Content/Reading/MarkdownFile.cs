@@ -5,7 +5,7 @@ using Markdig.Syntax;
 namespace CsBot.Content.Reading;
 
 /// <summary>Checked Markdown of a content file, with its notes (quotes in the form of alerts) taken out of the text.</summary>
-public sealed record MarkdownFile(string Text, IReadOnlyList<Note> Notes)
+internal sealed record MarkdownFile(string Text, IReadOnlyList<Note> Notes)
 {
     /// <summary>Reads a whole file of Markdown without front matter and without notes.</summary>
     public static string ReadText(ContentFiles files, string file)

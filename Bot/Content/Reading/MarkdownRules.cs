@@ -7,7 +7,7 @@ using Markdig.Syntax.Inlines;
 namespace CsBot.Content.Reading;
 
 /// <summary>What of Markdown an Adaptive Card's TextBlock shows: bold, italic, links and flat lists.</summary>
-public static class MarkdownRules
+internal static class MarkdownRules
 {
     private static readonly MarkdownPipeline Pipeline =
         new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseAlertBlocks().Build();

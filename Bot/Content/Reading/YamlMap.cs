@@ -8,7 +8,7 @@ namespace CsBot.Content.Reading;
 /// A mapping of a YAML file, read strictly: whatever is missing, unknown or of the wrong kind is reported with its line
 /// and read as empty, so that one pass finds every mistake.
 /// </summary>
-public sealed class YamlMap
+internal sealed class YamlMap
 {
     private readonly ContentFiles _files;
     private readonly YamlMappingNode? _node;

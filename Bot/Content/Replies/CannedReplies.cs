@@ -3,10 +3,10 @@ using CsBot.Content.Reading;
 namespace CsBot.Content.Replies;
 
 /// <summary>An answer that the team need not type.</summary>
-public sealed record CannedReply(string Id, string Title, string Text);
+internal sealed record CannedReply(string Id, string Title, string Text);
 
 /// <summary>The ready answers of Cards/replies.</summary>
-public sealed class CannedReplies(IReadOnlyList<CannedReply> replies)
+internal sealed class CannedReplies(IReadOnlyList<CannedReply> replies)
 {
     private const string Folder = "replies";
 

@@ -4,7 +4,7 @@ namespace CsBot.Content.Texts;
 /// What the code says or fills in, in one language, as Cards/strings/{language}.yaml holds it; the other texts there are read by card templates.
 /// Names in braces are filled in by <see cref="TextFormat"/>.
 /// </summary>
-public sealed class BotTexts
+internal sealed class BotTexts
 {
     // First contact
     public string WelcomeText { get; init; } = "";

@@ -7,7 +7,7 @@ namespace CsBot.Content.Texts;
 /// A person chooses their own name, and it is shown in titles and facts, which clients read as Markdown. What could make it a link, a mention
 /// or formatting, or turn the line around, is left out.
 /// </summary>
-public static class PersonName
+internal static class PersonName
 {
     private const int MaxLength = 80;
 

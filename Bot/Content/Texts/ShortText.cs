@@ -1,7 +1,7 @@
 namespace CsBot.Content.Texts;
 
 /// <summary>Long texts cut short, never within a character of two halves: PostgreSQL takes no half ones.</summary>
-public static class ShortText
+internal static class ShortText
 {
     /// <param name="most">In UTF-16 units.</param>
     public static string Cut(string text, int most) =>

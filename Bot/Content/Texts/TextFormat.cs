@@ -4,7 +4,7 @@ using System.Text;
 namespace CsBot.Content.Texts;
 
 /// <summary>Fills the {names} of a text.</summary>
-public static class TextFormat
+internal static class TextFormat
 {
     /// <summary>One pass from left to right, so a value that holds braces is not filled again. A name without a value stays, so that the mistake is seen.</summary>
     public static string With(this string text, params ReadOnlySpan<(string Name, object? Value)> values)

@@ -8,10 +8,10 @@ namespace CsBot.Content.Texts;
 /// <summary>The texts of one language.</summary>
 /// <param name="Texts">What the code says or fills in.</param>
 /// <param name="Labels">What card templates read, by name.</param>
-public sealed record Strings(BotTexts Texts, IReadOnlyDictionary<string, string> Labels);
+internal sealed record Strings(BotTexts Texts, IReadOnlyDictionary<string, string> Labels);
 
 /// <summary>Loads Cards/strings, strictly: a missing text, one that nobody reads or an empty one stops the start.</summary>
-public static class TextLoader
+internal static class TextLoader
 {
     private const string Folder = "strings";
 

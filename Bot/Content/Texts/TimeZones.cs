@@ -1,7 +1,7 @@
 namespace CsBot.Content.Texts;
 
 /// <summary>Time zones by the names that clients send.</summary>
-public static class TimeZones
+internal static class TimeZones
 {
     /// <summary>The zone by its IANA name; UTC for one that nobody knows.</summary>
     public static TimeZoneInfo Find(string? name) =>

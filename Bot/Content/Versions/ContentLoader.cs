@@ -12,7 +12,7 @@ using CsBot.Dialogs.Guides;
 namespace CsBot.Content.Versions;
 
 /// <summary>Loads everything in Cards/, strictly: one mistake anywhere and nothing is loaded.</summary>
-public sealed class ContentLoader
+internal sealed class ContentLoader
 {
     private readonly List<ContentProblem> _problems = [];
 

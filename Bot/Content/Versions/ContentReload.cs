@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace CsBot.Content.Versions;
 
 /// <summary>Takes edited content into use while the bot runs. A mistake is logged with its file and line, and the content stays as it was.</summary>
-public sealed partial class ContentReload(
+internal sealed partial class ContentReload(
     ContentVersions versions, IOptions<ContentOptions> options, TimeProvider time, ILogger<ContentReload> logger) : BackgroundService
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);

@@ -10,7 +10,7 @@ using CsBot.Content.Words;
 namespace CsBot.Content.Versions;
 
 /// <summary>Everything that Cards/ holds, as it was at one moment. Nothing in it changes.</summary>
-public sealed record ContentSet(
+internal sealed record ContentSet(
     GuideLibrary Guides,
     BotTexts Texts,
     WordSet Words,

@@ -6,7 +6,7 @@ namespace CsBot.Content.Versions;
 /// The content of one moment, and everything of the bot that is made from it: dialogs, cards, matching. A turn works with one version
 /// from its beginning to its end. What depends on the content is registered as scoped; a version is its scope.
 /// </summary>
-public sealed class ContentVersion
+internal sealed class ContentVersion
 {
     /// <summary>The key under which the bot is registered that runs the turns of a version.</summary>
     public const string BotKey = "version";

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace CsBot.Content.Versions;
 
 /// <summary>Holds the version of the content that turns begin with. A new one takes its place as a whole.</summary>
-public sealed class ContentVersions(IServiceScopeFactory scopes, IOptions<ContentOptions> options, TimeProvider time)
+internal sealed class ContentVersions(IServiceScopeFactory scopes, IOptions<ContentOptions> options, TimeProvider time)
 {
     private readonly Lock _first = new();
     private volatile ContentVersion? _current;
@@ -45,4 +45,4 @@ public sealed class ContentVersions(IServiceScopeFactory scopes, IOptions<Conten
 }
 
 /// <summary>An edit that was refused. The content from before it stays in use.</summary>
-public sealed record ContentRefusal(DateTimeOffset At, IReadOnlyList<ContentProblem> Problems);
+internal sealed record ContentRefusal(DateTimeOffset At, IReadOnlyList<ContentProblem> Problems);

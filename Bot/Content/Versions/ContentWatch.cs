@@ -5,7 +5,7 @@ namespace CsBot.Content.Versions;
 
 /// <summary>Waits for edits below a folder. Many files written at once are one edit.</summary>
 /// <remarks>On a network volume or in a container the system may not tell of changes: DOTNET_USE_POLLING_FILE_WATCHER=1 looks every four seconds instead.</remarks>
-public sealed class ContentWatch : IDisposable
+internal sealed class ContentWatch : IDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(300);
 

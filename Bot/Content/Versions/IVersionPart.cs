@@ -1,7 +1,7 @@
 namespace CsBot.Content.Versions;
 
 /// <summary>Something that is made from the content of a version and takes its time.</summary>
-public interface IVersionPart
+internal interface IVersionPart
 {
     /// <summary>Begins to make it, if nobody has. Ends when it is there.</summary>
     Task PrepareAsync();

@@ -1,7 +1,7 @@
 namespace CsBot.Content.Words;
 
 /// <summary>What a person can ask for: the verbs of the cards, and what typed words stand for.</summary>
-public static class Commands
+internal static class Commands
 {
     public const string Start = "guide.start";
     public const string Where = "guide.where";

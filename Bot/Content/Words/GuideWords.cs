@@ -4,7 +4,7 @@ using CsBot.Content.Reading;
 namespace CsBot.Content.Words;
 
 /// <summary>Adds to the words of commands those by which a guide is asked for.</summary>
-public static class GuideWords
+internal static class GuideWords
 {
     private const string Mark = "guide.open:";
 

@@ -6,7 +6,7 @@ namespace CsBot.Content.Words;
 /// <param name="After">What may stand after a command without changing it.</param>
 /// <param name="Numbers">The numbers from 1 on, each with its wordings divided by a slash.</param>
 /// <param name="RealWords">Words that are never a typing mistake of a command.</param>
-public sealed record LanguageWords(
+internal sealed record LanguageWords(
     string Language,
     IReadOnlyList<(string Command, string Phrase)> Phrases,
     IReadOnlyList<string> Before,

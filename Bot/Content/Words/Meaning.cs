@@ -1,7 +1,7 @@
 namespace CsBot.Content.Words;
 
 /// <summary>The command that a phrase stands for in one language.</summary>
-public readonly record struct Meaning(string Command, string Language)
+internal readonly record struct Meaning(string Command, string Language)
 {
     public const string FirstLanguage = "en";
 

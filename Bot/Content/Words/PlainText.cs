@@ -4,7 +4,7 @@ using System.Text;
 namespace CsBot.Content.Words;
 
 /// <summary>Brings what people type to one spelling, so that messages can be compared.</summary>
-public static class PlainText
+internal static class PlainText
 {
     private const string Apostrophes = "'\u2019\u2018`\u00B4\u02BC\u2032";
 

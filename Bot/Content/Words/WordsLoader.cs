@@ -6,7 +6,7 @@ namespace CsBot.Content.Words;
 /// Loads Cards/strings/words.{language}.yaml, strictly: a missing list, or a phrase that stands for two commands
 /// of a language, stops the start.
 /// </summary>
-public static class WordsLoader
+internal static class WordsLoader
 {
     private const string Folder = "strings";
     private const string Prefix = "words.";

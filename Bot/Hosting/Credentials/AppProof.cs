@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace CsBot.Hosting.Credentials;
 
 /// <summary>Turns the configured proof into a credential of Azure's identity library.</summary>
-public sealed class AppProof(IOptions<BotIdentityOptions> identity, IHttpClientFactory clients)
+internal sealed class AppProof(IOptions<BotIdentityOptions> identity, IHttpClientFactory clients)
 {
     /// <summary>The name of the HTTP client that asks for tokens.</summary>
     public const string ClientName = "Entra";

@@ -11,7 +11,7 @@ namespace CsBot.Hosting.Credentials;
 /// Gives the bot's tokens, one for each audience. They are of the bot's own tenant whichever tenant a conversation is in: that is how the
 /// connector wants them.
 /// </summary>
-public sealed class BotCredentials(IOptions<BotIdentityOptions> identity, AppProof proof, TimeProvider time) : ServiceClientCredentialsFactory
+internal sealed class BotCredentials(IOptions<BotIdentityOptions> identity, AppProof proof, TimeProvider time) : ServiceClientCredentialsFactory
 {
     private readonly ConcurrentDictionary<(string Login, string Audience), ServiceClientCredentials> _credentials = [];
 

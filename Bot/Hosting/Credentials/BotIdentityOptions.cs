@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace CsBot.Hosting.Credentials;
 
 /// <summary>How the bot is registered in Azure; the names are those of the Bot Framework.</summary>
-public enum AppType
+internal enum AppType
 {
     /// <summary>An app of one tenant. Which tenants may use it is said by its registration and by Security:AllowedTenants.</summary>
     SingleTenant,
@@ -16,10 +16,10 @@ public enum AppType
 }
 
 /// <summary>How the bot proves who it is.</summary>
-public enum ProofKind { None, Federated, Identity, Certificate, Secret }
+internal enum ProofKind { None, Federated, Identity, Certificate, Secret }
 
 /// <summary>Who the bot is. The keys stand at the top of the configuration, as the Bot Framework has them.</summary>
-public sealed class BotIdentityOptions : IValidatableObject
+internal sealed class BotIdentityOptions : IValidatableObject
 {
     public string? MicrosoftAppId { get; set; }
 

@@ -6,16 +6,16 @@ namespace CsBot.Hosting.Health;
 
 /// <summary>How the database was when it was last looked at.</summary>
 /// <param name="Schema">Null where the database could not be read.</param>
-public sealed record DatabaseReading(SchemaState? Schema, OutboxReading? Outbox);
+internal sealed record DatabaseReading(SchemaState? Schema, OutboxReading? Outbox);
 
 /// <summary>What waits to be delivered.</summary>
 /// <param name="Depth">Messages that are to be delivered.</param>
 /// <param name="Oldest">When the oldest of them was enqueued, also where it waits for another attempt; null for none.</param>
 /// <param name="Due">Since when a message could be delivered and is not; null for none.</param>
-public sealed record OutboxReading(long Depth, DateTimeOffset? Oldest, DateTimeOffset? Due);
+internal sealed record OutboxReading(long Depth, DateTimeOffset? Oldest, DateTimeOffset? Due);
 
 /// <summary>Looks at the database for whoever asks how the bot is, at most once in two seconds, however many ask.</summary>
-public sealed partial class DatabaseWatch(DatabaseMigration migration, IDatabase database, TimeProvider time, ILogger<DatabaseWatch> logger)
+internal sealed partial class DatabaseWatch(DatabaseMigration migration, IDatabase database, TimeProvider time, ILogger<DatabaseWatch> logger)
 {
     private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace CsBot.Hosting.Health;
 
-public static class HealthSetup
+internal static class HealthSetup
 {
     public const string LivePath = "/health/live";
     public const string ReadyPath = "/health/ready";

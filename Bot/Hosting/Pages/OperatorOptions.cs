@@ -4,7 +4,7 @@ using CsBot.Content.Reading;
 namespace CsBot.Hosting.Pages;
 
 /// <summary>Section "Operator": who runs this bot, as its pages and its app package say.</summary>
-public sealed class OperatorOptions : IValidatableObject
+internal sealed class OperatorOptions : IValidatableObject
 {
     public const string Section = "Operator";
 

@@ -7,7 +7,7 @@ using CsBot.Content.Texts;
 namespace CsBot.Hosting.Pages;
 
 /// <summary>Makes a whole page: readable on a phone, light or dark as the person likes it, and without anything from elsewhere.</summary>
-public sealed class PageHtml(PageMarks marks)
+internal sealed class PageHtml(PageMarks marks)
 {
     private const string Style = """
         :root { color-scheme: light dark; --ink: #242424; --paper: #fff; --link: #0b5cad; --line: #c3ccd6; }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace CsBot.Hosting.Pages;
 
 /// <summary>What the {marks} of a page stand for: who runs the bot, and how long it keeps things, as the settings say.</summary>
-public sealed class PageMarks(IOptions<OperatorOptions> whose, IOptions<StorageOptions> storage)
+internal sealed class PageMarks(IOptions<OperatorOptions> whose, IOptions<StorageOptions> storage)
 {
     private static readonly (string Name, PropertyInfo Setting)[] Days =
         [.. PageMarkNames.Days.Select(name => (name, typeof(StorageOptions).GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)!))];

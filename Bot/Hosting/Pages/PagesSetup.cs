@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace CsBot.Hosting.Pages;
 
-public static class PagesSetup
+internal static class PagesSetup
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 

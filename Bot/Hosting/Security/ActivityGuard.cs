@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace CsBot.Hosting.Security;
 
 /// <summary>Before the adapter sees a request: is it small enough, quick enough and shaped as an activity, and does it carry a token at all?</summary>
-public sealed partial class ActivityGuard(
+internal sealed partial class ActivityGuard(
     IOptions<SecurityOptions> options, IOptions<BotIdentityOptions> identity, TimeProvider time, ILogger<ActivityGuard> logger) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

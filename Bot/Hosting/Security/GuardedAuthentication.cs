@@ -8,7 +8,7 @@ using Microsoft.Bot.Schema;
 namespace CsBot.Hosting.Security;
 
 /// <summary>The SDK's authentication, and in front of every connector the rule where the bot may send.</summary>
-public sealed class GuardedAuthentication(
+internal sealed class GuardedAuthentication(
     IConfiguration configuration,
     BotCredentials credentials,
     TrustedCallers callers,

@@ -1,10 +1,10 @@
 namespace CsBot.Hosting.Security;
 
 /// <summary>Marks a route that may be reached, and says what protects it. Every route without this mark is closed.</summary>
-public sealed record OpenRoute(string Because);
+internal sealed record OpenRoute(string Because);
 
 /// <summary>Closes every route that nobody has opened on purpose.</summary>
-public static class ClosedRoutes
+internal static class ClosedRoutes
 {
     public static IApplicationBuilder UseClosedRoutes(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {

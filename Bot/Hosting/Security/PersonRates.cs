@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace CsBot.Hosting.Security;
 
 /// <summary>Counts what each person sends in the running minute. Nothing is kept longer, and never more than so many people.</summary>
-public sealed class PersonRates(IOptions<SecurityOptions> options, TimeProvider time)
+internal sealed class PersonRates(IOptions<SecurityOptions> options, TimeProvider time)
 {
     /// <summary>In a minute with more people than this, those who come last are not counted.</summary>
     public const int MaxPeople = 100_000;

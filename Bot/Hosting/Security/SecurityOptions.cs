@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace CsBot.Hosting.Security;
 
 /// <summary>Section "Security": who may talk to the bot, where it sends, and how much it takes.</summary>
-public sealed class SecurityOptions
+internal sealed class SecurityOptions
 {
     public const string Section = "Security";
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace CsBot.Hosting.Security;
 
-public static class SecuritySetup
+internal static class SecuritySetup
 {
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace CsBot.Hosting.Security;
 
 /// <summary>Where the bot's token may go: to the connectors of its cloud, and to hosts that the admin names.</summary>
-public sealed class ServiceUrlRules(IOptions<BotIdentityOptions> identity, IOptions<SecurityOptions> security)
+internal sealed class ServiceUrlRules(IOptions<BotIdentityOptions> identity, IOptions<SecurityOptions> security)
 {
     private const string Wildcard = "*.";
 

@@ -8,7 +8,7 @@ using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 namespace CsBot.Hosting.Security;
 
 /// <summary>Stands before the turn: who sends too much or comes from another tenant is told so, and nothing else happens.</summary>
-public sealed partial class TenantAndRateMiddleware(TenantRules tenants, PersonRates rates, ILogger<TenantAndRateMiddleware> logger) : IMiddleware
+internal sealed partial class TenantAndRateMiddleware(TenantRules tenants, PersonRates rates, ILogger<TenantAndRateMiddleware> logger) : IMiddleware
 {
     public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {

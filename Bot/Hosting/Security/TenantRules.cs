@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace CsBot.Hosting.Security;
 
 /// <summary>Which tenants may use the bot. An app's registration does not keep others out.</summary>
-public sealed class TenantRules
+internal sealed class TenantRules
 {
     private readonly HashSet<string> _allowed;
     private readonly bool _any;

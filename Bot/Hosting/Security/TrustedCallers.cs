@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace CsBot.Hosting.Security;
 
 /// <summary>Whose tokens are taken beside those of channels: nobody's, unless Security:AllowEmulator says so. And where callers may be answered.</summary>
-public sealed class TrustedCallers : AuthenticationConfiguration
+internal sealed class TrustedCallers : AuthenticationConfiguration
 {
     /// <summary>The tenants whose tokens the Bot Framework Emulator has used.</summary>
     private static readonly string[] EmulatorTenants =

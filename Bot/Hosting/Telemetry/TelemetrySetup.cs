@@ -10,7 +10,7 @@ using OpenTelemetry.Trace;
 namespace CsBot.Hosting.Telemetry;
 
 /// <summary>Sends traces, metrics and logs where the standard settings say. Without them nothing of OpenTelemetry is even loaded.</summary>
-public static class TelemetrySetup
+internal static class TelemetrySetup
 {
     private const string Endpoint = "/api/messages";
 

@@ -5,7 +5,7 @@ using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 namespace CsBot.Turns.Middleware;
 
 /// <summary>Gives each turn the newest version of the content, with which it works to its end.</summary>
-public sealed class ArrivalMiddleware(ContentVersions versions) : IMiddleware
+internal sealed class ArrivalMiddleware(ContentVersions versions) : IMiddleware
 {
     public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {

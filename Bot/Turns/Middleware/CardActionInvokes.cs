@@ -5,7 +5,7 @@ using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 namespace CsBot.Turns.Middleware;
 
 /// <summary>Gives the bot one shape for both card actions: an Action.Execute is run as the message that an Action.Submit sends, and answered as an invoke.</summary>
-public sealed class CardActionInvokes : IMiddleware
+internal sealed class CardActionInvokes : IMiddleware
 {
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace CsBot.Turns.Middleware;
 
 /// <summary>Section "Invitations".</summary>
-public sealed class InvitationOptions
+internal sealed class InvitationOptions
 {
     public const string Section = "Invitations";
 

@@ -2,17 +2,17 @@ using CsBot.Invitations;
 
 namespace CsBot.Turns.Middleware;
 
-public enum FileProblem { Outlook, Picture, Other, TooBig, Gone }
+internal enum FileProblem { Outlook, Picture, Other, TooBig, Gone }
 
 /// <summary>What was found out about a pasted or attached mail. At most one of the two is there.</summary>
 /// <param name="Problem">Why an attached file was not read.</param>
-public sealed record MailCheck(InvitationFindings? Findings, FileProblem? Problem)
+internal sealed record MailCheck(InvitationFindings? Findings, FileProblem? Problem)
 {
     /// <summary>The picture that the file is, by its name; in memory alone, for its address opens it.</summary>
     public AttachedPicture? Picture { get; init; }
 }
 
-public sealed record AttachedPicture(string Name, string? Address)
+internal sealed record AttachedPicture(string Name, string? Address)
 {
     private static readonly string[] Endings = [".png", ".jpg", ".jpeg", ".gif"];
 

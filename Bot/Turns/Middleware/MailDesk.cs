@@ -5,7 +5,7 @@ using Microsoft.Bot.Schema;
 namespace CsBot.Turns.Middleware;
 
 /// <summary>Takes the mail out of an activity that has just arrived, whole, and gives what it is. The only reader of the original.</summary>
-public sealed class MailDesk(InvitationReader reader, MailFiles files, MailDownload download)
+internal sealed class MailDesk(InvitationReader reader, MailFiles files, MailDownload download)
 {
     /// <summary>How the invoke is called that a message action sends.</summary>
     public const string ExplainInvoke = "composeExtension/fetchTask";

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace CsBot.Turns.Middleware;
 
 /// <summary>Fetches an attached file into memory: only from known hosts, over https, and no more than a mail can be. The address is not logged.</summary>
-public sealed class MailDownload : IDisposable
+internal sealed class MailDownload : IDisposable
 {
     private static readonly string[] TeamsHosts = ["sharepoint.com", "sharepoint.us", "svc.ms"];
 

@@ -10,7 +10,7 @@ namespace CsBot.Turns.Middleware;
 /// What comes in is read for invitations, then loses its secrets before anything can keep it.
 /// Behind it there are only the verdict, the kinds that were taken out, and the rest.
 /// </summary>
-public sealed class RedactionMiddleware : IMiddleware
+internal sealed class RedactionMiddleware : IMiddleware
 {
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {

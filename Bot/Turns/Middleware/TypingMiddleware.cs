@@ -6,7 +6,7 @@ using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 namespace CsBot.Turns.Middleware;
 
 /// <summary>Shows that the bot is at work when an answer takes longer than a person waits in silence. A typing indicator is all that is sent before the commit.</summary>
-public sealed partial class TypingMiddleware(TimeProvider time, ILogger<TypingMiddleware> logger) : IMiddleware
+internal sealed partial class TypingMiddleware(TimeProvider time, ILogger<TypingMiddleware> logger) : IMiddleware
 {
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(1.5);
 

@@ -6,7 +6,7 @@ using CsBot.Turns.Telemetry;
 namespace CsBot.Turns.Outbox;
 
 /// <summary>Delivers one conversation's due rows in order. The caller holds the lease; it is given back at the end.</summary>
-public sealed partial class ConversationDelivery(
+internal sealed partial class ConversationDelivery(
     IDatabase database, Replica replica, OutboxSender sender, TimeProvider time, ILogger<ConversationDelivery> logger)
 {
     /// <summary>What was delivered while the database was away: to be written, not sent again.</summary>

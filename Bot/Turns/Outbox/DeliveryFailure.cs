@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Net;
+using CsBot.Content.Guides;
 using Microsoft.Bot.Schema;
 
 namespace CsBot.Turns.Outbox;
 
 /// <summary>Whether trying again can help, and when.</summary>
-public enum Remedy
+internal enum Remedy
 {
     /// <summary>Never: the row fails, with the reason.</summary>
     None,
@@ -19,7 +20,7 @@ public enum Remedy
 
 /// <summary>Why a delivery failed.</summary>
 /// <param name="After">What the channel asks for; null for the usual pause.</param>
-public sealed record DeliveryFailure(string Reason, Remedy Remedy, TimeSpan? After = null)
+internal sealed record DeliveryFailure(string Reason, Remedy Remedy, TimeSpan? After = null)
 {
     /// <summary>A message that could not be delivered for so long is of no use any more.</summary>
     public static readonly TimeSpan GiveUpAfter = TimeSpan.FromHours(24);
@@ -65,7 +66,7 @@ public sealed record DeliveryFailure(string Reason, Remedy Remedy, TimeSpan? Aft
 
     private static bool IsTransient(HttpStatusCode status) =>
         status is HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed or HttpStatusCode.RequestTimeout
-            or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
+        || ((int)status >= 500 && status is not (HttpStatusCode.NotImplemented or HttpStatusCode.HttpVersionNotSupported));
 
     private static TimeSpan? RetryAfter(ErrorResponseException refused, DateTimeOffset now)
     {

@@ -8,7 +8,7 @@ using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 namespace CsBot.Turns.Outbox;
 
 /// <summary>Keeps what a turn sends until the turn is committed. Only typing indicators go out at once.</summary>
-public sealed class OutboxAdapter : CloudAdapter
+internal sealed class OutboxAdapter : CloudAdapter
 {
     public OutboxAdapter(
         BotFrameworkAuthentication authentication, ILogger<OutboxAdapter> logger, TurnMiddleware middleware, TurnErrors errors)

@@ -5,7 +5,7 @@ using CsBot.Storage;
 namespace CsBot.Turns.Outbox;
 
 /// <summary>Delivers what committed turns have put into the outbox: in order within a conversation, conversations side by side, and again after a restart.</summary>
-public sealed partial class OutboxDelivery(
+internal sealed partial class OutboxDelivery(
     IDatabase database, Replica replica, ConversationDelivery conversations, TimeProvider time, ILogger<OutboxDelivery> logger) : BackgroundService
 {
     private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(1);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CsBot.Turns.Outbox;
 
 /// <summary>The ids that a send returns before the channel has given one.</summary>
-public static class OutboxId
+internal static class OutboxId
 {
     private const string MessagePrefix = "out-";
 

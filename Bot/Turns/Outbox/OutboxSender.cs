@@ -10,10 +10,10 @@ using Microsoft.Extensions.Options;
 namespace CsBot.Turns.Outbox;
 
 /// <summary>The ids that the channel gave; null where it gave none.</summary>
-public sealed record Receipt(string? ActivityId, string? Conversation = null);
+internal sealed record Receipt(string? ActivityId, string? Conversation = null);
 
 /// <summary>Makes the connector call of one outbox row.</summary>
-public sealed class OutboxSender(
+internal sealed class OutboxSender(
     BotFrameworkAuthentication authentication, TeamsRates rates, IOptions<DeliveryOptions> options, TimeProvider time)
 {
     private readonly ConnectorFactory _connectors = authentication.CreateConnectorFactory(new ClaimsIdentity());
@@ -121,4 +121,4 @@ public sealed class OutboxSender(
 }
 
 /// <summary>The conversation a message belongs to was never made, so the message has nowhere to go.</summary>
-public sealed class ThreadMissingException(string message) : Exception(message);
+internal sealed class ThreadMissingException(string message) : Exception(message);

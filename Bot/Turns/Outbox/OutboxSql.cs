@@ -4,7 +4,7 @@ using CsBot.Storage;
 namespace CsBot.Turns.Outbox;
 
 /// <summary>A row that is due, with what it needs to know of the rows it depends on.</summary>
-public sealed record DueRow(
+internal sealed record DueRow(
     long Sequence, string Id, string Conversation, OutboxKind Kind, string Reference, string Activity, string? Target, int Attempts, DateTimeOffset Created)
 {
     /// <summary>The state of the row whose message is updated or deleted; null if the target is no row of ours, or forgotten.</summary>
@@ -18,7 +18,7 @@ public sealed record DueRow(
 }
 
 /// <summary>What a delivery does to the outbox.</summary>
-public static class OutboxSql
+internal static class OutboxSql
 {
     public const int Page = 20;
 
@@ -97,7 +97,7 @@ public static class OutboxSql
 }
 
 /// <summary>What has become of an outbox row.</summary>
-public sealed record OutboxMark(OutboxState State, int Attempts)
+internal sealed record OutboxMark(OutboxState State, int Attempts)
 {
     public DateTimeOffset? NextAttempt { get; init; }
 

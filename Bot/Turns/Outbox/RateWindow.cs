@@ -1,10 +1,10 @@
 namespace CsBot.Turns.Outbox;
 
 /// <summary>At most so many calls in any span of this length.</summary>
-public readonly record struct Rate(int Calls, TimeSpan Span);
+internal readonly record struct Rate(int Calls, TimeSpan Span);
 
 /// <summary>The recent calls of one thread or tenant, and when the next one may be made.</summary>
-public sealed class RateWindow(IReadOnlyList<Rate> rates)
+internal sealed class RateWindow(IReadOnlyList<Rate> rates)
 {
     private readonly List<DateTimeOffset> _calls = [];
     private readonly TimeSpan _longest = rates.Max(rate => rate.Span);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace CsBot.Turns.Outbox;
 
 /// <summary>This process as one of several. While it renews its row, what it leases is its own; when it dies, its leases are free within seconds.</summary>
-public sealed partial class Replica(
+internal sealed partial class Replica(
     IDatabase database, RowWrites rows, IOptions<StorageOptions> options, TimeProvider time, ILogger<Replica> logger) : BackgroundService
 {
     private const string LeaseSql = """

@@ -9,7 +9,7 @@ namespace CsBot.Turns.Outbox;
 /// Holds calls back so that Teams need not refuse them. The figures are those of its page "Rate limiting for agents". A thread is
 /// delivered by one replica at a time; a tenant's rate is shared among the living ones.
 /// </summary>
-public sealed class TeamsRates(Replica replica, IOptions<DeliveryOptions> options, TimeProvider time)
+internal sealed class TeamsRates(Replica replica, IOptions<DeliveryOptions> options, TimeProvider time)
 {
     private const int WindowsBetweenCleanings = 10_000;
 

@@ -8,7 +8,7 @@ namespace CsBot.Turns.Timers;
 /// (the person may have gone on meanwhile) is for the handler to look up in the conversation's state. Register it as an
 /// <see cref="ITimerHandler"/>, and schedule with <see cref="TurnChanges.Schedule(string, DateTimeOffset, string)"/>.
 /// </summary>
-public interface ITimerHandler
+internal interface ITimerHandler
 {
     /// <summary>Unique among all handlers, and stored with the timer: do not rename it.</summary>
     string Kind { get; }

@@ -5,7 +5,7 @@ using CsBot.Turns.Outbox;
 namespace CsBot.Turns.Timers;
 
 /// <summary>Finds timers that are due and fires them, each on one replica.</summary>
-public sealed partial class TimerEngine(
+internal sealed partial class TimerEngine(
     IDatabase database, Replica replica, TimerFiring firing, TimeProvider time, ILogger<TimerEngine> logger) : BackgroundService
 {
     private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(1);

@@ -9,7 +9,7 @@ using Microsoft.Bot.Schema;
 namespace CsBot.Turns.Timers;
 
 /// <summary>Fires one timer: a turn in its conversation, in which its handler runs.</summary>
-public sealed partial class TimerFiring(
+internal sealed partial class TimerFiring(
     OutboxAdapter adapter,
     ContentVersions versions,
     ChatStore chats,

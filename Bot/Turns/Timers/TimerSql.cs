@@ -4,7 +4,7 @@ using CsBot.Storage;
 namespace CsBot.Turns.Timers;
 
 /// <summary>What the timer engine does to the timers.</summary>
-public static class TimerSql
+internal static class TimerSql
 {
     /// <summary>Due timers, with the person's time zone.</summary>
     public const string Due = """

@@ -3,7 +3,7 @@ using CsBot.Content.Texts;
 namespace CsBot.Turns.Timers;
 
 /// <summary>When a person may be spoken to without having asked: from nine in the morning until seven in the evening, where they are.</summary>
-public static class WakingHours
+internal static class WakingHours
 {
     private static readonly TimeSpan Begin = TimeSpan.FromHours(9);
     private static readonly TimeSpan End = TimeSpan.FromHours(19);

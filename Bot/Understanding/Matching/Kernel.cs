@@ -10,7 +10,7 @@ internal sealed class Kernel
 
     public Kernel(IReadOnlyList<SparseVector> examples, int features)
     {
-        var seenIn = new int[features];
+        int[] seenIn = new int[features];
         foreach (int id in examples.SelectMany(example => example.Ids))
         {
             seenIn[id]++;

@@ -75,7 +75,7 @@ internal sealed class KernelTrainer(Kernel kernel, IReadOnlyList<int> labels, in
     private (Rows Change, Rows KernelChange) Direction(Point point)
     {
         (Rows change, Rows kernelChange) = (Copy(point.Gradient), Copy(point.KernelGradient));
-        var factors = new double[_steps.Count];
+        double[] factors = new double[_steps.Count];
         for (int i = _steps.Count - 1; i >= 0; i--)
         {
             factors[i] = VectorLoops.Dot(_steps[i].Change.All, kernelChange.All) / _steps[i].Curvature;

@@ -9,7 +9,7 @@ namespace CsBot.Understanding.Matching;
 /// </summary>
 /// <param name="shipped">The folder beside the program; it is only read.</param>
 /// <param name="own">The folder that is written to; null for none.</param>
-public sealed class ModelStore(string shipped, string? own)
+internal sealed class ModelStore(string shipped, string? own)
 {
     public const string Extension = ".model";
 

@@ -4,7 +4,7 @@ using CsBot.Understanding.Matching;
 namespace CsBot.Understanding.Questions;
 
 /// <summary>The answers of one language together with what matches questions to them, so that both are always of the same edit.</summary>
-public sealed class AnswerBook
+internal sealed class AnswerBook
 {
     private const float AtThisStep = 0.7f;
     private const float AskedLast = 0.4f;

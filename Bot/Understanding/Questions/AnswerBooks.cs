@@ -8,7 +8,7 @@ using CsBot.Understanding.Matching;
 namespace CsBot.Understanding.Questions;
 
 /// <summary>What matches questions to the answers of an version. Trained models are loaded or made in the background; who asks before that waits for them.</summary>
-public sealed partial class AnswerBooks(ModelStore store, WordSet words, AnswerLibrary library, ILogger<AnswerBooks> logger) : IVersionPart
+internal sealed partial class AnswerBooks(ModelStore store, WordSet words, AnswerLibrary library, ILogger<AnswerBooks> logger) : IVersionPart
 {
     /// <summary>By what they were trained on. Several hosts in one process share them, and so do versions.</summary>
     private static readonly ConcurrentDictionary<string, Lazy<TrainedMatcher>> Trained = new();

@@ -1,7 +1,7 @@
 namespace CsBot.Understanding.Questions;
 
 /// <summary>Section "Answers".</summary>
-public sealed class AnswerOptions
+internal sealed class AnswerOptions
 {
     public const string Section = "Answers";
 

@@ -6,7 +6,7 @@ namespace CsBot.Understanding.Questions;
 /// Says which topics or commands a message may mean. The bot's own matcher works in process; register another implementation to ask
 /// a service instead. Text, topics and buttons still come from Cards/answers, so a matcher can choose an answer but never make one up.
 /// </summary>
-public interface IQuestionMatcher
+internal interface IQuestionMatcher
 {
     /// <summary>The likeliest candidates, best first; empty where there is none. A candidate whose id is unknown to the bot is passed over.</summary>
     ValueTask<IReadOnlyList<Candidate>> MatchAsync(Question question, CancellationToken cancellationToken);
@@ -17,15 +17,15 @@ public interface IQuestionMatcher
 /// <param name="Locale">The person's, such as "de-AT"; null where the channel names none.</param>
 /// <param name="Step">Id of the step in front of the person; null where no guide runs.</param>
 /// <param name="LastTopic">The topic that was answered last; null where none was.</param>
-public sealed record Question(string Text, string? Locale = null, string? Step = null, string? LastTopic = null);
+internal sealed record Question(string Text, string? Locale = null, string? Step = null, string? LastTopic = null);
 
 /// <param name="Id">Id of a topic, or one of <see cref="Commands"/>.</param>
 /// <param name="Score">0 to 1.</param>
 /// <param name="Nearest">The known phrasing that is most like the message; empty where the matcher cannot tell.</param>
-public sealed record Candidate(string Id, bool IsCommand, float Score, Certainty Certainty, string Nearest);
+internal sealed record Candidate(string Id, bool IsCommand, float Score, Certainty Certainty, string Nearest);
 
 /// <summary>How sure a matcher is.</summary>
-public enum Certainty
+internal enum Certainty
 {
     /// <summary>The message is most likely about something else.</summary>
     Far,

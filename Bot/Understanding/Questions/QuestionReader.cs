@@ -4,7 +4,7 @@ using CsBot.Content.Guides;
 namespace CsBot.Understanding.Questions;
 
 /// <summary>Decides what a message that is no known command asks for.</summary>
-public sealed class QuestionReader(IQuestionMatcher matcher, AnswerBooks books, GuideLibrary guides, IEnumerable<IMoreAnswers> more)
+internal sealed class QuestionReader(IQuestionMatcher matcher, AnswerBooks books, GuideLibrary guides, IEnumerable<IMoreAnswers> more)
 {
     private const int MaxChoices = 3;
 

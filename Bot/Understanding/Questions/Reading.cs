@@ -2,7 +2,7 @@ using CsBot.Content.Answers;
 
 namespace CsBot.Understanding.Questions;
 
-public enum ReadingKind
+internal enum ReadingKind
 {
     /// <summary>One or two topics answer it.</summary>
     Answer,
@@ -26,9 +26,9 @@ public enum ReadingKind
 /// <summary>What the bot makes of a message.</summary>
 /// <param name="Command">Of the kind Command only.</param>
 /// <param name="Topics">What is answered or offered, in the order in which it is shown.</param>
-public sealed record Reading(ReadingKind Kind, string? Command, IReadOnlyList<ScoredTopic> Topics)
+internal sealed record Reading(ReadingKind Kind, string? Command, IReadOnlyList<ScoredTopic> Topics)
 {
     public static Reading Of(string command) => new(ReadingKind.Command, command, []);
 }
 
-public sealed record ScoredTopic(AnswerTopic Topic, float Score);
+internal sealed record ScoredTopic(AnswerTopic Topic, float Score);

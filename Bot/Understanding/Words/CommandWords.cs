@@ -4,13 +4,13 @@ using CsBot.Content.Words;
 namespace CsBot.Understanding.Words;
 
 /// <summary>A command that a typed message stands for, and the step number in it if there is one.</summary>
-public readonly record struct WordMatch(string Command, int? Number);
+internal readonly record struct WordMatch(string Command, int? Number);
 
 /// <summary>
 /// Finds the command that a whole message stands for, in any language, with courtesy around it and typing mistakes in it.
 /// A command's word inside a sentence is not that command. Safe for many threads.
 /// </summary>
-public sealed class CommandWords
+internal sealed class CommandWords
 {
     private const int MaxMessageLength = 100;
 

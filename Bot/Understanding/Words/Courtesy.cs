@@ -4,13 +4,13 @@ using CsBot.Tickets;
 namespace CsBot.Understanding.Words;
 
 /// <summary>Finds the command of a message in one language.</summary>
-public delegate string? CommandFinder(ReadOnlySpan<char> message, string language);
+internal delegate string? CommandFinder(ReadOnlySpan<char> message, string language);
 
 /// <summary>
 /// The "please", "can you" and "hello" around a command.
 /// It must be of the command's language: "i must" before "jo" is not the German "yes".
 /// </summary>
-public sealed class Courtesy
+internal sealed class Courtesy
 {
     private const int MaxWords = 5;
 

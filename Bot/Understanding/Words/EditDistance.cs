@@ -1,7 +1,7 @@
 namespace CsBot.Understanding.Words;
 
 /// <summary>Restricted Damerau-Levenshtein distance: letters put in, left out, exchanged, or swapped with their neighbour.</summary>
-public static class EditDistance
+internal static class EditDistance
 {
     public const int MaxTextLength = 64;
 

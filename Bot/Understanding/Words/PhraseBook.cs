@@ -4,7 +4,7 @@ using CsBot.Content.Words;
 namespace CsBot.Understanding.Words;
 
 /// <summary>Finds a whole message among the phrases, with and without the courtesy around it.</summary>
-public sealed class PhraseBook
+internal sealed class PhraseBook
 {
     private readonly Dictionary<string, Meaning[]>.AlternateLookup<ReadOnlySpan<char>> _phrases;
     private readonly Courtesy _courtesy;

@@ -4,7 +4,7 @@ using CsBot.Content.Words;
 namespace CsBot.Understanding.Words;
 
 /// <summary>Words of all phrases, the numbers, and those the words files list: none is a typing mistake of another.</summary>
-public sealed class RealWords
+internal sealed class RealWords
 {
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
 

@@ -4,10 +4,10 @@ using CsBot.Content.Words;
 namespace CsBot.Understanding.Words;
 
 /// <summary>A message with its number taken out.</summary>
-public readonly record struct NumberedText(string Text, int Number);
+internal readonly record struct NumberedText(string Text, int Number);
 
 /// <summary>Finds the number in a message, in digits or in words.</summary>
-public sealed class StepNumbers
+internal sealed class StepNumbers
 {
     private const int MaxDigits = 4;
 

@@ -4,7 +4,7 @@ using CsBot.Tickets;
 namespace CsBot.Understanding.Words;
 
 /// <summary>Tells a typing mistake from another word: "doen" is "done", "gone" is not, and "not working" is not "now working".</summary>
-public sealed class TypoRules(RealWords realWords)
+internal sealed class TypoRules(RealWords realWords)
 {
     private const int ShortWord = 5;
     private const int ShortPhrase = 8;

@@ -5,7 +5,7 @@ using CsBot.Dialogs.Guides;
 namespace CsBot.Understanding.Words;
 
 /// <summary>Finds the one command whose phrase a short message with typing mistakes is close to.</summary>
-public sealed class TypoSearch
+internal sealed class TypoSearch
 {
     private const int MaxWords = 6;
     private const int MaxLength = 60;

@@ -88,7 +88,7 @@ public class TestAdapter : BotAdapter
         ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        var found = Rewrite(queued => [.. queued.Select(reply => reply.Id == activity.Id ? activity : reply)], activity.Id);
+        bool found = Rewrite(queued => [.. queued.Select(reply => reply.Id == activity.Id ? activity : reply)], activity.Id);
         return Task.FromResult(found ? new ResourceResponse(activity.Id) : new ResourceResponse());
     }
 

@@ -14,9 +14,9 @@ internal sealed class EmulatorTokens(
     public async Task<ClaimsIdentity> ValidateAsync(JsonWebToken token, CancellationToken cancellationToken)
     {
         var proven = await validation.ValidateAsync(token, cancellationToken);
-        var version = proven.Identity.FindFirst(AuthenticationConstants.VersionClaim)?.Value;
-        var claim = version == "2.0" ? AuthenticationConstants.AuthorizedParty : AuthenticationConstants.AppIdClaim;
-        var caller = proven.Identity.FindFirst(claim)?.Value;
+        string? version = proven.Identity.FindFirst(AuthenticationConstants.VersionClaim)?.Value;
+        string claim = version == "2.0" ? AuthenticationConstants.AuthorizedParty : AuthenticationConstants.AppIdClaim;
+        string? caller = proven.Identity.FindFirst(claim)?.Value;
         if (string.IsNullOrEmpty(caller) || !await isOwn(caller, cancellationToken))
         {
             throw new UnauthorizedAccessException("Its token was given to another app than this bot.");

@@ -9,7 +9,7 @@ internal static class Endorsements
     private const string Member = "endorsements";
 
     public static bool Endorses(JsonWebKey key, string? channelId) =>
-        !string.IsNullOrEmpty(channelId) && key.AdditionalData.TryGetValue(Member, out var value) && value switch
+        !string.IsNullOrEmpty(channelId) && key.AdditionalData.TryGetValue(Member, out object? value) && value switch
         {
             JsonElement { ValueKind: JsonValueKind.Array } json => json.EnumerateArray().Any(
                 item => item.ValueKind == JsonValueKind.String && item.ValueEquals(channelId)),

@@ -33,7 +33,7 @@ internal sealed partial class SigningKeys(string address, IDocumentRetriever doc
     {
         var known = Volatile.Read(ref _known);
         var now = time.GetUtcNow();
-        var isUsable = known is not null && now - known.Read <= KeptFor;
+        bool isUsable = known is not null && now - known.Read <= KeptFor;
         if (!isUsable || !known!.Keys.ContainsKey(name))
         {
             await ReadOnce(now, isForced: isUsable).WaitAsync(cancellationToken);

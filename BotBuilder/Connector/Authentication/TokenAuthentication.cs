@@ -15,7 +15,7 @@ internal sealed class TokenAuthentication(
     {
         ArgumentNullException.ThrowIfNull(activity);
         var token = TokenValidation.Read(authHeader);
-        var isEmulator = emulators?.IsFrom(token) == true;
+        bool isEmulator = emulators?.IsFrom(token) == true;
         var identity = isEmulator
             ? await emulators!.ValidateAsync(token, cancellationToken)
             : await ValidateChannelAsync(token, activity, cancellationToken);
@@ -43,7 +43,7 @@ internal sealed class TokenAuthentication(
         {
             throw new UnauthorizedAccessException("Its token is signed with a key that may not speak for the activity's channel.");
         }
-        var claim = proven.Identity.FindFirst(AuthenticationConstants.ServiceUrlClaim)?.Value;
+        string? claim = proven.Identity.FindFirst(AuthenticationConstants.ServiceUrlClaim)?.Value;
         if (string.IsNullOrEmpty(claim) || !string.Equals(claim, activity.ServiceUrl, StringComparison.OrdinalIgnoreCase))
         {
             throw new UnauthorizedAccessException("Its token is for another serviceUrl than the activity's.");
@@ -53,7 +53,7 @@ internal sealed class TokenAuthentication(
 
     private async Task<IConnectorClient> ConnectAsync(Uri address, string? appId, string audience, CancellationToken cancellationToken)
     {
-        var login = string.Format(CultureInfo.InvariantCulture, cloud.Login, cloud.Tenant);
+        string login = string.Format(CultureInfo.InvariantCulture, cloud.Login, cloud.Tenant);
         var proof = await credentials.CreateCredentialsAsync(appId, audience, login, true, cancellationToken);
         return new ConnectorClient(address, proof, httpClient, disposeHttpClient: false);
     }

@@ -21,7 +21,7 @@ internal sealed class TokenValidation(
     {
         if (string.IsNullOrWhiteSpace(authHeader)) throw new UnauthorizedAccessException("It carries no token.");
         const string scheme = "Bearer ";
-        var token = authHeader.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) ? authHeader[scheme.Length..].Trim() : string.Empty;
+        string token = authHeader.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) ? authHeader[scheme.Length..].Trim() : string.Empty;
         if (!_handler.CanReadToken(token)) throw new UnauthorizedAccessException("Its Authorization header holds no bearer token.");
         try
         {

@@ -31,14 +31,14 @@ internal sealed class LenientTruthConverter : JsonConverter<bool>
     {
         JsonTokenType.True => true,
         JsonTokenType.False => false,
-        JsonTokenType.String when bool.TryParse(reader.GetString(), out var truth) => truth,
+        JsonTokenType.String when bool.TryParse(reader.GetString(), out bool truth) => truth,
         _ => throw new JsonException(),
     };
 
     public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) => writer.WriteBooleanValue(value);
 
     public override bool ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        => bool.TryParse(reader.GetString(), out var truth) ? truth : throw new JsonException();
+        => bool.TryParse(reader.GetString(), out bool truth) ? truth : throw new JsonException();
 
     public override void WriteAsPropertyName(Utf8JsonWriter writer, bool value, JsonSerializerOptions options)
         => writer.WritePropertyName(value ? "true" : "false");

@@ -22,11 +22,11 @@ internal static class CollectionFunctions
     {
         if (values[0].Kind != ValueKind.Array)
             return Value.Error("Only lists can be joined.");
-        var items = Array.ConvertAll(values[0].ToItems(), item => item.ToText());
-        var separator = values[1].ToText();
+        string[] items = Array.ConvertAll(values[0].ToItems(), item => item.ToText());
+        string separator = values[1].ToText();
         if (values.Length == 2)
             return Value.FromText(string.Join(separator, items));
-        var last = values[2].ToText();
+        string last = values[2].ToText();
         return Value.FromText(items.Length < 3
             ? string.Join(last, items)
             : string.Join(separator, items[..^1]) + last + items[^1]);

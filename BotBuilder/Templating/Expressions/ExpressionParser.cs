@@ -34,7 +34,7 @@ internal sealed class ExpressionParser
     /// <summary>The index of the quote that closes the string opened at <paramref name="open"/>.</summary>
     public static int? FindQuote(string text, int open)
     {
-        for (var i = open + 1; i < text.Length; i++)
+        for (int i = open + 1; i < text.Length; i++)
         {
             if (text[i] == text[open])
                 return i;
@@ -104,8 +104,8 @@ internal sealed class ExpressionParser
 
     private Expression ParseName()
     {
-        var start = _position;
-        var name = TakeName();
+        int start = _position;
+        string name = TakeName();
         if (TryTake("("))
         {
             var arguments = ParseList(")");
@@ -149,7 +149,7 @@ internal sealed class ExpressionParser
 
     private string TakeName()
     {
-        var start = _position;
+        int start = _position;
         if (char.IsAsciiLetter(Current) || Current is '_' or '$' or '#' or '@')
             _position++;
         else
@@ -161,7 +161,7 @@ internal sealed class ExpressionParser
 
     private double TakeNumber()
     {
-        var start = _position;
+        int start = _position;
         SkipDigits();
         if (_position + 1 < _text.Length && Current == '.' && char.IsAsciiDigit(_text[_position + 1]))
         {
@@ -179,8 +179,8 @@ internal sealed class ExpressionParser
 
     private string TakeText()
     {
-        var open = _position;
-        var close = FindQuote(_text, open) ?? throw Error("The string is not closed", open);
+        int open = _position;
+        int close = FindQuote(_text, open) ?? throw Error("The string is not closed", open);
         _position = close + 1;
         return TextEscapes.Read(_text.AsSpan(open + 1, close - open - 1), _text[open]);
     }

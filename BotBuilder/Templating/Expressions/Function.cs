@@ -39,7 +39,7 @@ internal sealed class Condition(string name, int arguments, FunctionBody body, F
 {
     public override Value Invoke(Expression[] arguments, Scope scope, bool substitute)
     {
-        var result = Arguments.Evaluate(arguments, scope, substitute: false, accepts, body, out var failed);
+        var result = Arguments.Evaluate(arguments, scope, substitute: false, accepts, body, out bool failed);
         return failed ? Value.FromBoolean(false) : result;
     }
 }
@@ -54,7 +54,7 @@ internal static class Arguments
         failed = false;
         var inline = default(Buffer);
         Span<Value> values = arguments.Length <= Inlined ? inline : new Value[arguments.Length];
-        for (var i = 0; i < arguments.Length; i++)
+        for (int i = 0; i < arguments.Length; i++)
         {
             values[i] = arguments[i].Evaluate(scope, substitute);
             failed = values[i].IsError || accepts?.Invoke(values[i]) == false;

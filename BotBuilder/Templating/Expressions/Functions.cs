@@ -24,7 +24,7 @@ internal static class Functions
     {
         if (!_byName.TryGetValue(name, out var function))
             return $"There is no function '{name}'";
-        var wanted = function.Maximum == Function.Any ? $"at least {function.Minimum}"
+        string wanted = function.Maximum == Function.Any ? $"at least {function.Minimum}"
             : function.Minimum == function.Maximum ? $"{function.Minimum}"
             : $"{function.Minimum} to {function.Maximum}";
         return $"'{name}' takes {wanted} arguments, not {arguments}";

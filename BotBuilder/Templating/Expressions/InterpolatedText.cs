@@ -31,7 +31,7 @@ internal static class InterpolatedText
     {
         var parts = new List<Expression>();
         var text = new StringBuilder();
-        for (var i = 0; i < source.Length; i++)
+        for (int i = 0; i < source.Length; i++)
         {
             if (source[i] == '\\' && i + 1 < source.Length && source[i + 1] is '$' or '`')
             {
@@ -40,7 +40,7 @@ internal static class InterpolatedText
             else if (string.CompareOrdinal(source, i, Start, 0, Start.Length) == 0)
             {
                 Flush(text, parts);
-                var end = FindEnd(source, i + Start.Length);
+                int end = FindEnd(source, i + Start.Length);
                 parts.Add(ExpressionParser.Parse(source[(i + Start.Length)..end], i + Start.Length));
                 i = end;
             }
@@ -62,7 +62,7 @@ internal static class InterpolatedText
 
     private static int FindEnd(string source, int start)
     {
-        for (var i = start; i < source.Length; i++)
+        for (int i = start; i < source.Length; i++)
         {
             if (source[i] == '}')
                 return i;

@@ -18,7 +18,7 @@ internal static class NumberFunctions
 
     private static Value Fold(ReadOnlySpan<Value> values, Func<double, double, double> step)
     {
-        var result = values[0].AsNumber();
+        double result = values[0].AsNumber();
         foreach (var value in values[1..])
             result = step(result, value.AsNumber());
         return Value.FromNumber(result);

@@ -67,7 +67,7 @@ internal sealed class ElementAccess(Expression holder, Expression index) : PathE
     public override string PathText(Scope scope)
     {
         var key = index.Evaluate(scope, substitute: true);
-        var bracket = key.Kind == ValueKind.String && !char.IsAsciiDigit(key.AsText().FirstOrDefault()) ? $"['{key.AsText()}']" : $"[{key.ToText()}]";
+        string bracket = key.Kind == ValueKind.String && !char.IsAsciiDigit(key.AsText().FirstOrDefault()) ? $"['{key.AsText()}']" : $"[{key.ToText()}]";
         return holder is PathExpression path ? path.PathText(scope) + bracket : bracket;
     }
 
@@ -77,7 +77,7 @@ internal sealed class ElementAccess(Expression holder, Expression index) : PathE
     {
         if (value.Kind != ValueKind.Array)
             return value.Property(key);
-        return int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < value.Count ? value.Item(at) : default;
+        return int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out int at) && at < value.Count ? value.Item(at) : default;
     }
 
     private static int? AsIndex(Value key) =>

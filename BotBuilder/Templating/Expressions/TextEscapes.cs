@@ -8,9 +8,9 @@ internal static class TextEscapes
     public static string Read(ReadOnlySpan<char> source, char quote)
     {
         var text = new StringBuilder(source.Length);
-        for (var i = 0; i < source.Length; i++)
+        for (int i = 0; i < source.Length; i++)
         {
-            var escaped = source[i] == '\\' && i + 1 < source.Length ? Unescape(source[i + 1], quote) : null;
+            char? escaped = source[i] == '\\' && i + 1 < source.Length ? Unescape(source[i + 1], quote) : null;
             text.Append(escaped ?? source[i]);
             if (escaped is not null)
                 i++;

@@ -84,7 +84,7 @@ internal readonly struct Value
     public Value[] ToItems()
     {
         var items = new Value[Count];
-        for (var i = 0; i < items.Length; i++)
+        for (int i = 0; i < items.Length; i++)
             items[i] = Item(i);
         return items;
     }
@@ -147,7 +147,7 @@ internal readonly struct Value
     private void WriteItems(Utf8JsonWriter writer)
     {
         writer.WriteStartArray();
-        for (var i = 0; i < Count; i++)
+        for (int i = 0; i < Count; i++)
             Item(i).WriteTo(writer);
         writer.WriteEndArray();
     }

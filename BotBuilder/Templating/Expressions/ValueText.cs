@@ -26,11 +26,11 @@ internal static class ValueText
     {
         if (number == 0)
             return "0";
-        var text = number.ToString("R", CultureInfo.InvariantCulture);
-        var mark = text.IndexOf('E', StringComparison.Ordinal);
+        string text = number.ToString("R", CultureInfo.InvariantCulture);
+        int mark = text.IndexOf('E', StringComparison.Ordinal);
         if (mark < 0)
             return text;
-        var exponent = int.Parse(text.AsSpan(mark + 1), CultureInfo.InvariantCulture);
+        int exponent = int.Parse(text.AsSpan(mark + 1), CultureInfo.InvariantCulture);
         return exponent is >= PlainUpTo or < -6
             ? $"{text[..mark]}e{(exponent < 0 ? "-" : "+")}{Math.Abs(exponent)}"
             : WithoutExponent(text[..mark], exponent);
@@ -38,8 +38,8 @@ internal static class ValueText
 
     private static string WithoutExponent(string mantissa, int exponent)
     {
-        var sign = mantissa[0] == '-' ? "-" : "";
-        var digits = mantissa.TrimStart('-').Replace(".", "", StringComparison.Ordinal);
+        string sign = mantissa[0] == '-' ? "-" : "";
+        string digits = mantissa.TrimStart('-').Replace(".", "", StringComparison.Ordinal);
         return exponent < 0
             ? $"{sign}0.{new string('0', -exponent - 1)}{digits}"
             : sign + digits.PadRight(exponent + 1, '0');
