@@ -1,7 +1,5 @@
 using CsBot.Content.Guides;
 using CsBot.Invitations;
-using CsBot.LocalChat;
-using CsBot.Support;
 using CsBot.Tests.Invitations.Layouts;
 
 namespace CsBot.Tests.Invitations;

@@ -1,8 +1,6 @@
 using System.Text;
 using CsBot.Content.Guides;
 using CsBot.Invitations;
-using CsBot.LocalChat;
-using CsBot.Support;
 using CsBot.Tests.Invitations.Layouts;
 
 namespace CsBot.Tests.Invitations;

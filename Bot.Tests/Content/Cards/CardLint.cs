@@ -23,7 +23,7 @@ internal static class CardLint
             var data = JsonElement.Parse(card.Data);
             problems.AddRange(ElementRules.Problems(template));
             problems.AddRange(BindingRules.Problems(template, data));
-            var expanded = card.Expand();
+            string expanded = card.Expand();
             problems.AddRange(WholeCardRules.Problems(expanded));
         }
         catch (Exception unreadable) when (unreadable is JsonException or AdaptiveTemplateException)

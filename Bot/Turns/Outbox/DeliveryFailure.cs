@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using CsBot.Content.Guides;
 using Microsoft.Bot.Schema;
 
 namespace CsBot.Turns.Outbox;
