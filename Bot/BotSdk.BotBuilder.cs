@@ -9,7 +9,6 @@ using Microsoft.Bot.Schema;
 
 
 
-
 namespace CsBot;
 
 public static partial class BotSdk

@@ -5,7 +5,6 @@ using Xunit.Abstractions;
 // CA1725: the official API calls the turn context of these methods context.
 #pragma warning disable CA1725
 
-
 namespace Microsoft.Bot.Builder.Testing.XUnit;
 
 /// <summary>Writes the conversation of a test into its output, with how long each turn took.</summary>

@@ -1,6 +1,5 @@
 using CsBot.Content.Words;
 
-
 namespace CsBot.Admin;
 
 /// <summary>How commands are called outside the program.</summary>

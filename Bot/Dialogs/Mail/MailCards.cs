@@ -24,12 +24,12 @@ internal sealed class MailCards(InvitationWords words, BotTexts texts)
     /// <summary>The card with what can be done next.</summary>
     public MailCardData VerdictToClick(InvitationFindings findings, Guide guide, bool running, string? notice, string nonce) =>
         Verdict(findings, guide, notice) with
-    {
-        Card = nonce,
-        Step = findings.IsVerification && findings.Verdict == InvitationVerdict.NotAnInvitation ? StepOf(guide, WaitKind.Verification)?.Id : null,
-        Wait = NeedsOwn(findings) ? guide.Troubleshooting.FindWait(WaitKind.Invitation)?.Id : null,
-        Running = running,
-    };
+        {
+            Card = nonce,
+            Step = findings.IsVerification && findings.Verdict == InvitationVerdict.NotAnInvitation ? StepOf(guide, WaitKind.Verification)?.Id : null,
+            Wait = NeedsOwn(findings) ? guide.Troubleshooting.FindWait(WaitKind.Invitation)?.Id : null,
+            Running = running,
+        };
 
     private static bool NeedsOwn(InvitationFindings findings) => findings.Verdict is InvitationVerdict.Forwarded or InvitationVerdict.Suspicious;
 

@@ -1,6 +1,5 @@
-using CsBot.Dialogs.Guides;
 using CsBot.Content.Words;
-
+using CsBot.Dialogs.Guides;
 
 namespace CsBot.Support.Learning;
 

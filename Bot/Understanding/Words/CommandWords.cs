@@ -1,6 +1,5 @@
 using CsBot.Content.Words;
 
-
 namespace CsBot.Understanding.Words;
 
 /// <summary>A command that a typed message stands for, and the step number in it if there is one.</summary>

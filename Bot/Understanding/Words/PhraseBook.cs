@@ -1,6 +1,5 @@
 using CsBot.Content.Words;
 
-
 namespace CsBot.Understanding.Words;
 
 /// <summary>Finds a whole message among the phrases, with and without the courtesy around it.</summary>

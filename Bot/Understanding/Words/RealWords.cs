@@ -1,6 +1,5 @@
 using CsBot.Content.Words;
 
-
 namespace CsBot.Understanding.Words;
 
 /// <summary>Words of all phrases, the numbers, and those the words files list: none is a typing mistake of another.</summary>
