@@ -35,7 +35,7 @@ internal sealed class ForwardSigns(MailFacts facts, PlainMailReader plain)
             yield return reason;
         }
 
-        if (_attributions.IsAny(mail.Lines))
+        if (_attributions.IsAny(WithoutHeads(mail)))
         {
             yield return MailReason.SecondHead;
         }
@@ -84,6 +84,18 @@ internal sealed class ForwardSigns(MailFacts facts, PlainMailReader plain)
         {
             yield return MailReason.TwoRecipients;
         }
+    }
+
+    /// <summary>The lines of heads are none of an attribution, though one over several lines has a sender, a date and a colon at its end as well.</summary>
+    private static string[] WithoutHeads(Mail mail)
+    {
+        string[] lines = [.. mail.Lines];
+        foreach (ShownHead head in mail.Shown)
+        {
+            Array.Fill(lines, "", head.Start, head.End - head.Start);
+        }
+
+        return lines;
     }
 
     private static bool IsSame(string one, string other)

@@ -9,7 +9,9 @@ namespace CsBot.Invitations;
 internal sealed class LinkUnwrapper(IReadOnlyList<Rewriter> rewriters)
 {
     private const int MaxLayers = 4;
+    private const int MaxBase64Parts = 8;
     private const string Underscores = "___";
+    private const string HttpInBase64 = "aHR0c";
 
     /// <summary>The innermost address; null where a filter hides it.</summary>
     public Uri? Unwrap(Uri address)
@@ -66,11 +68,27 @@ internal sealed class LinkUnwrapper(IReadOnlyList<Rewriter> rewriters)
         return start < 0 ? null : decoded[start..];
     }
 
-    /// <summary>A part of the path or a parameter that is "http" in base64, and more.</summary>
-    private static string? InBase64(Uri address) => address.PathAndQuery.Split('/', '?', '&', '=')
-        .Where(part => part.StartsWith("aHR0c", StringComparison.Ordinal))
-        .Select(part => LinkCoding.DecodeBase64(Uri.UnescapeDataString(part)))
-        .FirstOrDefault(text => text is not null);
+    /// <summary>A part of the path or a parameter that is "http" in base64, and more. The letters can hold a slash themselves.</summary>
+    private static string? InBase64(Uri address)
+    {
+        string whole = address.PathAndQuery;
+        int start = whole.IndexOf(HttpInBase64, StringComparison.Ordinal);
+        if (start < 1 || whole[start - 1] is not ('/' or '='))
+        {
+            return null;
+        }
+
+        string[] parts = Uri.UnescapeDataString(whole[start..].Split('?', '&', '=')[0]).Split('/');
+        for (int count = Math.Min(parts.Length, MaxBase64Parts); count > 0; count--)
+        {
+            if (LinkCoding.DecodeBase64(string.Join('/', parts.Take(count))) is { } text && text.All(c => c is > ' ' and < '\u007F'))
+            {
+                return text;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>https://url.avanan.click/v2/___TARGET___.CODE</summary>
     private static string? BetweenUnderscores(Uri address)
