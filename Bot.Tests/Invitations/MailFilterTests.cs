@@ -97,5 +97,5 @@ public sealed class MailFilterTests
 
     private static string Put(string form, string target) => form.Replace("{encoded}", Uri.EscapeDataString(target), StringComparison.Ordinal)
         .Replace("{plain}", target, StringComparison.Ordinal)
-        .Replace("{base64}", Uri.EscapeDataString(Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(target)).TrimEnd('=')), StringComparison.Ordinal);
+        .Replace("{base64}", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(target)).TrimEnd('='), StringComparison.Ordinal);
 }
