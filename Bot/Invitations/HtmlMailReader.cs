@@ -15,6 +15,7 @@ internal sealed record HtmlMail(string Text, string Places, IReadOnlyList<MailLi
 /// <summary>Makes text and links of HTML in one pass over its tags, in time that grows with its length alone. Nothing in it is loaded or run.</summary>
 internal sealed class HtmlMailReader
 {
+    private const int MaxLabelLength = 30;
     private const int MaxLinks = 300;
     private const int MaxLinkTextLength = 2000;
     private const int MaxQuoteDepth = 8;
@@ -24,6 +25,8 @@ internal sealed class HtmlMailReader
     private readonly StringBuilder _text = new(), _places = new(), _title = new();
     private readonly List<MailLink> _links = [];
     private readonly IReadOnlyList<string> _marks;
+    private int _rowStart;
+    private int _cellStart = -1;
     private int _quotes, _silentQuote, _pre, _data;
     private string? _target;
     private StringBuilder? _linkText;
@@ -87,7 +90,7 @@ internal sealed class HtmlMailReader
                 Words(sign);
                 break;
             case "td" or "th":
-                Append(" ");
+                BeginCell();
                 break;
         }
 
@@ -101,6 +104,25 @@ internal sealed class HtmlMailReader
         {
             Line(always: token.Value == "br");
         }
+
+        if (token.Value == "tr")
+        {
+            _rowStart = _text.Length;
+        }
+    }
+
+    /// <summary>A label and its value stand in cells side by side, whatever blocks are in them.</summary>
+    private void BeginCell()
+    {
+        string row = _text.ToString(_rowStart, _text.Length - _rowStart);
+        if (row.Length is > 0 and <= MaxLabelLength && row[^1] == '\n' && row.TrimEnd().EndsWith(':') && _places[^1] == '\n')
+        {
+            _text.Length--;
+            _places.Length--;
+        }
+
+        Append(" ");
+        _cellStart = _text.Length;
     }
 
     private void Close(string name)
@@ -198,7 +220,8 @@ internal sealed class HtmlMailReader
 
     private void Line(bool always)
     {
-        if (!IsSilent && _text.Length > 0 && (always || _text[^1] != '\n'))
+        bool isDue = always || (_text.Length > 0 && _text[^1] != '\n' && _text.Length != _cellStart);
+        if (!IsSilent && _text.Length > 0 && isDue)
         {
             _text.Append('\n');
             _places.Append('\n');
