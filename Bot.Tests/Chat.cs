@@ -50,7 +50,7 @@ public sealed class Chat(BotApp app, ChatPlace place)
 
     public async Task<CardView> SayAsync(string? text)
     {
-        await PostAsync(Activity("message", text is null ? [] : new JsonObject { ["text"] = text, ["textFormat"] = "plain" }));
+        await PostAsync(Activity("message", text is null ? [] : TeamsWords.Plain(text)));
         return Last;
     }
 
@@ -61,16 +61,7 @@ public sealed class Chat(BotApp app, ChatPlace place)
         return Last;
     }
 
-    public static JsonObject Mention(string text) => new()
-    {
-        ["text"] = $"<at>CsBot</at> {text}",
-        ["entities"] = new JsonArray(new JsonObject
-        {
-            ["type"] = "mention",
-            ["text"] = "<at>CsBot</at>",
-            ["mentioned"] = new JsonObject { ["id"] = "28:bot", ["name"] = "CsBot" },
-        }),
-    };
+    public static JsonObject Mention(string text) => TeamsWords.Mention("28:bot", "CsBot", text);
 
     /// <summary>Clicks a button of the newest card that has it. Gives what the clicked card turns into.</summary>
     public Task<JsonObject> ClickAsync(string title, JsonObject? inputs = null) =>

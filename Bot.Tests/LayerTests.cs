@@ -13,16 +13,17 @@ public sealed class LayerTests
     private static readonly (string Folder, string[] MayUse)[] Layers =
     [
         ("Storage", []),
-        ("Redaction", []),
+        ("Messages", []),
+        ("Redaction", ["Messages"]),
         ("Content", []),
         ("Understanding", ["Content"]),
         ("Invitations", ["Content", "Redaction"]),
         ("Chats", ["Content"]),
-        ("Turns", ["Storage", "Content", "Understanding", "Invitations", "Redaction", "Chats"]),
-        ("Tickets", ["Storage", "Content", "Chats", "Turns"]),
+        ("Turns", ["Storage", "Messages", "Content", "Understanding", "Invitations", "Redaction", "Chats"]),
+        ("Tickets", ["Storage", "Messages", "Content", "Chats", "Turns"]),
         ("PersonalData", ["Storage", "Content", "Turns", "Tickets"]),
-        ("Dialogs", ["Storage", "Content", "Understanding", "Invitations", "Redaction", "Chats", "Turns", "Tickets", "PersonalData"]),
-        ("Support", ["Storage", "Content", "Understanding", "Chats", "Turns", "Tickets", "PersonalData"]),
+        ("Dialogs", ["Storage", "Messages", "Content", "Understanding", "Invitations", "Redaction", "Chats", "Turns", "Tickets", "PersonalData"]),
+        ("Support", ["Storage", "Messages", "Content", "Understanding", "Chats", "Turns", "Tickets", "PersonalData"]),
         ("Hosting", ["Storage", "Content", "Understanding", "Turns"]),
         ("LocalChat", ["Hosting"]),
         ("Admin", [

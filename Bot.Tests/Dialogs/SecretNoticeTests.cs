@@ -14,17 +14,18 @@ public sealed class SecretNoticeTests : AppTest
     }
 
     [Theory]
-    [InlineData("my password is Winter2024!", "I saw a password in what you sent. I have not kept it", "Change that password")]
-    [InlineData("the code is 482913", "I saw a security code", "works only for a short time")]
-    [InlineData("guid=4f6d2c1e-93ab-4b70-8c55-0d1e2f3a4b5c", "I saw your personal link", "Nobody else should use")]
-    [InlineData("4111 1111 1111 1111", "the number of a payment card", "tell your bank")]
-    [InlineData("password: Winter2024! and code 482913", "I saw a password and a security code", "works only")]
+    [InlineData("my password is Winter2024!", "I saw a password in your message. I have not kept it", "change it")]
+    [InlineData("the code is 482913", "I saw a security code", "ask for a new one")]
+    [InlineData("guid=4f6d2c1e-93ab-4b70-8c55-0d1e2f3a4b5c", "I saw your personal link", "It is for nobody else")]
+    [InlineData("4111 1111 1111 1111", "details of a payment card", "tell your bank")]
+    [InlineData("my IBAN is DE89 3704 0044 0532 0130 00", "I saw a bank account number", "Nobody here needs it")]
+    [InlineData("password: Winter2024! and code 482913", "I saw a password and a security code", "change it")]
     public async Task TheStepComesBackWithTheNotice(string text, string seen, string advice)
     {
         CardView card = await Alex.SayAsync(text);
         card.Shows("Step 5 of 14");
         card.Shows(seen);
-        card.Shows("delete it from this chat");
+        card.Shows("delete the message here");
         card.Shows(advice);
         card.DoesNotShow("did not understand");
     }

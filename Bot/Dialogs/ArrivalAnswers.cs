@@ -56,6 +56,7 @@ internal sealed class ArrivalAnswers(MailCards cards, CardRenderer renderer, Bot
     {
         FileProblem.Outlook => texts.MailFileOutlook,
         FileProblem.Picture => texts.MailFilePicture,
+        FileProblem.Sound => texts.MailFileSound,
         FileProblem.Other => texts.MailFileOther,
         FileProblem.TooBig => texts.MailFileTooBig.With(("size", MailFiles.MaxBytes / Megabyte)),
         FileProblem.Gone => texts.MailFileGone,

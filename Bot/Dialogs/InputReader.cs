@@ -11,7 +11,6 @@ using CsBot.Turns;
 using CsBot.Turns.Middleware;
 using CsBot.Understanding.Questions;
 using CsBot.Understanding.Words;
-using Microsoft.Bot.Schema;
 
 namespace CsBot.Dialogs;
 
@@ -20,7 +19,7 @@ internal sealed class InputReader(CommandWords words, QuestionReader questions, 
 {
     public async Task<UserInput> ReadAsync(Turn turn, CancellationToken cancellationToken)
     {
-        UserInput input = NextCommands.Resolve(Read(turn.Activity));
+        UserInput input = NextCommands.Resolve(Read(turn));
         RunningDialogs running = RunningDialogs.Of(turn);
         MailCheck? mail = turn.Said.Mail;
         if (mail?.Picture is not null && turn.Chat.Diagnostics.PictureFor is not null)
@@ -53,17 +52,22 @@ internal sealed class InputReader(CommandWords words, QuestionReader questions, 
             : input;
     }
 
-    private UserInput Read(Activity activity)
+    private UserInput Read(Turn turn)
     {
-        if (BotSdk.ToJson(activity.Value) is { ValueKind: JsonValueKind.Object } data && UserInput.Member(data, "verb") is { } verb)
+        if (ClickIn(turn) is { } data && UserInput.Member(data, "verb") is { } verb)
         {
             return new UserInput(verb, UserInput.Member(data, "card") ?? "", UserInput.Member(data, "step"), null, "", data);
         }
 
-        string text = activity.Text?.Trim() ?? "";
-        WordMatch? match = words.Match(text, activity.Locale);
-        return new UserInput(match?.Command, null, null, match?.Number, text, null);
+        WordMatch? match = words.Match(turn.Words, turn.Locale);
+        return new UserInput(match?.Command, null, null, match?.Number, turn.Words, null);
     }
+
+    /// <summary>What a button carries; some clients send it as JSON in a text.</summary>
+    private static JsonElement? ClickIn(Turn turn) =>
+        BotSdk.ToJson(turn.Activity.Value) is { ValueKind: JsonValueKind.Object } data ? data
+        : turn.Said.Message.Click is { ValueKind: JsonValueKind.Object } written ? written
+        : null;
 
     private async Task<UserInput> ReadQuestionAsync(Turn turn, UserInput input, OpenQuestion open, CancellationToken cancellationToken)
     {

@@ -3,14 +3,21 @@ using CsBot.Redaction;
 
 namespace CsBot.Dialogs;
 
-/// <summary>Says which kinds of secrets were seen, that none was kept, and what to do about it.</summary>
+/// <summary>Says which kinds of secrets were seen, that none was kept, and what to do about the one that matters most.</summary>
 internal static class SecretNotice
 {
+    /// <summary>What opens the most to a stranger comes first.</summary>
+    private static readonly SecretKind[] BySeverity =
+    [
+        SecretKind.Password, SecretKind.RecoveryCode, SecretKind.SecretAnswer, SecretKind.Token,
+        SecretKind.CardNumber, SecretKind.PersonalLink, SecretKind.Code, SecretKind.BankAccount,
+    ];
+
     public static string Of(IReadOnlyList<SecretKind> kinds, BotTexts texts)
     {
         string[] names = [.. kinds.Select(kind => NameOf(kind, texts))];
         string list = names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} {texts.SecretAnd} {names[^1]}";
-        return string.Join(' ', [texts.SecretsSeen.With(("kinds", list)), .. kinds.Select(kind => AdviceOn(kind, texts))]);
+        return $"{texts.SecretsSeen.With(("kinds", list))} {AdviceOn(BySeverity.First(kinds.Contains), texts)}";
     }
 
     private static string NameOf(SecretKind kind, BotTexts texts) => kind switch
@@ -19,6 +26,9 @@ internal static class SecretNotice
         SecretKind.Code => texts.SecretCode,
         SecretKind.PersonalLink => texts.SecretPersonalLink,
         SecretKind.CardNumber => texts.SecretCardNumber,
+        SecretKind.BankAccount => texts.SecretBankAccount,
+        SecretKind.RecoveryCode => texts.SecretRecoveryCode,
+        SecretKind.SecretAnswer => texts.SecretAnswer,
         _ => texts.SecretToken,
     };
 
@@ -28,6 +38,9 @@ internal static class SecretNotice
         SecretKind.Code => texts.SecretCodeAdvice,
         SecretKind.PersonalLink => texts.SecretPersonalLinkAdvice,
         SecretKind.CardNumber => texts.SecretCardNumberAdvice,
+        SecretKind.BankAccount => texts.SecretBankAccountAdvice,
+        SecretKind.RecoveryCode => texts.SecretRecoveryCodeAdvice,
+        SecretKind.SecretAnswer => texts.SecretAnswerAdvice,
         _ => texts.SecretTokenAdvice,
     };
 }

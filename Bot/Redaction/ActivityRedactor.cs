@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -15,6 +14,9 @@ internal sealed class ActivityRedactor
     private const int MinNumberLength = 4;
     private const int MaxKeptNameLength = 40;
     private const int MaxKeptNames = 500;
+    private const int LongestJson = 64 * 1024;
+    private const int DeepestJson = 3;
+    private const string ClientSigns = ".-_:/+@;,{}";
 
     /// <summary>Members of an activity that no person writes.</summary>
     private static readonly FrozenSet<string> Protocol = FrozenSet.ToFrozenSet(
@@ -38,8 +40,16 @@ internal sealed class ActivityRedactor
 
     private static readonly ConcurrentDictionary<string, bool> CleanNames = [];
 
+    /// <summary>Clients fill these. What has the form of an id there is one, whatever its name.</summary>
+    private static readonly FrozenSet<string> Metadata = FrozenSet.ToFrozenSet(
+        ["entities", "channelData", "membersAdded", "membersRemoved", "reactionsAdded", "reactionsRemoved", "mentions", "reactions", "semanticAction"]);
+
+    /// <summary>Who wrote a piece of an activity: a person in words or in HTML, a person in a form, or a client.</summary>
+    private enum Writer { Words, Html, Form, Client }
+
     private readonly List<SecretKind> _found = [];
     private bool _changed;
+    private int _depth;
 
     private ActivityRedactor()
     {
@@ -53,55 +63,63 @@ internal sealed class ActivityRedactor
         {
             if (Named.Contains(name) && value is JsonObject account)
             {
-                redactor.VisitMember(account, "name");
+                redactor.VisitMember(account, "name", Writer.Words);
             }
             else if (!Protocol.Contains(name))
             {
-                redactor.VisitMember(activity, name);
+                redactor.VisitMember(activity, name, name == "value" ? Writer.Form : Writer.Words);
             }
         }
 
         return ([.. redactor._found.Distinct()], redactor._changed || redactor._found.Count > 0);
     }
 
-    private void VisitMember(JsonObject members, string name)
+    private void VisitMember(JsonObject members, string name, Writer writer)
     {
         JsonNode? value = members[name];
-        JsonNode? visited = Visit(name, value, false);
+        JsonNode? visited = Visit(name, value, writer);
         if (!ReferenceEquals(visited, value))
         {
             members[name] = visited;
         }
     }
 
-    private JsonNode? Visit(string name, JsonNode? node, bool isHtml) => node switch
+    private JsonNode? Visit(string name, JsonNode? node, Writer writer)
     {
-        JsonObject members => VisitObject(members),
-        JsonArray list => VisitList(name, list, isHtml),
-        JsonValue value => VisitValue(name, value, isHtml),
-        _ => node,
-    };
+        writer = Metadata.Contains(name) ? Writer.Client : writer;
+        return node switch
+        {
+            JsonObject members => VisitObject(members, writer),
+            JsonArray list => VisitList(name, list, writer),
+            JsonValue value => VisitValue(name, value, writer),
+            _ => node,
+        };
+    }
 
-    private JsonObject VisitObject(JsonObject members)
+    private JsonObject VisitObject(JsonObject members, Writer writer)
     {
-        bool isFile = members["contentType"] is JsonValue type && type.TryGetValue(out string? media) && media == FileInfo;
-        bool isHtml = members["contentType"] is JsonValue form && form.TryGetValue(out string? text) && text is "text/html" or "html";
+        string? type = members["contentType"] is JsonValue form && form.TryGetValue(out string? text) ? text : null;
+        bool isHtml = type is "html" || type?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true;
         foreach ((string name, JsonNode? value) in members.ToList())
         {
             // The address of a file opens it for whoever has it.
-            bool opens = isFile && name is ("contentUrl" or "content");
-            _changed |= opens;
-            string kept = opens ? "" : Name(name);
-            JsonNode? visited = opens ? null : Visit(name, value, isHtml);
-            if (kept == name && ReferenceEquals(visited, value))
+            if (type == FileInfo && name is ("contentUrl" or "content"))
             {
+                _changed = true;
+                members.Remove(name);
                 continue;
             }
 
-            members.Remove(name);
-            if (!opens)
+            string kept = Name(name);
+            JsonNode? visited = Visit(name, value, isHtml && name is "content" ? Writer.Html : writer);
+            if (kept != name)
             {
+                members.Remove(name);
                 members[kept] = visited;
+            }
+            else if (!ReferenceEquals(visited, value))
+            {
+                members[name] = visited;
             }
         }
 
@@ -116,7 +134,7 @@ internal sealed class ActivityRedactor
             return name;
         }
 
-        string kept = Words(name, false);
+        string kept = Take(Redactor.Redact(name));
         if (kept == name && name.Length <= MaxKeptNameLength && CleanNames.Count < MaxKeptNames)
         {
             CleanNames.TryAdd(name, true);
@@ -125,12 +143,12 @@ internal sealed class ActivityRedactor
         return kept;
     }
 
-    private JsonArray VisitList(string name, JsonArray list, bool isHtml)
+    private JsonArray VisitList(string name, JsonArray list, Writer writer)
     {
         for (int i = 0; i < list.Count; i++)
         {
             JsonNode? item = list[i];
-            JsonNode? visited = Visit(name, item, isHtml);
+            JsonNode? visited = Visit(name, item, writer);
             if (!ReferenceEquals(visited, item))
             {
                 list[i] = visited;
@@ -140,45 +158,60 @@ internal sealed class ActivityRedactor
         return list;
     }
 
-    private JsonValue VisitValue(string name, JsonValue value, bool isHtml) => value.GetValueKind() switch
+    private JsonValue VisitValue(string name, JsonValue value, Writer writer) => value.GetValueKind() switch
     {
-        JsonValueKind.String when value.GetValue<string>() is { } text => Changed(value, text, Text(name, text, isHtml)),
-        JsonValueKind.Number when value.ToJsonString() is { Length: >= MinNumberLength } number => Changed(value, number, Text(name, number, false)),
+        JsonValueKind.String when value.GetValue<string>() is { } text => Changed(value, text, Text(name, text, writer)),
+        JsonValueKind.Number when writer == Writer.Form && value.ToJsonString() is { Length: >= MinNumberLength } number =>
+            Changed(value, number, Text(name, number, writer)),
         _ => value,
     };
 
-    private static JsonValue Changed(JsonValue value, string before, string after) => before == after ? value : JsonValue.Create(after);
-
-    private string Text(string name, string text, bool isHtml)
+    private JsonValue Changed(JsonValue value, string before, string after)
     {
-        if (text.Length > 0 && KindOf(name) is { } kind && !text.StartsWith('['))
+        _changed |= before != after;
+        return before == after ? value : JsonValue.Create(after);
+    }
+
+    private string Text(string name, string text, Writer writer)
+    {
+        if (text.Length > 0 && writer != Writer.Client && KindOf(name) is { } kind && !text.StartsWith('['))
         {
             _found.Add(kind);
             return SecretKinds.MarkOf(kind);
         }
 
-        if (IsId(name) && IsIdShaped(text))
+        if ((IsId(name) && IsIdShaped(text)) || (writer == Writer.Client && IsClientShaped(text)))
         {
             return text;
         }
 
-        return Identifiers.Contains(name) && IsPlain(text) ? Take(Redactor.RedactIdentifier(text)) : Words(text, isHtml);
+        return Identifiers.Contains(name) && IsPlain(text) ? Take(Redactor.RedactIdentifier(text))
+            : Json(text, writer) ?? Take(WrittenText.Redact(text, writer == Writer.Html));
     }
 
-    private string Words(string text, bool isHtml)
+    /// <summary>JSON in a string: its ids are ids there too. Null where it is none.</summary>
+    private string? Json(string text, Writer writer)
     {
-        RedactedText redacted = Redactor.Redact(text);
-        if (isHtml || Markup.IsLikely(text))
+        if (_depth >= DeepestJson || text.Length > LongestJson || text.AsSpan().Trim() is not (['{', .., '}'] or ['[', '{', .., ']']))
         {
-            RedactedText plain = Redactor.Redact(Markup.ToPlain(text));
-            if (plain.Found.Except(redacted.Found).Any() || (isHtml && redacted.Found.Count > 0))
-            {
-                _found.AddRange(redacted.Found);
-                return isHtml ? $"<p>{WebUtility.HtmlEncode(Take(plain))}</p>" : Take(plain);
-            }
+            return null;
         }
 
-        return Take(redacted);
+        try
+        {
+            _depth++;
+            int found = _found.Count;
+            JsonNode? node = JsonNode.Parse(text), visited = Visit("", node, writer == Writer.Html ? Writer.Words : writer);
+            return _found.Count == found ? text : visited?.ToJsonString();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+        finally
+        {
+            _depth--;
+        }
     }
 
     private string Take(RedactedText redacted)
@@ -206,4 +239,8 @@ internal sealed class ActivityRedactor
     private static bool IsIdShaped(string text) =>
         text.Length <= MaxIdLength && !text.Any(char.IsWhiteSpace) && !text.Contains("guid", StringComparison.OrdinalIgnoreCase)
             && !text.Contains("://", StringComparison.Ordinal);
+
+    /// <summary>One word of the letters that ids, addresses and time stamps are made of.</summary>
+    private static bool IsClientShaped(string text) => text.Length <= MaxIdLength && text.All(c => char.IsAsciiLetterOrDigit(c) || ClientSigns.Contains(c))
+        && !text.Contains("guid", StringComparison.OrdinalIgnoreCase);
 }

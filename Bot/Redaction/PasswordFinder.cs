@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace CsBot.Redaction;
 
@@ -6,8 +7,13 @@ namespace CsBot.Redaction;
 internal static class PasswordFinder
 {
     private const int Reach = 9;
+    private const int FurtherReach = 12;
+    private const int QuoteReach = 8;
+    private const int MostQuoted = 5;
 
     private static readonly SearchValues<char> Placeholders = SearchValues.Create("*•.x_-…?!");
+
+    private static readonly FrozenSet<string> Articles = SecretWords.Set("the a an la el los las un una le les une das der die ein eine l");
 
     public static IEnumerable<SecretSpan> Find(TextTokens tokens)
     {
@@ -18,11 +24,11 @@ internal static class PasswordFinder
                 continue;
             }
 
-            SecretSpan? span = IsKey(tokens, i) ? AfterKey(tokens, i) ?? BeforeKey(tokens, i) : WithoutKey(tokens, i);
+            SecretSpan? span = IsKey(tokens, i) ? AfterKey(tokens, i) ?? QuotedBefore(tokens, i) ?? BeforeKey(tokens, i) : WithoutKey(tokens, i);
             if (span is { } found)
             {
                 yield return found;
-                if (Further(tokens, i, found.End) is { } further)
+                foreach (SecretSpan further in Further(tokens, i, found.End).Concat(Earlier(tokens, i, found.Start)))
                 {
                     yield return further;
                 }
@@ -32,27 +38,109 @@ internal static class PasswordFinder
 
     private static bool IsKey(TextTokens tokens, int index)
     {
-        string word = tokens[index].Word;
-        return SecretWords.Password.Contains(word)
-            || (SecretWords.PasswordEnds.Contains(word) && tokens[index - 1].Word == "de" && tokens[index - 2].Word is "mot" or "mots" or "mon mot");
+        string word = tokens[index].Word, before = tokens[index - 1].Word;
+        return word.Length switch
+        {
+            0 => false,
+            _ when word is "clave" or "claves" => before is not ("palabra" or "palabras"),
+            _ when SecretWords.Password.Contains(word) => true,
+            _ when SecretWords.PasswordEnds.Contains(word) => before is "de" or "d" or "du" && tokens[index - 2].Word is "mot" or "mots" or "mo" or "mott",
+            >= 7 and <= 12 when word[0] is 'p' or 'k' or 'c' => !SecretWords.NoPassword.Contains(word)
+                && Array.Exists(SecretWords.PasswordStems, stem => SpellingMistakes.IsNear(word, stem)),
+            _ => false,
+        };
     }
 
-    /// <summary>A second one after the first: "Xyz1! and Zyx2!".</summary>
-    private static SecretSpan? Further(TextTokens tokens, int index, int end)
+    /// <summary>Where the name begins: three words in French.</summary>
+    private static int FirstOf(TextTokens tokens, int key) =>
+        SecretWords.PasswordEnds.Contains(tokens[key].Word) && tokens[key - 1].Word is "de" or "d" or "du" ? key - 2 : key;
+
+    /// <summary>Whoever writes one often writes another: "Xyz1 and the new one is Zyx2".</summary>
+    private static IEnumerable<SecretSpan> Further(TextTokens tokens, int index, int end)
     {
         while (index < tokens.Count && tokens[index].Start < end)
         {
             index++;
         }
 
-        if (tokens[index].Word is not ("and" or "und" or "y" or "et" or "or" or "oder" or "o" or "ou" or ",")
-            || tokens[index + 1].Type != TokenType.Word)
+        for (int i = index; i < index + FurtherReach && i < tokens.Count && tokens[i].Type != TokenType.Mark; i++)
         {
-            return null;
+            TextToken token = tokens[i];
+            if (token.Type == TokenType.Word && tokens[i - 1].Word != "@" && IsFurther(tokens, token))
+            {
+                (int start, int stop) = SecretValue.From(tokens, token);
+                yield return new SecretSpan(start, stop, SecretKind.Password);
+            }
+
+            if (token.EndsSentence && token.Type == TokenType.Word)
+            {
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>"either Xyz1 or Zyx2 is my password".</summary>
+    private static IEnumerable<SecretSpan> Earlier(TextTokens tokens, int index, int start)
+    {
+        while (index > 0 && tokens[index].Start >= start)
+        {
+            index--;
         }
 
-        (int start, int stop) = SecretValue.From(tokens, tokens[index + 1]);
-        return new ValueShape(SecretValue.TextOf(tokens, tokens[index + 1])).IsStrong ? new SecretSpan(start, stop, SecretKind.Password) : null;
+        bool joined = tokens[index].Word is "and" or "or" or "und" or "oder" or "y" or "o" or "et" or "ou" or ",";
+        if (joined && index > 0 && tokens[index - 1].Type == TokenType.Word && IsFurther(tokens, tokens[index - 1]))
+        {
+            (int from, int to) = SecretValue.From(tokens, tokens[index - 1]);
+            yield return new SecretSpan(from, to, SecretKind.Password);
+        }
+    }
+
+    private static bool IsFurther(TextTokens tokens, TextToken token)
+    {
+        string text = SecretValue.TextOf(tokens, token);
+        return new ValueShape(text).IsMadeUp && !IsAddress(text);
+    }
+
+    /// <summary>One that is asked about: is "xyz" a good password?, "xyz" as my password.</summary>
+    private static SecretSpan? QuotedBefore(TextTokens tokens, int key)
+    {
+        for (int i = FirstOf(tokens, key) - 1; i >= key - QuoteReach && i >= 0 && tokens[i].Type != TokenType.Mark; i--)
+        {
+            if (SecretValue.QuoteThatEnds(tokens.Text, tokens[i].End) is { } quote)
+            {
+                string text = tokens.Text[quote.Start..quote.End];
+                return IsAsked(tokens, i, quote.Start) && text.AsSpan().ContainsAnyExcept(Placeholders) && !IsAddress(text)
+                    && text.AsSpan().Count(' ') < MostQuoted
+                    ? new SecretSpan(quote.Start, quote.End, SecretKind.Password)
+                    : null;
+            }
+
+            string word = tokens[i].Word;
+            if (tokens[i].EndsSentence || !(SecretWords.Quality.Contains(word) || SecretWords.Fillers.Contains(word) || SecretWords.Copulas.Contains(word)))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"as my password" stands behind the quotation, or a question begins before it.</summary>
+    private static bool IsAsked(TextTokens tokens, int closer, int start)
+    {
+        if (tokens[closer + 1].Word is "as" or "als" or "como" or "comme" or "de" or "be" or "for" or "fur" or "para" or "pour")
+        {
+            return true;
+        }
+
+        int before = closer;
+        while (before >= 0 && tokens[before].End >= start)
+        {
+            before--;
+        }
+
+        return SecretWords.Copulas.Contains(tokens[before].Word) || SecretWords.Copulas.Contains(tokens[closer + 1].Word)
+            || SecretWords.Asking.Contains(tokens[before].Word) || SecretWords.Asking.Contains(tokens[closer + 1].Word);
     }
 
     private static SecretSpan? AfterKey(TextTokens tokens, int key)
@@ -66,7 +154,7 @@ internal static class PasswordFinder
                 return null;
             }
 
-            comma |= token.Type == TokenType.Sign && token.Word is "," or ";";
+            comma |= token is { Type: TokenType.Sign, Word: "," or ";" };
             if (IsSaying(tokens, i) && !(comma && token.Type == TokenType.Sign))
             {
                 said = true;
@@ -75,7 +163,7 @@ internal static class PasswordFinder
             {
                 changed = true;
             }
-            else if (token.Type == TokenType.Word && Accept(tokens, key, i, new Lead(said, changed)) is { } span)
+            else if (token.Type == TokenType.Word && Accept(tokens, key, i, new Lead(said, changed, comma)) is { } span)
             {
                 return span;
             }
@@ -89,7 +177,8 @@ internal static class PasswordFinder
         return null;
     }
 
-    private readonly record struct Lead(bool Said, bool Changed);
+    /// <param name="Aside">A comma came before, so it may be said of something else: "not the password, it's the user name".</param>
+    private readonly record struct Lead(bool Said, bool Changed, bool Aside);
 
     private static SecretSpan? Accept(TextTokens tokens, int key, int index, Lead lead)
     {
@@ -100,8 +189,8 @@ internal static class PasswordFinder
         bool separated = tokens[index - 1].Type == TokenType.Sign && tokens[index - 1].Word is ":" or "=" or "→" or ">" || IsQuoted(tokens, token);
         bool direct = index == key + 1 || (index == key + 2 && (IsQuoted(tokens, token) || tokens[key + 1].Word == "("));
         bool accepted = (separated && lead.Said) || (IsQuoted(tokens, token) && (lead.Said || direct))
-            ? IsValue(token, text) && !IsAddress(text)
-            : lead.Said ? (shape.IsOdd && !IsCounted(tokens, index, shape)) || IsLoneWord(tokens, index)
+            ? (IsValue(token, text) || IsPhrase(tokens, index)) && !IsAddress(text) && !shape.IsAmount && (IsQuoted(tokens, token) || shape.IsOdd || IsLoneWord(tokens, index))
+            : lead.Said ? (shape.IsOdd && !IsCounted(tokens, index, shape) && !shape.IsAmount && !IsAddress(text)) || (!lead.Aside && IsLoneWord(tokens, index))
             : lead.Changed || direct ? shape.IsOdd && !shape.IsOrdinary || (direct && shape.IsDigits && text.Length >= 5)
             : shape.IsObvious;
         bool phrase = tokens[key].Word == "passphrase" && (accepted || (lead.Said && Passphrase.Begins(tokens, index)));
@@ -112,7 +201,7 @@ internal static class PasswordFinder
     private static SecretSpan? BeforeKey(TextTokens tokens, int key)
     {
         bool said = false, comma = false;
-        for (int i = key - 1; i >= key - Reach && i >= 0; i--)
+        for (int i = FirstOf(tokens, key) - 1; i >= key - Reach && i >= 0; i--)
         {
             TextToken token = tokens[i];
             if (token.Type == TokenType.Mark || (token.EndsSentence && new ValueShape(SecretValue.TextOf(tokens, token)).IsOrdinary))
@@ -127,7 +216,7 @@ internal static class PasswordFinder
             }
             else if (token.Type == TokenType.Word && (said || comma))
             {
-                return said || new ValueShape(SecretValue.TextOf(tokens, token)).IsOdd ? Spoken(tokens, i) : null;
+                return said || new ValueShape(SecretValue.TextOf(tokens, token)).IsOdd ? Spoken(tokens, i, key) : null;
             }
             else if (token.Type == TokenType.Word && !SecretWords.Fillers.Contains(token.Word))
             {
@@ -140,18 +229,23 @@ internal static class PasswordFinder
         return null;
     }
 
-    private static SecretSpan? Spoken(TextTokens tokens, int index)
+    private static SecretSpan? Spoken(TextTokens tokens, int index, int key)
     {
         (int start, int end) = SecretValue.From(tokens, tokens[index]);
         string text = SecretValue.TextOf(tokens, tokens[index]);
         var shape = new ValueShape(text);
         bool first = index == 0 || tokens[index].NewLine;
-        bool word = first && IsValue(tokens[index], text) && !SecretWords.Fillers.Contains(tokens[index].Word)
+        bool word = first && IsValue(tokens[index], text) && !Descriptions.Fits(tokens, index) && EndsThere(tokens, key) && !SecretWords.Fillers.Contains(tokens[index].Word)
             && (tokens[index + 1].Type == TokenType.Word || IsQuoted(tokens, tokens[index]));
         return (shape.IsOdd && !shape.IsOrdinary) || (word && !SecretWords.Copulas.Contains(tokens[index].Word) && tokens[index].Word.Length >= 5)
             ? new SecretSpan(start, end, SecretKind.Password)
             : null;
     }
+
+    /// <summary>"xyz is my password", not "the site is password protected".</summary>
+    private static bool EndsThere(TextTokens tokens, int key) => tokens[FirstOf(tokens, key) - 1].Word is not ("is" or "ist" or "es" or "est" or "as" or "als")
+        && (tokens[key + 1].Type != TokenType.Word || tokens[key].EndsSentence || tokens[key + 1].NewLine
+            || tokens[key + 1].Word is "and" or "und" or "y" or "et" or "but" or "aber" or "pero" or "mais" or "for" or "fur" or "para" or "pour");
 
     /// <summary>No word says so: it stands beside a user name, after "sign in with", or looks like nothing else.</summary>
     private static SecretSpan? WithoutKey(TextTokens tokens, int index)
@@ -165,7 +259,7 @@ internal static class PasswordFinder
 
         var shape = new ValueShape(tokens.Text[start..end]);
         bool found = shape.IsObvious || (shape.IsStrong && (FollowsSignIn(tokens, index, shape) || FollowsUser(tokens, index)));
-        return found && !IsAddress(tokens.Text[start..end]) ? new SecretSpan(start, end, SecretKind.Password) : null;
+        return found && !IsAddress(tokens.Text[start..end]) && tokens.Text[start] != '/' ? new SecretSpan(start, end, SecretKind.Password) : null;
     }
 
     private static bool FollowsSignIn(TextTokens tokens, int index, ValueShape shape)
@@ -196,7 +290,9 @@ internal static class PasswordFinder
 
     private static bool IsSaying(TextTokens tokens, int index) =>
         SecretWords.Copulas.Contains(tokens[index].Word) || (tokens[index].Type == TokenType.Sign
-            && tokens[index].Word is ":" or "=" or "→") || tokens[index].Word is "->" or "=>" or "-" or "–";
+            && tokens[index].Word is ":" or "=" or "→" && !IsSmiley(tokens, index)) || tokens[index].Word is "->" or "=>" or "-" or "–";
+
+    private static bool IsSmiley(TextTokens tokens, int index) => tokens[index + 1] is { Word: "(" or ")" } mouth && mouth.Start == tokens[index].End;
 
     /// <summary>"my password for robin@example.com is …": what the password is for may stand in between.</summary>
     private static bool IsAddressee(TextTokens tokens, int index) =>
@@ -208,7 +304,25 @@ internal static class PasswordFinder
         TextToken token = tokens[index], next = tokens[index + 1];
         bool last = token.EndsSentence || next.Start == tokens.Text.Length || next.NewLine
             || next.Word is "," or ")" or ";" or "and" or "und" or "y" or "et" or "but" or "aber" or "pero" or "mais";
-        return last && token.Word.Length >= 4 && IsValue(token, token.Word) && !SecretWords.Fillers.Contains(token.Word) && !IsAddress(token.Word);
+        return last && token.Word.Length >= 4 && !Articles.Contains(tokens[index - 1].Word) && IsValue(token, token.Word)
+            && !Descriptions.Fits(tokens, index) && !SecretWords.Fillers.Contains(token.Word) && !IsAddress(token.Word);
+    }
+
+    /// <summary>Several words in quotation marks that do not complain, such as "too many cooks".</summary>
+    private static bool IsPhrase(TextTokens tokens, int index)
+    {
+        int end = SecretValue.From(tokens, tokens[index]).End, words = 0, complaints = 0;
+        for (int i = index; IsQuoted(tokens, tokens[index]) && i < index + MostQuoted && tokens[i].Start < end && tokens[i].Type == TokenType.Word; i++)
+        {
+            words++;
+            complaints += SecretWords.NoValue.Contains(tokens[i].Word) || SecretWords.Copulas.Contains(tokens[i].Word) ? 1 : 0;
+            if (tokens[i].Word is "not" or "nicht" or "no" or "pas" or "must" or "muss" or "debe" or "doit" || IsKey(tokens, i))
+            {
+                return false;
+            }
+        }
+
+        return words >= 2 && complaints < words;
     }
 
     private static bool IsValue(TextToken token, string text) =>
@@ -219,7 +333,7 @@ internal static class PasswordFinder
         shape.IsDigits && tokens[index].End - tokens[index].Start <= 3 && tokens[index + 1].Type == TokenType.Word;
 
     private static bool IsQuoted(TextTokens tokens, TextToken token) =>
-        token.Start > 0 && tokens.Text[token.Start - 1] is '"' or '“' or '„' or '«' or '`' or '\'' or '‘'
+        SecretValue.QuoteBefore(tokens.Text, token.Start) is '"' or '“' or '„' or '«' or '`' or '\'' or '‘'
             || tokens.Text[token.Start] is '\'' or '‘' or '*';
 
     private static bool IsMail(string text) => text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && text.IndexOf('.', at) > at;

@@ -16,8 +16,14 @@ internal static class PersonalLinkFinder
         "correlation", "korrelation", "corrélation", "correlación", "request", "anfrage", "requête", "solicitud", "tenant", "mandant", "trace",
         "session", "sitzung", "sesión", "activity", "aktivität", "error", "fehler", "erreur", "incident", "vorfall", "incidente", "client", "object",
         "objekt", "objet", "objeto", "application", "app id", "subscription", "operation", "transaction", "device", "gerät", "machine", "serial",
+        "locataire", "inquilino", "demande", "petición", "peticion", "seguimiento", "suivi", "sesion",
         "product", "order", "bestell", "pedido", "commande", "reference", "referenz", "conversation", "message id", "ticket",
     ];
+
+    /// <summary>"Aktivitäts-ID:", "ID de actividad:": the id of a thing with a name. An id of nothing could be the link's.</summary>
+    private static readonly string[] NamedIds = ["-id", "id de ", "id. de ", "id du ", "id d'", "id d’", "id of ", "id der ", "id des "];
+
+    private static readonly string[] Labels = [.. OtherLabels, .. NamedIds];
 
     public static IEnumerable<SecretSpan> Find(string text) => FindLinks(text).Concat(FindGuids(text));
 
@@ -128,7 +134,7 @@ internal static class PersonalLinkFinder
                 continue;
             }
 
-            if (!IsLabelled(text, i) && !IsInAddress(text, i))
+            if (!IsLabelled(text, i) && !IsInAddress(text, i) && !IsFileName(text, end))
             {
                 yield return new SecretSpan(i, end, SecretKind.PersonalLink);
             }
@@ -137,12 +143,16 @@ internal static class PersonalLinkFinder
         }
     }
 
+    /// <summary>Phones name their pictures so.</summary>
+    private static bool IsFileName(string text, int end) => end + 3 < text.Length && text[end] == '.' && char.IsAsciiLetter(text[end + 1]) && char.IsAsciiLetter(text[end + 2])
+        && char.IsAsciiLetterOrDigit(text[end + 3]);
+
     private static bool IsLabelled(string text, int index)
     {
         int start = Math.Max(0, index - LabelReach);
         ReadOnlySpan<char> before = text.AsSpan(start, index - start);
         before = before[(before.LastIndexOf('\n') + 1)..];
-        foreach (string label in before.Contains(Name, StringComparison.OrdinalIgnoreCase) ? [] : OtherLabels)
+        foreach (string label in before.Contains(Name, StringComparison.OrdinalIgnoreCase) ? [] : Labels)
         {
             if (before.Contains(label, StringComparison.OrdinalIgnoreCase))
             {

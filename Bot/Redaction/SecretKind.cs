@@ -1,7 +1,7 @@
 namespace CsBot.Redaction;
 
 /// <summary>What must never be kept.</summary>
-internal enum SecretKind { Password, Code, PersonalLink, CardNumber, Token }
+internal enum SecretKind { Password, Code, PersonalLink, CardNumber, Token, BankAccount, RecoveryCode, SecretAnswer }
 
 /// <summary>The names of the kinds in files and on the command line, and the marks that stand where a secret stood.</summary>
 internal static class SecretKinds
@@ -14,6 +14,9 @@ internal static class SecretKinds
     {
         SecretKind.PersonalLink => "personal-link",
         SecretKind.CardNumber => "card-number",
+        SecretKind.BankAccount => "bank-account",
+        SecretKind.RecoveryCode => "recovery-code",
+        SecretKind.SecretAnswer => "secret-answer",
         _ => kind.ToString().ToLowerInvariant(),
     };
 

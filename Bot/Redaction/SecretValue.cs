@@ -43,8 +43,54 @@ internal static class SecretValue
         return tokens.Text[start..Math.Min(end, start + MaxTextLength)];
     }
 
-    private static char? QuoteBefore(string text, int start) =>
-        start > 0 && Openers.Contains(text[start - 1], StringComparison.Ordinal) ? text[start - 1] : null;
+    /// <summary>What stands in the quotation marks that close right before a place; null where none do.</summary>
+    public static (int Start, int End)? QuoteThatEnds(string text, int end)
+    {
+        int close = end - 1;
+        while (close > 0 && end - close < MaxClosers && text[close] is '.' or ',' or '?' or '!')
+        {
+            close--;
+        }
+
+        if (close < 1 || !Closers.Contains(text[close], StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        string openers = text[close] switch { '”' or '“' => "“„", '»' => "«", '’' => "‘", var same => same.ToString() };
+        int most = Math.Max(0, close - MaxQuoteLength);
+        for (int i = close - 1; i >= most && text[i] is not ('\n' or '\r'); i--)
+        {
+            if (openers.Contains(text[i], StringComparison.Ordinal) && (i == 0 || !char.IsLetterOrDigit(text[i - 1])))
+            {
+                return i + 1 < close ? Trimmed(text, i + 1, close) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static (int Start, int End) Trimmed(string text, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start + 1 && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return (start, end);
+    }
+
+    /// <summary>In French a space stands between the mark and the words.</summary>
+    public static char? QuoteBefore(string text, int start)
+    {
+        int at = start > 1 && text[start - 1] is ' ' or '\u00A0' or '\u202F' && text[start - 2] == '«' ? start - 2 : start - 1;
+        return at >= 0 && Openers.Contains(text[at], StringComparison.Ordinal) ? text[at] : null;
+    }
 
     private static int? EndOfQuote(string text, int start, char opener)
     {
@@ -54,7 +100,7 @@ internal static class SecretValue
         {
             if (closers.Contains(text[i], StringComparison.Ordinal))
             {
-                return i > start ? i : null;
+                return i > start ? Trimmed(text, start, i).End : null;
             }
         }
 

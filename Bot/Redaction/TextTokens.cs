@@ -116,7 +116,7 @@ internal sealed class TextTokens
             return "";
         }
 
-        ReadOnlySpan<char> word = raw.TrimStart("'’*_~").TrimEnd("'’*_~.!?…");
+        ReadOnlySpan<char> word = raw.TrimStart("'’*_~¿¡").TrimEnd("'’*_~.!?…");
         string lower = word.ToString().ToLowerInvariant();
         return System.Text.Ascii.IsValid(lower) ? lower : WithoutAccents(lower);
     }

@@ -14,12 +14,22 @@ internal readonly struct ValueShape
         + @"|(?:[a-z][a-z0-9+.-]*://|www\.)\S*|(?:[a-z0-9-]+\.)+(?:com|net|org|de|fr|es|uk|io|info|eu|aspx)(?:[/?:]\S*)?" // an address
         + @"|[\w.()-]+\.(?:xlsx?|docx?|pptx?|pdf|eml|msg|txt|html?|aspx?|png|jpe?g|zip|csv|exe|dll)" // a file
         + @"|v?\d+(?:[.,:/-]\d+)*[a-z%€$]{0,3}\.?|\d+(?:st|nd|rd|th|er|e|eme|º|ª|x|min|sec|h|hrs|gb|mb|kb|km|am|pm|uhr)" // a number, a date, a time
-        + @"|0x[0-9a-f]+|(?-i:[A-Z]{1,6})[-_#/]?\d{2,}(?:[-/]\d+)*|cs-[a-z0-9]{5}" // an error, an order, a ticket
+        + @"|(?:tracking|track|ref|reference|referenz|réf|case|sr|srx|ticket|inc|order|po|req|ritm|chg|incident|fall|vorgang|caso|dossier|request|bug|issue|pr)(?:id|no|nr|num|number|nummer)?[#:_-]+[a-z]{0,4}\d[\d-]*" // a support number
+        + @"|(?:utc|gmt)[+−-]\d{1,2}(?::\d{2})?|0x[0-9a-f]+|(?-i:[A-Z]{1,6})[-_#/]?\d{2,}(?:[-/]\d+)*|cs-[a-z0-9]{5}" // an error, an order, a ticket
         + @"|(?:office|microsoft|windows|win|dynamics|nav|gp|ax|crm|sl|bc|sql|excel|outlook|exchange"
         + @"|server|edge|chrome|firefox|ios|android|step|schritt|paso|etape|teams|internetexplorer|ie"
         + @"|version|covid|formel|catch|iphone|ipad|galaxy|pixel|macbook|thinkpad|surface|d)[-_]?\d{1,4}[a-z0-9]{0,3}(?:[./-]\w{1,6})?"
         + @"|(?:[a-z]+/)+[a-z]+|[a-z]+(?:-[a-z]+)*|\W+)[.!?,;:)]*$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly Regex Amount = new(
+        @"^\d+(?:[.,]\d+)?(?:%|x|€|\$|h|min|sec|s|k|gb|mb|bit|px)[.!?,;]*$|^\d{1,2}(?:st|nd|rd|th|er|e|eme|º|ª)[.!?,;]*$|^[a-z]{2,5}-\d{2,4}[.!?,;]*$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly Regex Dotted = new(@"^\p{Ll}{2,}(?:\.\p{Ll}{2,}){2,}$", RegexOptions.NonBacktracking);
+
+    private static readonly Regex Date = new(
+        @"^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[:.]\d{2})[.!?,;]*$", RegexOptions.NonBacktracking);
 
     private static readonly SearchValues<char> PathSigns = SearchValues.Create("=&/\\<>");
 
@@ -51,7 +61,7 @@ internal readonly struct ValueShape
     public bool IsOrdinary => Ordinary.IsMatch(_text);
 
     /// <summary>Not a word of a language: a digit in it, or a sign, or a capital letter inside.</summary>
-    public bool IsOdd => _text.Length >= 3 && (_digit || _inside || (HasLetter && _symbol && !EndsSentence) || HasCapitalInside);
+    public bool IsOdd => _text.Length >= 3 && (_digit || _inside || (HasLetter && _symbol && !EndsSentence) || HasCapitalInside || IsDotted);
 
     /// <summary>What a person makes up when a form asks for several kinds of signs.</summary>
     public bool IsStrong => _text.Length is >= 7 and <= MaxPasswordLength && HasLetter && _digit && Classes >= 3 && !IsOrdinary;
@@ -59,9 +69,20 @@ internal readonly struct ValueShape
     /// <summary>A password even without a word that says so.</summary>
     public bool IsObvious => IsStrong && _text.Length >= 8 && _symbol && (_inside || (Classes == 4 && _text.Length >= 9)) && !IsCodeOrPath;
 
+    /// <summary>Digits with letters, as nobody writes a word: "moonlight9".</summary>
+    public bool IsMadeUp => _text.Length is >= 5 and <= MaxPasswordLength && HasLetter && (_digit || _inside) && !IsOrdinary && !IsCodeOrPath;
+
+    /// <summary>It has neither a letter nor a digit, or it is a share, a time or a day.</summary>
+    public bool IsAmount => (!HasLetter && !_digit) || IsDate || Amount.IsMatch(_text);
+
+    public bool IsDate => Date.IsMatch(_text);
+
     public bool IsDigits => _text.Length > 0 && !_text.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     private bool EndsSentence => TextTokens.IsEnder(_text[^1]);
+
+    /// <summary>Words in small letters with dots between, as in no sentence.</summary>
+    private bool IsDotted => Dotted.IsMatch(_text) && !IsOrdinary;
 
     private bool HasCapitalInside => _lower && _text.AsSpan(1).ContainsAnyInRange('A', 'Z') && !char.IsUpper(_text[0]);
 

@@ -3,7 +3,6 @@ using CsBot.Content.Words;
 using CsBot.Support.Actions;
 using CsBot.Tickets;
 using CsBot.Turns;
-using Microsoft.Bot.Schema;
 
 namespace CsBot.Support;
 
@@ -12,7 +11,7 @@ internal sealed class SupportWords(TicketStore store, TicketDesk desk, SupportAc
 {
     public async Task OnMessageAsync(Turn turn, InboxRow inbox, CancellationToken cancellationToken)
     {
-        string text = turn.Activity.RemoveRecipientMention()?.Trim() ?? "";
+        string text = turn.Words;
         if (await queries.AnswerAsync(turn, inbox, text, cancellationToken))
         {
             return;
@@ -26,7 +25,7 @@ internal sealed class SupportWords(TicketStore store, TicketDesk desk, SupportAc
         }
 
         bool ends = ticket.Talking && texts.SupportEndWords.Contains(PlainText.Of(text));
-        var act = new TicketAct(ends ? TicketAction.EndTalk : TicketAction.Reply, turn.Member, ends ? null : text)
+        var act = new TicketAct(ends ? TicketAction.EndTalk : TicketAction.Reply, turn.Member, ends ? null : turn.Said.Message.WordsWithAddresses())
         {
             Source = turn.Activity.Id,
             IsInThread = true,

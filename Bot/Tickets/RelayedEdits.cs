@@ -1,6 +1,5 @@
 using CsBot.Content.Texts;
 using CsBot.Turns;
-using Microsoft.Bot.Schema;
 
 namespace CsBot.Tickets;
 
@@ -9,7 +8,7 @@ internal sealed class RelayedEdits(TicketStore store, TicketThreads threads, Tic
 {
     public Task OnEditedAsync(Turn turn, CancellationToken cancellationToken)
     {
-        string text = turn.Activity.RemoveRecipientMention()?.Trim() ?? "";
+        string text = turn.Said.Message.WordsWithAddresses();
         return text.Length == 0 ? Task.CompletedTask : ChangeAsync(turn, text, cancellationToken);
     }
 

@@ -1,12 +1,14 @@
+using CsBot.Messages;
 using CsBot.Redaction;
 using CsBot.Turns.Middleware;
 
 namespace CsBot.Turns;
 
-/// <summary>What a person has sent beside their words. The words themselves have lost their secrets before a turn begins.</summary>
+/// <summary>What a person has sent. It has lost its secrets before a turn begins.</summary>
+/// <param name="Message">The message in its parts, whatever client it was written with.</param>
 /// <param name="Secrets">The kinds of secrets that were taken out, each once.</param>
 /// <param name="Mail">What a pasted or attached email is; null where there was none, nor a file.</param>
-internal sealed record Said(IReadOnlyList<SecretKind> Secrets, MailCheck? Mail)
+internal sealed record Said(SaidMessage Message, IReadOnlyList<SecretKind> Secrets, MailCheck? Mail)
 {
-    public static Said Nothing { get; } = new([], null);
+    public static Said Nothing { get; } = new(new SaidMessage(), [], null);
 }

@@ -47,6 +47,9 @@ internal sealed class Turn
     /// <summary>What came beside the words: an email, a file, the kinds of secrets that were taken out.</summary>
     public Said Said { get; }
 
+    /// <summary>The person's own words, without markup, quotes and mentions.</summary>
+    public string Words => Said.Message.Words;
+
     /// <summary>True where the person has been told what became of the file they sent.</summary>
     public bool IsFileAnswered { get; set; }
 

@@ -426,12 +426,18 @@ internal sealed class BotTexts
     public string SecretPersonalLink { get; init; } = "";
     public string SecretCardNumber { get; init; } = "";
     public string SecretToken { get; init; } = "";
+    public string SecretBankAccount { get; init; } = "";
+    public string SecretRecoveryCode { get; init; } = "";
+    public string SecretAnswer { get; init; } = "";
     public string SecretAnd { get; init; } = "";
     public string SecretPasswordAdvice { get; init; } = "";
     public string SecretCodeAdvice { get; init; } = "";
     public string SecretPersonalLinkAdvice { get; init; } = "";
     public string SecretCardNumberAdvice { get; init; } = "";
     public string SecretTokenAdvice { get; init; } = "";
+    public string SecretBankAccountAdvice { get; init; } = "";
+    public string SecretRecoveryCodeAdvice { get; init; } = "";
+    public string SecretAnswerAdvice { get; init; } = "";
 
     // A mail that was pasted or attached
     public string MailSummary { get; init; } = "";
@@ -488,6 +494,7 @@ internal sealed class BotTexts
     public string MailUnreadable { get; init; } = "";
     public string MailFileOutlook { get; init; } = "";
     public string MailFilePicture { get; init; } = "";
+    public string MailFileSound { get; init; } = "";
     public string MailFileOther { get; init; } = "";
     public string MailFileTooBig { get; init; } = "";
     public string MailFileGone { get; init; } = "";

@@ -2,6 +2,7 @@ using CsBot.Content.Texts;
 using CsBot.Tickets;
 using CsBot.Turns;
 using CsBot.Turns.Middleware;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
 namespace CsBot.Dialogs.Requests;
@@ -37,7 +38,7 @@ internal sealed class RequestPictures(OwnRequests own, TicketStore store, Ticket
     private async Task<Next> SendAsync(Turn turn, CancellationToken cancellationToken)
     {
         AttachedPicture picture = turn.Said.Mail!.Picture!;
-        (byte[]? content, FileProblem? problem) = await download.FetchAsync(picture.Address, cancellationToken);
+        (byte[]? content, FileProblem? problem) = await download.FetchAsync(picture.Address, turn.Context.TurnState.Get<IConnectorClient>(), cancellationToken);
         string? type = content is null ? null : PictureType.Of(content);
         string? refusal = problem is FileProblem.TooBig || content?.Length > MaxBytes ? texts.PictureTooBig
             : content is null ? texts.MailFileGone

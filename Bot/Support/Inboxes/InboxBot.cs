@@ -2,7 +2,6 @@ using CsBot.Content.Texts;
 using CsBot.Tickets;
 using CsBot.Turns;
 using Microsoft.Bot.Builder.Teams;
-using Microsoft.Bot.Schema;
 
 namespace CsBot.Support.Inboxes;
 
@@ -28,7 +27,7 @@ internal sealed class InboxBot(InboxDirectory inboxes, InboxDesk desk, InboxCode
     /// <summary>Carries out "use this channel CODE for topics". False for any other text.</summary>
     public async Task<bool> OnMessageAsync(Turn turn, CancellationToken cancellationToken)
     {
-        string text = turn.Activity.RemoveRecipientMention()?.Trim() ?? "";
+        string text = turn.Words;
         if (InboxRequest.Read(text, texts.InboxWords) is not { } request)
         {
             return false;

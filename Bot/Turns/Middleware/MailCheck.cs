@@ -2,19 +2,15 @@ using CsBot.Invitations;
 
 namespace CsBot.Turns.Middleware;
 
-internal enum FileProblem { Outlook, Picture, Other, TooBig, Gone }
+internal enum FileProblem { Outlook, Picture, Sound, Other, TooBig, Gone }
 
 /// <summary>What was found out about a pasted or attached mail. At most one of the two is there.</summary>
 /// <param name="Problem">Why an attached file was not read.</param>
 internal sealed record MailCheck(InvitationFindings? Findings, FileProblem? Problem)
 {
-    /// <summary>The picture that the file is, by its name; in memory alone, for its address opens it.</summary>
+    /// <summary>The picture that came; in memory alone, for its address opens it.</summary>
     public AttachedPicture? Picture { get; init; }
 }
 
-internal sealed record AttachedPicture(string Name, string? Address)
-{
-    private static readonly string[] Endings = [".png", ".jpg", ".jpeg", ".gif"];
-
-    public static bool IsOne(string? name) => Endings.Contains(Path.GetExtension(name?.Trim() ?? "").ToLowerInvariant());
-}
+/// <param name="Address">Where its bytes are; null where the client gave none.</param>
+internal sealed record AttachedPicture(string? Address);

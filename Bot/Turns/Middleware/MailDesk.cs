@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CsBot.Invitations;
+using CsBot.Messages;
 using Microsoft.Bot.Schema;
 
 namespace CsBot.Turns.Middleware;
@@ -13,8 +14,6 @@ internal sealed class MailDesk(InvitationReader reader, MailFiles files, MailDow
     /// <summary>Id of that message action, for the app's manifest; there is no other, so nothing is told apart by it.</summary>
     public const string ExplainCommand = "explain";
 
-    private const string FileInfo = "application/vnd.microsoft.teams.file.download.info";
-
     /// <summary>Null where there is no mail in it, nor a file.</summary>
     public async Task<MailCheck?> CheckAsync(Activity activity, CancellationToken cancellationToken)
     {
@@ -23,43 +22,39 @@ internal sealed class MailDesk(InvitationReader reader, MailFiles files, MailDow
             return activity.Name == ExplainInvoke ? CheckMessage(BotSdk.ToJson(activity.Value)) : null;
         }
 
-        if (activity.Type != ActivityTypes.Message || activity.Value is not null)
-        {
-            return null;
-        }
-
-        if (activity.Attachments?.FirstOrDefault(IsFile) is { } file)
-        {
-            return await CheckFileAsync(file, cancellationToken);
-        }
-
-        return activity.Text is { } text && reader.LooksLikeMail(text) ? new MailCheck(reader.ReadText(text), null) : null;
+        return activity.Type == ActivityTypes.Message && activity.Value is null
+            ? await CheckAsync(SaidMessage.Of(activity), cancellationToken)
+            : null;
     }
 
-    /// <summary>Teams repeats the text as an attachment of its own; a file has an address. What comes in may be null where nothing should be.</summary>
-    private static bool IsFile(Attachment? attachment) => attachment?.ContentType == FileInfo
-        || (attachment?.ContentUrl is not null && attachment.Name is not null
-            && attachment.ContentType?.StartsWith("application/vnd.microsoft.card", StringComparison.Ordinal) != true);
+    private async Task<MailCheck?> CheckAsync(SaidMessage message, CancellationToken cancellationToken) =>
+        message.Parts.FirstOrDefault(part => part.Kind is not (SaidPartKind.Sticker or SaidPartKind.Other or SaidPartKind.Card)) is { } part
+            ? await CheckPartAsync(part, cancellationToken)
+            : message.Html is { } html && reader.LooksLikeHtmlMail(html) ? new MailCheck(reader.ReadHtml(html), null)
+            : reader.LooksLikeMail(message.AllWords) ? new MailCheck(reader.ReadText(message.AllWords), null)
+            : null;
 
-    private async Task<MailCheck> CheckFileAsync(Attachment file, CancellationToken cancellationToken)
+    private async Task<MailCheck> CheckPartAsync(SaidPart part, CancellationToken cancellationToken)
     {
-        MailFileKind kind = MailFiles.KindOf(file.Name);
+        MailFileKind kind = MailFiles.KindOf(part.Name);
         if (!MailFiles.CanRead(kind))
         {
-            return AttachedPicture.IsOne(file.Name)
-                ? new MailCheck(null, FileProblem.Picture) { Picture = new AttachedPicture(file.Name!, AddressOf(file)) }
-                : new MailCheck(null, kind == MailFileKind.Outlook ? FileProblem.Outlook : FileProblem.Other);
+            return new MailCheck(null, ProblemOf(part.Kind, kind))
+            {
+                Picture = part.Kind == SaidPartKind.Picture ? new AttachedPicture(part.Address) : null,
+            };
         }
 
-        (byte[]? content, FileProblem? problem) = await download.FetchAsync(AddressOf(file), cancellationToken);
+        (byte[]? content, FileProblem? problem) = await download.FetchAsync(part.Address, null, cancellationToken);
         return content is null ? new MailCheck(null, problem) : new MailCheck(files.Read(kind, content), null);
     }
 
-    private static string? AddressOf(Attachment file) =>
-        BotSdk.ToJson(file.Content) is { ValueKind: JsonValueKind.Object } content
-            && content.TryGetProperty("downloadUrl", out JsonElement url) && url.ValueKind == JsonValueKind.String
-            ? url.GetString()
-            : file.ContentUrl;
+    private static FileProblem ProblemOf(SaidPartKind part, MailFileKind file) => part switch
+    {
+        SaidPartKind.Picture => FileProblem.Picture,
+        SaidPartKind.Sound or SaidPartKind.Video => FileProblem.Sound,
+        _ => file == MailFileKind.Outlook ? FileProblem.Outlook : FileProblem.Other,
+    };
 
     private MailCheck CheckMessage(JsonElement? value)
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using CsBot.Content.Invitations;
 using CsBot.Invitations;
+using Microsoft.Bot.Connector;
 using Microsoft.Extensions.Options;
 
 namespace CsBot.Turns.Middleware;
@@ -23,9 +24,11 @@ internal sealed class MailDownload : IDisposable
     }
 
     /// <summary>The file, or why it is not there.</summary>
-    public async Task<(byte[]? Content, FileProblem? Problem)> FetchAsync(string? address, CancellationToken cancellationToken)
+    /// <param name="connector">Of the turn: what lies on its own host is asked for with the bot's token. Null where only a file of the person's is wanted.</param>
+    public async Task<(byte[]? Content, FileProblem? Problem)> FetchAsync(string? address, IConnectorClient? connector, CancellationToken cancellationToken)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) || !MayFetch(uri))
+        bool isOfChannel = Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && connector is not null && IsOf(uri, connector.BaseUri);
+        if (uri is null || !(isOfChannel || MayFetch(uri)))
         {
             return (null, FileProblem.Gone);
         }
@@ -34,7 +37,13 @@ internal sealed class MailDownload : IDisposable
         timeout.CancelAfter(_timeLimit);
         try
         {
-            using HttpResponseMessage answer = await _http.GetAsync(uri, HttpCompletionOption.ResponseHeadersRead, timeout.Token);
+            using var request = new HttpRequestMessage(HttpMethod.Get, uri);
+            if (isOfChannel && connector!.Credentials is { } credentials)
+            {
+                await credentials.ProcessHttpRequestAsync(request, timeout.Token);
+            }
+
+            using HttpResponseMessage answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token);
             if (answer.StatusCode != HttpStatusCode.OK)
             {
                 return (null, FileProblem.Gone);
@@ -50,6 +59,10 @@ internal sealed class MailDownload : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    /// <summary>The very host that the turn came from, by https or on this machine: the token goes nowhere else.</summary>
+    private static bool IsOf(Uri uri, Uri channel) =>
+        uri.UserInfo.Length == 0 && uri.Authority == channel.Authority && uri.Scheme == channel.Scheme && (uri.Scheme == Uri.UriSchemeHttps || uri.IsLoopback);
 
     private bool MayFetch(Uri uri) => uri.UserInfo.Length == 0
         && ((uri.Scheme == Uri.UriSchemeHttps && uri.IsDefaultPort && HostFacts.IsOneOf(_hosts, Address.HostOf(uri))) || (_allowsLoopback

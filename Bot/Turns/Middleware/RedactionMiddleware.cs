@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CsBot.Messages;
 using CsBot.Redaction;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -18,25 +19,28 @@ internal sealed class RedactionMiddleware : IMiddleware
         {
             ArrivedActivity arrived = ArrivedActivity.Of(turnContext);
             MailCheck? mail = await arrived.Version.Get<MailDesk>().CheckAsync(turnContext.Activity, cancellationToken);
-            arrived.Said = new Said(Redact(turnContext.Activity, arrived), mail);
+            string json = Redact(turnContext.Activity, out IReadOnlyList<SecretKind> secrets);
+            arrived.Keep(json);
+            arrived.Said = new Said(IsMessage(turnContext.Activity) ? SaidMessage.Of(json) : new SaidMessage(), secrets, mail);
         }
 
         await next(cancellationToken);
     }
 
-    /// <returns>The kinds that were taken out.</returns>
-    private static IReadOnlyList<SecretKind> Redact(Activity activity, ArrivedActivity arrived)
+    private static bool IsMessage(Activity activity) => activity.Type is ActivityTypes.Message or ActivityTypes.MessageUpdate;
+
+    /// <returns>The activity without secrets.</returns>
+    private static string Redact(Activity activity, out IReadOnlyList<SecretKind> secrets)
     {
         string json = BotSdk.Write(activity);
         var members = (JsonObject)JsonNode.Parse(json)!;
-        (IReadOnlyList<SecretKind> found, bool changed) = ActivityRedactor.Redact(members);
+        (secrets, bool changed) = ActivityRedactor.Redact(members);
         if (changed)
         {
             json = members.ToJsonString();
             BotSdk.Overwrite(activity, json);
         }
 
-        arrived.Keep(json);
-        return found;
+        return json;
     }
 }
