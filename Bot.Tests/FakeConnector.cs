@@ -34,6 +34,8 @@ public sealed class FakeConnector : IAsyncDisposable
             : Results.Json(new { error = new { code = "MemberNotFoundInConversation", message = "No such member." } }, statusCode: StatusCodes.Status404NotFound));
         _app.MapGet("/v3/conversations/{conversation}/pagedmembers", (string conversation) =>
             Results.Json(new { members = Roster.Select(member => new { id = member.Key, name = member.Value }) }));
+        _app.MapGet("/emea/{tenant}/v3/attachments/{id}/views/original", (string id) =>
+            Attachments.TryGetValue(id, out byte[]? content) ? Results.Bytes(content) : Results.NotFound());
         _app.MapPost("/v3/conversations", (HttpContext http, JsonObject body) => CreateAsync(http, body));
         _app.MapPost("/v3/conversations/{conversation}/activities", (HttpContext http, string conversation, JsonObject body) => SendAsync(http, conversation, body));
         _app.MapPost("/v3/conversations/{conversation}/activities/{id}", (HttpContext http, string conversation, string id, JsonObject body) => SendAsync(http, conversation, body));
@@ -46,6 +48,9 @@ public sealed class FakeConnector : IAsyncDisposable
     /// <summary>The members of the support team, by id.</summary>
     public ConcurrentDictionary<string, string> Roster { get; } = new(
         new[] { "Sam Support", "Priya Nair" }.Select(name => KeyValuePair.Create($"29:{name}", name)));
+
+    /// <summary>What people have pasted into their messages, by id.</summary>
+    public ConcurrentDictionary<string, byte[]> Attachments { get; } = new();
 
     /// <summary>Makes the connector misbehave. What it answers is not recorded as a call.</summary>
     public ConnectorScript? Script { get; set; }

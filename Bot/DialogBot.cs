@@ -27,7 +27,7 @@ internal sealed class DialogBot(
         turn.Chat = await chats.LoadAsync(turnContext, cancellationToken);
         arrivals.Prepare(turn);
         await base.OnTurnAsync(turnContext, cancellationToken);
-        arrivals.Tell(turn);
+        await arrivals.TellAsync(turn, cancellationToken);
         if (!turn.Changes.IsErasing)
         {
             await chats.SaveAsync(turnContext, turn.Chat, cancellationToken);

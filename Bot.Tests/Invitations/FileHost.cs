@@ -10,7 +10,7 @@ internal sealed class FileHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private FileHost(byte[]? content)
+    private FileHost(byte[]? content, string? type)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -23,16 +23,17 @@ internal sealed class FileHost : IAsyncDisposable
                 await Task.Delay(Timeout.Infinite, http.RequestAborted);
             }
 
-            return Results.Bytes(content!);
+            return Results.Bytes(content!, type);
         });
     }
 
     public string Address => _app.Urls.First() + "/file";
 
     /// <param name="content">Null for a file that never comes.</param>
-    public static async Task<FileHost> StartAsync(byte[]? content)
+    /// <param name="type">The media type that the host gives it.</param>
+    public static async Task<FileHost> StartAsync(byte[]? content, string? type = null)
     {
-        var host = new FileHost(content);
+        var host = new FileHost(content, type);
         await host._app.StartAsync();
         return host;
     }

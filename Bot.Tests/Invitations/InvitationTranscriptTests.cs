@@ -64,6 +64,17 @@ public sealed class InvitationTranscriptTests : AppTest
     }
 
     [Theory]
+    [InlineData("mail.html", "<!DOCTYPE html><html><head><title>Sharing Link Validation</title></head><body>You need to sign in to see this file.</body></html>")]
+    [InlineData("mail.eml", "<html><head><title>Sign in to your account</title></head><body>Enter your email</body></html>")]
+    [InlineData("mail.txt", "<html><head><script>var _spPageContextInfo={webServerRelativeUrl:'/personal/x'}</script></head><body></body></html>")]
+    public async Task AFileHostsOwnPageIsNotTakenForTheFile(string name, string page)
+    {
+        await using FileHost host = await FileHost.StartAsync(System.Text.Encoding.UTF8.GetBytes(page), "text/html; charset=utf-8");
+        CardView card = await AttachAsync(name, host.Address);
+        card.Shows("I could not get that file");
+    }
+
+    [Theory]
     [InlineData("05-saved.eml", "mail.eml", "This is your invitation")]
     [InlineData("15-saved-page.html", "mail.html", "This is your invitation")]
     [InlineData("30-cut-code.txt", "mail.txt", "Something of this invitation is missing")]

@@ -53,6 +53,10 @@ internal sealed class ArrivalState
     public bool Welcomed { get; set; }
 }
 
+/// <summary>A picture that may go along with a request.</summary>
+/// <param name="Address">Where its bytes are, for some minutes or hours.</param>
+internal sealed record OfferedPicture(string? Address, string Ticket);
+
 /// <summary>What a person of the team should know when they take over: bounded, and without secrets.</summary>
 internal sealed class DiagnosticContext
 {
@@ -76,6 +80,9 @@ internal sealed class DiagnosticContext
 
     /// <summary>Number of the request that the next picture is for.</summary>
     public string? PictureFor { get; set; }
+
+    /// <summary>The picture that the person was asked about with the last message.</summary>
+    public OfferedPicture? Offered { get; set; }
 
     /// <summary>True once the person has made a request: what is typed may then belong to it.</summary>
     public bool HasRequests { get; set; }

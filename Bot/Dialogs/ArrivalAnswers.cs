@@ -3,6 +3,7 @@ using CsBot.Content.Guides;
 using CsBot.Content.Texts;
 using CsBot.Dialogs.Guides;
 using CsBot.Dialogs.Mail;
+using CsBot.Dialogs.Requests;
 using CsBot.Invitations;
 using CsBot.Turns;
 using CsBot.Turns.Middleware;
@@ -12,7 +13,7 @@ using Microsoft.Bot.Schema.Teams;
 namespace CsBot.Dialogs;
 
 /// <summary>Tells people what became of what they sent before their turn began: secrets that were not kept, files that were not read.</summary>
-internal sealed class ArrivalAnswers(MailCards cards, CardRenderer renderer, BotTexts texts)
+internal sealed class ArrivalAnswers(MailCards cards, RequestPictures pictures, CardRenderer renderer, BotTexts texts)
 {
     private const int Megabyte = 1024 * 1024;
 
@@ -26,14 +27,16 @@ internal sealed class ArrivalAnswers(MailCards cards, CardRenderer renderer, Bot
     }
 
     /// <summary>Says as a message of its own what no card has said. An invoke is answered where it was made.</summary>
-    public void Tell(Turn turn)
+    public async Task TellAsync(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Activity.Type is not (ActivityTypes.Message or ActivityTypes.MessageUpdate))
         {
             return;
         }
 
-        foreach (string text in new[] { turn.Notices.TakeSecrets(), Problem(turn.IsFileAnswered ? null : turn.Said.Mail?.Problem) }.OfType<string>())
+        turn.Chat.Diagnostics.Offered = null;
+        bool isAnswered = await pictures.OfferAsync(turn, cancellationToken) || turn.IsFileAnswered;
+        foreach (string text in new[] { turn.Notices.TakeSecrets(), Problem(isAnswered ? null : turn.Said.Mail?.Problem) }.OfType<string>())
         {
             turn.Say(text);
         }

@@ -27,6 +27,11 @@ internal sealed class InputReader(CommandWords words, QuestionReader questions, 
             return input with { Command = RequestPictures.Send, Number = null };
         }
 
+        if (input is { Command: Commands.Yes } && turn.Chat.Diagnostics.Offered is { } offered && running.Awaits != OpenQuestion.Choice)
+        {
+            return input.AsCommand(RequestPictures.SendOffered, OwnRequests.NumberField, offered.Ticket) with { IsLasting = true };
+        }
+
         if (mail?.Findings is not null || (mail is not null && input.Text.Length == 0))
         {
             return input with { Command = MailCommand.Name, Number = null };

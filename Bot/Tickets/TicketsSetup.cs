@@ -8,7 +8,7 @@ internal static class TicketsSetup
         services.AddSingleton<OfficeHours>().AddSingleton<TicketClock>().AddScoped<TopicNames>();
         services.AddSingleton<TicketStore>().AddSingleton<InboxDirectory>().AddSingleton<TicketNumbers>();
         services.AddScoped<TicketCards>().AddScoped<RequestCards>().AddScoped<TicketNews>();
-        services.AddScoped<TicketThreads>().AddScoped<TicketDesk>().AddScoped<TicketHistory>().AddScoped<TicketOpening>().AddScoped<RelayedEdits>();
+        services.AddScoped<TicketThreads>().AddScoped<TicketDesk>().AddScoped<TicketHistory>().AddScoped<TicketOpening>().AddScoped<RelayedEdits>().AddScoped<PictureCourier>();
         return services;
     }
 }

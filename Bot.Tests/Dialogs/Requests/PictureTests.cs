@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using CsBot.Dialogs.Requests;
+using CsBot.Tickets;
 using CsBot.Tests.Invitations;
 using CsBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -31,12 +31,95 @@ public sealed class PictureTests : SupportTest
     {
         await AttachAsync("screen.png", Png);
         Assert.Empty(Pictures);
-        Alex.Last.Shows("Add a picture");
+        Alex.Last.Shows("Send this picture to the support team (CS-");
+        Alex.Last.Shows("cannot take secrets out of a picture");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("yes")]
+    [InlineData("ja bitte")]
+    public async Task APastedPictureGoesAlongAfterOneTapOrWord(string? word)
+    {
+        await PasteAsync(Alex, "this is what I see", "0-weu-d4-1");
+        Alex.Last.Shows("Send this picture to the support team");
+        Assert.Empty(Pictures);
+        if (word is null)
+        {
+            await Alex.ClickAsync("Send the picture");
+        }
+        else
+        {
+            await Alex.SayAsync(word);
+        }
+
+        Alex.Last.Shows("picture is with the team");
+        Assert.Equal($"data:image/png;base64,{Convert.ToBase64String(Png)}", Pictures.Single()["contentUrl"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task SomethingElseSaidInBetweenDropsIt()
+    {
+        await PasteAsync(Alex, "", "0-weu-d4-2");
+        await Alex.SayAsync("what is a work account?");
+        await Alex.ClickAsync("Send the picture");
+        Alex.Last.Shows("Please send it again");
+        Assert.Empty(Pictures);
+    }
+
+    [Fact]
+    public async Task WhoHasItIsNamed()
+    {
+        await Scene.Priya.ClickAsync("Take");
+        await PasteAsync(Alex, "", "0-weu-d4-3");
+        Alex.Last.Shows("Send this picture to Priya Nair (CS-");
+    }
+
+    [Fact]
+    public async Task WithoutAnOpenRequestTheCustomerIsToldHow()
+    {
+        await PasteAsync(App.Customer("Beth"), "", "0-weu-d4-4");
+        App.Customer("Beth").Last.Shows("I cannot look at pictures");
+    }
+
+    [Fact]
+    public async Task TheTeamsPictureReachesTheCustomer()
+    {
+        await Scene.Priya.ClickAsync("Take");
+        await PasteAsync(Scene.Priya, "Click here", "0-weu-d4-5");
+        Scene.Priya.Last.Shows("Sent to");
+        Assert.Contains(Alex.Screen, message => message.Text.Contains("Click here", StringComparison.Ordinal));
+        Assert.Equal($"data:image/png;base64,{Convert.ToBase64String(Png)}", PictureOn(Alex.Last));
+    }
+
+    [Fact]
+    public async Task TheTeamsPictureAloneReachesTheCustomerToo()
+    {
+        await PasteAsync(Scene.Priya, "", "0-weu-d4-6");
+        Assert.Equal($"data:image/png;base64,{Convert.ToBase64String(Png)}", PictureOn(Alex.Last));
+    }
+
+    [Fact]
+    public async Task TheTeamIsToldWhatDidNotGoAlong()
+    {
+        await Scene.Priya.PostAsync(Scene.Priya.Activity("message", Add(Chat.Mention("See the manual"), new JsonObject
+        {
+            ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
+            ["name"] = "manual.pdf",
+            ["contentUrl"] = "https://contoso.sharepoint.com/x",
+            ["content"] = new JsonObject { ["downloadUrl"] = "https://contoso.sharepoint.com/x", ["uniqueId"] = "1", ["fileType"] = "pdf" },
+        })));
+        Scene.Priya.Last.Shows("but not all of it");
+        Scene.Priya.Last.Shows("send a link");
+        Alex.Last.Shows("See the manual");
+        App.Connector.Attachments.Clear();
+        await Scene.Priya.PostAsync(Scene.Priya.Activity("message", Add(Chat.Mention("And this"), Pasted("gone"))));
+        Scene.Priya.Last.Shows("could not get that picture");
     }
 
     [Theory]
     [InlineData("screen.png", 11, false, "is no picture")]
-    [InlineData("screen.png", RequestPictures.MaxBytes + 1, true, "larger than 1 MB")]
+    [InlineData("screen.png", PictureCourier.MaxBytes + 1, true, "larger than 1 MB")]
     public async Task WhatIsNoPictureOrTooBigIsRefusedWithTheReason(string name, int size, bool png, string reason)
     {
         byte[] content = new byte[size];
@@ -45,6 +128,27 @@ public sealed class PictureTests : SupportTest
         await AttachAsync(name, content);
         Alex.Last.Shows(reason);
         Assert.Empty(Pictures);
+    }
+
+    private static string? PictureOn(CardView message) => message.Activity["attachments"]?[0]?["contentUrl"]?.GetValue<string>();
+
+    private JsonObject Pasted(string id) => new()
+    {
+        ["contentType"] = "image/*",
+        ["contentUrl"] = $"{App.Connector.ServiceUrl}emea/11111111-1111-4111-8111-111111111111/v3/attachments/{id}/views/original",
+    };
+
+    private static JsonObject Add(JsonObject message, JsonObject attachment)
+    {
+        message["attachments"]!.AsArray().Insert(0, attachment);
+        return message;
+    }
+
+    private Task<HttpResponseMessage> PasteAsync(Chat person, string words, string id)
+    {
+        App.Connector.Attachments[id] = Png;
+        JsonObject said = person == Alex || words.Length == 0 ? TeamsWords.Plain(words) : Chat.Mention(words);
+        return person.PostAsync(person.Activity("message", Add(said, Pasted(id))));
     }
 
     private IEnumerable<JsonObject> Pictures => App.Connector.Calls

@@ -105,6 +105,12 @@ internal sealed record ConfirmCardData(string Card, string? Notice, string Title
     public static string Template => "confirm";
 }
 
+/// <param name="Ticket">Number of the request that the picture is for.</param>
+internal sealed record PictureOfferCardData(string Ticket, string Title) : ICardData
+{
+    public static string Template => "picture-offer";
+}
+
 /// <param name="TakeAway">What to keep as plain lines, to be copied.</param>
 internal sealed record FinishCardData(
     string Card, bool Practice, string Bookmark, IReadOnlyList<ItemData> TakeAway, string Next, StatusData? Status, bool HasRegions) : ICardData

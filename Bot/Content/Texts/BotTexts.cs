@@ -246,6 +246,8 @@ internal sealed class BotTexts
     public string RequestReason { get; init; } = "";
     public string RequestTalk { get; init; } = "";
     public string PictureWanted { get; init; } = "";
+    public string PictureOffer { get; init; } = "";
+    public string PictureAgain { get; init; } = "";
     public string PictureSent { get; init; } = "";
     public string PictureTooBig { get; init; } = "";
     public string PictureRefused { get; init; } = "";
@@ -356,6 +358,8 @@ internal sealed class BotTexts
     public string SupportSent { get; init; } = "";
     public string SupportAlreadyClosed { get; init; } = "";
     public string SupportUnknown { get; init; } = "";
+    public string SupportFileLeft { get; init; } = "";
+    public string SupportLeft { get; init; } = "";
     public string SupportSilent { get; init; } = "";
     public string SupportStranger { get; init; } = "";
     public string RosterUnknown { get; init; } = "";

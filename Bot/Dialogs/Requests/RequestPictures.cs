@@ -1,27 +1,44 @@
+using CsBot.Chats;
+using CsBot.Content.Cards;
 using CsBot.Content.Texts;
 using CsBot.Tickets;
 using CsBot.Turns;
-using CsBot.Turns.Middleware;
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
 namespace CsBot.Dialogs.Requests;
 
 /// <summary>A picture goes along with a request, after the customer has said so: nobody can take a secret out of a picture.</summary>
-internal sealed class RequestPictures(OwnRequests own, TicketStore store, TicketDesk desk, MailDownload download, BotTexts texts) : ICommandGroup
+internal sealed class RequestPictures(
+    OwnRequests own, TicketStore store, TicketDesk desk, PictureCourier courier, CardRenderer renderer, BotTexts texts) : ICommandGroup
 {
-    /// <summary>What Teams shows inside a message.</summary>
-    public const int MaxBytes = 1024 * 1024;
-
     /// <summary>An attached picture, while one is awaited.</summary>
     public const string Send = "picture.send";
+
+    /// <summary>The picture that the customer was asked about goes to the team.</summary>
+    public const string SendOffered = "mine.sendPicture";
 
     private const string Begin = "mine.picture";
 
     /// <summary>How the history calls the picture itself.</summary>
     private const string Picture = "Picture";
 
-    IEnumerable<Command> ICommandGroup.Commands => [own.Command(Begin, BeginAsync), new(Send, SendAsync)];
+    IEnumerable<Command> ICommandGroup.Commands => [own.Command(Begin, BeginAsync), new(Send, SendAsync), own.Command(SendOffered, SendOfferedAsync)];
+
+    /// <summary>Asks whether a picture that nobody awaited goes to the team. False where there is none, or no open request.</summary>
+    public async Task<bool> OfferAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        DiagnosticContext diagnostics = turn.Chat.Diagnostics;
+        if (turn.IsFileAnswered || turn.Said.Mail?.Picture is not { Address: { } address } || !turn.IsPersonal || !diagnostics.HasRequests
+            || (await store.OfCustomerAsync(turn.Conversation, cancellationToken)).Find(ticket => ticket.IsOpen) is not { } ticket)
+        {
+            return false;
+        }
+
+        diagnostics.Offered = new OfferedPicture(address, ticket.Number);
+        var card = new PictureOfferCardData(ticket.Number, texts.PictureOffer.With(("name", ticket.AssigneeName ?? texts.RequestTeam), ("number", ticket.Number)));
+        turn.Send(renderer.Message(card, card.Title));
+        return true;
+    }
 
     /// <summary>The customer agrees that the next picture goes to the team.</summary>
     private Task BeginAsync(Turn turn, Ticket ticket, CancellationToken cancellationToken)
@@ -37,45 +54,55 @@ internal sealed class RequestPictures(OwnRequests own, TicketStore store, Ticket
 
     private async Task<Next> SendAsync(Turn turn, CancellationToken cancellationToken)
     {
-        AttachedPicture picture = turn.Said.Mail!.Picture!;
-        (byte[]? content, FileProblem? problem) = await download.FetchAsync(picture.Address, turn.Context.TurnState.Get<IConnectorClient>(), cancellationToken);
-        string? type = content is null ? null : PictureType.Of(content);
-        string? refusal = problem is FileProblem.TooBig || content?.Length > MaxBytes ? texts.PictureTooBig
-            : content is null ? texts.MailFileGone
-            : type is null ? texts.PictureRefused : null;
-        if (refusal is null && await store.FindAsync(turn.Chat.Diagnostics.PictureFor, cancellationToken) is { IsOpen: true } ticket)
+        turn.IsFileAnswered = true;
+        if (turn is { Said.Mail.Picture: { } picture, Chat.Diagnostics.PictureFor: { } number }
+            && await SendAsync(turn, new OfferedPicture(picture.Address, number), cancellationToken))
         {
-            await CarryAsync(turn, ticket, content!, type!, cancellationToken);
             turn.Chat.Diagnostics.PictureFor = null;
-            refusal = texts.PictureSent.With(("number", ticket.Number));
         }
 
-        turn.IsFileAnswered = true;
-        turn.Say(refusal ?? texts.TicketGone);
         return Next.Wait;
     }
 
-    private async Task CarryAsync(Turn turn, Ticket ticket, byte[] content, string type, CancellationToken cancellationToken)
+    private async Task SendOfferedAsync(Turn turn, Ticket ticket, CancellationToken cancellationToken)
+    {
+        if (turn.Chat.Diagnostics.Offered is { } picture && picture.Ticket == ticket.Number)
+        {
+            turn.Chat.Diagnostics.Offered = null;
+            await SendAsync(turn, picture, cancellationToken);
+        }
+        else
+        {
+            turn.Say(texts.PictureAgain);
+        }
+    }
+
+    /// <summary>Says what became of it. False where another picture may do.</summary>
+    private async Task<bool> SendAsync(Turn turn, OfferedPicture picture, CancellationToken cancellationToken)
+    {
+        (Activity? message, string? refusal) = await courier.FetchAsync(turn, picture.Address, cancellationToken);
+        if (message is null)
+        {
+            turn.Say(refusal!);
+            return false;
+        }
+
+        if (await store.FindAsync(picture.Ticket, cancellationToken) is not { IsOpen: true } ticket || ticket.CustomerConversation != turn.Conversation)
+        {
+            turn.Say(texts.TicketGone);
+            return true;
+        }
+
+        await CarryAsync(turn, ticket, message, cancellationToken);
+        turn.Say(texts.PictureSent.With(("number", ticket.Number)));
+        return true;
+    }
+
+    private async Task CarryAsync(Turn turn, Ticket ticket, Activity message, CancellationToken cancellationToken)
     {
         TicketActor by = OwnRequests.CustomerOf(ticket, turn);
         await desk.ActAsync(turn, ticket, new TicketAct(TicketAction.Comment, by, texts.PictureLine), cancellationToken);
-        var message = (Activity)Activity.CreateMessageActivity();
-        message.Attachments =
-        [
-            new Attachment { ContentType = type, ContentUrl = $"data:{type};base64,{Convert.ToBase64String(content)}", Name = texts.PictureLine },
-        ];
         string? copy = await desk.SayInThreadAsync(turn, ticket, message, cancellationToken);
         TicketDesk.Record(turn, ticket, new TicketEntry(Picture, by, null, Copy: copy));
     }
-}
-
-/// <summary>Knows pictures by how they begin, whatever their name says.</summary>
-internal static class PictureType
-{
-    /// <summary>The media type of what Teams shows inside a message; null for anything else.</summary>
-    public static string? Of(ReadOnlySpan<byte> content) =>
-        content.StartsWith<byte>([0x89, (byte)'P', (byte)'N', (byte)'G']) ? "image/png"
-        : content.StartsWith<byte>([0xFF, 0xD8, 0xFF]) ? "image/jpeg"
-        : content.StartsWith("GIF8"u8) ? "image/gif"
-        : null;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CsBot.Content.Guides;
 using CsBot.Invitations;
 using CsBot.Messages;
 using Microsoft.Bot.Schema;
@@ -6,13 +7,16 @@ using Microsoft.Bot.Schema;
 namespace CsBot.Turns.Middleware;
 
 /// <summary>Takes the mail out of an activity that has just arrived, whole, and gives what it is. The only reader of the original.</summary>
-internal sealed class MailDesk(InvitationReader reader, MailFiles files, MailDownload download)
+internal sealed class MailDesk(InvitationReader reader, MailFiles files, MailDownload download, GuideLibrary guides)
 {
     /// <summary>How the invoke is called that a message action sends.</summary>
     public const string ExplainInvoke = "composeExtension/fetchTask";
 
     /// <summary>Id of that message action, for the app's manifest; there is no other, so nothing is told apart by it.</summary>
     public const string ExplainCommand = "explain";
+
+    /// <summary>The last day on which an invitation can be dated; null while the site is open.</summary>
+    private DateOnly? Closed => guides.Main(null).Status?.State == ServiceState.Retired ? reader.Closed : null;
 
     /// <summary>Null where there is no mail in it, nor a file.</summary>
     public async Task<MailCheck?> CheckAsync(Activity activity, CancellationToken cancellationToken)
@@ -30,8 +34,8 @@ internal sealed class MailDesk(InvitationReader reader, MailFiles files, MailDow
     private async Task<MailCheck?> CheckAsync(SaidMessage message, CancellationToken cancellationToken) =>
         message.Parts.FirstOrDefault(part => part.Kind is not (SaidPartKind.Sticker or SaidPartKind.Other or SaidPartKind.Card)) is { } part
             ? await CheckPartAsync(part, cancellationToken)
-            : message.Html is { } html && reader.LooksLikeHtmlMail(html) ? new MailCheck(reader.ReadHtml(html), null)
-            : reader.LooksLikeMail(message.AllWords) ? new MailCheck(reader.ReadText(message.AllWords), null)
+            : message.Html is { } html && reader.LooksLikeHtmlMail(html) ? new MailCheck(reader.ReadHtml(html, Closed), null)
+            : reader.LooksLikeMail(message.AllWords) ? new MailCheck(reader.ReadText(message.AllWords, Closed), null)
             : null;
 
     private async Task<MailCheck> CheckPartAsync(SaidPart part, CancellationToken cancellationToken)
@@ -46,7 +50,7 @@ internal sealed class MailDesk(InvitationReader reader, MailFiles files, MailDow
         }
 
         (byte[]? content, FileProblem? problem) = await download.FetchAsync(part.Address, null, cancellationToken);
-        return content is null ? new MailCheck(null, problem) : new MailCheck(files.Read(kind, content), null);
+        return content is null ? new MailCheck(null, problem) : new MailCheck(files.Read(kind, content, Closed), null);
     }
 
     private static FileProblem ProblemOf(SaidPartKind part, MailFileKind file) => part switch
@@ -65,7 +69,7 @@ internal sealed class MailDesk(InvitationReader reader, MailFiles files, MailDow
         {
             bool html = body.TryGetProperty("contentType", out JsonElement type) && type.ValueKind == JsonValueKind.String
                 && type.GetString() == "html";
-            return new MailCheck(html ? reader.ReadHtml(content.GetString()!) : reader.ReadText(content.GetString()!), null);
+            return new MailCheck(html ? reader.ReadHtml(content.GetString()!, Closed) : reader.ReadText(content.GetString()!, Closed), null);
         }
 
         return new MailCheck(InvitationReader.Unreadable, null);

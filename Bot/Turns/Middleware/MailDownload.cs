@@ -49,7 +49,9 @@ internal sealed class MailDownload : IDisposable
                 return (null, FileProblem.Gone);
             }
 
-            return answer.Content.Headers.ContentLength > MailFiles.MaxBytes ? (null, FileProblem.TooBig) : await ReadAsync(answer, timeout.Token);
+            (byte[]? Content, FileProblem? Problem) file =
+                answer.Content.Headers.ContentLength > MailFiles.MaxBytes ? (null, FileProblem.TooBig) : await ReadAsync(answer, timeout.Token);
+            return file.Content is { } content && SharingPage.Is(answer.Content.Headers, content) ? (null, FileProblem.Gone) : file;
         }
         catch (Exception error) when (error is HttpRequestException or IOException || (error is OperationCanceledException
             && !cancellationToken.IsCancellationRequested))

@@ -1,0 +1,82 @@
+using CsBot.Content.Texts;
+using CsBot.Messages;
+using CsBot.Turns;
+using CsBot.Turns.Middleware;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+
+namespace CsBot.Tickets;
+
+/// <summary>Carries a picture from one side of a request to the other, inside a message.</summary>
+internal sealed class PictureCourier(MailDownload download, BotTexts texts)
+{
+    /// <summary>What Teams shows inside a message.</summary>
+    public const int MaxBytes = 1024 * 1024;
+
+    private const int MaxPictures = 5;
+
+    /// <summary>The message that shows it, or in words why there is none.</summary>
+    public async Task<(Activity? Message, string? Refusal)> FetchAsync(Turn turn, string? address, CancellationToken cancellationToken)
+    {
+        (byte[]? content, FileProblem? problem) = await download.FetchAsync(address, turn.Context.TurnState.Get<IConnectorClient>(), cancellationToken);
+        string? type = content is null ? null : PictureType.Of(content);
+        string? refusal = problem is FileProblem.TooBig || content?.Length > MaxBytes ? texts.PictureTooBig
+            : content is null ? texts.PictureAgain
+            : type is null ? texts.PictureRefused : null;
+        return refusal is null ? (MessageOf(content!, type!), null) : (null, refusal);
+    }
+
+    /// <summary>What the message carries beside its words: messages that show it, and a line for each kind of thing that stays behind.</summary>
+    public async Task<Carried> FetchAllAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var messages = new List<Activity>();
+        var left = new List<string>();
+        int pictures = 0;
+        foreach (SaidPart part in turn.Said.Message.Parts.Where(IsCarried))
+        {
+            string? refusal = texts.SupportFileLeft;
+            if (part.Kind == SaidPartKind.Picture && ++pictures <= MaxPictures)
+            {
+                (Activity? message, refusal) = await FetchAsync(turn, part.Address, cancellationToken);
+                if (message is not null)
+                {
+                    messages.Add(message);
+                }
+            }
+
+            if (refusal is not null)
+            {
+                left.Add(refusal);
+            }
+        }
+
+        return new Carried(messages, [.. left.Distinct()]);
+    }
+
+    // A card is a preview of a link, whose address goes along in the words.
+    private static bool IsCarried(SaidPart part) => part.Kind is not (SaidPartKind.Card or SaidPartKind.Other);
+
+    private Activity MessageOf(byte[] content, string type)
+    {
+        var message = (Activity)Activity.CreateMessageActivity();
+        message.Attachments =
+        [
+            new Attachment { ContentType = type, ContentUrl = $"data:{type};base64,{Convert.ToBase64String(content)}", Name = texts.PictureLine },
+        ];
+        return message;
+    }
+}
+
+/// <param name="Left">What stays behind, and why, in sentences.</param>
+internal sealed record Carried(IReadOnlyList<Activity> Messages, IReadOnlyList<string> Left);
+
+/// <summary>Knows pictures by how they begin, whatever their name says.</summary>
+internal static class PictureType
+{
+    /// <summary>The media type of what Teams shows inside a message; null for anything else.</summary>
+    public static string? Of(ReadOnlySpan<byte> content) =>
+        content.StartsWith<byte>([0x89, (byte)'P', (byte)'N', (byte)'G']) ? "image/png"
+        : content.StartsWith<byte>([0xFF, 0xD8, 0xFF]) ? "image/jpeg"
+        : content.StartsWith("GIF8"u8) ? "image/gif"
+        : null;
+}
