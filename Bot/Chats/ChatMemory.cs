@@ -11,6 +11,9 @@ internal sealed class LiveCard
     /// <summary>What a click on it carries back.</summary>
     public string Nonce { get; set; } = "";
 
+    /// <summary>The nonces of the cards that its message has shown before: a slow client may still click on one of them.</summary>
+    public List<string> Former { get; set; } = [];
+
     /// <summary>The line to which it collapses when another card takes its place.</summary>
     public string Line { get; set; } = "";
 

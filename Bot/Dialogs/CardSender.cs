@@ -2,17 +2,20 @@ using System.Security.Cryptography;
 using CsBot.Chats;
 using CsBot.Content.Cards;
 using CsBot.Content.Texts;
+using CsBot.Tickets;
 using CsBot.Turns;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
 namespace CsBot.Dialogs;
 
 /// <summary>
-/// Shows cards so that only the newest of a conversation can be clicked; the one before it collapses in place to a line.
-/// While a practice is on, every card says so.
+/// Shows cards so that only the newest of a conversation can be clicked. A click moves its card on in its own place; where something else was said,
+/// the next card comes below, and the one before it becomes a line. While a practice is on, every card says so.
 /// </summary>
 internal sealed class CardSender(CardRenderer renderer, BotTexts texts)
 {
+    private const int MaxFormer = 40;
     private const string NonceLetters = "abcdefghjkmnpqrstuvwxyz23456789";
 
     /// <param name="data">Gets the nonce that a click on the new card carries back.</param>
@@ -20,10 +23,36 @@ internal sealed class CardSender(CardRenderer renderer, BotTexts texts)
     public void Show<TData>(Turn turn, Func<string, TData> data, (string Summary, string Line) lines)
         where TData : ICardData
     {
-        Collapse(turn);
         string nonce = RandomNumberGenerator.GetString(NonceLetters, 6);
-        string id = turn.Send(Message(turn, data(nonce), lines.Summary));
-        turn.Chat.Card = new LiveCard { Id = id, Nonce = nonce, Line = lines.Line, IsPractice = turn.Chat.Practice.IsOn };
+        Activity message = Message(turn, data(nonce), lines.Summary);
+        var card = new LiveCard { Nonce = nonce, Line = lines.Line, IsPractice = turn.Chat.Practice.IsOn };
+        if (IsMoved(turn))
+        {
+            LiveCard former = turn.Chat.Card;
+            (card.Id, card.Former) = (former.Id, [.. former.Former.Append(former.Nonce).TakeLast(MaxFormer)]);
+            Put(turn, card.Id, message);
+            turn.HasMovedCard = true;
+        }
+        else
+        {
+            Collapse(turn);
+            card.Id = turn.Send(message);
+        }
+
+        turn.Chat.Card = card;
+    }
+
+    /// <summary>The live card has been answered. What is shown next takes its place, or stands below the line that is left of it.</summary>
+    public void Leave(Turn turn, string line)
+    {
+        if (IsMoved(turn))
+        {
+            turn.Chat.Card.Line = line;
+        }
+        else
+        {
+            Collapse(turn, line);
+        }
     }
 
     /// <summary>Sends a card beside the live one. What it offers can be clicked for as long as it is there.</summary>
@@ -59,7 +88,16 @@ internal sealed class CardSender(CardRenderer renderer, BotTexts texts)
     }
 
     /// <summary>Puts the line in the place of a card, for everybody and for the client that clicked.</summary>
-    public void Replace(Turn turn, string messageId, string line) => Put(turn, messageId, Line(line));
+    public void Replace(Turn turn, string messageId, string line)
+    {
+        Activity card = Line(line);
+        if (messageId.Length > 0)
+        {
+            turn.Replace(messageId, IsTeams(turn) ? TicketCards.Line(line) : card);
+        }
+
+        turn.Answer ??= CardActionAnswer.Card(card);
+    }
 
     /// <summary>A message that holds nothing but the line of a card that was used.</summary>
     public Activity Line(string line) => renderer.Message(new LineCardData(line), line);
@@ -67,6 +105,17 @@ internal sealed class CardSender(CardRenderer renderer, BotTexts texts)
     /// <summary>True for a click on a card that is not the newest one.</summary>
     public static bool IsStale(Turn turn) =>
         turn.Input is { IsClick: true, IsLasting: false } input && (turn.Chat.Card.Nonce.Length == 0 || input.Card != turn.Chat.Card.Nonce);
+
+    /// <summary>True for a stale click on the message whose card has moved on since.</summary>
+    public static bool IsFormer(Turn turn) => turn.Chat.Card.Nonce.Length > 0 && turn.Chat.Card.Former.Contains(turn.Input!.Card ?? "");
+
+    /// <summary>True where the live card itself was clicked, in a client that shows at once what takes its place, and nothing has been said since.</summary>
+    private static bool IsMoved(Turn turn) =>
+        IsTeams(turn) && turn is { Input: { IsClick: true, IsLasting: false }, Answer: null, HasSent: false, Chat.Card: { Id.Length: > 0, Nonce.Length: > 0 } card }
+        && (turn.Input.Card == card.Nonce || IsFormer(turn));
+
+    // Other channels neither answer a click with a card nor change a message.
+    private static bool IsTeams(Turn turn) => turn.Activity.ChannelId == Channels.Msteams;
 
     private Activity Message<TData>(Turn turn, TData data, string summary)
         where TData : ICardData => Message(data, summary, turn.Chat.Practice.IsOn);

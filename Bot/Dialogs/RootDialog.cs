@@ -48,7 +48,7 @@ internal sealed class RootDialog : ComponentDialog
         UserInput input = turn.Input!;
         if (CardSender.IsStale(turn))
         {
-            _idle.AnswerStaleClick(turn);
+            await AnswerStaleAsync(dc, turn, cancellationToken);
             return EndOfTurn;
         }
 
@@ -65,6 +65,19 @@ internal sealed class RootDialog : ComponentDialog
         Next next = command is null ? Next.Continue : await command.Handle(turn, cancellationToken);
         await AfterAsync(dc, turn, await ApplyAsync(dc, next, cancellationToken), cancellationToken);
         return EndOfTurn;
+    }
+
+    /// <summary>A click on what the live card was before, such as the second of two: the card comes as it is now, in its own place.</summary>
+    private async Task AnswerStaleAsync(DialogContext dc, Turn turn, CancellationToken cancellationToken)
+    {
+        if (CardSender.IsFormer(turn) && dc.ActiveDialog is not null)
+        {
+            await dc.RepromptDialogAsync(cancellationToken);
+        }
+        else
+        {
+            _idle.AnswerStaleClick(turn);
+        }
     }
 
     /// <summary>The first sign after the browser of this chat was to be closed is a return.</summary>
@@ -135,7 +148,7 @@ internal sealed class RootDialog : ComponentDialog
         {
             _idle.Answer(turn);
         }
-        else if (!turn.HasSent)
+        else if (turn is { HasSent: false, HasMovedCard: false })
         {
             _idle.ComeBack(turn);
         }

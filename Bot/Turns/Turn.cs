@@ -92,6 +92,9 @@ internal sealed class Turn
     /// <summary>True once the turn has sent something.</summary>
     public bool HasSent => Context.Responded;
 
+    /// <summary>True once the clicked card has moved on in its own place.</summary>
+    public bool HasMovedCard { get; set; }
+
     /// <summary>True where the stored dialogs were those of another version of the bot, and are gone.</summary>
     public bool DialogsWereUpdated { get; set; }
 

@@ -81,10 +81,47 @@ public sealed class GuideTranscriptTests : AppTest
     }
 
     [Fact]
+    public async Task AClickMovesTheCardOnInItsOwnPlace()
+    {
+        CardView step = Alex.Last;
+        int messages = Alex.Screen.Count;
+        var answer = await Alex.ClickAsync(step, "Done");
+        Assert.Contains("Step 6 of 14", answer.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(messages, Alex.Screen.Count);
+        Assert.Equal(step.Id, Alex.Last.Id);
+        Alex.Last.Shows("Step 6 of 14");
+        Assert.Equal(Alex.Last.Card!.ToJsonString(), answer["value"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task TheSecondOfTwoClicksGivesTheCardAsItIsNow()
+    {
+        CardView step = Alex.Last;
+        await Alex.ClickAsync(step, "Done");
+        int messages = Alex.Screen.Count;
+        var answer = await Alex.ClickAsync(step, "Done");
+        Assert.Contains("Step 6 of 14", answer.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(messages, Alex.Screen.Count);
+        Alex.Last.Shows("Step 6 of 14");
+    }
+
+    [Fact]
+    public async Task TypedWordsLeaveOneLineAndShowTheNextStepBelow()
+    {
+        CardView step = Alex.Last;
+        await Alex.SayAsync("done");
+        Alex.Last.Shows("Step 6 of 14");
+        Assert.NotEqual(step.Id, Alex.Last.Id);
+        CardView line = Alex.Screen.Single(message => message.Id == step.Id);
+        Assert.Null(line.Card);
+        Assert.StartsWith("✓ Step 5 of 14", line.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AClickOnAStaleCardChangesNothingAndSaysWhereYouAre()
     {
         CardView stale = Alex.Last;
-        await Alex.ClickAsync(stale, "Done");
+        await Alex.SayAsync("done");
         int messages = Alex.Screen.Count;
         var answer = await Alex.ClickAsync(stale, "Done");
         Assert.Contains("You are now at step 6 of 14", answer.ToJsonString(), StringComparison.Ordinal);
@@ -96,7 +133,7 @@ public sealed class GuideTranscriptTests : AppTest
     public async Task AStaleSubmitIsAnsweredByAMessage()
     {
         CardView stale = Alex.Last;
-        (await Alex.SubmitAsync(stale, "Done")).Shows("Step 6 of 14");
+        (await Alex.SayAsync("done")).Shows("Step 6 of 14");
         CardView answer = await Alex.SubmitAsync(stale, "Done");
         answer.Shows("You are now at step 6 of 14");
     }

@@ -40,7 +40,7 @@ public sealed class TalkTests : SupportTest
         CardView step = Alex.Screen.Last(card => card.Text.Contains("Step 3 of 14", StringComparison.Ordinal));
         await Alex.ClickAsync("Talk to Priya Nair here");
         await Alex.ClickAsync(step, step.Actions.First(action => action.Title is "Done" or "I see it").Title);
-        Alex.Last.Shows("Step 4 of 14");
+        Alex.Screen.Single(card => card.Id == step.Id).Shows("Step 4 of 14");
     }
 
     [Fact]

@@ -50,7 +50,7 @@ internal sealed class LeaveCommands(CardSender sender, BotTexts texts) : IComman
     /// <summary>What the person was doing before the question comes back after it.</summary>
     private Next LeaveQuestion(Turn turn, GuideProgress progress)
     {
-        sender.Collapse(turn);
+        sender.Leave(turn, turn.Chat.Card.Line);
         turn.Notices.Say(progress.IsRunning ? texts.LeftAtStep : texts.LeftQuestion);
         return Next.Leave;
     }

@@ -29,7 +29,7 @@ internal sealed class RegionCommands(FinishCards finish, CardSender sender, BotT
         string? wanted = turn.Input!.Field("region");
         progress.Region = guide.Regions.Any(region => region.Id == wanted) ? wanted : progress.Region;
         string title = guide.RegionOf(progress.Region).Title;
-        sender.Collapse(turn, texts.RegionChosen.With(("region", title)));
+        sender.Leave(turn, texts.RegionChosen.With(("region", title)));
         if (progress.Finished && progress == turn.Progress)
         {
             finish.Show(turn);

@@ -30,7 +30,7 @@ internal sealed class RestartDialog : ComponentDialog, IChildDialog
     {
         Turn turn = Turn.Of(stepContext.Context);
         bool restart = stepContext.Result is true;
-        _sender.Collapse(turn, restart ? _texts.RestartDone : _texts.RestartKept);
+        _sender.Leave(turn, restart ? _texts.RestartDone : _texts.RestartKept);
         if (restart)
         {
             turn.Progress.Restart(turn.Guide);

@@ -22,8 +22,8 @@ internal sealed class StepCards(GuideCards cards, FinishCards finish, CardSender
             (place.In(texts.StepSummary), place.In(texts.StepLeft)));
     }
 
-    /// <summary>Collapses the step's card to its ticked line. To be called before the step is left.</summary>
-    public void Tick(Turn turn) => sender.Collapse(turn, turn.Where().In(texts.StepTicked));
+    /// <summary>Leaves the step's card as a ticked line. To be called before the step is left.</summary>
+    public void Tick(Turn turn) => sender.Leave(turn, turn.Where().In(texts.StepTicked));
 
     public void ShowFinish(Turn turn) => finish.Show(turn);
 }

@@ -33,7 +33,7 @@ internal sealed class WaitDialog : ComponentDialog, IChildDialog
         Wait wait = WaitOf(turn, BotSdk.Read<string>(stepContext.Options));
         string? timeZone = turn.Activity.LocalTimezone;
         turn.Progress.Park(turn.Guide, wait, CheckBack.DueAt((string)stepContext.Result!, turn.Now, TimeZones.Find(timeZone)), timeZone);
-        _sender.Collapse(turn, _texts.WaitCollapsed.With(("what", wait.What)));
+        _sender.Leave(turn, _texts.WaitCollapsed.With(("what", wait.What)));
         _waiting.Show(turn, null);
         return stepContext.EndDialogAsync(null, cancellationToken);
     }
