@@ -26,7 +26,6 @@ internal sealed class RequestCards(CardRenderer renderer, TicketClock clock, Bot
         texts.TicketTitle.With(("number", ticket.Number)),
         ticket.Problem,
         [
-            new(texts.SupportState, State(ticket)),
             new(texts.SupportSince, Time(ticket.Opened, ZoneOf(ticket))),
             .. ticket.Reason is { } reason ? [new LineData(texts.RequestReason, reason)] : Array.Empty<LineData>(),
         ]);
@@ -77,6 +76,8 @@ internal sealed class RequestCards(CardRenderer renderer, TicketClock clock, Bot
         bool canTalk = open && !ticket.Talking && TicketRules.Of(ticket.State, TicketAction.Talk, TicketParty.Customer).Refusal is null;
         var data = new RequestCardData(ticket.Number, title, text, lines, open, clock.CanReopen(ticket))
         {
+            State = State(ticket),
+            Color = ColorOf(ticket.State),
             TalkLabel = canTalk ? texts.RequestTalk.With(("name", ticket.AssigneeName ?? texts.RequestTeam)) : null,
             Score = ticket is { State: TicketState.Resolved, Score: null }
                 ? [.. texts.RequestScores.Select((choice, i) => new ChoiceData(choice, $"{i + 1}"))]
@@ -84,6 +85,14 @@ internal sealed class RequestCards(CardRenderer renderer, TicketClock clock, Bot
         };
         return renderer.Message(data, title);
     }
+
+    private static string ColorOf(TicketState state) => state switch
+    {
+        TicketState.Taken => "Accent",
+        TicketState.Resolved => "Good",
+        TicketState.Waiting or TicketState.Snoozed => "Warning",
+        _ => "Default",
+    };
 
     private static string Short(string text) => ShortText.Abridge(text, MaxLine);
 }

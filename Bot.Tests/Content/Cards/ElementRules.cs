@@ -13,7 +13,7 @@ internal static class ElementRules
     ];
 
     /// <summary>Teams draws them; every other client needs what stands in their place.</summary>
-    private static readonly HashSet<string> _chartsOfTeams = ["Chart.HorizontalBar"];
+    private static readonly HashSet<string> _partsOfTeams = ["Chart.HorizontalBar", "ProgressBar", "Badge", "Icon"];
 
     public static IEnumerable<string> Problems(JsonElement template) => OfCard(template)
         .Concat(CardElement.AllIn(template).SelectMany(element => OfElement(element).Select(problem => $"{element.Path} ({element.Type}): {problem}")));
@@ -33,7 +33,7 @@ internal static class ElementRules
 
     private static IEnumerable<string> OfElement(CardElement element)
     {
-        if (!_typesOf15.Contains(element.Type) && !(_chartsOfTeams.Contains(element.Type) && element.Has("fallback", JsonValueKind.Object)))
+        if (!_typesOf15.Contains(element.Type) && !(_partsOfTeams.Contains(element.Type) && element.Has("fallback", JsonValueKind.Object)))
             yield return "is not a type of Adaptive Cards 1.5";
         if (element.Type == "TextBlock" && !element.IsSetTo("wrap", true))
             yield return "lacks \"wrap\": true, so long text is cut off";
@@ -59,8 +59,8 @@ internal static class ElementRules
     {
         if (action.Text("title") is null)
             yield return "lacks \"title\", which screen readers read";
-        if (action.Text("style") is "positive" or "destructive")
-            yield return "has a \"style\" that Teams does not support";
+        if (action.Text("style") is not (null or "default" or "positive" or "destructive"))
+            yield return "has a \"style\" that no client knows";
         if (action.Json.TryGetProperty("isEnabled", out _))
             yield return "has \"isEnabled\", which Teams does not support";
         if (action.Type == "Action.Execute" && action.Text("verb") is null)

@@ -21,6 +21,7 @@ internal sealed record NextAction(string Word)
     private const string GuideMark = "guide:";
     private const string TopicMark = "topic:";
     private const string WaitMark = "wait-";
+    private const string DoneMark = "done:";
 
     /// <summary>The words that are no ids.</summary>
     public static IReadOnlyCollection<string> Words { get; } =
@@ -41,6 +42,9 @@ internal sealed record NextAction(string Word)
     /// <summary>The guide it opens; null where it opens none.</summary>
     public string? GuideId => Word.StartsWith(GuideMark, StringComparison.Ordinal) ? Word[GuideMark.Length..] : null;
 
+    /// <summary>The step that it says is done; null where it says nothing of the kind. No topic's file has it: the bot writes it on its cards.</summary>
+    public string? DoneId => Word.StartsWith(DoneMark, StringComparison.Ordinal) ? Word[DoneMark.Length..] : null;
+
     /// <summary>The step it goes to; null where it goes to none.</summary>
-    public string? StepId => TopicId is null && WaitId is null && GuideId is null && !Words.Contains(Word) ? Word : null;
+    public string? StepId => TopicId is null && DoneId is null && WaitId is null && GuideId is null && !Words.Contains(Word) ? Word : null;
 }

@@ -19,6 +19,14 @@ internal sealed record StepCardData(
 {
     public static string Template => "step";
 
+    /// <summary>The step's place among <see cref="Count"/>, from 1.</summary>
+    public int Number { get; init; }
+
+    public int Count { get; init; }
+
+    /// <summary>What the button says behind which notes and addresses are folded; null where there is nothing.</summary>
+    public string? MoreLabel { get; init; }
+
     public bool NeedsAction { get; init; }
 
     public bool CanGoBack { get; init; }

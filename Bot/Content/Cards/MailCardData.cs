@@ -5,6 +5,12 @@ internal sealed record MailCardData(string Card, string? Notice, string Title, s
 {
     public static string Template => "mail";
 
+    /// <summary>The container style of the verdict: good, warning, attention or emphasis.</summary>
+    public required string Style { get; init; }
+
+    /// <summary>A sign that says the same as the colour.</summary>
+    public required string Icon { get; init; }
+
     /// <summary>The links that were found, in the order in which to click them; null where nothing should be clicked.</summary>
     public IReadOnlyList<MailLinkData>? Links { get; init; }
 

@@ -15,6 +15,11 @@ internal sealed record RequestCardData(string Ticket, string Title, string Text,
 {
     public static string Template => "request";
 
+    /// <summary>Where the request stands, and the colour of that.</summary>
+    public required string State { get; init; }
+
+    public required string Color { get; init; }
+
     public string? TalkLabel { get; init; }
 
     /// <summary>The scores to choose from; null where none is asked for.</summary>

@@ -4,8 +4,16 @@ namespace CsBot.Content.Cards;
 /// <param name="Rates">False where the client rates messages itself.</param>
 internal sealed record TopicCardData(string Topic, string Title, string Text, IReadOnlyList<NextData> Next, bool Rates) : ICardData
 {
+    /// <summary>The way back; null where no step waits.</summary>
+    public PlaceData? Place { get; init; }
+
     public static string Template => "topic";
 }
+
+/// <summary>Where the person is in the guide, below something else that was asked.</summary>
+/// <param name="Done">What the button says that ends the step.</param>
+/// <param name="Show">What the button says that brings its card.</param>
+internal sealed record PlaceData(string Text, string Step, string Done, string Show);
 
 /// <summary>What can be chosen below an answer.</summary>
 /// <param name="Next">A <see cref="Answers.NextAction"/> as its topic's file has it.</param>
@@ -14,6 +22,9 @@ internal sealed record NextData(string Title, string Next);
 /// <summary>Several things that may be meant, or what can be done where nothing fits.</summary>
 internal sealed record ChoicesCardData(string Title, string Text, IReadOnlyList<NextData> Choices) : ICardData
 {
+    /// <summary>The way back; null where no step waits.</summary>
+    public PlaceData? Place { get; init; }
+
     public static string Template => "choices";
 }
 

@@ -56,6 +56,10 @@ internal sealed class BotTexts
     public string NoteLabel { get; init; } = "";
     public string TipLabel { get; init; } = "";
     public string WarningLabel { get; init; } = "";
+    public string StepMore { get; init; } = "";
+    public string StepPlace { get; init; } = "";
+    public string StepPlaceDone { get; init; } = "";
+    public string StepPlaceShow { get; init; } = "";
     public string StepTicked { get; init; } = "";
     public string StepLeft { get; init; } = "";
     public string FirstStep { get; init; } = "";
@@ -312,7 +316,6 @@ internal sealed class BotTexts
     public string SupportTopic { get; init; } = "";
     public string SupportStep { get; init; } = "";
     public string SupportUrgency { get; init; } = "";
-    public string SupportState { get; init; } = "";
     public string SupportSince { get; init; } = "";
     public string SupportSaid { get; init; } = "";
     public string SupportNotStarted { get; init; } = "";
@@ -498,6 +501,7 @@ internal sealed class BotTexts
     public string MailUnreadable { get; init; } = "";
     public string MailFileOutlook { get; init; } = "";
     public string MailFilePicture { get; init; } = "";
+    public string MailHow { get; init; } = "";
     public string MailFileSound { get; init; } = "";
     public string MailFileOther { get; init; } = "";
     public string MailFileTooBig { get; init; } = "";

@@ -70,7 +70,6 @@ internal sealed class FinishCards(GuideCards cards, CardSender sender, BotTexts 
     private List<ItemData> Lines(Region region) =>
         [.. texts.TakeAwayLines.Select(line => new ItemData(line.With(("region", region.Title), ("url", region.Home))))];
 
-    /// <summary>The best first; the texts stand in the order of the numbers.</summary>
     private ChoiceData[] Scores() =>
-        [.. texts.ScoreChoices.Select((text, i) => new ChoiceData(text, (i + 1).ToString(CultureInfo.InvariantCulture))).Reverse()];
+        [.. texts.ScoreChoices.Select((text, i) => new ChoiceData(text, (i + 1).ToString(CultureInfo.InvariantCulture)))];
 }

@@ -25,6 +25,10 @@ internal sealed class GuideCards(GuideLibrary guides, BotTexts texts, PictureAdd
         step.Picture is { } picture ? new PictureData(pictures.Of(picture.File), picture.AltText) : null,
         step == guide.Steps[^1] ? texts.StepLast : step.NeedsAction ? texts.StepDone : texts.StepSeen)
     {
+        Number = step.Number,
+        Count = guide.Steps.Count,
+        MoreLabel = step.Notes.Count + (step.Link is null ? 0 : 1) + (step.ClosesBrowsers ? 1 : 0) is > 0 and var more
+            ? texts.StepMore.With(("count", more)) : null,
         NeedsAction = step.NeedsAction,
         CanGoBack = step.Number > 1,
         ClosesBrowsers = step.ClosesBrowsers,

@@ -9,8 +9,12 @@ namespace CsBot.Dialogs.Guides;
 /// <summary>Moving through the guide from anywhere: start, repeat, go to a step, restart.</summary>
 internal sealed class ProgressCommands(BotTexts texts) : ICommandGroup
 {
+    /// <summary>A step is said to be done on a card below its own.</summary>
+    public const string DoneBelow = "step.doneBelow";
+
     IEnumerable<Command> ICommandGroup.Commands =>
     [
+        new(DoneBelow, Complete),
         new(Commands.Start, Start),
         new(Commands.WaitOver, Start),
         new(Commands.Repeat, Repeat),
@@ -50,6 +54,18 @@ internal sealed class ProgressCommands(BotTexts texts) : ICommandGroup
     /// <summary>In words the open question is repeated; the button of a card leads to the step.</summary>
     private static Next Repeat(Turn turn) =>
         turn.Progress.IsRunning && (turn.Input!.IsClick || RunningDialogs.Of(turn).Awaits == OpenQuestion.None) ? ShowStep : Next.AskAgain;
+
+    /// <summary>Only the step in front of the person can be done. Whoever clicks on an older card is shown that step.</summary>
+    private static Next Complete(Turn turn)
+    {
+        if (!turn.Progress.IsRunning || turn.Progress.StepId != turn.Input!.Step || RunningDialogs.Of(turn).Innermost != nameof(StepPrompt))
+        {
+            return Repeat(turn);
+        }
+
+        turn.Input = turn.Input with { Command = Commands.Done };
+        return Next.Continue;
+    }
 
     private Next GoTo(Turn turn)
     {

@@ -14,6 +14,8 @@ internal sealed class MailCards(InvitationWords words, BotTexts texts)
         (string title, string text, string next) = words.Verdict(findings);
         return new MailCardData("", notice, title, text, [.. words.Reasons(findings).Select(reason => new ItemData(reason))], next)
         {
+            Style = StyleOf(findings).Style,
+            Icon = StyleOf(findings).Icon,
             Links = findings.Verdict is InvitationVerdict.Genuine or InvitationVerdict.CannotTell && findings.Links.Count > 0
                 ? Links(findings, guide) : null,
             Request = NeedsOwn(findings) && guide.Troubleshooting.Invitation is var help
@@ -30,6 +32,15 @@ internal sealed class MailCards(InvitationWords words, BotTexts texts)
             Wait = NeedsOwn(findings) ? guide.Troubleshooting.FindWait(WaitKind.Invitation)?.Id : null,
             Running = running,
         };
+
+    private static (string Style, string Icon) StyleOf(InvitationFindings findings) => findings.Verdict switch
+    {
+        InvitationVerdict.Genuine => ("good", "✓"),
+        InvitationVerdict.Forwarded => ("warning", "↪"),
+        InvitationVerdict.Incomplete => ("warning", "✂"),
+        InvitationVerdict.Suspicious => ("attention", "⚠"),
+        _ => ("emphasis", findings.Verdict == InvitationVerdict.CannotTell ? "?" : "✉"),
+    };
 
     private static bool NeedsOwn(InvitationFindings findings) => findings.Verdict is InvitationVerdict.Forwarded or InvitationVerdict.Suspicious;
 

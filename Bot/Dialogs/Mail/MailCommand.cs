@@ -10,7 +10,16 @@ internal sealed class MailCommand(MailCards cards, CardSender sender, BotTexts t
     /// <summary>No card and no word stands for it; only an email that came along does.</summary>
     public const string Name = "mail.check";
 
-    IEnumerable<Command> ICommandGroup.Commands => [new(Name, Show)];
+    /// <summary>How to show the bot an email.</summary>
+    private const string How = "mail.how";
+
+    IEnumerable<Command> ICommandGroup.Commands => [new(Name, Show), new(How, Explain)];
+
+    private Next Explain(Turn turn)
+    {
+        turn.Say(texts.MailHow);
+        return Next.Wait;
+    }
 
     private Next Show(Turn turn)
     {

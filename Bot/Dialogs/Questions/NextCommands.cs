@@ -43,6 +43,7 @@ internal static class NextCommands
     {
         { TopicId: { } topic } => input.AsCommand(QuestionCommands.ShowTopic, TopicField, topic),
         { WaitId: { } wait } => input.AsCommand(Commands.BeginWait, WaitField, wait),
+        { DoneId: { } done } => input with { Command = ProgressCommands.DoneBelow, Step = done },
         { GuideId: { } guide } => input.AsCommand(GuideCommands.Open, GuideCommands.GuideField, guide),
         { StepId: { } step } => input with { Command = Commands.GoTo, Step = step },
         _ => input with { Command = ByWord[next.Word] },

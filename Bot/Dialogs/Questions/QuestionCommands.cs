@@ -6,7 +6,7 @@ using CsBot.Understanding.Questions;
 
 namespace CsBot.Dialogs.Questions;
 
-/// <summary>Answers what is asked in the middle of anything. What the person was doing comes back after the answer.</summary>
+/// <summary>Answers what is asked in the middle of anything.</summary>
 internal sealed class QuestionCommands(QuestionReplies replies) : ICommandGroup
 {
     /// <summary>A message that was read as a question; <see cref="UserInput.Reading"/> says as which.</summary>
@@ -67,6 +67,7 @@ internal sealed class QuestionCommands(QuestionReplies replies) : ICommandGroup
         return AfterAnswer(turn);
     }
 
-    /// <summary>What waits for the person is asked again. Where nothing does, an answer stands for itself.</summary>
-    private static Next AfterAnswer(Turn turn) => RunningDialogs.Of(turn).Outer is null ? Next.Wait : Next.AskAgain;
+    /// <summary>An answer is the last thing on the screen, with the way back to a step on it. Another question that waits is asked again.</summary>
+    private static Next AfterAnswer(Turn turn) =>
+        RunningDialogs.Of(turn).Outer is null || QuestionReplies.IsAtStep(turn) ? Next.Wait : Next.AskAgain;
 }

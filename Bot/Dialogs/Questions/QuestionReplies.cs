@@ -20,7 +20,7 @@ internal sealed class QuestionReplies(AnswerCards cards, CardSender sender, BotT
         Step? step = turn.Progress.IsRunning ? turn.Guide.FindStep(turn.Progress.StepId) : null;
         return sender.Send(
             turn,
-            cards.Answer(topic, turn.Content.Answers.Get(turn.Locale), turn.Guide, step, rates: !isTeams),
+            cards.Answer(topic, turn.Content.Answers.Get(turn.Locale), turn.Guide, step, rates: !isTeams) with { Place = PlaceOf(turn) },
             texts.AnswerSummary.With(("title", topic.Title)),
             isTeams ? AskForRating : null);
     }
@@ -34,10 +34,17 @@ internal sealed class QuestionReplies(AnswerCards cards, CardSender sender, BotT
             ReadingKind.OffTopic => cards.OffTopic(again),
             _ => cards.NotKnown(topics, again),
         };
-        sender.Send(turn, card, card.Title);
+        sender.Send(turn, card with { Place = PlaceOf(turn) }, card.Title);
     }
 
-    public void NoFurther(Turn turn) => sender.Send(turn, cards.NoFurther(), texts.AnswerNoFurther);
+    public void NoFurther(Turn turn) => sender.Send(turn, cards.NoFurther() with { Place = PlaceOf(turn) }, texts.AnswerNoFurther);
+
+    /// <summary>True where the card of a step waits above the answer, which then shows the way back itself.</summary>
+    public static bool IsAtStep(Turn turn) => RunningDialogs.Of(turn).Innermost == nameof(StepPrompt);
+
+    private PlaceData? PlaceOf(Turn turn) => IsAtStep(turn) && turn.Where() is var place
+        ? new PlaceData(place.In(texts.StepPlace), place.Step.Id, place.In(texts.StepPlaceDone), place.In(texts.StepPlaceShow))
+        : null;
 
     /// <summary>Lets Teams show its own rating buttons below the message.</summary>
     private static void AskForRating(Activity message) => message.ChannelData = BotSdk.ParseJson("""{"feedbackLoop":{"type":"default"}}""");
