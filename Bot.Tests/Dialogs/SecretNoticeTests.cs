@@ -20,10 +20,10 @@ public sealed class SecretNoticeTests : AppTest
     [InlineData("4111 1111 1111 1111", "details of a payment card", "tell your bank")]
     [InlineData("my IBAN is DE89 3704 0044 0532 0130 00", "I saw a bank account number", "Nobody here needs it")]
     [InlineData("password: Winter2024! and code 482913", "I saw a password and a security code", "change it")]
-    public async Task TheStepComesBackWithTheNotice(string text, string seen, string advice)
+    public async Task TheWayBackStandsAboveTheNotice(string text, string seen, string advice)
     {
         CardView card = await Alex.SayAsync(text);
-        card.Shows("Step 5 of 14");
+        Alex.Screen[^2].Shows("step 5 of 14");
         card.Shows(seen);
         card.Shows("delete the message here");
         card.Shows(advice);

@@ -8,8 +8,8 @@ const AC = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js')
 const teams = new AC.HostConfig({ actions: { maxActions: 6 }, supportsInteractivity: true });
 
 // The renderer checks "lang" with a regular expression that keeps its position, so every second card's is refused: left out.
-// Teams draws it, and this renderer what stands in its place; that there is something is checked beside the other rules.
-const isChartOfTeams = message => message === 'Unknown element type "Chart.HorizontalBar". Fallback will be used if present.';
+// Teams draws them, and this renderer what stands in its place; that there is something is checked beside the other rules.
+const partsOfTeams = ['Chart.HorizontalBar', 'ProgressBar', 'Badge', 'Icon'].map(type => `Unknown element type "${type}". Fallback will be used if present.`);
 
 function problemsOf(name, { lang, ...json }) {
   const card = new AC.AdaptiveCard();
@@ -18,7 +18,7 @@ function problemsOf(name, { lang, ...json }) {
   card.parse(json, context);
   const parsed = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index));
   const validated = card.validateProperties().validationEvents;
-  return [...parsed, ...validated].filter(({ message }) => !isChartOfTeams(message)).map(({ source, message }) => `${name}: ${source?.getJsonTypeName?.() ?? 'card'}: ${message}`);
+  return [...parsed, ...validated].filter(({ message }) => !partsOfTeams.includes(message)).map(({ source, message }) => `${name}: ${source?.getJsonTypeName?.() ?? 'card'}: ${message}`);
 }
 
 const cards = Object.entries(JSON.parse(readFileSync(0, 'utf8')));

@@ -13,7 +13,7 @@ public sealed class FinishTests : AppTest
     [Fact]
     public void TheTakeAwayIsThereAsPlainTextBehindAButton()
     {
-        JsonObject button = Alex.Last.Actions.Single(a => a.Title == "As plain text").Json;
+        JsonObject button = Alex.Last.Actions.Single(a => a.Title == "To keep").Json;
         string target = button["targetElements"]![0]!.GetValue<string>();
         JsonObject block = Alex.Last.Card!["body"]!.AsArray().OfType<JsonObject>().Single(e => e["id"]?.GetValue<string>() == target);
         Assert.False(block["isVisible"]!.GetValue<bool>());
@@ -27,7 +27,7 @@ public sealed class FinishTests : AppTest
     {
         CardView card = Alex.Last;
         int messages = Alex.Screen.Count;
-        JsonObject answer = await Alex.ClickAsync("Send my answer", new JsonObject { ["score"] = chosen });
+        JsonObject answer = await Alex.ClickAsync(chosen);
         Assert.Contains("Thank you", answer.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(messages, Alex.Screen.Count);
         CardView thanked = Alex.Screen.Single(shown => shown.Id == card.Id);
@@ -56,17 +56,17 @@ public sealed class FinishTests : AppTest
     [InlineData("very")]
     public async Task WithoutAChoiceTheCardAsksAgain(string chosen)
     {
-        await Alex.ClickAsync("Send my answer", new JsonObject { ["score"] = chosen });
+        await Alex.ClickAsync("3", new JsonObject { ["score"] = chosen });
         Alex.Last.Shows("Please choose one of the five");
         Assert.Null(await App.ReadAsync(db => db.Journeys.Select(row => row.Score).SingleAsync()));
-        await Alex.ClickAsync("Send my answer", new JsonObject { ["score"] = "4" });
+        await Alex.ClickAsync("4");
         Alex.Last.Shows("Thank you");
     }
 
     [Fact]
     public async Task AClientThatSubmitsIsThankedToo()
     {
-        await Alex.SubmitAsync(Alex.Last, "Send my answer", new JsonObject { ["score"] = "3" });
+        await Alex.SubmitAsync(Alex.Last, "3");
         Alex.Last.Shows("Thank you");
     }
 

@@ -35,7 +35,7 @@ public sealed class WaitDialogTests : DialogTest
     public async Task WhatIsWaitedForIsKnownFromAnAnswerInOnesOwnWords()
     {
         await SayAsync("go to step 4", "the verification mail never comes to me");
-        await Alex.ClickAsync(Alex.Screen[^2], "I will wait for it");
+        await Alex.ClickAsync("I will wait for it");
         await Alex.ClickAsync("Park the guide", new JsonObject { ["when"] = "hour" });
         await AssertNotRunningAsync("You are waiting for the verification mail");
         await SayAsync("hello");

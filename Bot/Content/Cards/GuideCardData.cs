@@ -49,7 +49,8 @@ internal sealed record NoteData(string Label, string Text);
 
 internal sealed record PictureData(string Url, string AltText);
 
-internal sealed record StatusData(string Text, IReadOnlyList<ProductData> Products);
+/// <param name="Short">One or two sentences; the rest is folded.</param>
+internal sealed record StatusData(string Short, string Text, IReadOnlyList<ProductData> Products);
 
 internal sealed record ProductData(string Product, string Title, string Url);
 

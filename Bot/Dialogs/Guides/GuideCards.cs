@@ -79,6 +79,7 @@ internal sealed class GuideCards(GuideLibrary guides, BotTexts texts, PictureAdd
     public static StatusData? Status(Guide guide) => guide.Status.State == ServiceState.Available
         ? null
         : new StatusData(
+            guide.Status.Summary.Length > 0 ? guide.Status.Summary : guide.Status.Text,
             guide.Status.Text,
             [.. guide.Status.Products.Select(product => new ProductData(product.Product, product.Title, product.Url))]);
 
