@@ -132,7 +132,7 @@ public static class DoctorRows
             INSERT INTO "Replicas" ("Id", "Until") VALUES ('a', 99999999999999), ('b', 99999999999999)
             """),
         ["messages that wait for long"] = Write("outbox", "1 messages wait", "credential", Outbox(0, 1)) with { Verdict = "warning" },
-        ["messages that were given up"] = Write("outbox", "1 messages of the last day were given up", "Error", Outbox(2, 99999999999999)) with { Verdict = "warning" },
+        ["messages that were given up"] = Write("outbox", "1 messages of the last day were given up", "outbox list says which and why", Outbox(2, 99999999999999)) with { Verdict = "warning" },
         ["no inbox"] = Write("inbox", "No channel", "inbox-code", """DELETE FROM "Inboxes" """) with { Verdict = "warning" },
         ["a lost inbox"] = Write("inbox", "are lost", "Put the bot back", """UPDATE "Inboxes" SET "Lost" = 1"""),
         ["a template that is broken"] = new("content", "step.template.json", "lint", scene => ContentAsync(scene, cards =>
