@@ -1,3 +1,4 @@
+using CsBot.Admin.Doctor;
 using CsBot.Content;
 using CsBot.Content.Versions;
 using CsBot.Dialogs;
@@ -26,6 +27,7 @@ internal static class BotHost
     public static WebApplicationBuilder AddBot(this WebApplicationBuilder builder)
     {
         builder.Services
+            .AddSettingValues()
             .AddStorage()
             .AddContent()
             .AddUnderstanding(DataFolder)

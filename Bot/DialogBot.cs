@@ -56,6 +56,9 @@ internal sealed class DialogBot(
     protected override Task OnTeamsMessageEditAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         edits.OnEditedAsync(Turn.Of(turnContext), cancellationToken);
 
+    protected override Task OnTeamsMessageUndeleteAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        edits.OnRestoredAsync(Turn.Of(turnContext), cancellationToken);
+
     protected override Task OnTeamsMessageSoftDeleteAsync(ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) =>
         edits.OnDeletedAsync(Turn.Of(turnContext), cancellationToken);
 

@@ -228,7 +228,7 @@ public sealed class ErasureTests
 
     private static Task<int> RunAsync(BotApp app, StringWriter output, string input, params string[] args) =>
         ErasePerson.Create(new EraseConsole(new StringReader(input), output, output))
-            .Parse([.. args, $"--Storage:DataFolder={app.DataFolder}", "--Escalation:SupportTeamId=x"]).InvokeAsync();
+            .Parse([.. args, $"--Storage:DataFolder={app.DataFolder}", "--Escalation:SupportTeamId=19:x@thread.tacv2"]).InvokeAsync();
 
     /// <summary>A quarter of an hour later.</summary>
     private static async Task ForgetTheRestAsync(BotApp app)

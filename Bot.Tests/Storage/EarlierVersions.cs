@@ -65,7 +65,7 @@ internal static class EarlierVersions
         ("Initial", $"""INSERT INTO "Tickets" ({TicketColumns}) VALUES ('CS-AB3CE', '{Personal}', '{Chat}', 'Old Friend', NULL, 'It was red', @now, 1, 'Sam', @now, NULL, 2, '', 1, '', 0, FALSE)"""),
         ("Initial", $"""INSERT INTO "Journeys" ("Id", "Conversation", "GuideId", "Practice", "Started", "LastSign", "LastStep", "Parked", "Finished", "Confirmed", "Replaced") VALUES ('{Chat}/1', '{Chat}', 'customersource', FALSE, @now, @now, 'STEP', FALSE, FALSE, FALSE, FALSE)"""),
         ("Initial", $"""INSERT INTO "Questions" ("Id", "Conversation", "At", "Kind", "Text") VALUES ('{Chat}/1', '{Chat}', @now, 0, 'why is it green')"""),
-        ("Initial", $"""INSERT INTO "Inboxes" ("ChannelId", "TeamId", "Reference", "Topics", "Connected", "Version") VALUES ('19:old', '19:oldteam', '{Channel}', '', @now, 0)"""),
+        ("Initial", $"""INSERT INTO "Inboxes" ("ChannelId", "TeamId", "Reference", "Topics", "Connected", "LostWithTeam", "Version") VALUES ('19:old', '19:oldteam', '{Channel}', '', @now, FALSE, 0)"""),
         ("Initial", """UPDATE "Tickets" SET "Inbox" = '19:old' WHERE "ThreadOutboxId" = 'out-3'"""),
         ("Initial", """INSERT INTO "Desks" ("Id", "LastNumber", "Version") VALUES ('desk', 1041, 5)"""),
         ("Initial", """INSERT INTO "InboxCodes" ("Hash", "Until", "Used", "Version") VALUES ('hash', @later, FALSE, 0)"""),

@@ -37,6 +37,7 @@ internal static class CommandLine
             (folder, token) => ExportAnswers.RunAsync(args, folder, Console.Out, token)));
         root.Add(ExportPerson.Create(Console.Out, Console.Error));
         root.Add(ErasePerson.Create(new EraseConsole(Console.In, Console.Out, Console.Error)));
+        root.Add(OutboxCommand.Create(Console.Out, Console.Error));
         root.Add(Ask());
         root.Add(LintCommand.Create(args, Console.Out));
         root.Add(Writing<DirectoryInfo>(

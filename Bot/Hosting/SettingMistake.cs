@@ -11,10 +11,24 @@ internal static partial class SettingMistake
         ? (annotated.Groups["what"].Value, annotated.Groups["key"].Value)
         : (failure, "");
 
+    /// <summary>Without what is only said of a setting because its value cannot be one at all.</summary>
+    public static IEnumerable<string> Causes(IEnumerable<string> failures)
+    {
+        string[] all = [.. failures];
+        string[] unusable = [.. all.Where(IsUnusable).Select(failure => failure.Split(' ')[1])];
+        return all.Where(failure => IsUnusable(failure) || !unusable.Any(setting => Speaks(failure, setting)));
+    }
+
+    private static bool IsUnusable(string failure) => failure.Contains($" {SettingText.Unusable}", StringComparison.Ordinal);
+
+    private static bool Speaks(string failure, string setting) =>
+        failure.Contains($"{setting} ", StringComparison.Ordinal) || failure.Contains($"{setting}:", StringComparison.Ordinal)
+        || Read(failure).Key == setting[(setting.LastIndexOf(':') + 1)..];
+
     /// <summary>One line for each mistake; null where the error is about something else.</summary>
     public static string? Tell(Exception error) => error switch
     {
-        OptionsValidationException settings => Lines(settings.Failures.Select(failure => Read(failure).What)),
+        OptionsValidationException settings => Lines(Causes(settings.Failures).Select(failure => Read(failure).What)),
         AggregateException several when several.InnerExceptions.All(inner => inner is OptionsValidationException) => Lines(several.InnerExceptions.Select(Tell)),
         _ => null,
     };

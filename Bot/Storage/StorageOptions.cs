@@ -76,6 +76,12 @@ internal sealed class StorageOptions : IValidatableObject
                 "Setting Storage:ConnectionString is missing: Storage:Provider is PostgreSql.", [nameof(ConnectionString)]);
         }
 
+        if (ConnectionString?.Contains("://", StringComparison.Ordinal) == true && !ConnectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return new ValidationResult(
+                "Setting Storage:ConnectionString is an address (postgres://...). Write its parts: Host=...;Database=...;Username=...;Password=...", [nameof(ConnectionString)]);
+        }
+
         foreach (ValidationResult finding in EntraIdentityRules.Check(this))
         {
             yield return finding;

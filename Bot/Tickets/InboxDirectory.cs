@@ -48,12 +48,12 @@ internal sealed class InboxDirectory(IDbContextFactory<BotDbContext> databases, 
     }
 
     /// <summary>Where a request about the topic goes: to the inbox of that topic, else to one for everything, else to any.</summary>
-    /// <param name="except">A channel that is being given up.</param>
-    public async Task<InboxRow?> ForAsync(string topic, CancellationToken cancellationToken, string? except = null)
+    /// <param name="except">Channels that are being given up.</param>
+    public async Task<InboxRow?> ForAsync(string topic, IReadOnlyList<string> except, CancellationToken cancellationToken)
     {
         await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
         List<InboxRow> live = await db.Inboxes.AsNoTracking()
-            .Where(row => row.Lost == null && row.ChannelId != except).OrderBy(row => row.Connected).ToListAsync(cancellationToken);
+            .Where(row => row.Lost == null && !except.Contains(row.ChannelId)).OrderBy(row => row.Connected).ToListAsync(cancellationToken);
         return live.Find(inbox => TopicsOf(inbox).Contains(topic)) ?? live.Find(inbox => inbox.Topics.Length == 0) ?? live.FirstOrDefault();
     }
 

@@ -21,6 +21,9 @@ internal sealed class InboxRow
     /// <summary>When the bot could no longer post there; null while it can.</summary>
     public DateTimeOffset? Lost { get; set; }
 
+    /// <summary>True where the whole team was lost, and not this channel alone: the channel comes back with the team.</summary>
+    public bool LostWithTeam { get; set; }
+
     [ConcurrencyCheck]
     public long Version { get; set; }
 }

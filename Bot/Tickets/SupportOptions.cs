@@ -52,6 +52,14 @@ internal sealed class SupportOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        foreach (string team in Teams)
+        {
+            if (TeamIdRules.Fault(team) is { } fault)
+            {
+                yield return new ValidationResult($"Setting Escalation:SupportTeamId: \"{team}\" {fault}");
+            }
+        }
+
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
         {
             yield return new ValidationResult($"Setting Escalation:TimeZone: \"{TimeZone}\" is no time zone. Write an IANA name such as Europe/Berlin.");

@@ -7,9 +7,24 @@ namespace CsBot.Tickets;
 internal sealed record TicketRequest(string Problem, string Topic, TicketUrgency Urgency, string? Step, TicketDiagnosis Diagnosis);
 
 /// <summary>How the inboxes change in a turn.</summary>
-/// <param name="New">The one that is new.</param>
-/// <param name="Lost">The channel that is given up.</param>
-internal readonly record struct InboxChange(InboxRow? New = null, string? Lost = null);
+internal sealed record InboxChange
+{
+    public static InboxChange None { get; } = new();
+
+    /// <summary>Those that are new, or back.</summary>
+    public IReadOnlyList<InboxRow> New { get; init; } = [];
+
+    /// <summary>The channels that are given up.</summary>
+    public IReadOnlyList<string> Lost { get; init; } = [];
+
+    /// <summary>Where a request about the topic goes after the change.</summary>
+    /// <param name="known">Where it would go without the new ones.</param>
+    public InboxRow? Choose(string topic, InboxRow? known) =>
+        New.FirstOrDefault(inbox => InboxDirectory.TopicsOf(inbox).Contains(topic))
+        ?? known
+        ?? New.FirstOrDefault(inbox => inbox.Topics.Length == 0)
+        ?? (New.Count > 0 ? New[0] : null);
+}
 
 /// <summary>Opens requests, and puts those that wait into an inbox.</summary>
 internal sealed class TicketOpening(
@@ -36,7 +51,7 @@ internal sealed class TicketOpening(
         };
         turn.Changes.Add(ticket);
         TicketDesk.Record(turn, ticket, new TicketEntry("Open", new TicketActor(TicketParty.Customer, turn.SenderId, ticket.CustomerName), request.Problem));
-        if (await inboxes.ForAsync(request.Topic, cancellationToken) is { } inbox)
+        if (await inboxes.ForAsync(request.Topic, [], cancellationToken) is { } inbox)
         {
             threads.Post(turn, ticket, inbox);
         }
@@ -75,9 +90,7 @@ internal sealed class TicketOpening(
         int posted = 0;
         foreach (Ticket ticket in waiting)
         {
-            InboxRow? target = await inboxes.ForAsync(ticket.Topic, cancellationToken, change.Lost);
-            bool better = change.New is { } added && (target is null || InboxDirectory.TopicsOf(added).Contains(ticket.Topic));
-            if ((better ? change.New : target) is { } found)
+            if (change.Choose(ticket.Topic, await inboxes.ForAsync(ticket.Topic, change.Lost, cancellationToken)) is { } found)
             {
                 threads.Post(turn, ticket, found);
                 await history.TellAsync(turn, ticket, found, cancellationToken);

@@ -24,7 +24,7 @@ internal static class UnderstandingSetup
         services.AddScoped<AnswerBooks>();
         services.AddScoped<IVersionPart>(provider => provider.GetRequiredService<AnswerBooks>());
         services.AddScoped<IQuestionMatcher, TopicMatcher>();
-        services.AddScoped<QuestionReader>();
+        services.AddScoped<QuestionReader>().AddScoped<CommandSense>();
         services.AddScoped(provider => new CommandWords(provider.GetRequiredService<WordSet>().Languages));
         return services;
     }

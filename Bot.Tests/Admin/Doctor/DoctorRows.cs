@@ -10,7 +10,11 @@ namespace CsBot.Tests.Admin.Doctor;
 /// <summary>One way to misconfigure the bot, and what the doctor must say of it.</summary>
 /// <param name="What">A part of what is found.</param>
 /// <param name="Cure">A part of what to do.</param>
-public sealed record DoctorRow(string Check, string What, string Cure, Func<DoctorScene, Task> Break, string Verdict = "problem");
+public sealed record DoctorRow(string Check, string What, string Cure, Func<DoctorScene, Task> Break, string Verdict = "problem")
+{
+    /// <summary>Another part of what is found.</summary>
+    public string Also { get; init; } = "";
+}
 
 public static class DoctorRows
 {
@@ -29,6 +33,42 @@ public static class DoctorRows
             return Task.CompletedTask;
         }),
         ["an app id that is none"] = Set("settings", "MicrosoftAppId is no app id", "Change that setting", "MicrosoftAppId", "my-bot"),
+        ["an app id with something around it"] = Set("settings", $"Write {TestTokens.AppId} alone", "Change that setting", "MicrosoftAppId", $"28:{TestTokens.AppId}"),
+        ["an app id in the place of the tenant's"] = Set("settings", "is the same as MicrosoftAppTenantId", "Change that setting", "MicrosoftAppTenantId", TestTokens.AppId),
+        ["a domain for a tenant"] = Set("settings", "MicrosoftAppTenantId is no tenant id: it is a domain", "Change that setting", "MicrosoftAppTenantId", "contoso.onmicrosoft.com"),
+        ["all tenants for a tenant"] = Set("settings", "it stands for many tenants", "Change that setting", "MicrosoftAppTenantId", "common"),
+        ["a secret's id for its value"] = Set("settings", "MicrosoftAppPassword is a GUID", "Change that setting", "MicrosoftAppPassword", TestTokens.AppId),
+        ["a Key Vault reference that is not resolved"] = Unusable(
+            "MicrosoftAppPassword", "@Microsoft.KeyVault(SecretUri=https://contoso.vault.azure.net/secrets/bot)", "Key Vault Secrets User"),
+        ["a Key Vault reference for an id"] = Unusable("MicrosoftAppId", "@Microsoft.KeyVault(VaultName=contoso;SecretName=id)", "Key Vault reference"),
+        ["a Key Vault reference inside a value"] = Unusable("Storage:ConnectionString", "Host=a;Password=@Microsoft.KeyVault(VaultName=c;SecretName=d)", "whole value"),
+        ["an App Configuration reference"] = Unusable("Operator:Contact", "@Microsoft.AppConfiguration(Endpoint=https://a.azconfig.io; Key=b)", "App Configuration reference"),
+        ["a placeholder in angle brackets"] = Unusable("MicrosoftAppId", "<your-app-id>", "placeholder"),
+        ["a placeholder in words"] = Unusable("MicrosoftAppPassword", "YOUR_CLIENT_SECRET", "placeholder"),
+        ["a placeholder of a pipeline"] = Unusable("Escalation:SupportTeamId", "$(SupportTeamId)", "placeholder"),
+        ["a placeholder of a template"] = Unusable("MicrosoftAppTenantId", "[parameters('tenantId')]", "placeholder"),
+        ["an id of nothing but noughts"] = Unusable("MicrosoftAppId", "00000000-0000-0000-0000-000000000000", "placeholder"),
+        ["quotes around a value"] = Unusable("MicrosoftAppId", $"\"{TestTokens.AppId}\"", "quotes"),
+        ["single quotes around a value"] = Unusable("Escalation:SupportTeamId", "'19:abc@thread.tacv2'", "quotes"),
+        ["a line break behind a value"] = Unusable("MicrosoftAppPassword", "abc~def\n", "line break"),
+        ["a sign that nobody sees"] = Unusable("MicrosoftAppId", $"\u200B{TestTokens.AppId}", "nobody sees"),
+        ["a team's link for its id"] = Team(
+            "https://teams.microsoft.com/l/team/19%3Aabc%40thread.tacv2/conversations?groupId=4f6d2c1e-93ab-4b70-8c55-0d1e2f3a4b5c", "Write the id in it: 19:abc@thread.tacv2"),
+        ["a team's link of the newer Teams"] = Team("https://teams.cloud.microsoft/l/team/19%3Aa_b-c%40thread.tacv2/conversations", "19:a_b-c@thread.tacv2"),
+        ["a channel's link for the team's id"] = Team("https://teams.microsoft.com/l/channel/19%3Aabc%40thread.tacv2/Help?groupId=1", "link to a channel"),
+        ["a link without a team"] = Team("https://teams.microsoft.com/_#/conversations", "no team's id is in it"),
+        ["a team's id as in a link"] = Team("19%3Aabc%40thread.tacv2", "Write 19:abc@thread.tacv2"),
+        ["a thread's id for the team's"] = Team("19:abc@thread.tacv2;messageid=1700000000000", "Write 19:abc@thread.tacv2"),
+        ["the id of the team's group"] = Team("4f6d2c1e-93ab-4b70-8c55-0d1e2f3a4b5c", "group in Entra"),
+        ["the id of a chat"] = Team("19:abc@thread.v2", "id of a chat"),
+        ["the address of a team"] = Team("support@contoso.example", "email address"),
+        ["the name of a team"] = Team("Customer support", "no id of a team"),
+        ["a wrong id beside a right one"] = Team("19:abc@thread.tacv2, 4f6d2c1e-93ab-4b70-8c55-0d1e2f3a4b5c", "group in Entra"),
+        ["an address for a connection string"] = new("settings", "Write its parts", "Change that setting", scene =>
+        {
+            (scene.Settings["Storage:Provider"], scene.Settings["Storage:ConnectionString"]) = ("PostgreSql", "postgres://bot@db.example/csbot");
+            return Task.CompletedTask;
+        }),
         ["no tenant"] = Set("settings", "MicrosoftAppTenantId", "Change that setting", "MicrosoftAppTenantId", null),
         ["nothing that proves the app"] = Set("settings", "nothing proves it", "Change that setting", "MicrosoftAppPassword", null),
         ["two proofs"] = Set("settings", "Keep one", "Change that setting", "MicrosoftAppFederatedIdentityId", TestTokens.AppId),
@@ -92,7 +132,7 @@ public static class DoctorRows
             INSERT INTO "Replicas" ("Id", "Until") VALUES ('a', 99999999999999), ('b', 99999999999999)
             """),
         ["messages that wait for long"] = Write("outbox", "1 messages wait", "credential", Outbox(0, 1)) with { Verdict = "warning" },
-        ["messages that were given up"] = Write("outbox", "1 messages of the last day were given up", "Error", Outbox(2, 99999999999999)) with { Verdict = "warning" },
+        ["messages that were given up"] = Write("outbox", "1 messages of the last day were given up", "outbox list says which and why", Outbox(2, 99999999999999)) with { Verdict = "warning" },
         ["no inbox"] = Write("inbox", "No channel", "inbox-code", """DELETE FROM "Inboxes" """) with { Verdict = "warning" },
         ["a lost inbox"] = Write("inbox", "are lost", "Put the bot back", """UPDATE "Inboxes" SET "Lost" = 1"""),
         ["a template that is broken"] = new("content", "step.template.json", "lint", scene => ContentAsync(scene, cards =>
@@ -123,6 +163,11 @@ public static class DoctorRows
         scene.Settings[key] = value;
         return Task.CompletedTask;
     });
+
+    private static DoctorRow Unusable(string key, string value, string what) =>
+        Set("settings", what, "Change that setting", key, value) with { Also = $"Setting {key} cannot be used as it is" };
+
+    private static DoctorRow Team(string value, string what) => Set("settings", what, "Change that setting", "Escalation:SupportTeamId", value);
 
     private static DoctorRow Arrange(string check, string what, string cure, Action<IServiceCollection> arrange) => new(check, what, cure, scene =>
     {

@@ -52,7 +52,7 @@ public sealed class DoctorScene : IAsyncDisposable
         scene._door.MapFallback((HttpContext http) => Results.StatusCode(scene.Answers.GetValueOrDefault(http.Request.Path, 404)));
         await scene._door.StartAsync();
         File.Copy(await Template.Value, scene.DatabaseFile);
-        await scene.WriteAsync("""INSERT INTO "Inboxes" ("ChannelId", "TeamId", "Reference", "Topics", "Connected", "Version") VALUES ('19:a', '19:a', '{}', '', 1, 1)""");
+        await scene.WriteAsync("""INSERT INTO "Inboxes" ("ChannelId", "TeamId", "Reference", "Topics", "Connected", "LostWithTeam", "Version") VALUES ('19:a', '19:a', '{}', '', 1, 0, 1)""");
         foreach ((string key, string value) in scene.Well())
         {
             scene.Settings[key] = value;

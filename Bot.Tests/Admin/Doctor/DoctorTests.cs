@@ -20,12 +20,13 @@ public sealed class DoctorTests
         await row.Break(scene);
         (int code, IReadOnlyList<JsonObject> findings) = await scene.FindAsync();
         Assert.Contains(findings, finding => Text(finding, "check") == row.Check && Text(finding, "verdict") == row.Verdict
-            && Text(finding, "what").Contains(row.What, StringComparison.Ordinal)
+            && Text(finding, "what").Contains(row.What, StringComparison.Ordinal) && Text(finding, "what").Contains(row.Also, StringComparison.Ordinal)
             && Text(finding, "cure").Contains(row.Cure, StringComparison.Ordinal));
         Assert.Equal(row.Verdict == "problem" ? 1 : 0, code);
 
         // One cause is one finding: what depends on it is not called wrong as well.
         Assert.All(findings.Where(finding => Text(finding, "verdict") is "problem" or "warning"), finding => Assert.Equal(row.Check, Text(finding, "check")));
+        Assert.True(row.Also.Length == 0 || findings.Count(finding => Text(finding, "verdict") == "problem") == 1);
     }
 
     [Fact]

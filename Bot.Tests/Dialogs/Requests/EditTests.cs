@@ -38,6 +38,17 @@ public sealed class EditTests : SupportTest
     }
 
     [Fact]
+    public async Task ACustomersDeletionThatIsTakenBackBringsTheWordsBack()
+    {
+        string id = await SayAsync(Alex, new JsonObject { ["text"] = "It is blue" });
+        await ChangeAsync(Alex, "messageDelete", id, []);
+        await ChangeAsync(Alex, "messageUpdate", id, new JsonObject { ["text"] = "It is blue" }, "undeleteMessage");
+        Assert.Contains("(customer) writes: It is blue", Scene.Lines, StringComparison.Ordinal);
+        Assert.DoesNotContain("was taken back", Scene.Lines, StringComparison.Ordinal);
+        Assert.Equal(1, await App.ReadAsync(db => db.TicketEvents.CountAsync(row => row.Text == "It is blue")));
+    }
+
+    [Fact]
     public async Task AnAnswersEditReachesTheCustomer()
     {
         string id = await SayAsync(Scene.Priya, Chat.Mention("Press F6"));
@@ -63,11 +74,11 @@ public sealed class EditTests : SupportTest
         return activity["id"]!.GetValue<string>();
     }
 
-    private static async Task ChangeAsync(Chat chat, string type, string id, JsonObject members)
+    private static async Task ChangeAsync(Chat chat, string type, string id, JsonObject members, string? eventType = null)
     {
         JsonObject activity = chat.Activity(type, members);
         activity["id"] = id;
-        activity["channelData"]!["eventType"] = type == "messageUpdate" ? "editMessage" : "softDeleteMessage";
+        activity["channelData"]!["eventType"] = eventType ?? (type == "messageUpdate" ? "editMessage" : "softDeleteMessage");
         await chat.PostAsync(activity);
     }
 }

@@ -33,6 +33,13 @@ public sealed class StartTests
     [InlineData("Security:AllowedTenants", Id, Tenant, Secret, "Security__AllowedTenants=contoso")]
     [InlineData("MaxBodyBytes", "Security__MaxBodyBytes=1")]
     [InlineData("Security:MaxBodyBytes", "Security__MaxBodyBytes=many")]
+    [InlineData("Write the id in it: 19:abc@thread.tacv2", "Escalation__SupportTeamId=https://teams.microsoft.com/l/team/19%3Aabc%40thread.tacv2/conversations?groupId=1")]
+    [InlineData("group in Entra", "Escalation__SupportTeamId=4f6d2c1e-93ab-4b70-8c55-0d1e2f3a4b5c")]
+    [InlineData("Key Vault reference that Azure has not resolved", Id, Tenant, "MicrosoftAppPassword=@Microsoft.KeyVault(VaultName=a;SecretName=b)")]
+    [InlineData("Key Vault reference that Azure has not resolved", "Storage__Provider=PostgreSql", "Storage__ConnectionString=@Microsoft.KeyVault(SecretUri=https://a.vault.azure.net/secrets/b)")]
+    [InlineData("MicrosoftAppId cannot be used as it is: it is the placeholder", "MicrosoftAppId=<app-id>", Tenant, Secret)]
+    [InlineData("there are quotes around it", "MicrosoftAppId=\"" + TestTokens.AppId + "\"", Tenant, Secret)]
+    [InlineData("it is a domain", Id, "MicrosoftAppTenantId=contoso.com", Secret)]
     [InlineData("Setting Operator:Contact", "Operator__Contact=hello")]
     public async Task ItNamesTheSettingAndDoesNotStart(string expected, params string[] settings)
     {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using CsBot.Content;
+using CsBot.Hosting;
 using CsBot.Hosting.Credentials;
 using CsBot.Hosting.Pages;
 using CsBot.Hosting.Security;
@@ -13,7 +14,8 @@ using Microsoft.Extensions.Options;
 namespace CsBot.Admin.Doctor;
 
 /// <summary>One section of the settings; the empty name is the top, where the names of the Bot Framework stand.</summary>
-internal sealed record OptionsSection(string Name, IReadOnlyList<string> Keys, Action<IServiceProvider> Read)
+/// <param name="Guard">Lets what no setting can mean be found wherever the section is read.</param>
+internal sealed record OptionsSection(string Name, IReadOnlyList<string> Keys, Action<IServiceProvider> Read, Action<IServiceCollection> Guard)
 {
     public string PathTo(string key) => Name.Length == 0 ? key : $"{Name}:{key}";
 }
@@ -34,11 +36,30 @@ internal static class OptionsSections
         Of<OperatorOptions>(OperatorOptions.Section),
     ];
 
-    /// <summary>What can be set is what the section binds: a property with a setter, or a list.</summary>
+    /// <summary>Every section is read with an eye on what no setting can mean.</summary>
+    public static IServiceCollection AddSettingValues(this IServiceCollection services)
+    {
+        foreach (OptionsSection section in All)
+        {
+            section.Guard(services);
+        }
+
+        return services;
+    }
+
     private static OptionsSection Of<TOptions>(string name)
-        where TOptions : class => new(
+        where TOptions : class
+    {
+        string[] keys = [.. KeysOf(typeof(TOptions))];
+        return new OptionsSection(
             name,
-            [.. typeof(TOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance)
-                .Where(property => property.CanWrite || property.PropertyType == typeof(IList<string>)).Select(property => property.Name)],
-            services => _ = services.GetRequiredService<IOptions<TOptions>>().Value);
+            keys,
+            services => _ = services.GetRequiredService<IOptions<TOptions>>().Value,
+            services => services.AddSingleton<IValidateOptions<TOptions>>(provider =>
+                new SettingValues<TOptions>(provider.GetRequiredService<IConfiguration>(), name, keys)));
+    }
+
+    /// <summary>What can be set is what the section binds: a property with a setter, or a list.</summary>
+    private static IEnumerable<string> KeysOf(Type options) => options.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        .Where(property => property.CanWrite || property.PropertyType == typeof(IList<string>)).Select(property => property.Name);
 }

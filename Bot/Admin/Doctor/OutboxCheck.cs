@@ -32,7 +32,7 @@ internal sealed class OutboxCheck(
         DateTimeOffset day = now - Lately;
         if (await db.Outbox.CountAsync(row => row.State == OutboxState.Failed && row.Created > day, cancellationToken) is > 0 and var failed)
         {
-            findings.Add(Finding.Warning($"{failed} messages of the last day were given up.", "The column Error of the table Outbox says why."));
+            findings.Add(Finding.Warning($"{failed} messages of the last day were given up.", "outbox list says which and why; outbox retry sends them again."));
         }
 
         return findings.Count > 0 ? findings : [Finding.Ok($"{outbox.Depth} messages wait, none for long.")];

@@ -21,7 +21,7 @@ internal sealed class SettingsCheck(IServiceProvider services) : ICheck
         }
         catch (OptionsValidationException error)
         {
-            return [.. error.Failures.Select(failure => Explain(section, failure))];
+            return [.. SettingMistake.Causes(error.Failures).Select(failure => Explain(section, failure))];
         }
         catch (Exception error) when (StartupRules.IsUnreadableSetting(error))
         {

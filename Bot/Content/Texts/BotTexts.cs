@@ -416,6 +416,7 @@ internal sealed class BotTexts
     public string InboxNoTeam { get; init; } = "";
     public string InboxTopicUnknown { get; init; } = "";
     public string InboxLost { get; init; } = "";
+    public string InboxBack { get; init; } = "";
     public string NoTeam { get; init; } = "";
     public string WrongTeam { get; init; } = "";
     public string GroupSummary { get; init; } = "";

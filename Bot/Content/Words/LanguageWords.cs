@@ -17,6 +17,9 @@ internal sealed record LanguageWords(
     /// <summary>Further ways to say a command, for a matcher to learn from; a message is not compared with them letter by letter.</summary>
     public IReadOnlyList<(string Command, string Phrase)> Sayings { get; init; } = [];
 
+    /// <summary>Words that turn a sentence into its opposite.</summary>
+    public IReadOnlyList<string> Negations { get; init; } = [];
+
     /// <summary>Stands for a step number in a phrase that has been made plain; no letter, so nobody can type it.</summary>
     public const string NumberMark = "#";
 

@@ -12,6 +12,7 @@ internal static class WordsLoader
     private const string Prefix = "words.";
     private const string SayingsPrefix = "sayings.";
     private const string Suffix = ".yaml";
+    private const string Negations = "negations";
 
     /// <summary>Every language there is; English must be one of them.</summary>
     /// <param name="commands">The commands that can be said in words; each file has a list for each.</param>
@@ -45,7 +46,7 @@ internal static class WordsLoader
     private static LanguageWords Read(ContentFiles files, string language, IReadOnlyCollection<string> commands)
     {
         string file = $"{Folder}/{Prefix}{language}{Suffix}";
-        var map = YamlMap.Parse(files, file, files.ReadText(file), 0, [.. commands, "before", "after", "numbers", "realWords"]);
+        var map = YamlMap.Parse(files, file, files.ReadText(file), 0, [.. commands, "before", "after", "numbers", "realWords", Negations]);
         return new LanguageWords(
             language,
             ReadPhrases(map, commands),
@@ -54,6 +55,7 @@ internal static class WordsLoader
             [.. Texts(map, "numbers")],
             [.. Texts(map, "realWords")])
         {
+            Negations = map.Has(Negations) ? [.. Texts(map, Negations)] : [],
             Sayings = ReadSayings(files, language, commands),
         };
     }

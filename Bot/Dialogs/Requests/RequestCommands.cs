@@ -87,7 +87,7 @@ internal sealed class RequestCommands(OwnRequests own, TicketStore store, Ticket
 
         if (homeless)
         {
-            await opening.PostAsync(turn, [ticket], new InboxChange(), cancellationToken);
+            await opening.PostAsync(turn, [ticket], InboxChange.None, cancellationToken);
         }
 
         Answer(turn, cards.News(ticket, done.With(("number", ticket.Number)), act.Action == TicketAction.Comment ? act.Text! : ""));

@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 
 namespace CsBot.Hosting.Credentials;
 
 /// <summary>What of the bot's identity cannot be right. Each finding names the setting and the cure.</summary>
-internal static class BotIdentityRules
+internal static partial class BotIdentityRules
 {
     private static readonly string[] Clouds = ["https://botframework.azure.us", "https://botframework.azure.cn"];
 
@@ -22,7 +23,12 @@ internal static class BotIdentityRules
     {
         if (!Guid.TryParse(identity.MicrosoftAppId, out _))
         {
-            yield return Finding(nameof(identity.MicrosoftAppId), "is no app id. It is the \"Microsoft App ID\" of the Azure Bot, a GUID.");
+            yield return Finding(nameof(identity.MicrosoftAppId), $"is no app id. {OnlyGuid(identity.MicrosoftAppId!)}It is the \"Microsoft App ID\" of the Azure Bot, a GUID.");
+        }
+        else if (string.Equals(identity.MicrosoftAppId, identity.MicrosoftAppTenantId, StringComparison.OrdinalIgnoreCase))
+        {
+            yield return Finding(nameof(identity.MicrosoftAppId), "is the same as MicrosoftAppTenantId, so one of them stands in the place of the other. "
+                + "The app id is the \"Microsoft App ID\" of the Azure Bot; the tenant id stands in the Entra admin center under Overview.");
         }
 
         if (identity.MicrosoftAppType is { Length: > 0 } type && !Enum.TryParse<AppType>(type, ignoreCase: true, out _))
@@ -32,7 +38,7 @@ internal static class BotIdentityRules
 
         if (identity.Type != AppType.MultiTenant && !Guid.TryParse(identity.MicrosoftAppTenantId, out _))
         {
-            yield return Finding(nameof(identity.MicrosoftAppTenantId), "is missing or no tenant id. It is the tenant of the app's registration, a GUID.");
+            yield return Finding(nameof(identity.MicrosoftAppTenantId), Tenant(identity.MicrosoftAppTenantId));
         }
 
         string[] proofs = [.. Proofs(identity)];
@@ -41,11 +47,33 @@ internal static class BotIdentityRules
             yield return Finding(nameof(identity.MicrosoftAppType), Choice(identity.Type, proofs));
         }
 
+        if (Guid.TryParse(identity.MicrosoftAppPassword, out _))
+        {
+            yield return Finding(nameof(identity.MicrosoftAppPassword), "is a GUID: the id of the client secret, not its value. "
+                + "Entra shows the value once: make a new secret at the app registration, and copy the column Value.");
+        }
+
+        if (identity.MicrosoftAppFederatedIdentityId is { Length: > 0 } vouching && !Guid.TryParse(vouching, out _))
+        {
+            yield return Finding(nameof(identity.MicrosoftAppFederatedIdentityId), "is no client id. It is the \"Client ID\" of the user-assigned identity, a GUID, and not its name or resource id.");
+        }
+
         if (identity.Proof == ProofKind.Certificate && CertificateFault(identity) is { } fault)
         {
             yield return Finding(nameof(identity.MicrosoftAppCertificatePath), fault);
         }
     }
+
+    /// <summary>A GUID with something around it, such as the bot's id in Teams or the app's address.</summary>
+    private static string OnlyGuid(string value) => GuidInside().Match(value) is { Success: true } guid ? $"Write {guid.Value} alone. " : "";
+
+    private static string Tenant(string? value) => value?.Trim() switch
+    {
+        null or "" => "is missing or no tenant id. It is the tenant of the app's registration, a GUID.",
+        "common" or "organizations" or "consumers" => "is no tenant id: it stands for many tenants. It is the tenant of the app's registration, a GUID; who may use the bot says Security:AllowedTenants.",
+        { } domain when Domain().IsMatch(domain) => "is no tenant id: it is a domain, and Teams names tenants by their ids. Write the GUID; the Entra admin center has it under Overview.",
+        _ => "is missing or no tenant id. It is the tenant of the app's registration, a GUID; the Entra admin center has it under Overview.",
+    };
 
     private static string Choice(AppType type, string[] proofs) => proofs switch
     {
@@ -104,4 +132,10 @@ internal static class BotIdentityRules
         Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && (uri.Scheme == Uri.UriSchemeHttps || uri is { IsLoopback: true, Scheme: "http" });
 
     private static ValidationResult Finding(string setting, string what) => new($"Setting {setting} {what}", [setting]);
+
+    [GeneratedRegex("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex GuidInside();
+
+    [GeneratedRegex(@"^(?:[a-z0-9-]+\.)+[a-z]{2,}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Domain();
 }

@@ -13,12 +13,12 @@ internal sealed class InboxBot(InboxDirectory inboxes, InboxDesk desk, InboxCode
     {
         // Of the two activities that tell of an installation only one names the channel; and what was connected with a code is still an
         // inbox when the bot comes back.
-        string[] known = [.. (await inboxes.OfTeamAsync(team, cancellationToken)).Select(inbox => inbox.ChannelId)];
+        string[] known = [.. (await inboxes.OfTeamAsync(team, cancellationToken)).Where(inbox => inbox.Lost is null || inbox.LostWithTeam).Select(inbox => inbox.ChannelId)];
         string? selected = inboxes.IsAllowed(team) ? turn.Activity.TeamsGetSelectedChannelId() ?? (known.Length == 0 ? team : null) : null;
         string[] channels = [.. known.Append(selected).OfType<string>().Distinct()];
-        foreach (string channel in channels)
+        if (channels.Length > 0)
         {
-            await ConnectAsync(turn, channel, null, cancellationToken);
+            await ConnectAsync(turn, channels, null, cancellationToken);
         }
 
         return channels.Length > 0;
@@ -39,7 +39,7 @@ internal sealed class InboxBot(InboxDirectory inboxes, InboxDesk desk, InboxCode
             return true;
         }
 
-        await ConnectAsync(turn, turn.Channel, string.Join(",", request.Topics), cancellationToken);
+        await ConnectAsync(turn, [turn.Channel], string.Join(",", request.Topics), cancellationToken);
         return true;
     }
 
@@ -60,14 +60,16 @@ internal sealed class InboxBot(InboxDirectory inboxes, InboxDesk desk, InboxCode
         return may ? null : texts.InboxRefused;
     }
 
-    private async Task ConnectAsync(Turn turn, string channel, string? topicList, CancellationToken cancellationToken)
+    private async Task ConnectAsync(Turn turn, IReadOnlyList<string> channels, string? topicList, CancellationToken cancellationToken)
     {
-        (bool isNew, int posted) = await desk.ConnectAsync(turn, channel, topicList, cancellationToken);
-        if (isNew || topicList is not null)
+        foreach ((InboxRow inbox, bool isNew, int posted) in await desk.ConnectAsync(turn, channels, topicList, cancellationToken))
         {
-            string about = string.IsNullOrEmpty(topicList) ? texts.InboxEverything : string.Join(", ", topicList.Split(',').Select(topics.Of));
-            string waiting = posted > 0 ? " " + texts.SupportHelloWaiting.With(("count", posted)) : "";
-            turn.Send(TicketCards.Line(texts.SupportHello.With(("topics", about)) + waiting));
+            if (isNew || topicList is not null)
+            {
+                string about = inbox.Topics.Length == 0 ? texts.InboxEverything : string.Join(", ", InboxDirectory.TopicsOf(inbox).Select(topics.Of));
+                string waiting = posted > 0 ? " " + texts.SupportHelloWaiting.With(("count", posted)) : "";
+                turn.Send(TicketCards.Line(texts.SupportHello.With(("topics", about)) + waiting));
+            }
         }
     }
 }

@@ -9,28 +9,39 @@ namespace CsBot.Support.Inboxes;
 /// <summary>Connects inboxes. What waits is posted in the same turn, and what was parked is delivered.</summary>
 internal sealed class InboxDesk(TicketStore store, InboxDirectory inboxes, TicketNumbers numbers, TicketOpening opening, OfficeHours hours)
 {
-    /// <summary>Makes the channel an inbox, or takes one back that was lost.</summary>
-    /// <returns>Whether it was none before, and how many requests come into it now.</returns>
-    public async Task<(bool IsNew, int Posted)> ConnectAsync(Turn turn, string channel, string? topics, CancellationToken cancellationToken)
+    /// <summary>Makes the channels inboxes, or takes back those that were lost. What waits is shared among them, each request once.</summary>
+    /// <param name="topics">Their topics; null to leave those they have.</param>
+    public async Task<IReadOnlyList<ConnectedInbox>> ConnectAsync(Turn turn, IReadOnlyList<string> channels, string? topics, CancellationToken cancellationToken)
     {
         await numbers.TouchAsync(turn, cancellationToken);
+        var connected = new List<(InboxRow Inbox, bool IsNew)>();
+        List<Ticket> waiting = await store.WaitingAsync(cancellationToken);
+        foreach (string channel in channels)
+        {
+            connected.Add(await OpenAsync(turn, channel, topics, cancellationToken));
+            foreach (Ticket ticket in await store.UnpostedInAsync(channel, cancellationToken))
+            {
+                opening.TakeBack(turn, ticket);
+                waiting.Add(ticket);
+            }
+        }
+
+        await opening.PostAsync(turn, waiting, new InboxChange { New = [.. connected.Select(found => found.Inbox)] }, cancellationToken);
+        return [.. connected.Select(found => new ConnectedInbox(
+            found.Inbox, found.IsNew, waiting.Count(ticket => ticket.ThreadOutboxId is not null && ticket.Inbox == found.Inbox.ChannelId)))];
+    }
+
+    private async Task<(InboxRow Inbox, bool IsNew)> OpenAsync(Turn turn, string channel, string? topics, CancellationToken cancellationToken)
+    {
         InboxRow? known = await inboxes.FindAsync(channel, cancellationToken);
         bool isNew = known is not { Lost: null };
         InboxRow inbox = known ?? new InboxRow { ChannelId = channel, TeamId = DataOf(turn)?.Team?.Id ?? channel, Reference = "" };
-        (inbox.Reference, inbox.Lost, inbox.Connected) = (ReferenceOf(turn, channel), null, isNew ? turn.Now : inbox.Connected);
-        inbox.Topics = topics ?? inbox.Topics;
+        (inbox.Reference, inbox.Lost, inbox.LostWithTeam) = (ReferenceOf(turn, channel), null, false);
+        (inbox.Connected, inbox.Topics) = (isNew ? turn.Now : inbox.Connected, topics ?? inbox.Topics);
         (known is null ? (Action<object>)turn.Changes.Add : turn.Changes.Update)(inbox);
-
         ReportTimer.Schedule(turn, BotSdk.ReadReference(inbox.Reference), hours);
         turn.Changes.RunAfter(TicketStore.Unpark(channel, turn.Now));
-        List<Ticket> waiting = await store.WaitingAsync(cancellationToken);
-        foreach (Ticket ticket in await store.UnpostedInAsync(channel, cancellationToken))
-        {
-            opening.TakeBack(turn, ticket);
-            waiting.Add(ticket);
-        }
-
-        return (isNew, await opening.PostAsync(turn, waiting, new InboxChange(New: inbox), cancellationToken));
+        return (inbox, isNew);
     }
 
     private static TeamsChannelData? DataOf(Turn turn) => turn.Activity.GetChannelData<TeamsChannelData>();
@@ -44,3 +55,8 @@ internal sealed class InboxDesk(TicketStore store, InboxDirectory inboxes, Ticke
         return BotSdk.Write(reference);
     }
 }
+
+/// <summary>An inbox after a turn that connects it.</summary>
+/// <param name="IsNew">False where it was one before, and was not lost.</param>
+/// <param name="Posted">How many requests come into it now.</param>
+internal sealed record ConnectedInbox(InboxRow Inbox, bool IsNew, int Posted);

@@ -7,11 +7,9 @@ using Microsoft.Bot.Schema.Teams;
 namespace CsBot.Support.Inboxes;
 
 /// <summary>What happens to people, teams and channels while requests are open.</summary>
-internal sealed class TeamEvents(TicketStore store, TicketDesk desk, InboxDirectory inboxes, LostInboxes lost, TeamRoster roster, BotTexts texts)
+internal sealed class TeamEvents(
+    TicketStore store, TicketDesk desk, InboxDirectory inboxes, LostInboxes lost, ReturnedInboxes returned, TeamRoster roster, BotTexts texts)
 {
-    private static readonly string[] ChannelGone = ["channelDeleted"];
-    private static readonly string[] TeamGone = ["teamDeleted", "teamHardDeleted", "teamArchived"];
-
     /// <summary>A customer has removed the bot: answers cannot reach them, and the team is told.</summary>
     public async Task OnCustomerGoneAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -23,26 +21,24 @@ internal sealed class TeamEvents(TicketStore store, TicketDesk desk, InboxDirect
     }
 
     /// <summary>The bot was removed from a team.</summary>
-    public Task OnTeamGoneAsync(Turn turn, CancellationToken cancellationToken) =>
-        lost.LoseAsync(turn, turn.Activity.TeamsGetTeamInfo()?.Id ?? turn.Channel, cancellationToken);
+    public Task OnTeamGoneAsync(Turn turn, CancellationToken cancellationToken) => lost.LoseTeamAsync(turn, TeamOf(turn), cancellationToken);
 
-    /// <summary>A channel or a team is gone, or somebody has left it.</summary>
-    public async Task OnTeamChangedAsync(Turn turn, CancellationToken cancellationToken)
+    /// <summary>A channel or a team is gone, or back, or somebody has left it. A new name changes nothing: channels are known by their ids.</summary>
+    public Task OnTeamChangedAsync(Turn turn, CancellationToken cancellationToken)
     {
         TeamsChannelData? data = turn.Activity.GetChannelData<TeamsChannelData>();
-        if (ChannelGone.Contains(data?.EventType))
+        return data?.EventType switch
         {
-            await lost.LoseAsync(turn, data!.Channel?.Id, cancellationToken);
-        }
-        else if (TeamGone.Contains(data?.EventType))
-        {
-            await lost.LoseAsync(turn, data!.Team?.Id, cancellationToken);
-        }
-        else if (turn.Activity.MembersRemoved is { Count: > 0 } gone)
-        {
-            await ReleaseAsync(turn, [.. gone.Select(member => member.Id!)], cancellationToken);
-        }
+            "channelDeleted" => lost.LoseChannelAsync(turn, data.Channel?.Id, cancellationToken),
+            "channelRestored" => returned.TakeChannelBackAsync(turn, data.Channel?.Id, cancellationToken),
+            "teamArchived" or "teamDeleted" or "teamHardDeleted" => lost.LoseTeamAsync(turn, TeamOf(turn), cancellationToken),
+            "teamUnarchived" or "teamRestored" => returned.TakeTeamBackAsync(turn, TeamOf(turn), cancellationToken),
+            _ when turn.Activity.MembersRemoved is { Count: > 0 } gone => ReleaseAsync(turn, [.. gone.Select(member => member.Id!)], cancellationToken),
+            _ => Task.CompletedTask,
+        };
     }
+
+    private static string TeamOf(Turn turn) => turn.Activity.TeamsGetTeamInfo()?.Id ?? turn.Channel;
 
     /// <summary>The requests of people who have left the team go back to the queue.</summary>
     private async Task ReleaseAsync(Turn turn, string[] people, CancellationToken cancellationToken)

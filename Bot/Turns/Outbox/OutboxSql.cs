@@ -25,6 +25,7 @@ internal static class OutboxSql
     private static readonly string Pending = SqlState.Of(OutboxState.Pending);
     private static readonly string Delivered = SqlState.Of(OutboxState.Delivered);
     private static readonly string Parked = SqlState.Of(OutboxState.Parked);
+    private static readonly string GivenUp = SqlState.Of(OutboxState.Failed, OutboxState.Parked);
 
     /// <summary>The next rows of a conversation in order, if its first one is due.</summary>
     public static readonly string Due = $"""
@@ -69,6 +70,14 @@ internal static class OutboxSql
     private static readonly string UnparkSql = $"""
         UPDATE "Outbox" SET "State" = {Pending}, "Attempts" = 0, "NextAttempt" = NULL, "Created" = $2 WHERE "State" = {Parked} AND
         """;
+
+    private static readonly string RetrySql = $"""
+        UPDATE "Outbox" SET "State" = {Pending}, "Attempts" = 0, "NextAttempt" = NULL, "Error" = NULL, "Created" = $2
+        WHERE "Sequence" = $1 AND "State" IN ({GivenUp})
+        """;
+
+    /// <summary>Enqueues a message anew that was given up or parked: its time to live begins again.</summary>
+    public static Write Retry(long sequence, DateTimeOffset now) => new(RetrySql, [sequence, now.ToUnixTimeMilliseconds()]);
 
     /// <summary>Enqueues what was parked anew: the time to live of each message begins again.</summary>
     /// <param name="where">Which of the parked rows; $1 is the conversation.</param>

@@ -1,10 +1,11 @@
 using CsBot.Content.Answers;
 using CsBot.Content.Guides;
+using CsBot.Content.Words;
 
 namespace CsBot.Understanding.Questions;
 
 /// <summary>Decides what a message that is no known command asks for.</summary>
-internal sealed class QuestionReader(IQuestionMatcher matcher, AnswerBooks books, GuideLibrary guides, IEnumerable<IMoreAnswers> more)
+internal sealed class QuestionReader(IQuestionMatcher matcher, AnswerBooks books, CommandSense sense, GuideLibrary guides, IEnumerable<IMoreAnswers> more)
 {
     private const int MaxChoices = 3;
 
@@ -16,6 +17,11 @@ internal sealed class QuestionReader(IQuestionMatcher matcher, AnswerBooks books
             return new Reading(ReadingKind.Unknown, null, []);
         }
 
+        if (sense.AsksPerson(question.Text, question.Locale))
+        {
+            return Reading.Of(Commands.AskPerson);
+        }
+
         foreach (IMoreAnswers others in more)
         {
             if (await others.FindAsync(question, cancellationToken) is { } own)
@@ -25,7 +31,7 @@ internal sealed class QuestionReader(IQuestionMatcher matcher, AnswerBooks books
         }
 
         IReadOnlyList<Candidate> whole = await matcher.MatchAsync(question, cancellationToken);
-        if (whole is [{ IsCommand: true, Certainty: Certainty.Sure } command, ..])
+        if (whole is [{ IsCommand: true, Certainty: Certainty.Sure } command, ..] && await MeansAsync(command, question, cancellationToken))
         {
             return Reading.Of(command.Id);
         }
@@ -37,6 +43,27 @@ internal sealed class QuestionReader(IQuestionMatcher matcher, AnswerBooks books
         }
 
         return Decide(whole, answers);
+    }
+
+    /// <summary>What one part of the message denies, another may still ask for.</summary>
+    private async ValueTask<bool> MeansAsync(Candidate command, Question question, CancellationToken cancellationToken)
+    {
+        if (sense.CanMean(command.Id, question.Text, command.Nearest))
+        {
+            return true;
+        }
+
+        string[] parts = CommandSense.PartsOf(question.Text);
+        foreach (string part in parts.Length > 1 ? parts : [])
+        {
+            IReadOnlyList<Candidate> found = await matcher.MatchAsync(question with { Text = part }, cancellationToken);
+            if (found is [{ Certainty: Certainty.Sure } sure, ..] && sure.Id == command.Id && sense.CanMean(sure.Id, part, sure.Nearest))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Reading Decide(IReadOnlyList<Candidate> candidates, AnswerSet answers)

@@ -449,6 +449,9 @@ namespace CsBot.Storage.Migrations.PostgreSql
                     b.Property<long?>("Lost")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("LostWithTeam")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasColumnType("text");

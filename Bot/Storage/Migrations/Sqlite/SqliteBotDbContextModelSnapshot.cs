@@ -442,6 +442,9 @@ namespace CsBot.Storage.Migrations.Sqlite
                     b.Property<long?>("Lost")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("LostWithTeam")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasColumnType("TEXT");

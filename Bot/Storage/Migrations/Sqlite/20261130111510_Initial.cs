@@ -79,6 +79,7 @@ namespace CsBot.Storage.Migrations.Sqlite
                     Topics = table.Column<string>(type: "TEXT", nullable: false),
                     Connected = table.Column<long>(type: "INTEGER", nullable: false),
                     Lost = table.Column<long>(type: "INTEGER", nullable: true),
+                    LostWithTeam = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CsBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteBotDbContext))]
-    [Migration("20261130090910_Initial")]
+    [Migration("20261130111510_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -443,6 +443,9 @@ namespace CsBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("Lost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("LostWithTeam")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Reference")

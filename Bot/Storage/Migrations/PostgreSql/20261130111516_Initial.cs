@@ -80,6 +80,7 @@ namespace CsBot.Storage.Migrations.PostgreSql
                     Topics = table.Column<string>(type: "text", nullable: false),
                     Connected = table.Column<long>(type: "bigint", nullable: false),
                     Lost = table.Column<long>(type: "bigint", nullable: true),
+                    LostWithTeam = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>

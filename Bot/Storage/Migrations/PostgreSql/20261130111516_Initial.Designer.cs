@@ -11,7 +11,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CsBot.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlBotDbContext))]
-    [Migration("20261130090916_Initial")]
+    [Migration("20261130111516_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -451,6 +451,9 @@ namespace CsBot.Storage.Migrations.PostgreSql
 
                     b.Property<long?>("Lost")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("LostWithTeam")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Reference")
                         .IsRequired()
