@@ -58,6 +58,7 @@ internal sealed class ArrivalAnswers(MailCards cards, CardRenderer renderer, Bot
         FileProblem.Picture => texts.MailFilePicture,
         FileProblem.Other => texts.MailFileOther,
         FileProblem.TooBig => texts.MailFileTooBig.With(("size", MailFiles.MaxBytes / Megabyte)),
+        FileProblem.Busy => texts.MailFileBusy,
         FileProblem.Gone => texts.MailFileGone,
         _ => null,
     };

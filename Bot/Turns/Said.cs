@@ -8,5 +8,8 @@ namespace CsBot.Turns;
 /// <param name="Mail">What a pasted or attached email is; null where there was none, nor a file.</param>
 internal sealed record Said(IReadOnlyList<SecretKind> Secrets, MailCheck? Mail)
 {
+    /// <summary>Hashes of words that look like one-time codes.</summary>
+    public IReadOnlyList<string> CodeHashes { get; init; } = [];
+
     public static Said Nothing { get; } = new([], null);
 }

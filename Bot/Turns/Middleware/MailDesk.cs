@@ -5,7 +5,7 @@ using Microsoft.Bot.Schema;
 namespace CsBot.Turns.Middleware;
 
 /// <summary>Takes the mail out of an activity that has just arrived, whole, and gives what it is. The only reader of the original.</summary>
-internal sealed class MailDesk(InvitationReader reader, MailFiles files, MailDownload download)
+internal sealed class MailDesk(InvitationReader reader, MailFiles files, MailDownload download, FileReading reading)
 {
     /// <summary>How the invoke is called that a message action sends.</summary>
     public const string ExplainInvoke = "composeExtension/fetchTask";
@@ -14,6 +14,10 @@ internal sealed class MailDesk(InvitationReader reader, MailFiles files, MailDow
     public const string ExplainCommand = "explain";
 
     private const string FileInfo = "application/vnd.microsoft.teams.file.download.info";
+
+    /// <summary>True where a file came along that the bot would fetch.</summary>
+    public static bool HasFile(Activity activity) =>
+        activity.Type == ActivityTypes.Message && activity.Value is null && activity.Attachments?.Any(IsFile) == true;
 
     /// <summary>Null where there is no mail in it, nor a file.</summary>
     public async Task<MailCheck?> CheckAsync(Activity activity, CancellationToken cancellationToken)
@@ -52,7 +56,14 @@ internal sealed class MailDesk(InvitationReader reader, MailFiles files, MailDow
         }
 
         (byte[]? content, FileProblem? problem) = await download.FetchAsync(AddressOf(file), cancellationToken);
-        return content is null ? new MailCheck(null, problem) : new MailCheck(files.Read(kind, content), null);
+        if (content is null)
+        {
+            return new MailCheck(null, problem);
+        }
+
+        return await reading.ReadAsync(() => files.Read(kind, content), cancellationToken) is { } findings
+            ? new MailCheck(findings, null)
+            : new MailCheck(null, FileProblem.Busy);
     }
 
     private static string? AddressOf(Attachment file) =>
