@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using CsBot.LocalChat;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -29,11 +30,11 @@ public sealed class FakeConnector : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _app = builder.Build();
-        _app.MapGet("/v3/conversations/{conversation}/members/{id}", (string conversation, string id) => Roster.TryGetValue(id, out string? name)
-            ? Results.Json(new { id, name, tenantId = "support", userPrincipalName = "somebody@contoso.example" })
+        _app.MapGet("/v3/conversations/{conversation}/members/{id}", (string conversation, string id) => RosterFault is { } status ? Results.StatusCode(status)
+            : Roster.TryGetValue(id, out string? name) ? Results.Json(Member(id, name))
             : Results.Json(new { error = new { code = "MemberNotFoundInConversation", message = "No such member." } }, statusCode: StatusCodes.Status404NotFound));
         _app.MapGet("/v3/conversations/{conversation}/pagedmembers", (string conversation) =>
-            Results.Json(new { members = Roster.Select(member => new { id = member.Key, name = member.Value }) }));
+            Results.Json(new { members = Roster.Select(member => Member(member.Key, member.Value)) }));
         _app.MapPost("/v3/conversations", (HttpContext http, JsonObject body) => CreateAsync(http, body));
         _app.MapPost("/v3/conversations/{conversation}/activities", (HttpContext http, string conversation, JsonObject body) => SendAsync(http, conversation, body));
         _app.MapPost("/v3/conversations/{conversation}/activities/{id}", (HttpContext http, string conversation, string id, JsonObject body) => SendAsync(http, conversation, body));
@@ -46,6 +47,12 @@ public sealed class FakeConnector : IAsyncDisposable
     /// <summary>The members of the support team, by id.</summary>
     public ConcurrentDictionary<string, string> Roster { get; } = new(
         new[] { "Sam Support", "Priya Nair" }.Select(name => KeyValuePair.Create($"29:{name}", name)));
+
+    /// <summary>What the roster says of a member beside the name, by id and then by what it is called.</summary>
+    public ConcurrentDictionary<string, JsonObject> Details { get; } = [];
+
+    /// <summary>With which status the roster refuses to say anything; null while it does say who is a member.</summary>
+    public int? RosterFault { get; set; }
 
     /// <summary>Makes the connector misbehave. What it answers is not recorded as a call.</summary>
     public ConnectorScript? Script { get; set; }
@@ -62,6 +69,24 @@ public sealed class FakeConnector : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private JsonObject Member(string id, string name)
+    {
+        var member = new JsonObject
+        {
+            ["id"] = id,
+            ["name"] = name,
+            ["tenantId"] = LocalChatIds.SupportTenantId,
+            ["userRole"] = "user",
+            ["userPrincipalName"] = "somebody@contoso.example",
+        };
+        foreach ((string detail, JsonNode? value) in Details.TryGetValue(id, out JsonObject? details) ? details : [])
+        {
+            member[detail] = value?.DeepClone();
+        }
+
+        return member;
+    }
 
     private static ConnectorCall Call(string method, string conversation, string? id, JsonObject? body) =>
         new(method, conversation, id, body, Environment.TickCount64);

@@ -1,7 +1,6 @@
 using CsBot.Content.Texts;
 using CsBot.Tickets;
 using CsBot.Turns;
-using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema.Teams;
 
 namespace CsBot.Support.Inboxes;
@@ -24,12 +23,12 @@ internal sealed class TeamEvents(TicketStore store, TicketDesk desk, InboxDirect
 
     /// <summary>The bot was removed from a team.</summary>
     public Task OnTeamGoneAsync(Turn turn, CancellationToken cancellationToken) =>
-        lost.LoseAsync(turn, turn.Activity.TeamsGetTeamInfo()?.Id ?? turn.Channel, cancellationToken);
+        lost.LoseAsync(turn, turn.Place?.Team?.Id ?? turn.Channel, cancellationToken);
 
     /// <summary>A channel or a team is gone, or somebody has left it.</summary>
     public async Task OnTeamChangedAsync(Turn turn, CancellationToken cancellationToken)
     {
-        TeamsChannelData? data = turn.Activity.GetChannelData<TeamsChannelData>();
+        TeamsChannelData? data = turn.Place;
         if (ChannelGone.Contains(data?.EventType))
         {
             await lost.LoseAsync(turn, data!.Channel?.Id, cancellationToken);
@@ -47,7 +46,7 @@ internal sealed class TeamEvents(TicketStore store, TicketDesk desk, InboxDirect
     /// <summary>The requests of people who have left the team go back to the queue.</summary>
     private async Task ReleaseAsync(Turn turn, string[] people, CancellationToken cancellationToken)
     {
-        string[] channels = [.. (await inboxes.OfTeamAsync(turn.Activity.TeamsGetTeamInfo()?.Id, cancellationToken)).Select(inbox => inbox.ChannelId)];
+        string[] channels = [.. (await inboxes.OfTeamAsync(turn.Place?.Team?.Id, cancellationToken)).Select(inbox => inbox.ChannelId)];
         foreach (string channel in channels)
         {
             Array.ForEach(people, person => roster.Forget(channel, person));
