@@ -16,8 +16,11 @@ using Microsoft.Bot.Schema;
 namespace CsBot.Dialogs;
 
 /// <summary>Reads the input of a turn once, before any dialog sees it: a click, a command in words, or a question.</summary>
-internal sealed class InputReader(CommandWords words, QuestionReader questions, WaitTimes times, TalkMode talk)
+internal sealed class InputReader(CommandWords words, QuestionReader questions, WaitTimes times, TalkMode talk, CommandTable commands)
 {
+    /// <summary>Stands for a verb that no card has.</summary>
+    private const string NoVerb = "?";
+
     public async Task<UserInput> ReadAsync(Turn turn, CancellationToken cancellationToken)
     {
         UserInput input = NextCommands.Resolve(Read(turn.Activity));
@@ -57,7 +60,7 @@ internal sealed class InputReader(CommandWords words, QuestionReader questions, 
     {
         if (BotSdk.ToJson(activity.Value) is { ValueKind: JsonValueKind.Object } data && UserInput.Member(data, "verb") is { } verb)
         {
-            return new UserInput(verb, UserInput.Member(data, "card") ?? "", UserInput.Member(data, "step"), null, "", data);
+            return new UserInput(commands.Find(verb)?.IsInner == true ? NoVerb : verb, UserInput.Member(data, "card") ?? "", UserInput.Member(data, "step"), null, "", data);
         }
 
         string text = activity.Text?.Trim() ?? "";

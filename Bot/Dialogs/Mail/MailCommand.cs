@@ -10,7 +10,7 @@ internal sealed class MailCommand(MailCards cards, CardSender sender, BotTexts t
     /// <summary>No card and no word stands for it; only an email that came along does.</summary>
     public const string Name = "mail.check";
 
-    IEnumerable<Command> ICommandGroup.Commands => [new(Name, Show)];
+    IEnumerable<Command> ICommandGroup.Commands => [new(Name, Show) { IsInner = true }];
 
     private Next Show(Turn turn)
     {

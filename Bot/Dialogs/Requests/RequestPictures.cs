@@ -7,7 +7,7 @@ using Microsoft.Bot.Schema;
 namespace CsBot.Dialogs.Requests;
 
 /// <summary>A picture goes along with a request, after the customer has said so: nobody can take a secret out of a picture.</summary>
-internal sealed class RequestPictures(OwnRequests own, TicketStore store, TicketDesk desk, MailDownload download, BotTexts texts) : ICommandGroup
+internal sealed class RequestPictures(OwnRequests own, TicketStore store, TicketDesk desk, MailDownload download, CustomerLimits limits, HeldBack held, BotTexts texts) : ICommandGroup
 {
     /// <summary>What Teams shows inside a message.</summary>
     public const int MaxBytes = 1024 * 1024;
@@ -17,54 +17,85 @@ internal sealed class RequestPictures(OwnRequests own, TicketStore store, Ticket
 
     private const string Begin = "mine.picture";
 
-    /// <summary>How the history calls the picture itself.</summary>
-    private const string Picture = "Picture";
-
-    IEnumerable<Command> ICommandGroup.Commands => [own.Command(Begin, BeginAsync), new(Send, SendAsync)];
+    IEnumerable<Command> ICommandGroup.Commands => [own.Command(Begin, BeginAsync), new(Send, SendAsync) { IsInner = true }];
 
     /// <summary>The customer agrees that the next picture goes to the team.</summary>
-    private Task BeginAsync(Turn turn, Ticket ticket, CancellationToken cancellationToken)
+    private async Task BeginAsync(Turn turn, Ticket ticket, CancellationToken cancellationToken)
     {
+        if (!await limits.HasRoomAsync(turn, new Amount(Pictures: 1), cancellationToken))
+        {
+            await RefuseAsync(turn, ticket, cancellationToken);
+            return;
+        }
+
         if (ticket.IsOpen)
         {
             turn.Chat.Diagnostics.PictureFor = ticket.Number;
         }
 
         turn.Say(ticket.IsOpen ? texts.PictureWanted : texts.TicketGone);
-        return Task.CompletedTask;
     }
 
     private async Task<Next> SendAsync(Turn turn, CancellationToken cancellationToken)
     {
-        AttachedPicture picture = turn.Said.Mail!.Picture!;
-        (byte[]? content, FileProblem? problem) = await download.FetchAsync(picture.Address, cancellationToken);
+        turn.IsFileAnswered = true;
+        Ticket? ticket = await store.FindAsync(turn.Chat.Diagnostics.PictureFor, cancellationToken);
+        if (!await limits.HasRoomAsync(turn, new Amount(Pictures: 1), cancellationToken))
+        {
+            await RefuseAsync(turn, ticket, cancellationToken);
+            return Next.Wait;
+        }
+
+        (byte[]? content, FileProblem? problem) = await FetchAsync(turn.Said.Mail!.Picture!, cancellationToken);
         string? type = content is null ? null : PictureType.Of(content);
         string? refusal = problem is FileProblem.TooBig || content?.Length > MaxBytes ? texts.PictureTooBig
             : content is null ? texts.MailFileGone
-            : type is null ? texts.PictureRefused : null;
-        if (refusal is null && await store.FindAsync(turn.Chat.Diagnostics.PictureFor, cancellationToken) is { IsOpen: true } ticket)
+            : type is null ? texts.PictureRefused
+            : ticket is not { IsOpen: true } ? texts.TicketGone : null;
+        if (refusal is not null)
         {
-            await CarryAsync(turn, ticket, content!, type!, cancellationToken);
+            turn.Say(refusal);
+        }
+        else if (await limits.TakeAsync(turn, new Amount(Pictures: 1, Bytes: content!.Length), cancellationToken)
+            && await CarryAsync(turn, ticket!, content, type!, cancellationToken) is null)
+        {
             turn.Chat.Diagnostics.PictureFor = null;
-            refusal = texts.PictureSent.With(("number", ticket.Number));
+            turn.Say(texts.PictureSent.With(("number", ticket!.Number)));
+        }
+        else
+        {
+            await RefuseAsync(turn, ticket, cancellationToken);
         }
 
-        turn.IsFileAnswered = true;
-        turn.Say(refusal ?? texts.TicketGone);
         return Next.Wait;
     }
 
-    private async Task CarryAsync(Turn turn, Ticket ticket, byte[] content, string type, CancellationToken cancellationToken)
+    private async Task RefuseAsync(Turn turn, Ticket? ticket, CancellationToken cancellationToken)
+    {
+        await desk.HoldBackAsync(turn, ticket, cancellationToken);
+        await held.TellAsync(turn, cancellationToken);
+    }
+
+    /// <summary>A turn that runs again takes what it has.</summary>
+    private async Task<(byte[]? Content, FileProblem? Problem)> FetchAsync(AttachedPicture picture, CancellationToken cancellationToken) =>
+        (picture.Fetched ??= await download.FetchAsync(picture.Address, cancellationToken)) is { } fetched ? fetched : default;
+
+    private async Task<TicketRefusal?> CarryAsync(Turn turn, Ticket ticket, byte[] content, string type, CancellationToken cancellationToken)
     {
         TicketActor by = OwnRequests.CustomerOf(ticket, turn);
-        await desk.ActAsync(turn, ticket, new TicketAct(TicketAction.Comment, by, texts.PictureLine), cancellationToken);
+        if (await desk.ActAsync(turn, ticket, new TicketAct(TicketAction.Comment, by, texts.PictureLine), cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
+
         var message = (Activity)Activity.CreateMessageActivity();
         message.Attachments =
         [
             new Attachment { ContentType = type, ContentUrl = $"data:{type};base64,{Convert.ToBase64String(content)}", Name = texts.PictureLine },
         ];
         string? copy = await desk.SayInThreadAsync(turn, ticket, message, cancellationToken);
-        TicketDesk.Record(turn, ticket, new TicketEntry(Picture, by, null, Copy: copy));
+        TicketDesk.Record(turn, ticket, new TicketEntry(TicketEvent.Picture, by, null, Copy: copy));
+        return null;
     }
 }
 
