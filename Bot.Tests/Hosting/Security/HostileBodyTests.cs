@@ -38,6 +38,9 @@ public sealed class HostileBodyTests : AppTest
     [InlineData("more than 50 attachments", """{"Attachments":[@many@]}""")]
     [InlineData("Conversation.ID is longer than 1024", """{"Conversation":{"ID":"@long@"}}""")]
     [InlineData("activity's id is longer", """{"id":@digits@}""")]
+    [InlineData("a null in its list \"entities\"", """{"text":"hi","entities":[{"type":"x"},null]}""")]
+    [InlineData("a null in its list \"Attachments\"", """{"Attachments":[null]}""")]
+    [InlineData("a null in its list \"membersAdded\"", """{"type":"conversationUpdate","membersAdded":[null]}""")]
     [InlineData("zero character", """{"text":"a\u0000b"}""")]
     [InlineData("zero character", """{"a\u0000b":1}""")]
     [InlineData("half of a character", """{"text":"\ud83d"}""")]
@@ -67,6 +70,12 @@ public sealed class HostileBodyTests : AppTest
         string attachments = string.Join(',', Enumerable.Repeat("""{"content":[{"a":[1,2,{"b":[]}]}]}""", 50));
         Assert.Null(ActivityScan.FindFault(Encoding.UTF8.GetBytes($$"""{"attachments":[{{attachments}}],"text":"é \ud83d\ude00"}"""), new SecurityOptions()));
     }
+
+    [Theory]
+    [InlineData("""{"value":[null],"channelData":{"a":null}}""")]
+    [InlineData("""{"channelData":[null]}""")]
+    [InlineData("""{"entities":[{"platform":null}],"from":{"name":null},"text":null}""")]
+    public void NullsElsewherePass(string body) => Assert.Null(ActivityScan.FindFault(Encoding.UTF8.GetBytes(body), new SecurityOptions()));
 
     private async Task AssertRefusedAsync(HttpStatusCode status, string reason, HttpContent body)
     {

@@ -15,6 +15,7 @@ internal ref struct ActivityScan
     private Utf8JsonReader _reader;
     private string _name = "";
     private string _topName = "";
+    private bool _isInList;
     private int _attachments;
 
     private ActivityScan(ReadOnlySpan<byte> json, SecurityOptions limits)
@@ -53,6 +54,7 @@ internal ref struct ActivityScan
                 JsonTokenType.String or JsonTokenType.Number => Text(),
                 JsonTokenType.StartObject or JsonTokenType.StartArray => Nested(),
                 JsonTokenType.EndObject or JsonTokenType.EndArray => null,
+                JsonTokenType.Null => Null(),
                 _ => Element(),
             };
         }
@@ -76,8 +78,19 @@ internal ref struct ActivityScan
         ? $"The activity's {(_reader.CurrentDepth == 1 ? _name : $"{_topName}.{_name}")} is longer than {MaxIdBytes} bytes."
         : null);
 
-    private string? Nested() => _reader.CurrentDepth >= _limits.MaxJsonDepth
-        ? $"The activity is nested deeper than {_limits.MaxJsonDepth} levels."
+    private string? Nested()
+    {
+        if (_reader.CurrentDepth == 1)
+        {
+            _isInList = _reader.TokenType == JsonTokenType.StartArray;
+        }
+
+        return _reader.CurrentDepth >= _limits.MaxJsonDepth ? $"The activity is nested deeper than {_limits.MaxJsonDepth} levels." : Element();
+    }
+
+    // The two that have a shape of their own may hold anything.
+    private string? Null() => _reader.CurrentDepth == 2 && _isInList && !Is(_topName, "value") && !Is(_topName, "channelData")
+        ? $"The activity has a null in its list \"{_topName}\"."
         : Element();
 
     private string? Element() => _reader.CurrentDepth == 2 && Is(_topName, "attachments") && ++_attachments > _limits.MaxAttachments
