@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using CsBot.LocalChat;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -29,11 +30,11 @@ public sealed class FakeConnector : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _app = builder.Build();
-        _app.MapGet("/v3/conversations/{conversation}/members/{id}", (string conversation, string id) => Roster.TryGetValue(id, out string? name)
-            ? Results.Json(new { id, name, tenantId = "support", userPrincipalName = "somebody@contoso.example" })
+        _app.MapGet("/v3/conversations/{conversation}/members/{id}", (string conversation, string id) => RosterFault is { } status ? Results.StatusCode(status)
+            : Roster.TryGetValue(id, out string? name) ? Results.Json(Member(id, name))
             : Results.Json(new { error = new { code = "MemberNotFoundInConversation", message = "No such member." } }, statusCode: StatusCodes.Status404NotFound));
         _app.MapGet("/v3/conversations/{conversation}/pagedmembers", (string conversation) =>
-            Results.Json(new { members = Roster.Select(member => new { id = member.Key, name = member.Value }) }));
+            Results.Json(new { members = Roster.Select(member => Member(member.Key, member.Value)) }));
         _app.MapGet("/emea/{tenant}/v3/attachments/{id}/views/original", (string id) =>
             Attachments.TryGetValue(id, out byte[]? content) ? Results.Bytes(content) : Results.NotFound());
         _app.MapPost("/v3/conversations", (HttpContext http, JsonObject body) => CreateAsync(http, body));
@@ -52,6 +53,12 @@ public sealed class FakeConnector : IAsyncDisposable
     /// <summary>What people have pasted into their messages, by id.</summary>
     public ConcurrentDictionary<string, byte[]> Attachments { get; } = new();
 
+    /// <summary>What the roster says of a member beside the name, by id and then by what it is called.</summary>
+    public ConcurrentDictionary<string, JsonObject> Details { get; } = [];
+
+    /// <summary>With which status the roster refuses to say anything; null while it does say who is a member.</summary>
+    public int? RosterFault { get; set; }
+
     /// <summary>Makes the connector misbehave. What it answers is not recorded as a call.</summary>
     public ConnectorScript? Script { get; set; }
 
@@ -67,6 +74,24 @@ public sealed class FakeConnector : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private JsonObject Member(string id, string name)
+    {
+        var member = new JsonObject
+        {
+            ["id"] = id,
+            ["name"] = name,
+            ["tenantId"] = LocalChatIds.SupportTenantId,
+            ["userRole"] = "user",
+            ["userPrincipalName"] = "somebody@contoso.example",
+        };
+        foreach ((string detail, JsonNode? value) in Details.TryGetValue(id, out JsonObject? details) ? details : [])
+        {
+            member[detail] = value?.DeepClone();
+        }
+
+        return member;
+    }
 
     private static ConnectorCall Call(string method, string conversation, string? id, JsonObject? body) =>
         new(method, conversation, id, body, Environment.TickCount64);

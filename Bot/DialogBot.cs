@@ -1,3 +1,4 @@
+using System.Net;
 using CsBot.Chats;
 using CsBot.Dialogs;
 using CsBot.Dialogs.Questions;
@@ -16,7 +17,7 @@ namespace CsBot;
 /// <summary>Sends each activity where it belongs: a customer's chat to the dialogs, everything said among several people to the group bot.</summary>
 internal sealed class DialogBot(
     ChatStore chats, CustomerChat customer, GroupBot group, ArrivalAnswers arrivals, RatingCommands ratings, RequestSearch search, TeamEvents team,
-    RelayedEdits edits, PersonalDataStore data) : TeamsActivityHandler
+    RelayedEdits edits, MisplacedCodes codes, PersonalDataStore data) : TeamsActivityHandler
 {
     /// <summary>The event with which web chats say that a person has come back.</summary>
     private const string JoinEvent = "webchat/join";
@@ -25,6 +26,11 @@ internal sealed class DialogBot(
     {
         Turn turn = Turn.Of(turnContext);
         turn.Chat = await chats.LoadAsync(turnContext, cancellationToken);
+        if (await codes.TakeAsync(turn, cancellationToken))
+        {
+            return;
+        }
+
         arrivals.Prepare(turn);
         await base.OnTurnAsync(turnContext, cancellationToken);
         await arrivals.TellAsync(turn, cancellationToken);
@@ -51,7 +57,9 @@ internal sealed class DialogBot(
 
     protected override Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(
         ITurnContext<IInvokeActivity> turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken) =>
-        search.QueryAsync(Turn.Of(turnContext), query, cancellationToken);
+        RequestSearch.IsOdd(query)
+            ? throw new InvokeResponseException(HttpStatusCode.BadRequest, "The words of the query are no text.")
+            : search.QueryAsync(Turn.Of(turnContext), query, cancellationToken);
 
     protected override Task OnTeamsMessageEditAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         edits.OnEditedAsync(Turn.Of(turnContext), cancellationToken);

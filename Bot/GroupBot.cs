@@ -4,7 +4,6 @@ using CsBot.Support;
 using CsBot.Support.Inboxes;
 using CsBot.Tickets;
 using CsBot.Turns;
-using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
@@ -33,7 +32,7 @@ internal sealed class GroupBot(SupportBot support, InboxBot connecting, InboxDir
     /// <param name="first">False where the bot has said hello before.</param>
     public async Task OnArrivalAsync(Turn turn, bool first, CancellationToken cancellationToken)
     {
-        string? team = turn.Activity.TeamsGetTeamInfo()?.Id;
+        string? team = turn.Place?.Team?.Id;
         if (!await connecting.OnInstalledAsync(turn, team, cancellationToken) && first)
         {
             string? remark = team is null ? null : inboxes.HasAllowedTeam ? texts.WrongTeam : texts.NoTeam;

@@ -9,6 +9,7 @@ namespace CsBot.Tests.Invitations;
 internal sealed class FileHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private int _requests, _underWay, _most;
 
     private FileHost(byte[]? content, string? type)
     {
@@ -18,14 +19,33 @@ internal sealed class FileHost : IAsyncDisposable
         _app = builder.Build();
         _app.MapGet("/file", async (HttpContext http) =>
         {
-            if (content is null)
+            Interlocked.Increment(ref _requests);
+            _most = Math.Max(_most, Interlocked.Increment(ref _underWay));
+            try
             {
-                await Task.Delay(Timeout.Infinite, http.RequestAborted);
+                await (Gate?.WaitAsync(http.RequestAborted) ?? Task.CompletedTask);
+                await (content is null ? Task.Delay(Timeout.Infinite, http.RequestAborted) : Task.CompletedTask);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref _underWay);
             }
 
             return Results.Bytes(content!, type);
         });
     }
+
+    /// <summary>How often the file was asked for.</summary>
+    public int Requests => _requests;
+
+    /// <summary>How many asked for it at the same time at most.</summary>
+    public int Most => _most;
+
+    /// <summary>How many ask for it now.</summary>
+    public int UnderWay => Volatile.Read(ref _underWay);
+
+    /// <summary>Lets nothing through while it is closed; null for none.</summary>
+    public SemaphoreSlim? Gate { get; set; }
 
     public string Address => _app.Urls.First() + "/file";
 

@@ -1,8 +1,12 @@
 using System.Text.Json.Nodes;
 using CsBot.Dialogs.Guides;
+using CsBot.LocalChat;
+using CsBot.Storage;
+using CsBot.Support.Inboxes;
 using CsBot.Tickets;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CsBot.Tests.Support;
 
@@ -46,6 +50,18 @@ public sealed class SupportScene(BotApp app) : IAsyncDisposable
         return await app.ReadAsync(db => db.Tickets.OrderByDescending(ticket => ticket.Opened).ThenByDescending(ticket => ticket.Number)
             .Select(ticket => ticket.Number).FirstAsync());
     }
+
+    /// <summary>A one-time code, as the admin gets it.</summary>
+    public async Task<string> MakeCodeAsync()
+    {
+        (string code, InboxCodeRow row) = app.Services.GetRequiredService<InboxCodes>().Make();
+        await app.Services.GetRequiredService<IDatabase>().WriteAsync([app.Services.GetRequiredService<RowWrites>().Insert(row)]);
+        return code;
+    }
+
+    /// <summary>Somebody in a channel of the support team; a member only if the roster says so.</summary>
+    public Chat InChannel(string channel, string name, string team = LocalChatIds.SupportTeamId) =>
+        new(app, new ChatPlace(channel, "channel", LocalChatIds.SupportTenantId, $"29:{name}", name, team));
 
     /// <summary>The bot is removed from the team.</summary>
     public Task<HttpResponseMessage> LoseChannelAsync() =>

@@ -26,6 +26,9 @@ internal sealed class AnswerMemory
 {
     private const int MaxGiven = 10;
 
+    /// <summary>More questions of one person in a day tell the team nothing new, and would push out those of others.</summary>
+    private const int MaxNotedPerDay = 50;
+
     /// <summary>The topic answered last; null while the last message was about something else.</summary>
     public string? LastTopic { get; set; }
 
@@ -34,6 +37,18 @@ internal sealed class AnswerMemory
 
     /// <summary>The newest answers, so that a rating of one finds its topic.</summary>
     public List<GivenAnswer> Given { get; set; } = [];
+
+    /// <summary>On which day questions were written down last, and how many.</summary>
+    public DateOnly NotedOn { get; set; }
+
+    public int Noted { get; set; }
+
+    /// <summary>True where one more may be written down; it is counted.</summary>
+    public bool MayNote(DateOnly today)
+    {
+        (NotedOn, Noted) = NotedOn == today ? (today, Noted + 1) : (today, 1);
+        return Noted <= MaxNotedPerDay;
+    }
 
     public void Remember(string topic, string message)
     {
@@ -48,6 +63,9 @@ internal sealed class GivenAnswer
     public string Topic { get; set; } = "";
 
     public string Message { get; set; } = "";
+
+    /// <summary>The person has said whether it helped.</summary>
+    public bool IsRated { get; set; }
 }
 
 /// <summary>Whether the person has been welcomed.</summary>

@@ -62,6 +62,7 @@ internal sealed class ArrivalAnswers(MailCards cards, RequestPictures pictures, 
         FileProblem.Sound => texts.MailFileSound,
         FileProblem.Other => texts.MailFileOther,
         FileProblem.TooBig => texts.MailFileTooBig.With(("size", MailFiles.MaxBytes / Megabyte)),
+        FileProblem.Busy => texts.MailFileBusy,
         FileProblem.Gone => texts.MailFileGone,
         _ => null,
     };

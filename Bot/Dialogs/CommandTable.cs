@@ -5,6 +5,9 @@ namespace CsBot.Dialogs;
 /// <summary>A command that works at any time, in the middle of whatever runs.</summary>
 internal sealed record Command(string Name, Func<Turn, CancellationToken, Task<Next>> Handle)
 {
+    /// <summary>Only the bot itself makes it, of words or a file; a click that names it means nothing.</summary>
+    public bool IsInner { get; init; }
+
     /// <summary>One that asks nothing outside.</summary>
     public Command(string name, Func<Turn, Next> handle)
         : this(name, (turn, _) => Task.FromResult(handle(turn)))

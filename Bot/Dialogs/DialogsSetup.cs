@@ -16,7 +16,7 @@ internal static class DialogsSetup
         services.AddScoped<TroubleDialog>().AddScoped<JourneyLog>();
         services.AddScoped<MailCards>().AddScoped<InvitationWords>();
         services.AddScoped<AnswerCards>().AddScoped<QuestionReplies>();
-        return services.AddSingleton<Organisations>().AddScoped<DiagnosisReader>().AddScoped<RequestDesk>().AddScoped<OwnRequests>()
+        return services.AddSingleton<Organisations>().AddScoped<DiagnosisReader>().AddScoped<RequestDesk>().AddScoped<HeldBack>().AddScoped<OwnRequests>()
             .AddScoped<TalkMode>().AddScoped<ProblemPrompt>();
     }
 }

@@ -15,8 +15,11 @@ using CsBot.Understanding.Words;
 namespace CsBot.Dialogs;
 
 /// <summary>Reads the input of a turn once, before any dialog sees it: a click, a command in words, or a question.</summary>
-internal sealed class InputReader(CommandWords words, QuestionReader questions, WaitTimes times, TalkMode talk)
+internal sealed class InputReader(CommandWords words, QuestionReader questions, WaitTimes times, TalkMode talk, CommandTable commands)
 {
+    /// <summary>Stands for a verb that no card has.</summary>
+    private const string NoVerb = "?";
+
     public async Task<UserInput> ReadAsync(Turn turn, CancellationToken cancellationToken)
     {
         UserInput input = NextCommands.Resolve(Read(turn));
@@ -61,7 +64,7 @@ internal sealed class InputReader(CommandWords words, QuestionReader questions, 
     {
         if (ClickIn(turn) is { } data && UserInput.Member(data, "verb") is { } verb)
         {
-            return new UserInput(verb, UserInput.Member(data, "card") ?? "", UserInput.Member(data, "step"), null, "", data);
+            return new UserInput(commands.Find(verb)?.IsInner == true ? NoVerb : verb, UserInput.Member(data, "card") ?? "", UserInput.Member(data, "step"), null, "", data);
         }
 
         WordMatch? match = words.Match(turn.Words, turn.Locale);

@@ -96,7 +96,8 @@ internal static class PersonalTables
             Columns = [nameof(Ticket.Number), nameof(Ticket.State), nameof(Ticket.ClosedBy), nameof(Ticket.ClosedById), nameof(Ticket.ClosedAt)],
             Blank = """ "ClosedBy" = $2, "ClosedById" = NULL, "Version" = "Version" + 1 """,
         },
-        Answers(nameof(LearnedAnswerRow.Author), """ "Author" = '', "AuthorName" = $2, "Version" = "Version" + 1 """, "Answers for everybody that you wrote"),
+        new(typeof(LearnedAnswerRow), PersonalKey.Member, $""" "Author" = $1 AND "State" = {SqlState.Of(LearnedState.Draft)} """, "Drafts of answers that you wrote and nobody has approved"),
+        Answers(nameof(LearnedAnswerRow.Author), """ "Author" = '', "AuthorName" = $2, "Version" = "Version" + 1 """, "Answers for everybody that you wrote", $""" "State" <> {SqlState.Of(LearnedState.Draft)} """),
         Answers(nameof(LearnedAnswerRow.ApproverId), """ "ApproverId" = NULL, "ApproverName" = $2, "Version" = "Version" + 1 """, "Answers for everybody that you approved"),
         Answers(nameof(LearnedAnswerRow.UndoneById), """ "UndoneById" = NULL, "UndoneBy" = $2, "Version" = "Version" + 1 """, "Answers for everybody that you took back"),
     ];
@@ -113,8 +114,8 @@ internal static class PersonalTables
         [typeof(InboxCodeRow)] = "hashes of codes",
     };
 
-    private static PersonalTable Answers(string column, string blank, string meaning) =>
-        new(typeof(LearnedAnswerRow), PersonalKey.Member, $""" "{column}" = $1 """, meaning)
+    private static PersonalTable Answers(string column, string blank, string meaning, string which = "TRUE") =>
+        new(typeof(LearnedAnswerRow), PersonalKey.Member, $""" "{column}" = $1 AND {which} """, meaning)
         {
             Columns = [nameof(LearnedAnswerRow.Id), nameof(LearnedAnswerRow.Title), nameof(LearnedAnswerRow.State), column],
             Blank = blank,

@@ -7,12 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CsBot.PersonalData;
 
 /// <summary>
-/// Takes out what a person has left outside their own rows: their words in what is kept for everybody, their name and words in what the
-/// team was to be told.
+/// Takes out what a person has left outside their own rows: their words in what is kept for everybody, their requests and words in what the
+/// team was to be told. A name finds nothing: others have it too, or it is a word, and what tells of a request has its number.
 /// </summary>
 internal sealed class PersonalTraces(IDbContextFactory<BotDbContext> databases, TicketStore tickets, IEnumerable<IPersonalTraces> others)
 {
-    /// <summary>Shorter words are everybody's.</summary>
+    /// <summary>Shorter words are everybody's: they are the person's only where they stand alone.</summary>
     private const int MinWords = 8;
 
     private static readonly string ForgetMessage = $"""DELETE FROM "Outbox" WHERE "Sequence" = $1 AND "State" <> {SqlState.Of(OutboxState.Delivered)}""";
@@ -35,9 +35,13 @@ internal sealed class PersonalTraces(IDbContextFactory<BotDbContext> databases, 
             await other.EraseAsync(changes, new PersonalWords(chats, numbers, said), cancellationToken);
         }
 
-        string[] names = [.. requests.Select(ticket => ticket.CustomerName)];
-        await ForgetUndeliveredAsync(changes, numbers, [.. person.Ids, .. chats, .. numbers], [.. names, .. said.Where(text => text.Length >= MinWords)], cancellationToken);
+        string[] own = [.. said.Distinct().Except(await SaidByOthersAsync(db, chats, said, cancellationToken))];
+        await ForgetUndeliveredAsync(changes, numbers, [.. person.Ids, .. chats, .. numbers], own, cancellationToken);
     }
+
+    /// <summary>What others have asked in the very same words is theirs as well.</summary>
+    private static Task<List<string>> SaidByOthersAsync(BotDbContext db, string[] chats, string[] said, CancellationToken cancellationToken) =>
+        db.Questions.Where(row => !chats.Contains(row.Conversation) && said.Contains(row.Text)).Select(row => row.Text!).ToListAsync(cancellationToken);
 
     /// <summary>What this turn updates is known by the channel's id from now on: the row that knows it goes.</summary>
     private static async Task KeepTargetsAsync(BotDbContext db, TurnChanges changes, CancellationToken cancellationToken)
@@ -52,12 +56,14 @@ internal sealed class PersonalTraces(IDbContextFactory<BotDbContext> databases, 
     /// <summary>Lists, reports and reminders that the support team has not got yet. What others have asked is still to arrive.</summary>
     /// <param name="numbers">Of the person's requests.</param>
     /// <param name="ids">What nobody else has.</param>
-    /// <param name="words">Names and sentences: others may have the same name, or say the same.</param>
+    /// <param name="words">What nobody else has said.</param>
     private async Task ForgetUndeliveredAsync(TurnChanges changes, string[] numbers, string[] ids, string[] words, CancellationToken cancellationToken)
     {
+        string[] sentences = [.. words.Where(text => text.Length >= MinWords)];
         foreach (UndeliveredMessage message in await tickets.UndeliveredAsync(numbers, cancellationToken))
         {
-            if (WrittenMarks.Has(message.Activity, message.IsOfAnother ? ids : [.. ids, .. words]))
+            if (WrittenMarks.Has(message.Activity, message.IsOfAnother ? ids : [.. ids, .. sentences])
+                || (!message.IsOfAnother && WrittenMarks.HasAlone(message.Activity, words)))
             {
                 changes.Erase(new Write(ForgetMessage, [message.Sequence]));
             }

@@ -9,17 +9,22 @@ internal static class WrittenMarks
     private const char FirstWithoutSpaces = '\u2E80';
 
     /// <param name="json">An activity.</param>
-    public static bool Has(string json, IReadOnlyCollection<string> marks)
+    public static bool Has(string json, IReadOnlyCollection<string> marks) => Any(json, text => marks.Any(mark => IsIn(text, mark)));
+
+    /// <summary>True where one of the texts stands alone: as a whole line of a list, not as words of another sentence.</summary>
+    public static bool HasAlone(string json, IReadOnlyCollection<string> texts) => Any(json, text => texts.Contains(text));
+
+    private static bool Any(string json, Func<string, bool> isOne)
     {
         using JsonDocument activity = JsonDocument.Parse(json);
-        return Has(activity.RootElement, marks);
+        return Any(activity.RootElement, isOne);
     }
 
-    private static bool Has(JsonElement element, IReadOnlyCollection<string> marks) => element.ValueKind switch
+    private static bool Any(JsonElement element, Func<string, bool> isOne) => element.ValueKind switch
     {
-        JsonValueKind.Object => element.EnumerateObject().Any(property => Has(property.Value, marks)),
-        JsonValueKind.Array => element.EnumerateArray().Any(item => Has(item, marks)),
-        JsonValueKind.String => element.GetString()! is var text && marks.Any(mark => IsIn(text, mark)),
+        JsonValueKind.Object => element.EnumerateObject().Any(property => Any(property.Value, isOne)),
+        JsonValueKind.Array => element.EnumerateArray().Any(item => Any(item, isOne)),
+        JsonValueKind.String => isOne(element.GetString()!),
         _ => false,
     };
 

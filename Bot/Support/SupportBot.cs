@@ -15,7 +15,7 @@ internal sealed partial class SupportBot(
 
     public async Task OnMessageAsync(Turn turn, InboxRow inbox, CancellationToken cancellationToken)
     {
-        Membership membership = await roster.OfAsync(turn, inbox.ChannelId, cancellationToken);
+        Membership membership = await roster.OfAsync(turn, inbox, cancellationToken);
         if (membership != Membership.Member)
         {
             turn.Tell(membership == Membership.Stranger ? texts.SupportStranger : texts.RosterUnknown);

@@ -14,7 +14,9 @@ internal static class SupportSetup
     public static IServiceCollection AddSupport(this IServiceCollection services)
     {
         services.AddSingleton<TeamRoster>().AddSingleton<InboxCodes>().AddSingleton<InboxState>().AddHostedService<InboxWarning>();
-        services.AddScoped<InboxDesk>().AddScoped<LostInboxes>().AddScoped<ReturnedInboxes>().AddScoped<InboxBot>().AddScoped<TeamEvents>();
+        services.AddSingleton<InboxHealth>().AddHealthChecks().AddCheck<InboxHealth>("inboxes");
+        services.AddScoped<InboxDesk>().AddScoped<LostInboxes>().AddScoped<ReturnedInboxes>().AddScoped<InboxBot>().AddScoped<MisplacedCodes>();
+        services.AddScoped<TeamEvents>();
         services.AddScoped<ReportReader>().AddScoped<ReportCards>();
         services.AddScoped<FoundRequests>().AddScoped<FoundCards>().AddScoped<RequestSearch>().AddScoped<SupportQueries>();
         services.AddScoped<SupportActions>().AddScoped<AnswerWords>().AddScoped<SupportWords>().AddScoped<SupportBot>();

@@ -33,12 +33,15 @@ internal sealed class InboxDirectory(IDbContextFactory<BotDbContext> databases, 
         return await db.Inboxes.AsNoTracking().Where(row => row.TeamId == team || row.ChannelId == team).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Ids of the channels that receive requests now.</summary>
-    public async Task<IReadOnlyList<string>> LiveAsync(CancellationToken cancellationToken)
+    /// <summary>The channels that receive requests now.</summary>
+    public async Task<IReadOnlyList<InboxRow>> LiveAsync(CancellationToken cancellationToken)
     {
         await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.Inboxes.AsNoTracking().Where(row => row.Lost == null).Select(row => row.ChannelId).ToListAsync(cancellationToken);
+        return await db.Inboxes.AsNoTracking().Where(row => row.Lost == null).ToListAsync(cancellationToken);
     }
+
+    /// <summary>Whose tenant the channel is of; null where Teams did not say.</summary>
+    public static string? TenantOf(InboxRow inbox) => BotSdk.ReadReference(inbox.Reference).Conversation?.TenantId;
 
     /// <summary>When each channel that receives requests, or did, was lost; null for one that is there.</summary>
     public async Task<IReadOnlyList<DateTimeOffset?>> LossesAsync(CancellationToken cancellationToken)

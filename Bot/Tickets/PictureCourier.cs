@@ -16,14 +16,21 @@ internal sealed class PictureCourier(MailDownload download, BotTexts texts)
     private const int MaxPictures = 5;
 
     /// <summary>The message that shows it, or in words why there is none.</summary>
-    public async Task<(Activity? Message, string? Refusal)> FetchAsync(Turn turn, string? address, CancellationToken cancellationToken)
+    public async Task<FetchedPicture> FetchAsync(Turn turn, string? address, CancellationToken cancellationToken)
     {
-        (byte[]? content, FileProblem? problem) = await download.FetchAsync(address, turn.Context.TurnState.Get<IConnectorClient>(), cancellationToken);
+        // A turn that runs again takes what it has.
+        if (!turn.Said.Files.TryGetValue(address ?? "", out (byte[]? Content, FileProblem? Problem) file))
+        {
+            file = await download.FetchAsync(address, turn.Context.TurnState.Get<IConnectorClient>(), cancellationToken);
+            turn.Said.Files[address ?? ""] = file;
+        }
+
+        (byte[]? content, FileProblem? problem) = file;
         string? type = content is null ? null : PictureType.Of(content);
         string? refusal = problem is FileProblem.TooBig || content?.Length > MaxBytes ? texts.PictureTooBig
             : content is null ? texts.PictureAgain
             : type is null ? texts.PictureRefused : null;
-        return refusal is null ? (MessageOf(content!, type!), null) : (null, refusal);
+        return refusal is null ? new FetchedPicture(MessageOf(content!, type!), null, content!.Length) : new FetchedPicture(null, refusal, 0);
     }
 
     /// <summary>What the message carries beside its words: messages that show it, and a line for each kind of thing that stays behind.</summary>
@@ -37,7 +44,7 @@ internal sealed class PictureCourier(MailDownload download, BotTexts texts)
             string? refusal = texts.SupportFileLeft;
             if (part.Kind == SaidPartKind.Picture && ++pictures <= MaxPictures)
             {
-                (Activity? message, refusal) = await FetchAsync(turn, part.Address, cancellationToken);
+                (Activity? message, refusal, _) = await FetchAsync(turn, part.Address, cancellationToken);
                 if (message is not null)
                 {
                     messages.Add(message);
@@ -66,6 +73,10 @@ internal sealed class PictureCourier(MailDownload download, BotTexts texts)
         return message;
     }
 }
+
+/// <param name="Message">Shows it; null where it cannot be shown.</param>
+/// <param name="Refusal">Why not, in words.</param>
+internal sealed record FetchedPicture(Activity? Message, string? Refusal, int Bytes);
 
 /// <param name="Left">What stays behind, and why, in sentences.</param>
 internal sealed record Carried(IReadOnlyList<Activity> Messages, IReadOnlyList<string> Left);

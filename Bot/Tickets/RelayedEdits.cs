@@ -4,7 +4,7 @@ using CsBot.Turns;
 namespace CsBot.Tickets;
 
 /// <summary>An edit or a deletion of a message, and its return, reaches the copy that was carried to the other side, and what was written down of it.</summary>
-internal sealed class RelayedEdits(TicketStore store, TicketThreads threads, TicketNews news, BotTexts texts)
+internal sealed class RelayedEdits(TicketStore store, TicketThreads threads, TicketNews news, CustomerLimits limits, BotTexts texts)
 {
     public Task OnEditedAsync(Turn turn, CancellationToken cancellationToken) => SayAsync(turn, true, cancellationToken);
 
@@ -15,7 +15,7 @@ internal sealed class RelayedEdits(TicketStore store, TicketThreads threads, Tic
 
     private Task SayAsync(Turn turn, bool isEdit, CancellationToken cancellationToken)
     {
-        string text = turn.Said.Message.WordsWithAddresses();
+        string text = ShortText.Abridge(turn.Said.Message.WordsWithAddresses(), TicketDesk.MaxText);
         return text.Length == 0 ? Task.CompletedTask : ChangeAsync(turn, new Words(text, isEdit), cancellationToken);
     }
 
@@ -23,7 +23,7 @@ internal sealed class RelayedEdits(TicketStore store, TicketThreads threads, Tic
     {
         foreach (TicketEvent said in await store.CarriedAsync(turn.Activity.Id, cancellationToken))
         {
-            if (await FindAsync(turn, said, cancellationToken) is { } ticket)
+            if (await FindAsync(turn, said, cancellationToken) is { } ticket && await MayAsync(turn, said, words.Text, cancellationToken))
             {
                 await ChangeAsync(turn, ticket, said, words, cancellationToken);
             }
@@ -47,15 +47,24 @@ internal sealed class RelayedEdits(TicketStore store, TicketThreads threads, Tic
         turn.Changes.RunAfter(TicketStore.Reword(said, words.Text));
     }
 
-    /// <summary>The request that it was said about, if it was said in this very place.</summary>
+    /// <summary>The request that it was said about, if it was said in this very place by who changes it now.</summary>
     private async Task<Ticket?> FindAsync(Turn turn, TicketEvent said, CancellationToken cancellationToken)
     {
+        if (said.ActorId != turn.SenderId)
+        {
+            return null;
+        }
+
         Ticket? ticket = IsOfCustomer(said)
             ? await store.FindAsync(said.Number, cancellationToken)
             : await store.FindByThreadAsync(turn.Conversation, cancellationToken);
         bool isHere = ticket?.Number == said.Number && (!IsOfCustomer(said) || ticket.CustomerConversation == turn.Conversation);
         return isHere ? ticket : null;
     }
+
+    /// <summary>What is taken back goes at any time.</summary>
+    private async Task<bool> MayAsync(Turn turn, TicketEvent said, string? text, CancellationToken cancellationToken) =>
+        text is null || !IsOfCustomer(said) || await limits.TakeAsync(turn, CustomerLimits.OfMessage(text), cancellationToken);
 
     private static bool IsOfCustomer(TicketEvent said) => said.Party == nameof(TicketParty.Customer);
 

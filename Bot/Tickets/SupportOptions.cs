@@ -11,6 +11,9 @@ internal sealed class SupportOptions : IValidatableObject
     /// <summary>Ids of the teams that may receive requests (19:...@thread.tacv2), with commas. Any other team needs a one-time code.</summary>
     public string? SupportTeamId { get; set; }
 
+    /// <summary>Guests of the team, and people of other organisations in a shared channel, count as members.</summary>
+    public bool GuestsAreMembers { get; set; }
+
     /// <summary>As many requests a customer may have open at once; what comes beyond is added to the newest.</summary>
     [Range(1, 20)]
     public int MaxOpenRequests { get; set; } = 3;

@@ -115,7 +115,7 @@ internal sealed class Ticket
     /// <summary>Carries out what the rules allow; gives what follows from it, or why it is not possible and nothing has changed.</summary>
     public TicketOutcome Act(TicketAct act, DateTimeOffset now)
     {
-        TicketOutcome outcome = TicketRules.Of(State, act.Action, act.By.Party);
+        TicketOutcome outcome = OutcomeOf(act);
         if (outcome.Refusal is not null)
         {
             return outcome;
@@ -127,6 +127,13 @@ internal sealed class Ticket
         Talking = act.Action == TicketAction.Talk || (Talking && !outcome.Effects.HasFlag(TicketEffects.EndTalk));
         Score = act.Score ?? Score;
         return outcome with { Next = State };
+    }
+
+    /// <summary>What would follow from it. Nothing changes.</summary>
+    public TicketOutcome OutcomeOf(TicketAct act)
+    {
+        TicketOutcome outcome = TicketRules.Of(State, act.Action, act.By.Party);
+        return outcome.Refusal is null && act.Action == TicketAction.Rate && Score is not null ? TicketRefusal.AlreadyRated : outcome;
     }
 
     /// <summary>It is in no inbox any more.</summary>

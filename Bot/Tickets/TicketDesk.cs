@@ -8,7 +8,7 @@ namespace CsBot.Tickets;
 internal sealed record TicketEntry(string Action, TicketActor By, string? Text, string? Source = null, string? Copy = null);
 
 /// <summary>Does with requests what the rules allow. Everything happens in the running turn.</summary>
-internal sealed class TicketDesk(TicketStore store, TicketNumbers numbers, TicketThreads threads, TicketNews news, TicketClock clock)
+internal sealed class TicketDesk(TicketStore store, TicketNumbers numbers, TicketThreads threads, TicketNews news, TicketClock clock, CustomerLimits limits)
 {
     /// <summary>Teams refuses a message that is too long for good.</summary>
     public const int MaxText = 8000;
@@ -18,12 +18,18 @@ internal sealed class TicketDesk(TicketStore store, TicketNumbers numbers, Ticke
     {
         act = act with { Text = act.Text is { } said ? ShortText.Abridge(said, MaxText) : null };
         bool talked = ticket.Talking;
-        TicketOutcome outcome = ticket.Act(act, turn.Now);
-        if (outcome.Refusal is { } refusal)
+        if (ticket.OutcomeOf(act).Refusal is { } refusal)
         {
             return refusal;
         }
 
+        if (IsLimited(act) && !await limits.TakeAsync(turn, CustomerLimits.OfMessage(act.Text), cancellationToken))
+        {
+            await HoldBackAsync(turn, ticket, cancellationToken);
+            return TicketRefusal.TooMuch;
+        }
+
+        TicketOutcome outcome = ticket.Act(act, turn.Now);
         SetDue(turn, ticket, act, outcome.Effects);
         if (ticket.State == TicketState.Waiting)
         {
@@ -38,6 +44,16 @@ internal sealed class TicketDesk(TicketStore store, TicketNumbers numbers, Ticke
         string? copy = act.By.Party == TicketParty.Customer ? toThread : toCustomer;
         Record(turn, ticket, new TicketEntry(act.Action.ToString(), act.By, act.Text, act.Source, copy));
         return null;
+    }
+
+    /// <summary>The customer has sent too much: the team hears it once, and the rest does not reach it.</summary>
+    /// <param name="ticket">In whose thread; null where the customer has none.</param>
+    public async Task HoldBackAsync(Turn turn, Ticket? ticket, CancellationToken cancellationToken)
+    {
+        if (ticket?.ThreadOutboxId is not null && await limits.MayNoticeAsync(turn, cancellationToken))
+        {
+            await threads.AddAsync(turn, ticket, news.HeldBack(ticket), cancellationToken);
+        }
     }
 
     /// <summary>Who talked to the team and does not any more is told so, unless the news of the act says it or it was their own.</summary>
@@ -88,6 +104,10 @@ internal sealed class TicketDesk(TicketStore store, TicketNumbers numbers, Ticke
         Source = entry.Source,
         Copy = entry.Copy,
     });
+
+    /// <summary>What ends something is always possible; each needs something before it that is counted.</summary>
+    private static bool IsLimited(TicketAct act) =>
+        act.By.Party == TicketParty.Customer && act.Action is not (TicketAction.Withdraw or TicketAction.Solve or TicketAction.EndTalk);
 
     /// <summary>From when on the team is late. What was put off is due anew when it comes back.</summary>
     private void SetDue(Turn turn, Ticket ticket, TicketAct act, TicketEffects effects)

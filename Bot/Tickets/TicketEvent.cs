@@ -5,6 +5,12 @@ namespace CsBot.Tickets;
 /// <summary>One thing that happened to a request. Rows are only ever added.</summary>
 internal sealed class TicketEvent
 {
+    /// <summary>How the history calls that a request was made.</summary>
+    public const string Open = "Open";
+
+    /// <summary>How it calls a picture that went along.</summary>
+    public const string Picture = "Picture";
+
     /// <summary>The request's number and a part of its own that grows with time.</summary>
     [Key]
     public required string Id { get; init; }

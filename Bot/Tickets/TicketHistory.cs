@@ -7,7 +7,7 @@ namespace CsBot.Tickets;
 internal sealed class TicketHistory(TicketStore store, TicketNews news)
 {
     /// <summary>In a record, a line of the thread that says again what was said.</summary>
-    private const string Retold = "Retold";
+    public const string Retold = "Retold";
 
     private const int MaxLines = 20;
 
@@ -20,10 +20,11 @@ internal sealed class TicketHistory(TicketStore store, TicketNews news)
     {
         foreach (TicketEvent row in Enumerable.Reverse(await store.SaidAsync(ticket, Said, MaxLines, cancellationToken)))
         {
-            var by = new TicketActor(Enum.Parse<TicketParty>(row.Party), "", row.Actor);
+            TicketParty party = Enum.Parse<TicketParty>(row.Party);
+            var by = new TicketActor(party, party == TicketParty.Customer ? row.ActorId ?? "" : "", row.Actor);
             Activity line = news.ForThread(ticket, new TicketAct(Enum.Parse<TicketAction>(row.Action), by, row.Text))!;
             string copy = turn.Changes.Send(TicketThreads.ThreadOf(ticket.ThreadOutboxId!, BotSdk.ReadReference(inbox.Reference)), line);
-            TicketDesk.Record(turn, ticket, new TicketEntry(Retold, by, null, by.Party == TicketParty.Customer ? row.Source : null, copy));
+            TicketDesk.Record(turn, ticket, new TicketEntry(Retold, by, null, party == TicketParty.Customer ? row.Source : null, copy));
         }
     }
 }

@@ -59,6 +59,9 @@ internal sealed class TicketNews(RequestCards cards, BotTexts texts)
     /// <summary>The team has given the request back, or has lost its channel, while the customer talked to it.</summary>
     public Activity TalkOver(Ticket ticket) => cards.News(ticket, texts.NewsTalkEnded, texts.NewsTalkOver.With(("number", ticket.Number)));
 
+    /// <summary>What the thread hears when its customer has sent too much.</summary>
+    public Activity HeldBack(Ticket ticket) => TicketCards.Line(texts.ThreadHeldBack.With(("name", ticket.CustomerName)));
+
     /// <summary>The line that a thread has of something a customer said.</summary>
     public string CommentLine(Ticket ticket, string text) => texts.ThreadComment.With(("name", ticket.CustomerName), ("text", text));
 

@@ -50,7 +50,7 @@ internal sealed class TicketOpening(
             Due = clock.DueFrom(turn.Now, request.Urgency),
         };
         turn.Changes.Add(ticket);
-        TicketDesk.Record(turn, ticket, new TicketEntry("Open", new TicketActor(TicketParty.Customer, turn.SenderId, ticket.CustomerName), request.Problem));
+        TicketDesk.Record(turn, ticket, new TicketEntry(TicketEvent.Open, new TicketActor(TicketParty.Customer, turn.SenderId, ticket.CustomerName), request.Problem));
         if (await inboxes.ForAsync(request.Topic, [], cancellationToken) is { } inbox)
         {
             threads.Post(turn, ticket, inbox);

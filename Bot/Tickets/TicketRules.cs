@@ -34,6 +34,12 @@ internal enum TicketRefusal
 
     /// <summary>It was withdrawn, or resolved too long ago.</summary>
     Gone,
+
+    /// <summary>The customer has said already how it went.</summary>
+    AlreadyRated,
+
+    /// <summary>The customer has sent too much in a short time.</summary>
+    TooMuch,
 }
 
 /// <summary>What follows from an action besides the new state.</summary>

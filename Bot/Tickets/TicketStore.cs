@@ -106,6 +106,21 @@ internal sealed class TicketStore(IDbContextFactory<BotDbContext> databases)
             .Select(row => row.Text!).ToListAsync(cancellationToken),
         cancellationToken);
 
+    /// <summary>What a customer has sent to the team since then, and when.</summary>
+    public async Task<IReadOnlyList<(DateTimeOffset At, Amount Amount)>> SentSinceAsync(string conversation, DateTimeOffset from, CancellationToken cancellationToken)
+    {
+        var rows = await AskAsync(
+            db => db.TicketEvents.Where(row => row.Conversation == conversation && row.At >= from && row.Party == nameof(TicketParty.Customer) && row.Action != TicketHistory.Retold)
+                .Select(row => new { row.At, row.Action, Length = row.Text == null ? 0 : row.Text.Length }).ToListAsync(cancellationToken),
+            cancellationToken);
+        return [.. rows.Select(row => (row.At, row.Action switch
+        {
+            TicketEvent.Open => new Amount(Requests: 1, Bytes: row.Length),
+            TicketEvent.Picture => new Amount(Pictures: 1),
+            _ => new Amount(Messages: 1, Bytes: row.Length),
+        }))];
+    }
+
     /// <summary>The threads that a request has and had, where they exist.</summary>
     public Task<List<OutboxRow>> ThreadsOfAsync(Ticket ticket, CancellationToken cancellationToken) => AskAsync(
         async db =>

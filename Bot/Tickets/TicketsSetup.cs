@@ -5,6 +5,8 @@ internal static class TicketsSetup
     public static IServiceCollection AddTickets(this IServiceCollection services)
     {
         services.AddOptions<SupportOptions>().BindConfiguration(SupportOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<CustomerLimits>();
         services.AddSingleton<OfficeHours>().AddSingleton<TicketClock>().AddScoped<TopicNames>();
         services.AddSingleton<TicketStore>().AddSingleton<InboxDirectory>().AddSingleton<TicketNumbers>();
         services.AddScoped<TicketCards>().AddScoped<RequestCards>().AddScoped<TicketNews>();

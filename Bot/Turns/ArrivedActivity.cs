@@ -18,6 +18,9 @@ internal sealed class ArrivedActivity
     /// <summary>The content with which the turn works.</summary>
     public ContentVersion Version { get; }
 
+    /// <summary>True where the bot answers with one sentence whatever was said: nothing that came along is looked at.</summary>
+    public bool IsRefused { get; set; }
+
     public Said Said { get; set; } = Said.Nothing;
 
     /// <summary>The first thing that is known of a turn.</summary>

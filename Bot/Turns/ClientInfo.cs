@@ -9,6 +9,9 @@ internal sealed record ClientInfo(string? Platform)
 {
     private const string EntityType = "clientInfo";
 
+    /// <summary>No client has a longer name.</summary>
+    private const int MaxPlatform = 40;
+
     /// <summary>Teams in a browser, which closes with all browsers.</summary>
     public bool IsBrowser => Platform == "Web";
 
@@ -29,6 +32,7 @@ internal sealed record ClientInfo(string? Platform)
         return BotSdk.ToJson(entity) is { } json
             && json.TryGetProperty("platform", out JsonElement platform)
             && platform.ValueKind == JsonValueKind.String
+            && platform.GetString()!.Length <= MaxPlatform
                 ? new ClientInfo(platform.GetString())
                 : new ClientInfo(Platform: null);
     }

@@ -10,5 +10,11 @@ namespace CsBot.Turns;
 /// <param name="Mail">What a pasted or attached email is; null where there was none, nor a file.</param>
 internal sealed record Said(SaidMessage Message, IReadOnlyList<SecretKind> Secrets, MailCheck? Mail)
 {
+    /// <summary>Hashes of words that look like one-time codes.</summary>
+    public IReadOnlyList<string> CodeHashes { get; init; } = [];
+
+    /// <summary>What was fetched for this message, by address, so that a turn that runs again does not fetch it again.</summary>
+    public Dictionary<string, (byte[]? Content, FileProblem? Problem)> Files { get; } = [];
+
     public static Said Nothing { get; } = new(new SaidMessage(), [], null);
 }

@@ -3,6 +3,7 @@ using CsBot.Content.Texts;
 using CsBot.Content.Versions;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 
 namespace CsBot.Turns;
 
@@ -88,6 +89,9 @@ internal sealed class Turn
 
     /// <summary>True where it is a chat of one person with the bot.</summary>
     public bool IsPersonal => Activity.Conversation.ConversationType is null or "personal";
+
+    /// <summary>What Teams tells of the team, the channel and the tenant; null where it tells nothing, or something of another shape.</summary>
+    public TeamsChannelData? Place => Activity.TryGetChannelData(out TeamsChannelData? data) ? data : null;
 
     /// <summary>True once the turn has sent something.</summary>
     public bool HasSent => Context.Responded;

@@ -148,7 +148,7 @@ internal sealed class TurnChanges(Activity activity, TimeProvider time)
             Conversation = kind == OutboxKind.CreateThread ? OutboxId.Thread(id) : reference.Conversation!.Id!,
             Kind = kind,
             Reference = BotSdk.Write(Address(reference)),
-            Activity = message is null ? "" : BotSdk.Write(ChannelCards.Fit(message, reference.ChannelId)),
+            Activity = message is null ? "" : MessageSize.Fit(BotSdk.Write(ChannelCards.Fit(message, reference.ChannelId)), MessageSize.Usual),
             Target = target,
             Created = time.GetUtcNow(),
         });

@@ -18,7 +18,7 @@ internal static class TurnsSetup
             .Validate(options => options.FileHosts.All(host => Uri.CheckHostName(host) == UriHostNameType.Dns),
                 "Invitations:FileHosts takes names of hosts, such as sharepoint.com, without https:// and without *.")
             .ValidateOnStart();
-        services.AddSingleton<MailDownload>();
+        services.AddSingleton<MailDownload>().AddSingleton<FileGate>().AddSingleton<FileReading>();
         services.AddScoped<MailDesk>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ConversationLocks>();

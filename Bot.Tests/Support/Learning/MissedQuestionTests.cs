@@ -103,7 +103,7 @@ public sealed class MissedQuestionTests : SupportTest
         await MakeLiveAsync();
         Chat other = App.Support("19:other@thread.tacv2", "Olga Other");
         App.Connector.Roster["29:Olga Other"] = "Olga Other";
-        await other.MentionAsync("use this channel");
+        await other.MentionAsync($"use this channel {await Scene.MakeCodeAsync()}");
         (await other.MentionAsync("answers")).Shows("There are none yet");
         LearnedAnswerRow row = await App.ReadAsync(db => db.LearnedAnswers.AsNoTracking().SingleAsync());
         foreach (string verb in new[] { "answer.show", "answer.undo", "answer.draft", "answer.propose" })

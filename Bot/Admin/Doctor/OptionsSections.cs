@@ -33,6 +33,7 @@ internal static class OptionsSections
         Of<AnswerOptions>(AnswerOptions.Section),
         Of<InvitationOptions>(InvitationOptions.Section),
         Of<SupportOptions>(SupportOptions.Section),
+        Of<LimitOptions>(LimitOptions.Section),
         Of<OperatorOptions>(OperatorOptions.Section),
     ];
 

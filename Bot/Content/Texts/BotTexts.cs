@@ -238,6 +238,9 @@ internal sealed class BotTexts
     public string RequestsText { get; init; } = "";
     public string RequestsNone { get; init; } = "";
     public string RequestsShow { get; init; } = "";
+    public string HeldBack { get; init; } = "";
+    public string ThreadHeldBack { get; init; } = "";
+    public string RequestRatedAlready { get; init; } = "";
     public string RequestsFull { get; init; } = "";
     public string RequestAdded { get; init; } = "";
     public string RequestTeam { get; init; } = "";
@@ -375,6 +378,7 @@ internal sealed class BotTexts
     public string LearnTitle { get; init; } = "";
     public string LearnChange { get; init; } = "";
     public string LearnMissing { get; init; } = "";
+    public string LearnTooLong { get; init; } = "";
     public string LearnFault { get; init; } = "";
     public string LearnedDraft { get; init; } = "";
     public string LearnedLive { get; init; } = "";
@@ -384,6 +388,7 @@ internal sealed class BotTexts
     public string HistoryReplaced { get; init; } = "";
     public string HistoryUndone { get; init; } = "";
     public string LearnedNoDraft { get; init; } = "";
+    public string LearnedNoAuthor { get; init; } = "";
     public string LearnedOwn { get; init; } = "";
     public string LearnedUnknown { get; init; } = "";
     public string AnswersTitle { get; init; } = "";
@@ -413,6 +418,8 @@ internal sealed class BotTexts
     public IReadOnlyList<string> InboxWords { get; init; } = [];
     public string InboxEverything { get; init; } = "";
     public string InboxRefused { get; init; } = "";
+    public string InboxNeedsCode { get; init; } = "";
+    public string InboxCodeMisplaced { get; init; } = "";
     public string InboxNoTeam { get; init; } = "";
     public string InboxTopicUnknown { get; init; } = "";
     public string InboxLost { get; init; } = "";
@@ -506,6 +513,7 @@ internal sealed class BotTexts
     public string MailFileSound { get; init; } = "";
     public string MailFileOther { get; init; } = "";
     public string MailFileTooBig { get; init; } = "";
+    public string MailFileBusy { get; init; } = "";
     public string MailFileGone { get; init; } = "";
     public string MailSenderConfirmed { get; init; } = "";
     public string MailSenderLineOnly { get; init; } = "";

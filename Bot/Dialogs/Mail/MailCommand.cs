@@ -13,7 +13,7 @@ internal sealed class MailCommand(MailCards cards, CardSender sender, BotTexts t
     /// <summary>How to show the bot an email.</summary>
     private const string How = "mail.how";
 
-    IEnumerable<Command> ICommandGroup.Commands => [new(Name, Show), new(How, Explain)];
+    IEnumerable<Command> ICommandGroup.Commands => [new(Name, Show) { IsInner = true }, new(How, Explain)];
 
     private Next Explain(Turn turn)
     {

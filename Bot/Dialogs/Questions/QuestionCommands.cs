@@ -15,7 +15,7 @@ internal sealed class QuestionCommands(QuestionReplies replies) : ICommandGroup
     /// <summary>A click on a topic.</summary>
     public const string ShowTopic = "question.topic";
 
-    IEnumerable<Command> ICommandGroup.Commands => [new(Ask, AnswerQuestion), new(ShowTopic, Show), new(Commands.Deeper, Deeper)];
+    IEnumerable<Command> ICommandGroup.Commands => [new(Ask, AnswerQuestion) { IsInner = true }, new(ShowTopic, Show), new(Commands.Deeper, Deeper)];
 
     private Next AnswerQuestion(Turn turn)
     {

@@ -23,7 +23,7 @@ internal static class QuestionLog
     private static void Add(Turn turn, QuestionKind kind, string? topic, string? text)
     {
         GuideProgress progress = turn.Progress;
-        if (progress.IsPractice)
+        if (progress.IsPractice || !turn.Chat.Answers.MayNote(DateOnly.FromDateTime(turn.Now.UtcDateTime)))
         {
             return;
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CsBot.Chats;
 using CsBot.Content.Texts;
 using CsBot.Content.Words;
 using CsBot.Dialogs.Guides;
@@ -28,9 +29,10 @@ internal sealed class RatingCommands(IDbContextFactory<BotDbContext> databases, 
     public async Task<InvokeResponse> OnInvokeAsync(Turn turn, CancellationToken cancellationToken)
     {
         (string? reaction, string? comment) = Read(BotSdk.ToJson(turn.Activity.Value));
-        if (reaction is Like or Dislike && await TopicOfAsync(turn, cancellationToken) is { } topic)
+        if (reaction is Like or Dislike && await AnswerOfAsync(turn, cancellationToken) is { IsRated: false } given)
         {
-            QuestionLog.Rated(turn, topic, reaction == Like, comment);
+            given.IsRated = true;
+            QuestionLog.Rated(turn, given.Topic, reaction == Like, comment);
         }
 
         return new InvokeResponse { Status = 200, Body = BotSdk.ParseJson("{}") };
@@ -39,8 +41,9 @@ internal sealed class RatingCommands(IDbContextFactory<BotDbContext> databases, 
     private Next Rate(Turn turn, bool helpful)
     {
         string? topic = turn.Input!.Field(NextCommands.TopicField);
-        if (turn.Chat.Answers.Given.Any(given => given.Topic == topic))
+        if (turn.Chat.Answers.Given.FindLast(given => given.Topic == topic && !given.IsRated) is { } given)
         {
+            given.IsRated = true;
             QuestionLog.Rated(turn, topic!, helpful, null);
         }
 
@@ -49,7 +52,7 @@ internal sealed class RatingCommands(IDbContextFactory<BotDbContext> databases, 
     }
 
     /// <summary>The rated message comes with the channel's id; the answer is remembered with ours.</summary>
-    private async Task<string?> TopicOfAsync(Turn turn, CancellationToken cancellationToken)
+    private async Task<GivenAnswer?> AnswerOfAsync(Turn turn, CancellationToken cancellationToken)
     {
         string conversation = turn.Conversation;
         string? rated = turn.Activity.ReplyToId;
@@ -58,7 +61,7 @@ internal sealed class RatingCommands(IDbContextFactory<BotDbContext> databases, 
             .Where(row => row.Conversation == conversation && row.ChannelActivityId == rated)
             .Select(row => row.Id)
             .FirstOrDefaultAsync(cancellationToken);
-        return turn.Chat.Answers.Given.Find(given => given.Message == message)?.Topic;
+        return turn.Chat.Answers.Given.Find(given => given.Message == message);
     }
 
     /// <summary>The reaction, and the words of a form in which Teams asks for them; the form is JSON inside a string.</summary>

@@ -38,7 +38,7 @@ internal sealed partial class Organisations(TimeProvider time, ILogger<Organisat
     private async Task<string?> AskAsync(Turn turn, CancellationToken cancellationToken)
     {
         (TeamsChannelAccount? member, Exception? error) = await ChannelQuestion.AskAsync(
-            async token => (TeamsChannelAccount?)await TeamsInfo.GetMemberAsync(turn.Context, turn.SenderId, token), Timeout, time, cancellationToken);
+            async token => (TeamsChannelAccount?)await TeamsInfo.GetTeamMemberAsync(turn.Context, turn.SenderId, turn.Conversation, token), Timeout, time, cancellationToken);
         if (error is not null)
         {
             LogUnknown(error.Message);

@@ -8,7 +8,7 @@ using Microsoft.Bot.Schema;
 namespace CsBot.Dialogs.Requests;
 
 /// <summary>What a customer does with their own requests. The guide stays where it is.</summary>
-internal sealed class RequestCommands(OwnRequests own, TicketStore store, TicketDesk desk, TicketOpening opening, TicketClock clock, RequestCards cards) : ICommandGroup
+internal sealed class RequestCommands(OwnRequests own, TicketStore store, TicketDesk desk, TicketOpening opening, TicketClock clock, RequestCards cards, HeldBack held) : ICommandGroup
 {
     public const string Prefix = "mine.";
     public const string Show = "mine.show";
@@ -80,8 +80,7 @@ internal sealed class RequestCommands(OwnRequests own, TicketStore store, Ticket
         bool homeless = act.Action == TicketAction.Reopen && await opening.LeaveLostAsync(ticket, cancellationToken);
         if (await desk.ActAsync(turn, ticket, act, cancellationToken) is { } refusal)
         {
-            string text = refusal is TicketRefusal.NotClosed ? turn.Texts.RequestStillOpen : turn.Texts.TicketGone;
-            turn.Say(text.With(("number", ticket.Number)));
+            await RefuseAsync(turn, ticket, refusal, cancellationToken);
             return;
         }
 
@@ -91,6 +90,23 @@ internal sealed class RequestCommands(OwnRequests own, TicketStore store, Ticket
         }
 
         Answer(turn, cards.News(ticket, done.With(("number", ticket.Number)), act.Action == TicketAction.Comment ? act.Text! : ""));
+    }
+
+    private Task RefuseAsync(Turn turn, Ticket ticket, TicketRefusal refusal, CancellationToken cancellationToken)
+    {
+        if (refusal == TicketRefusal.TooMuch)
+        {
+            return held.TellAsync(turn, cancellationToken);
+        }
+
+        string text = refusal switch
+        {
+            TicketRefusal.NotClosed => turn.Texts.RequestStillOpen,
+            TicketRefusal.AlreadyRated => turn.Texts.RequestRatedAlready,
+            _ => turn.Texts.TicketGone,
+        };
+        turn.Say(text.With(("number", ticket.Number)));
+        return Task.CompletedTask;
     }
 
     private static TicketAct Act(Turn turn, Ticket ticket, TicketAction action, string? text = null) => new(action, OwnRequests.CustomerOf(ticket, turn), text);

@@ -9,7 +9,7 @@ namespace CsBot.Dialogs.Requests;
 
 /// <summary>A picture goes along with a request, after the customer has said so: nobody can take a secret out of a picture.</summary>
 internal sealed class RequestPictures(
-    OwnRequests own, TicketStore store, TicketDesk desk, PictureCourier courier, CardRenderer renderer, BotTexts texts) : ICommandGroup
+    OwnRequests own, TicketStore store, TicketDesk desk, PictureCourier courier, CustomerLimits limits, HeldBack held, CardRenderer renderer, BotTexts texts) : ICommandGroup
 {
     /// <summary>An attached picture, while one is awaited.</summary>
     public const string Send = "picture.send";
@@ -19,10 +19,7 @@ internal sealed class RequestPictures(
 
     private const string Begin = "mine.picture";
 
-    /// <summary>How the history calls the picture itself.</summary>
-    private const string Picture = "Picture";
-
-    IEnumerable<Command> ICommandGroup.Commands => [own.Command(Begin, BeginAsync), new(Send, SendAsync), own.Command(SendOffered, SendOfferedAsync)];
+    IEnumerable<Command> ICommandGroup.Commands => [own.Command(Begin, BeginAsync), new(Send, SendAsync) { IsInner = true }, own.Command(SendOffered, SendOfferedAsync)];
 
     /// <summary>Asks whether a picture that nobody awaited goes to the team. False where there is none, or no open request.</summary>
     public async Task<bool> OfferAsync(Turn turn, CancellationToken cancellationToken)
@@ -41,15 +38,20 @@ internal sealed class RequestPictures(
     }
 
     /// <summary>The customer agrees that the next picture goes to the team.</summary>
-    private Task BeginAsync(Turn turn, Ticket ticket, CancellationToken cancellationToken)
+    private async Task BeginAsync(Turn turn, Ticket ticket, CancellationToken cancellationToken)
     {
+        if (!await limits.HasRoomAsync(turn, new Amount(Pictures: 1), cancellationToken))
+        {
+            await RefuseAsync(turn, ticket, cancellationToken);
+            return;
+        }
+
         if (ticket.IsOpen)
         {
             turn.Chat.Diagnostics.PictureFor = ticket.Number;
         }
 
         turn.Say(ticket.IsOpen ? texts.PictureWanted : texts.TicketGone);
-        return Task.CompletedTask;
     }
 
     private async Task<Next> SendAsync(Turn turn, CancellationToken cancellationToken)
@@ -80,29 +82,53 @@ internal sealed class RequestPictures(
     /// <summary>Says what became of it. False where another picture may do.</summary>
     private async Task<bool> SendAsync(Turn turn, OfferedPicture picture, CancellationToken cancellationToken)
     {
-        (Activity? message, string? refusal) = await courier.FetchAsync(turn, picture.Address, cancellationToken);
-        if (message is null)
+        Ticket? ticket = await store.FindAsync(picture.Ticket, cancellationToken);
+        if (!await limits.HasRoomAsync(turn, new Amount(Pictures: 1), cancellationToken))
         {
-            turn.Say(refusal!);
+            await RefuseAsync(turn, ticket, cancellationToken);
             return false;
         }
 
-        if (await store.FindAsync(picture.Ticket, cancellationToken) is not { IsOpen: true } ticket || ticket.CustomerConversation != turn.Conversation)
+        FetchedPicture fetched = await courier.FetchAsync(turn, picture.Address, cancellationToken);
+        if (fetched.Message is not { } message)
+        {
+            turn.Say(fetched.Refusal!);
+            return false;
+        }
+
+        if (ticket is not { IsOpen: true } || ticket.CustomerConversation != turn.Conversation)
         {
             turn.Say(texts.TicketGone);
             return true;
         }
 
-        await CarryAsync(turn, ticket, message, cancellationToken);
+        if (!await limits.TakeAsync(turn, new Amount(Pictures: 1, Bytes: fetched.Bytes), cancellationToken)
+            || await CarryAsync(turn, ticket, message, cancellationToken) is not null)
+        {
+            await RefuseAsync(turn, ticket, cancellationToken);
+            return false;
+        }
+
         turn.Say(texts.PictureSent.With(("number", ticket.Number)));
         return true;
     }
 
-    private async Task CarryAsync(Turn turn, Ticket ticket, Activity message, CancellationToken cancellationToken)
+    private async Task RefuseAsync(Turn turn, Ticket? ticket, CancellationToken cancellationToken)
+    {
+        await desk.HoldBackAsync(turn, ticket, cancellationToken);
+        await held.TellAsync(turn, cancellationToken);
+    }
+
+    private async Task<TicketRefusal?> CarryAsync(Turn turn, Ticket ticket, Activity message, CancellationToken cancellationToken)
     {
         TicketActor by = OwnRequests.CustomerOf(ticket, turn);
-        await desk.ActAsync(turn, ticket, new TicketAct(TicketAction.Comment, by, texts.PictureLine), cancellationToken);
+        if (await desk.ActAsync(turn, ticket, new TicketAct(TicketAction.Comment, by, texts.PictureLine), cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
+
         string? copy = await desk.SayInThreadAsync(turn, ticket, message, cancellationToken);
-        TicketDesk.Record(turn, ticket, new TicketEntry(Picture, by, null, Copy: copy));
+        TicketDesk.Record(turn, ticket, new TicketEntry(TicketEvent.Picture, by, null, Copy: copy));
+        return null;
     }
 }

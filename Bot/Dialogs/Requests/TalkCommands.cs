@@ -5,11 +5,16 @@ using CsBot.Turns;
 namespace CsBot.Dialogs.Requests;
 
 /// <summary>While a customer talks to somebody of the team, what is typed goes to that person. Cards still work, and the guide stays where it is.</summary>
-internal sealed class TalkCommands(OwnRequests own, TicketDesk desk, TalkMode talk, BotTexts texts) : ICommandGroup
+internal sealed class TalkCommands(OwnRequests own, TicketDesk desk, TalkMode talk, HeldBack held, BotTexts texts) : ICommandGroup
 {
     private const string Begin = "mine.talk";
 
-    IEnumerable<Command> ICommandGroup.Commands => [own.Command(Begin, BeginAsync), own.Command(TalkMode.Say, SayAsync), new(TalkMode.End, EndAsync)];
+    IEnumerable<Command> ICommandGroup.Commands =>
+    [
+        own.Command(Begin, BeginAsync),
+        own.Command(TalkMode.Say, SayAsync) with { IsInner = true },
+        new(TalkMode.End, EndAsync) { IsInner = true },
+    ];
 
     private async Task BeginAsync(Turn turn, Ticket ticket, CancellationToken cancellationToken)
     {
@@ -19,6 +24,12 @@ internal sealed class TalkCommands(OwnRequests own, TicketDesk desk, TalkMode ta
         }
 
         TicketRefusal? refusal = await ActAsync(turn, ticket, TicketAction.Talk, cancellationToken);
+        if (refusal == TicketRefusal.TooMuch)
+        {
+            await held.TellAsync(turn, cancellationToken);
+            return;
+        }
+
         string text = refusal switch { null => texts.TalkBegun, TicketRefusal.NotTaken => texts.TalkNobody, _ => texts.TicketGone };
         turn.Say(Named(text, ticket));
     }
@@ -26,9 +37,15 @@ internal sealed class TalkCommands(OwnRequests own, TicketDesk desk, TalkMode ta
     private async Task SayAsync(Turn turn, Ticket ticket, CancellationToken cancellationToken)
     {
         var act = new TicketAct(TicketAction.Comment, OwnRequests.CustomerOf(ticket, turn), turn.Input!.Text) { Source = turn.Activity.Id };
-        await desk.ActAsync(turn, ticket, act, cancellationToken);
+        TicketRefusal? refusal = await desk.ActAsync(turn, ticket, act, cancellationToken);
+        if (refusal == TicketRefusal.TooMuch)
+        {
+            await held.TellAsync(turn, cancellationToken);
+            return;
+        }
+
         string notice = turn.Notices.Take() is { } secrets ? $"{secrets}\n\n" : "";
-        turn.Say(notice + Named(texts.TalkSent, ticket));
+        turn.Say(notice + Named(refusal is null ? texts.TalkSent : texts.TicketGone, ticket));
     }
 
     private async Task<Next> EndAsync(Turn turn, CancellationToken cancellationToken)

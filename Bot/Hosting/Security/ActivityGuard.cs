@@ -53,6 +53,10 @@ internal sealed partial class ActivityGuard(
         {
             return Refuse(error.StatusCode, "The body was not sent as HTTP has it, or too slowly.");
         }
+        catch (IOException)
+        {
+            return Refuse(StatusCodes.Status400BadRequest, "The body was not sent as HTTP has it, or not to its end.");
+        }
     }
 
     private IResult TooLarge() =>

@@ -39,6 +39,7 @@ internal sealed partial class TenantAndRateMiddleware(TenantRules tenants, Perso
     /// <summary>Runs the turn with one sentence in the place of the bot.</summary>
     private static Task InsteadAsync(ITurnContext turnContext, string sentence, NextDelegate next, CancellationToken cancellationToken)
     {
+        ArrivedActivity.Of(turnContext).IsRefused = true;
         turnContext.TurnState.Set<BotCallbackHandler>((turn, token) => turn.SendActivityAsync(sentence, cancellationToken: token));
         return next(cancellationToken);
     }

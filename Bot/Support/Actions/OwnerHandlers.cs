@@ -36,7 +36,7 @@ internal sealed class AssigneesHandler(SupportActions actions, TeamRoster roster
             return;
         }
 
-        if (await roster.ListAsync(turn, turn.Channel, cancellationToken) is { Count: > 0 } members)
+        if (await roster.ListAsync(turn, cancellationToken) is { Count: > 0 } members)
         {
             turn.ShowInPlace(cards.Assign(ticket, members));
         }
@@ -60,7 +60,7 @@ internal sealed class AssignHandler(SupportActions actions, TeamRoster roster, B
         }
 
         // Whom the card names is the client's word: it must be a member.
-        IReadOnlyList<TicketActor>? members = await roster.ListAsync(turn, turn.Channel, cancellationToken);
+        IReadOnlyList<TicketActor>? members = await roster.ListAsync(turn, cancellationToken);
         string? chosen = data.Text("member");
         if (members?.FirstOrDefault(member => member.Id == chosen) is not { } target)
         {

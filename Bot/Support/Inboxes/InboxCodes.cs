@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using CsBot.Storage;
 using CsBot.Tickets;
 using CsBot.Turns;
@@ -12,22 +10,17 @@ internal sealed class InboxCodes(IDbContextFactory<BotDbContext> databases, Time
 {
     public static readonly TimeSpan TimeToLive = TimeSpan.FromDays(1);
 
-    /// <summary>No letter looks or sounds like a digit.</summary>
-    private const string Letters = "ACDEFHJKMNPQRTUVWXY34679";
-
-    private const int Length = 10;
-
     /// <summary>A new code, and what the database keeps of it.</summary>
     public (string Code, InboxCodeRow Row) Make()
     {
-        string code = RandomNumberGenerator.GetString(Letters, Length);
-        return (code, new InboxCodeRow { Hash = HashOf(code), Until = time.GetUtcNow() + TimeToLive });
+        string code = OneTimeCode.Make();
+        return (code, new InboxCodeRow { Hash = OneTimeCode.HashOf(code), Until = time.GetUtcNow() + TimeToLive });
     }
 
     /// <summary>True, once, for a code that is still good.</summary>
     public async Task<bool> UseAsync(Turn turn, string code, CancellationToken cancellationToken)
     {
-        string hash = HashOf(code);
+        string hash = OneTimeCode.HashOf(code);
         await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
         InboxCodeRow? row = await db.InboxCodes.AsNoTracking().FirstOrDefaultAsync(known => known.Hash == hash, cancellationToken);
         if (row is null || row.Used || row.Until < turn.Now)
@@ -40,5 +33,22 @@ internal sealed class InboxCodes(IDbContextFactory<BotDbContext> databases, Time
         return true;
     }
 
-    private static string HashOf(string code) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(code.Trim().ToUpperInvariant())));
+    /// <summary>True where one of these is a code. From then on it is void: whoever has read what was said has it.</summary>
+    public async Task<bool> VoidAsync(Turn turn, IReadOnlyList<string> hashes, CancellationToken cancellationToken)
+    {
+        if (hashes.Count == 0)
+        {
+            return false;
+        }
+
+        await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
+        List<InboxCodeRow> found = await db.InboxCodes.AsNoTracking().Where(row => hashes.Contains(row.Hash)).ToListAsync(cancellationToken);
+        foreach (InboxCodeRow row in found.Where(row => !row.Used))
+        {
+            row.Used = true;
+            turn.Changes.Update(row);
+        }
+
+        return found.Count > 0;
+    }
 }

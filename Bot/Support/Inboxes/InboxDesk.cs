@@ -2,7 +2,6 @@ using CsBot.Support.Reports;
 using CsBot.Tickets;
 using CsBot.Turns;
 using Microsoft.Bot.Schema;
-using Microsoft.Bot.Schema.Teams;
 
 namespace CsBot.Support.Inboxes;
 
@@ -35,7 +34,7 @@ internal sealed class InboxDesk(TicketStore store, InboxDirectory inboxes, Ticke
     {
         InboxRow? known = await inboxes.FindAsync(channel, cancellationToken);
         bool isNew = known is not { Lost: null };
-        InboxRow inbox = known ?? new InboxRow { ChannelId = channel, TeamId = DataOf(turn)?.Team?.Id ?? channel, Reference = "" };
+        InboxRow inbox = known ?? new InboxRow { ChannelId = channel, TeamId = turn.Place?.Team?.Id ?? channel, Reference = "" };
         (inbox.Reference, inbox.Lost, inbox.LostWithTeam) = (ReferenceOf(turn, channel), null, false);
         (inbox.Connected, inbox.Topics) = (isNew ? turn.Now : inbox.Connected, topics ?? inbox.Topics);
         (known is null ? (Action<object>)turn.Changes.Add : turn.Changes.Update)(inbox);
@@ -44,13 +43,13 @@ internal sealed class InboxDesk(TicketStore store, InboxDirectory inboxes, Ticke
         return (inbox, isNew);
     }
 
-    private static TeamsChannelData? DataOf(Turn turn) => turn.Activity.GetChannelData<TeamsChannelData>();
+    /// <summary>The tenant whose channel the turn is in; null where Teams does not say.</summary>
+    public static string? TenantOf(Turn turn) => turn.Place?.Tenant?.Id ?? turn.Activity.Conversation.TenantId;
 
     private static string ReferenceOf(Turn turn, string channel)
     {
         ConversationReference reference = turn.Activity.GetConversationReference();
-        string? tenant = DataOf(turn)?.Tenant?.Id ?? reference.Conversation!.TenantId;
-        reference.Conversation = new ConversationAccount(isGroup: true, id: channel, tenantId: tenant, conversationType: "channel");
+        reference.Conversation = new ConversationAccount(isGroup: true, id: channel, tenantId: TenantOf(turn), conversationType: "channel");
         (reference.ActivityId, reference.User) = (null, null);
         return BotSdk.Write(reference);
     }

@@ -1,7 +1,6 @@
 using CsBot.Content.Texts;
 using CsBot.Tickets;
 using CsBot.Turns;
-using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema.Teams;
 
 namespace CsBot.Support.Inboxes;
@@ -26,7 +25,7 @@ internal sealed class TeamEvents(
     /// <summary>A channel or a team is gone, or back, or somebody has left it. A new name changes nothing: channels are known by their ids.</summary>
     public Task OnTeamChangedAsync(Turn turn, CancellationToken cancellationToken)
     {
-        TeamsChannelData? data = turn.Activity.GetChannelData<TeamsChannelData>();
+        TeamsChannelData? data = turn.Place;
         return data?.EventType switch
         {
             "channelDeleted" => lost.LoseChannelAsync(turn, data.Channel?.Id, cancellationToken),
@@ -38,12 +37,12 @@ internal sealed class TeamEvents(
         };
     }
 
-    private static string TeamOf(Turn turn) => turn.Activity.TeamsGetTeamInfo()?.Id ?? turn.Channel;
+    private static string TeamOf(Turn turn) => turn.Place?.Team?.Id ?? turn.Channel;
 
     /// <summary>The requests of people who have left the team go back to the queue.</summary>
     private async Task ReleaseAsync(Turn turn, string[] people, CancellationToken cancellationToken)
     {
-        string[] channels = [.. (await inboxes.OfTeamAsync(turn.Activity.TeamsGetTeamInfo()?.Id, cancellationToken)).Select(inbox => inbox.ChannelId)];
+        string[] channels = [.. (await inboxes.OfTeamAsync(turn.Place?.Team?.Id, cancellationToken)).Select(inbox => inbox.ChannelId)];
         foreach (string channel in channels)
         {
             Array.ForEach(people, person => roster.Forget(channel, person));

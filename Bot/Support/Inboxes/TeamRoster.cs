@@ -6,6 +6,7 @@ using CsBot.Turns;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
+using Microsoft.Extensions.Options;
 
 namespace CsBot.Support.Inboxes;
 
@@ -18,19 +19,30 @@ internal enum Membership
     Unknown,
 }
 
-/// <summary>Who belongs to a channel, as Teams says. What it said is kept for a short while.</summary>
-internal sealed partial class TeamRoster(TimeProvider time, ILogger<TeamRoster> logger)
+/// <summary>Who belongs to a channel, as Teams says. What it said is kept for a short while. Guests do not, unless the admin says so.</summary>
+internal sealed partial class TeamRoster(IOptions<SupportOptions> options, TimeProvider time, ILogger<TeamRoster> logger)
 {
     private const int MaxKnown = 10_000;
     private const int PageSize = 100;
+
+    /// <summary>The role of somebody who is at home in the team's organisation.</summary>
+    private const string User = "user";
+
+    /// <summary>Stands in the sign-in name that a guest gets.</summary>
+    private const string GuestMark = "#EXT#";
 
     private static readonly TimeSpan TimeToLive = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     private readonly BoundedCache<(string Channel, string Person), Membership> _members = new(MaxKnown, TimeToLive, time);
 
+    /// <summary>Whether who acts in this turn is a member of the inbox.</summary>
+    public Task<Membership> OfAsync(Turn turn, InboxRow inbox, CancellationToken cancellationToken) =>
+        OfAsync(turn, inbox.ChannelId, InboxDirectory.TenantOf(inbox), cancellationToken);
+
     /// <summary>Whether who acts in this turn is a member of the channel.</summary>
-    public async Task<Membership> OfAsync(Turn turn, string channel, CancellationToken cancellationToken)
+    /// <param name="tenant">Whose channel it is; null where Teams did not say.</param>
+    public async Task<Membership> OfAsync(Turn turn, string channel, string? tenant, CancellationToken cancellationToken)
     {
         (string, string) key = (channel, turn.SenderId);
         if (_members.TryGet(key, out Membership found))
@@ -41,7 +53,7 @@ internal sealed partial class TeamRoster(TimeProvider time, ILogger<TeamRoster> 
         found = await AskAsync(
             token => TeamsInfo.GetTeamMemberAsync(turn.Context, turn.SenderId, channel, token), cancellationToken) switch
         {
-            (not null, _) => Membership.Member,
+            ({ } member, _) => Belongs(member, tenant) ? Membership.Member : Membership.Stranger,
             (null, true) => Membership.Stranger,
             _ => Membership.Unknown,
         };
@@ -53,18 +65,24 @@ internal sealed partial class TeamRoster(TimeProvider time, ILogger<TeamRoster> 
         return found;
     }
 
-    /// <summary>The first hundred members of the channel; null where Teams does not say.</summary>
-    public async Task<IReadOnlyList<TicketActor>?> ListAsync(Turn turn, string channel, CancellationToken cancellationToken)
+    /// <summary>The members among the first hundred people of the channel that the turn is in; null where Teams does not say.</summary>
+    public async Task<IReadOnlyList<TicketActor>?> ListAsync(Turn turn, CancellationToken cancellationToken)
     {
+        (string channel, string? tenant) = (turn.Channel, InboxDesk.TenantOf(turn));
         (TeamsPagedMembersResult? page, _) = await AskAsync(
             async token => (TeamsPagedMembersResult?)await TeamsInfo.GetPagedTeamMembersAsync(turn.Context, channel, null, PageSize, token), cancellationToken);
         return page?.Members is { } members
-            ? [.. members.Select(member => new TicketActor(TicketParty.Member, member.Id!, PersonName.Of(member.Name) ?? "?"))]
+            ? [.. members.Where(member => Belongs(member, tenant)).Select(member => new TicketActor(TicketParty.Member, member.Id!, PersonName.Of(member.Name) ?? "?"))]
             : null;
     }
 
     /// <summary>Somebody has left: the next question is asked anew.</summary>
     public void Forget(string channel, string person) => _members.Remove((channel, person));
+
+    private bool Belongs(TeamsChannelAccount member, string? tenant) => options.Value.GuestsAreMembers
+        || ((member.UserRole ?? User).Equals(User, StringComparison.OrdinalIgnoreCase)
+            && member.UserPrincipalName?.Contains(GuestMark, StringComparison.OrdinalIgnoreCase) != true
+            && (member.TenantId is not { Length: > 0 } home || tenant is null || home.Equals(tenant, StringComparison.OrdinalIgnoreCase)));
 
     private async Task<(T? Answer, bool Said)> AskAsync<T>(Func<CancellationToken, Task<T?>> ask, CancellationToken cancellationToken)
         where T : class

@@ -17,6 +17,10 @@ internal sealed record LearningSource(string Inbox, Ticket? Ticket, IReadOnlyLis
 /// <summary>Keeps what the team writes, and lets one member approve what another has written.</summary>
 internal sealed class LearningDesk(IDbContextFactory<BotDbContext> databases, TicketStore tickets, LearnedAnswers answers, BotTexts texts)
 {
+    public const int MaxTitle = 200;
+    public const int MaxPhrasings = 2000;
+    public const int MaxText = 4000;
+
     private const int MaxId = 40;
 
     /// <summary>The team's last answer to a request; empty where there was none.</summary>
@@ -42,9 +46,15 @@ internal sealed class LearningDesk(IDbContextFactory<BotDbContext> databases, Ti
     }
 
     /// <summary>What is wrong with a draft, in words; null where all is well.</summary>
-    public string? FaultOf(LearningDraft draft) =>
+    public string? FaultOf(LearningDraft draft) => LengthFaultOf(draft) ?? (
         MarkdownRules.CheckPlain(draft.Title).Concat(MarkdownRules.Check(draft.Text)).Select(problem => problem.Message).FirstOrDefault() is { } fault
             ? texts.LearnFault.With(("fault", fault))
+            : null);
+
+    /// <summary>Before anything reads it: a card holds only so much.</summary>
+    private string? LengthFaultOf(LearningDraft draft) =>
+        draft.Title.Length > MaxTitle || draft.Phrasings.Length > MaxPhrasings || draft.Text.Length > MaxText
+            ? texts.LearnTooLong.With(("title", MaxTitle), ("questions", MaxPhrasings), ("text", MaxText))
             : null;
 
     /// <summary>Keeps a draft that has no fault.</summary>
@@ -74,6 +84,12 @@ internal sealed class LearningDesk(IDbContextFactory<BotDbContext> databases, Ti
         if (row.State != LearnedState.Draft)
         {
             return texts.LearnedNoDraft;
+        }
+
+        // Whoever wrote it and has had their data erased since may be the very person who approves.
+        if (row.Author.Length == 0)
+        {
+            return texts.LearnedNoAuthor;
         }
 
         if (row.Author == turn.SenderId)

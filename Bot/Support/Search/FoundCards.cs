@@ -25,7 +25,7 @@ internal sealed class FoundCards(CardRenderer renderer, RequestCards requests, B
     public MessagingExtensionAttachment Result(TicketInThread found)
     {
         FoundLineData line = Line(found, said: false);
-        var preview = new JsonObject { ["title"] = line.Title, ["text"] = Short(found.Ticket.Problem) };
+        var preview = new JsonObject { ["title"] = line.Title, ["text"] = PlainPreview.Of(Short(found.Ticket.Problem)) };
         Attachment card = renderer.Render(new FoundCardData(line.Title, "", [line with { Title = requests.State(found.Ticket) }]));
         return new MessagingExtensionAttachment
         {

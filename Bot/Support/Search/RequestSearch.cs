@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CsBot.Content.Texts;
 using CsBot.Support.Inboxes;
 using CsBot.Tickets;
@@ -33,22 +34,28 @@ internal sealed class RequestSearch(InboxDirectory directory, TeamRoster roster,
         });
     }
 
+    /// <summary>True for a query that no client sends: its words are no text.</summary>
+    public static bool IsOdd(MessagingExtensionQuery query) => query.Parameters?.Any(
+        parameter => parameter is null || BotSdk.ToJson(parameter.Value) is { ValueKind: JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.Number }) == true;
+
     /// <summary>What was typed; a command such as "mine" that takes no words is its own word.</summary>
     private static string WordsOf(MessagingExtensionQuery query)
     {
         string? typed = query.Parameters?.Where(parameter => parameter.Name != InitialRun)
-            .Select(parameter => BotSdk.Read<string>(parameter.Value)).FirstOrDefault(words => !string.IsNullOrWhiteSpace(words));
+            .Select(parameter => TextOf(parameter.Value)).FirstOrDefault(words => !string.IsNullOrWhiteSpace(words));
         return typed ?? (query.CommandId is FoundRequests.Mine or FoundRequests.Overdue ? query.CommandId : FoundRequests.Open);
     }
+
+    private static string? TextOf(object? value) => BotSdk.ToJson(value) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
     private async Task<List<string>> InboxesOfAsync(Turn turn, CancellationToken cancellationToken)
     {
         var mine = new List<string>();
-        foreach (string channel in await directory.LiveAsync(cancellationToken))
+        foreach (InboxRow inbox in await directory.LiveAsync(cancellationToken))
         {
-            if (await roster.OfAsync(turn, channel, cancellationToken) == Membership.Member)
+            if (await roster.OfAsync(turn, inbox, cancellationToken) == Membership.Member)
             {
-                mine.Add(channel);
+                mine.Add(inbox.ChannelId);
             }
         }
 

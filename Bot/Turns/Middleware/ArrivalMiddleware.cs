@@ -9,6 +9,7 @@ internal sealed class ArrivalMiddleware(ContentVersions versions) : IMiddleware
 {
     public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
+        ClientTexts.Bound(turnContext.Activity);
         ArrivedActivity.Begin(turnContext, versions.Current);
         return next(cancellationToken);
     }

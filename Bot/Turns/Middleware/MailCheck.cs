@@ -2,7 +2,7 @@ using CsBot.Invitations;
 
 namespace CsBot.Turns.Middleware;
 
-internal enum FileProblem { Outlook, Picture, Sound, Other, TooBig, Gone }
+internal enum FileProblem { Outlook, Picture, Sound, Other, TooBig, Gone, Busy }
 
 /// <summary>What was found out about a pasted or attached mail. At most one of the two is there.</summary>
 /// <param name="Problem">Why an attached file was not read.</param>

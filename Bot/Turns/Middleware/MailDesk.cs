@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using System.Text.Json;
 using CsBot.Content.Guides;
 using CsBot.Invitations;
@@ -7,7 +8,7 @@ using Microsoft.Bot.Schema;
 namespace CsBot.Turns.Middleware;
 
 /// <summary>Takes the mail out of an activity that has just arrived, whole, and gives what it is. The only reader of the original.</summary>
-internal sealed class MailDesk(InvitationReader reader, MailFiles files, MailDownload download, GuideLibrary guides)
+internal sealed class MailDesk(InvitationReader reader, MailFiles files, MailDownload download, FileReading reading, GuideLibrary guides)
 {
     /// <summary>How the invoke is called that a message action sends.</summary>
     public const string ExplainInvoke = "composeExtension/fetchTask";
@@ -17,6 +18,12 @@ internal sealed class MailDesk(InvitationReader reader, MailFiles files, MailDow
 
     /// <summary>The last day on which an invitation can be dated; null while the site is open.</summary>
     private DateOnly? Closed => guides.Main(null).Status?.State == ServiceState.Retired ? reader.Closed : null;
+
+    /// <summary>True where a file came along that the bot would fetch.</summary>
+    public static bool HasFile(Activity activity) =>
+        activity.Type == ActivityTypes.Message && activity.Value is null
+        && activity.Attachments?.Any(attachment => attachment.ContentType != MediaTypeNames.Text.Html) == true
+        && SaidMessage.Of(activity).Parts.FirstOrDefault(IsFile) is { } part && MailFiles.CanRead(MailFiles.KindOf(part.Name));
 
     /// <summary>Null where there is no mail in it, nor a file.</summary>
     public async Task<MailCheck?> CheckAsync(Activity activity, CancellationToken cancellationToken)
@@ -32,11 +39,13 @@ internal sealed class MailDesk(InvitationReader reader, MailFiles files, MailDow
     }
 
     private async Task<MailCheck?> CheckAsync(SaidMessage message, CancellationToken cancellationToken) =>
-        message.Parts.FirstOrDefault(part => part.Kind is not (SaidPartKind.Sticker or SaidPartKind.Other or SaidPartKind.Card)) is { } part
+        message.Parts.FirstOrDefault(IsFile) is { } part
             ? await CheckPartAsync(part, cancellationToken)
             : message.Html is { } html && reader.LooksLikeHtmlMail(html) ? new MailCheck(reader.ReadHtml(html, Closed), null)
             : reader.LooksLikeMail(message.AllWords) ? new MailCheck(reader.ReadText(message.AllWords, Closed), null)
             : null;
+
+    private static bool IsFile(SaidPart part) => part.Kind is not (SaidPartKind.Sticker or SaidPartKind.Other or SaidPartKind.Card);
 
     private async Task<MailCheck> CheckPartAsync(SaidPart part, CancellationToken cancellationToken)
     {
@@ -50,7 +59,15 @@ internal sealed class MailDesk(InvitationReader reader, MailFiles files, MailDow
         }
 
         (byte[]? content, FileProblem? problem) = await download.FetchAsync(part.Address, null, cancellationToken);
-        return content is null ? new MailCheck(null, problem) : new MailCheck(files.Read(kind, content, Closed), null);
+        if (content is null)
+        {
+            return new MailCheck(null, problem);
+        }
+
+        DateOnly? closed = Closed;
+        return await reading.ReadAsync(() => files.Read(kind, content, closed), cancellationToken) is { } findings
+            ? new MailCheck(findings, null)
+            : new MailCheck(null, FileProblem.Busy);
     }
 
     private static FileProblem ProblemOf(SaidPartKind part, MailFileKind file) => part switch

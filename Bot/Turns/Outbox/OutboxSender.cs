@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Security.Claims;
 using CsBot.Storage;
 using CsBot.Turns.Telemetry;
@@ -32,15 +33,38 @@ internal sealed class OutboxSender(
             using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
             using IConnectorClient connector = await _connectors.CreateAsync(
                 reference.ServiceUrl, authentication.GetOriginatingAudience(), either.Token);
-            return Traces.AreWatched
-                ? await MeasuredAsync(connector.Conversations, reference, row, either.Token)
-                : await CallAsync(connector.Conversations, reference, row, either.Token);
+            return await OnceOrSmallerAsync(connector.Conversations, reference, row, either.Token);
         }
         finally
         {
             slot.Release();
         }
     }
+
+    /// <summary>What is too large for the channel goes once more, as small as can be.</summary>
+    private static async Task<Receipt> OnceOrSmallerAsync(
+        IConversations connector, ConversationReference reference, DueRow row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await TryAsync(connector, reference, row, cancellationToken);
+        }
+        catch (ErrorResponseException error) when (error.Response?.StatusCode == HttpStatusCode.RequestEntityTooLarge)
+        {
+            string smaller = MessageSize.Fit(row.Activity, MessageSize.Least);
+            if (smaller.Length >= row.Activity.Length)
+            {
+                throw;
+            }
+
+            return await TryAsync(connector, reference, row with { Activity = smaller }, cancellationToken);
+        }
+    }
+
+    private static Task<Receipt> TryAsync(
+        IConversations connector, ConversationReference reference, DueRow row, CancellationToken cancellationToken) => Traces.AreWatched
+            ? MeasuredAsync(connector, reference, row, cancellationToken)
+            : CallAsync(connector, reference, row, cancellationToken);
 
     private static Task<Receipt> MeasuredAsync(
         IConversations connector, ConversationReference reference, DueRow row, CancellationToken cancellationToken) => MessageTelemetry.MeasureAsync(
