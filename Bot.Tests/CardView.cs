@@ -33,8 +33,8 @@ public sealed class CardView
 
     public string? Summary => Activity["summary"]?.ToString();
 
-    /// <summary>True for a card that was used and is a line now.</summary>
-    public bool IsCollapsed => Card is not null && Actions.Count == 0 && !Text.Contains('\n', StringComparison.Ordinal);
+    /// <summary>True for a line: a message of the bot without anything to do, or what is left of a card.</summary>
+    public bool IsCollapsed => Actions.Count == 0 && !Text.Contains('\n', StringComparison.Ordinal);
 
     /// <summary>Asserts that a person can read this on it.</summary>
     public void Shows(string text) => Assert.Contains(text, Text, StringComparison.Ordinal);

@@ -52,12 +52,7 @@ public sealed class PlaygroundTests
         await app.SettleAsync();
         await chat.ClickAsync(step, "Done");
         await chat.SeeCardAsync($"Step 2 of {Steps}");
-        Assert.Collection(
-            chat.Screen,
-            card => Assert.Equal("I said hello here", card.Text),
-            card => Assert.True(card.IsCollapsed),
-            card => Assert.StartsWith($"✓ Step 1 of {Steps}", card.Text, StringComparison.Ordinal),
-            card => card.Shows($"Step 2 of {Steps}"));
+        Assert.Collection(chat.Screen, card => card.Shows($"Step 2 of {Steps}"));
     }
 
     [NodeFact(Playground.Package)]
@@ -115,14 +110,12 @@ public sealed class PlaygroundTests
         {
             CardView card = await chat.SeeCardAsync($"Step {step} of {Steps}");
             JsonObject answer = await chat.ClickAsync(card, card.Actions.First(a => a.Title is "Done" or "I see it").Title);
-            new CardView("", Message(answer)).Shows($"✓ Step {step} of {Steps}");
-            await chat.SeeAsync($"✓ Step {step} of {Steps}");
+            new CardView("", Message(answer)).Shows($"Step {step + 1} of {Steps}");
         }
 
         await chat.ClickAsync(await chat.SeeCardAsync($"Step {Steps} of {Steps}"), "I am signed in");
         await chat.ClickAsync(await chat.SeeCardAsync("at the top right"), "Yes, I see it");
         await chat.SeeAsync("You are in");
-        await chat.SeeAsync($"✓ Step {Steps} of {Steps}");
     }
 
     private static JsonObject Message(JsonObject answer) =>

@@ -34,11 +34,11 @@ public sealed class GuideTranscriptTests : AppTest
     [InlineData("I need help with my printer because it is on fire")]
     [InlineData("purple elephants dance in the moonlight")]
     [InlineData("🎉🎉🎉")]
-    public async Task WhatFitsNothingIsAnsweredWithTheStepAgain(string said)
+    public async Task WhatFitsNothingIsAnsweredWithTheWayBack(string said)
     {
-        CardView step = await Alex.SayAsync(said);
-        Assert.Matches("That is not something I can help with|I do not know that", Alex.Screen[^2].Text);
-        step.Shows("Step 5 of 14");
+        CardView answer = await Alex.SayAsync(said);
+        Assert.Matches("That is not something I can help with|I do not know that", answer.Text);
+        answer.Shows("step 5 of 14");
     }
 
     [Theory]
@@ -55,9 +55,9 @@ public sealed class GuideTranscriptTests : AppTest
     [Fact]
     public async Task TenThousandCharactersAreAnswered()
     {
-        CardView step = await Alex.SayAsync(new string('x', 10_000));
-        Assert.Matches("That is not something I can help with|I do not know that", Alex.Screen[^2].Text);
-        step.Shows("Step 5 of 14");
+        CardView answer = await Alex.SayAsync(new string('x', 10_000));
+        Assert.Matches("That is not something I can help with|I do not know that", answer.Text);
+        answer.Shows("step 5 of 14");
     }
 
     [Fact]
