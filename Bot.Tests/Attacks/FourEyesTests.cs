@@ -36,7 +36,7 @@ public sealed class FourEyesTests : SupportTest
     [Fact]
     public Task WhoIsErasedByTheAdminApprovesNothing() => EraseAndApproveAsync(async () => Assert.Equal(0, await ErasePerson
         .Create(new EraseConsole(new StringReader(""), new StringWriter(), new StringWriter()))
-        .Parse(["--person", "29:Sam Support", "--yes", $"--Storage:DataFolder={App.DataFolder}", "--Escalation:SupportTeamId=x"]).InvokeAsync()));
+        .Parse(["--person", "29:Sam Support", "--yes", $"--Storage:DataFolder={App.DataFolder}", "--Escalation:SupportTeamId=19:support@thread.tacv2"]).InvokeAsync()));
 
     [Fact]
     public async Task ADraftWhoseAuthorIsUnknownIsApprovedByNobody()

@@ -35,7 +35,7 @@ public sealed class AccessibilityTests(ChatBrowser browser) : IClassFixture<Chat
         await visitor.ClickAsync("I am signed in");
         await visitor.SeeAsync("the proof", "Yes, I see it");
         await visitor.ClickAsync("Yes, I see it");
-        await visitor.SeeAsync("the finish", "Go through it again");
+        await visitor.SeeAsync("the finish", "5");
         Assert.True(visitor.Findings.Count == 0, string.Join('\n', visitor.Findings));
         Assert.Empty(chat.Errors);
     }

@@ -120,7 +120,7 @@ public sealed class TwoPeople : IAsyncDisposable
         await Scene.Priya.ClickAsync("Send answer", new JsonObject { ["reply"] = $"Unplug the {customer.Mark}." });
         await Scene.Priya.MentionAsync("open");
         await Scene.Priya.ClickAsync(Scene.Card, "Resolve it", new JsonObject { ["reason"] = "Solved" });
-        await chat.ClickAsync("Send my answer", new JsonObject { ["score"] = "2" });
+        await chat.ClickAsync("2");
         return number;
     }
 

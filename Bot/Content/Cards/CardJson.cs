@@ -12,6 +12,7 @@ namespace CsBot.Content.Cards;
 [JsonSerializable(typeof(TroubleCardData))]
 [JsonSerializable(typeof(CureCardData))]
 [JsonSerializable(typeof(ConfirmCardData))]
+[JsonSerializable(typeof(ClosedCardData))]
 [JsonSerializable(typeof(PictureOfferCardData))]
 [JsonSerializable(typeof(FinishCardData))]
 [JsonSerializable(typeof(TriageCardData))]

@@ -36,6 +36,9 @@ internal sealed record StepCardData(
     /// <summary>True where the step would close the browser that shows it.</summary>
     public bool Leaving { get; init; }
 
+    /// <summary>True where the step opens a site that is closed: most likely it does not open, and that is where the way ends.</summary>
+    public bool Closed { get; init; }
+
     /// <summary>True where the step opens the home page of one region of several.</summary>
     public bool HasRegions { get; init; }
 
@@ -112,6 +115,12 @@ internal sealed record CureCardData(
 internal sealed record ConfirmCardData(string Card, string? Notice, string Title, string Text, string YesLabel, string NoLabel) : ICardData
 {
     public static string Template => "confirm";
+}
+
+/// <summary>The end of the way where the site is closed: what the person has, and where the material is.</summary>
+internal sealed record ClosedCardData(string Card, IReadOnlyList<ProductData> Products, IReadOnlyList<NextData> Offers) : ICardData
+{
+    public static string Template => "closed";
 }
 
 /// <param name="Ticket">Number of the request that the picture is for.</param>

@@ -56,6 +56,7 @@ internal sealed class BotTexts
     public string NoteLabel { get; init; } = "";
     public string TipLabel { get; init; } = "";
     public string WarningLabel { get; init; } = "";
+    public string ClosedSummary { get; init; } = "";
     public string StepMore { get; init; } = "";
     public string StepPlace { get; init; } = "";
     public string StepPlaceDone { get; init; } = "";

@@ -58,11 +58,11 @@ internal sealed class FinishCards(GuideCards cards, CardSender sender, BotTexts 
             texts.FinishBookmark.With(("url", region.Home)),
             Lines(region),
             guide.NextSteps,
-            GuideCards.Status(guide),
+            guide.Status.State == ServiceState.Moved ? GuideCards.Status(guide) : null,
             !progress.IsPractice && guide.Regions.Count > 1)
         {
             Score = scores ? Scores() : null,
-            Offers = [.. cards.Offers(guide, OfferKind.After, guide.Id).Union(cards.NoticeOffers(guide))],
+            Offers = [.. cards.Offers(guide, OfferKind.After, guide.Id).Union(guide.Status.State == ServiceState.Moved ? cards.NoticeOffers(guide) : [])],
             ScoreThanks = progress.Score is { } given ? texts.ScoreThanks.With(("score", texts.ScoreChoices.ElementAtOrDefault(given - 1))) : null,
         };
     }

@@ -33,8 +33,14 @@ internal sealed class GuideCards(GuideLibrary guides, BotTexts texts, PictureAdd
         CanGoBack = step.Number > 1,
         ClosesBrowsers = step.ClosesBrowsers,
         HasRegions = OpensService(step) && guide.Regions.Count > 1,
-        Offers = OpensService(step) ? NoticeOffers(guide) : [],
+        Closed = IsClosedAt(guide, step),
+        Offers = OpensService(step) && !IsClosedAt(guide, step) ? NoticeOffers(guide) : [],
     };
+
+    /// <summary>True for the step that opens a site which is closed.</summary>
+    public static bool IsClosedAt(Guide guide, Step step) => guide.Status.State == ServiceState.Retired && OpensService(step);
+
+    public ClosedCardData Closed(Guide guide, string nonce) => new(nonce, Status(guide)!.Products, NoticeOffers(guide));
 
     /// <summary>The buttons of the guides that are offered there.</summary>
     public IReadOnlyList<NextData> Offers(Guide guide, OfferKind kind, string id) =>
