@@ -138,7 +138,7 @@ public sealed class PlantedSecretsTests : IAsyncLifetime, IDisposable
         ConnectorCall ticket = _connector.Calls.First(IsTicket);
         JsonObject reply = Activity("message", new JsonObject { ["text"] = $"<at>CsBot</at> your new password is {Plant()}", ["channelData"] = new JsonObject { ["team"] = new JsonObject { ["id"] = LocalChatIds.SupportTeamId } } });
         reply["from"] = new JsonObject { ["id"] = "29:Sam Support", ["name"] = "Sam Support" };
-        reply["conversation"] = new JsonObject { ["id"] = ticket.Conversation, ["conversationType"] = "channel", ["tenantId"] = "t" };
+        reply["conversation"] = new JsonObject { ["id"] = ticket.Conversation, ["conversationType"] = "channel", ["tenantId"] = LocalChatIds.SupportTenantId };
         reply["entities"] = new JsonArray(new JsonObject { ["type"] = "mention", ["text"] = "<at>CsBot</at>", ["mentioned"] = new JsonObject { ["id"] = "28:bot" } });
         await PostAsync(reply);
     }
@@ -159,7 +159,7 @@ public sealed class PlantedSecretsTests : IAsyncLifetime, IDisposable
     private Task InstallAsync()
     {
         JsonObject support = Activity("installationUpdate", new JsonObject { ["action"] = "add", ["channelData"] = new JsonObject { ["team"] = new JsonObject { ["id"] = LocalChatIds.SupportTeamId } } });
-        support["conversation"] = new JsonObject { ["id"] = LocalChatIds.SupportChannelId, ["conversationType"] = "channel", ["tenantId"] = "t" };
+        support["conversation"] = new JsonObject { ["id"] = LocalChatIds.SupportChannelId, ["conversationType"] = "channel", ["tenantId"] = LocalChatIds.SupportTenantId };
         return PostAsync(support);
     }
 

@@ -25,8 +25,8 @@ internal sealed partial class TeamRoster(IOptions<SupportOptions> options, TimeP
     private const int MaxKnown = 10_000;
     private const int PageSize = 100;
 
-    /// <summary>The role of somebody who is at home in the team's organisation.</summary>
-    private const string User = "user";
+    /// <summary>The roles of people who are not at home in the team's organisation.</summary>
+    private static readonly string[] Outsiders = ["guest", "anonymous"];
 
     /// <summary>Stands in the sign-in name that a guest gets.</summary>
     private const string GuestMark = "#EXT#";
@@ -80,7 +80,7 @@ internal sealed partial class TeamRoster(IOptions<SupportOptions> options, TimeP
     public void Forget(string channel, string person) => _members.Remove((channel, person));
 
     private bool Belongs(TeamsChannelAccount member, string? tenant) => options.Value.GuestsAreMembers
-        || ((member.UserRole ?? User).Equals(User, StringComparison.OrdinalIgnoreCase)
+        || (!Outsiders.Contains(member.UserRole, StringComparer.OrdinalIgnoreCase)
             && member.UserPrincipalName?.Contains(GuestMark, StringComparison.OrdinalIgnoreCase) != true
             && (member.TenantId is not { Length: > 0 } home || tenant is null || home.Equals(tenant, StringComparison.OrdinalIgnoreCase)));
 
