@@ -23,11 +23,11 @@ public sealed class AccessibilityTests(ChatBrowser browser) : IClassFixture<Chat
         await visitor.SeeAsync("the triage", "Begin at step 1");
         await visitor.ClickAsync("Begin at step 1");
         await visitor.SeeAsync("a step", "Done");
-        await visitor.ClickAsync("I see something else");
-        await visitor.SeeAsync("the troubles", "Show the cure");
+        await visitor.ClickAsync("Something else happened");
+        await visitor.SeeAsync("the troubles", "What to do");
         await chat.SayAsync("person");
         await visitor.SeeAsync("the form", "Send to support");
-        await chat.Log.GetByLabel("What goes wrong?").FillAsync("It says not valid");
+        await chat.Log.GetByLabel("What is going wrong?").FillAsync("It says not valid");
         await visitor.ClickAsync("Send to support");
         await Assertions.Expect(chat.Log.GetByText("✓ Sent to support")).ToBeVisibleAsync();
         await visitor.SeeSupportAsync("It says not valid");

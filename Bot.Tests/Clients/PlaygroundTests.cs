@@ -84,7 +84,7 @@ public sealed class PlaygroundTests
         await customer.ClickAsync(await customer.SeeCardAsync("Hello, I am CsBot"), "Start the guide");
         await customer.ClickAsync(await customer.SeeCardAsync("Where do you stand?"), "Begin at step 1");
         await customer.ClickAsync(await customer.SeeCardAsync($"Step 1 of {Steps}"), "Ask a person");
-        await customer.ClickAsync(await customer.SeeCardAsync("What goes wrong?"), "Send to support", new() { ["problem"] = "It says *not valid*" });
+        await customer.ClickAsync(await customer.SeeCardAsync("What is going wrong?"), "Send to support", new() { ["problem"] = "It says *not valid*" });
 
         CardView ticket = await channel.SeeCardAsync("It says *not valid*");
         PlaygroundChat thread = channel.Thread(ticket);

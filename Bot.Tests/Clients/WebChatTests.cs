@@ -46,7 +46,7 @@ public sealed partial class WebChatTests(ChatBrowser browser) : IClassFixture<Ch
         await Button(chat, "Begin at step 1").ClickAsync();
         await SeeAsync(chat, $"Step 1 of {Steps}");
         await Button(chat, "Ask a person").ClickAsync();
-        await chat.Page.Locator(".ac-adaptiveCard").GetByLabel("What goes wrong?").FillAsync("It says *not valid*");
+        await chat.Page.Locator(".ac-adaptiveCard").GetByLabel("What is going wrong?").FillAsync("It says *not valid*");
         await Button(chat, "Send to support").ClickAsync();
         await Assertions.Expect(chat.Page.GetByText("✓ Sent to support")).ToBeVisibleAsync();
         await app.SettleAsync();

@@ -41,9 +41,9 @@ public sealed class RecoveryTests
         await using BotApp app = await BotApp.StartAsync();
         Chat alex = app.Customer();
         await alex.SayAsync("go to step 5");
-        await alex.SayAsync("I see something else");
+        await alex.SayAsync("Something else happened");
         await AgeAsync(app);
-        await alex.ClickAsync("Show the cure");
+        await alex.ClickAsync("What to do");
         CardView step = alex.Last;
         step.Shows("Step 5 of 14");
         step.Shows("I was updated");

@@ -61,7 +61,7 @@ public sealed partial class BrowserJourneyTests(ChatBrowser browser) : IClassFix
         await Button(chat, "Start the guide").ClickAsync();
         await Button(chat, "Begin at step 1").ClickAsync();
         await Button(chat, "Ask a person").Last.ClickAsync();
-        await chat.Log.GetByRole(AriaRole.Textbox, new() { Name = "What goes wrong?" }).FillAsync("It says not valid");
+        await chat.Log.GetByRole(AriaRole.Textbox, new() { Name = "What is going wrong?" }).FillAsync("It says not valid");
         await Button(chat, "Send to support").ClickAsync();
         await Assertions.Expect(chat.SupportLog.GetByText("It says not valid")).ToBeVisibleAsync();
         await chat.SupportLog.GetByRole(AriaRole.Button, new() { Name = "Answer", Exact = true }).ClickAsync();

@@ -66,7 +66,7 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
         {
             var data = new JsonObject { ["card"] = "old", ["verb"] = "step.done" };
             JsonObject answer = await alex.ExecuteAsync(screen[chance.Next(screen.Count)].Id, "step.done", data);
-            Assert.Contains("Nothing was changed", answer.ToJsonString(), StringComparison.Ordinal);
+            Assert.Contains("Nothing has changed", answer.ToJsonString(), StringComparison.Ordinal);
             Count("stale click");
         }
         else
@@ -84,7 +84,7 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
     }
 
     private static readonly string[] Answers =
-        ["steps done. Choose a step to go there", "not started", "finished the guide", "put the guide away", "You are waiting for"];
+        ["steps done. Choose a step to go there", "not started", "finished the guide", "paused the guide", "You are waiting for"];
 
     private async Task SayAsync(Chat alex, string words)
     {

@@ -38,7 +38,7 @@ public sealed class ReturnTests
         await using BotApp restarted = await app.RestartAsync(cards.Folder);
         CardView step = await restarted.Customer().SayAsync("repeat");
         step.Shows("Step 11 of 13");
-        step.DoesNotShow("has been edited");
+        step.DoesNotShow("has changed");
     }
 
     [Fact]
@@ -51,6 +51,6 @@ public sealed class ReturnTests
         await using BotApp restarted = await app.RestartAsync(cards.Folder);
         CardView step = await restarted.Customer().SayAsync("repeat");
         step.Shows("Step 11 of 13");
-        step.Shows("has been edited");
+        step.Shows("has changed");
     }
 }

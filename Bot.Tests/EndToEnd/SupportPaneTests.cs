@@ -60,7 +60,7 @@ public sealed partial class SupportPaneTests(ChatBrowser browser) : IClassFixtur
         await Expect(chat.SupportLog.GetByText("Priya Nair took CS-1001.")).ToBeVisibleAsync();
 
         await ClickAsync(behind.SupportLog, "Take");
-        await Expect(behind.Page.GetByTestId("toasts")).ToContainTextAsync("Priya Nair has taken CS-1001 already.");
+        await Expect(behind.Page.GetByTestId("toasts")).ToContainTextAsync("Priya Nair already has CS-1001.");
         await Expect(chat.SupportLog.GetByText("Sam Rivers took")).ToHaveCountAsync(0);
         await behind.Page.UnrouteAllAsync(new() { Behavior = UnrouteBehavior.IgnoreErrors });
     }
@@ -70,7 +70,7 @@ public sealed partial class SupportPaneTests(ChatBrowser browser) : IClassFixtur
         await ClickAsync(chat.Log, "Start the guide");
         await ClickAsync(chat.Log, "Begin at step 1");
         await Button(chat.Log, "Ask a person").Last.ClickAsync();
-        await chat.Log.GetByRole(AriaRole.Textbox, new() { Name = "What goes wrong?" }).FillAsync(problem);
+        await chat.Log.GetByRole(AriaRole.Textbox, new() { Name = "What is going wrong?" }).FillAsync(problem);
         await ClickAsync(chat.Log, "Send to support");
         await Expect(chat.SupportLog.GetByText(problem)).ToBeVisibleAsync();
     }

@@ -27,7 +27,7 @@ public sealed class InvitationTranscriptTests : AppTest
     {
         await Alex.SayAsync("go to step 5");
         CardView card = await PasteAsync("19-german-wg.txt");
-        card.Shows("This invitation was passed on");
+        card.Shows("This invitation was forwarded");
         card.Shows("Could you please have Microsoft send the invitation");
 
         await Alex.ClickAsync("Back to my step");
@@ -41,7 +41,7 @@ public sealed class InvitationTranscriptTests : AppTest
     {
         await Alex.SayAsync("go to step 1");
         await PasteAsync("16-fw-prefix.eml");
-        await Alex.ClickAsync("I will wait for it");
+        await Alex.ClickAsync("Remind me later");
         Alex.Last.Shows("You are waiting for your invitation");
     }
 
@@ -58,7 +58,7 @@ public sealed class InvitationTranscriptTests : AppTest
     public async Task ASuspiciousMailNamesNoLinkToClick()
     {
         CardView card = await PasteAsync("34-look-alike-zero.txt");
-        card.Shows("Be careful with this mail");
+        card.Shows("Be careful with this email");
         card.DoesNotShow("Click in this order");
         Assert.DoesNotContain("micros0ft", card.Activity.ToJsonString(), StringComparison.Ordinal);
     }
@@ -77,9 +77,9 @@ public sealed class InvitationTranscriptTests : AppTest
     [Theory]
     [InlineData("05-saved.eml", "mail.eml", "This is your invitation")]
     [InlineData("15-saved-page.html", "mail.html", "This is your invitation")]
-    [InlineData("30-cut-code.txt", "mail.txt", "Something of this invitation is missing")]
-    [InlineData("05-saved.eml", "mail.msg", "I cannot read .msg files")]
-    [InlineData("05-saved.eml", "report.pdf", "I can read mails only")]
+    [InlineData("30-cut-code.txt", "mail.txt", "Part of this invitation is missing")]
+    [InlineData("05-saved.eml", "mail.msg", "I can't read .msg files")]
+    [InlineData("05-saved.eml", "report.pdf", "I can only read emails")]
     [InlineData("05-saved.eml", "screen.png", "Add a picture")]
     public async Task AnAttachedFileIsRead(string file, string name, string expected)
     {
@@ -127,7 +127,7 @@ public sealed class InvitationTranscriptTests : AppTest
         JsonNode card = answer["task"]!["value"]!["card"]!;
         Assert.Equal("application/vnd.microsoft.card.adaptive", card["contentType"]!.GetValue<string>());
         string shown = card.ToJsonString();
-        Assert.Contains("This invitation was passed on", shown, StringComparison.Ordinal);
+        Assert.Contains("This invitation was forwarded", shown, StringComparison.Ordinal);
         Assert.DoesNotContain(Code, shown, StringComparison.Ordinal);
         Assert.DoesNotContain("Action.Execute", shown, StringComparison.Ordinal);
         Assert.Equal(before, Alex.Screen.Count);

@@ -54,7 +54,7 @@ public sealed class ChatPageTests(LocalChatHost host, ChatBrowser browser) : ICl
         var card = chat.Card("Step 1 of 14");
         await Button(card, "More").ClickAsync();
         await Expect(card.GetByText("Here is more.")).ToBeVisibleAsync();
-        await Button(card, "I see something else").ClickAsync();
+        await Button(card, "Something else happened").ClickAsync();
         await Expect(card.GetByText("What do you see?")).ToBeVisibleAsync();
         await chat.SayAsync("end");
         await chat.Log.GetByText("Echo: end").WaitForAsync();

@@ -19,7 +19,7 @@ internal static class StubCards
             { "type": "Action.Execute", "title": "Done", "verb": "done", "data": { "step": {{number}} } },
             { "type": "Action.Execute", "title": "Back", "verb": "back" },
             { "type": "Action.ToggleVisibility", "title": "More", "targetElements": [ "more{{number}}" ] },
-            { "type": "Action.ShowCard", "title": "I see something else", "card": { "type": "AdaptiveCard", "body": [ { "type": "TextBlock", "text": "What do you see?", "wrap": true } ] } },
+            { "type": "Action.ShowCard", "title": "Something else happened", "card": { "type": "AdaptiveCard", "body": [ { "type": "TextBlock", "text": "What do you see?", "wrap": true } ] } },
             { "type": "Action.OpenUrl", "title": "Open the page", "url": "https://signup.example" }
           ]
         }

@@ -64,7 +64,7 @@ public sealed class TwoPeople : IAsyncDisposable
         await LearnAsync(customer);
         await chat.SayAsync("go to step 4");
         await chat.SayAsync("remind me later");
-        await chat.ClickAsync("Park the guide", new JsonObject { ["when"] = "hour" });
+        await chat.ClickAsync("Pause the guide", new JsonObject { ["when"] = "hour" });
         await Scene.AskAsync(chat, $"The second matter of {customer.Mark}", new JsonObject { ["topic"] = "other" });
         await Scene.Priya.ClickAsync("Take");
         Assert.NotEqual(first, (await Scene.TicketAsync()).Number);

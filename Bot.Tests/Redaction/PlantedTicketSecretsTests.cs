@@ -29,7 +29,7 @@ public sealed class PlantedTicketSecretsTests : SupportTest, IDisposable
     {
         await Scene.AskAsync(Alex, $"It is blank, my password is {Plant()}");
         await ClickAsync(Scene.Priya, "Take", []);
-        await ClickAsync(Scene.Priya, "Keep the note", new JsonObject { ["note"] = $"Their password: {Plant()}" });
+        await ClickAsync(Scene.Priya, "Save the note", new JsonObject { ["note"] = $"Their password: {Plant()}" });
         await ClickAsync(Scene.Priya, "Send answer", new JsonObject { ["reply"] = $"Try it with password {Plant()}" });
         await ClickAsync(Scene.Priya, "Send and wait for the customer", new JsonObject { ["reply"] = $"Is your pw {Plant()}?" });
         await ClickAsync(Alex, "Send", new JsonObject { ["comment"] = $"No, the password: {Plant()}" });

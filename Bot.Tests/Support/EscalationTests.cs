@@ -109,7 +109,7 @@ public sealed class EscalationTests : AppTest
         await Thread().ClickAsync(card, "Send answer", new JsonObject { ["reply"] = "hello?" });
         await Thread().MentionAsync("hello?");
         Assert.Equal(seen, alex.Screen.Count);
-        Thread().Last.Shows("closed already");
+        Thread().Last.Shows("already closed");
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class EscalationTests : AppTest
     {
         await App.Support().InstallAsync();
         CardView answer = await App.Support().MentionAsync("hello");
-        answer.Shows("no request that belongs to this thread");
+        answer.Shows("No request belongs to this thread");
     }
 
     private static async Task<string> AskAsync(Chat customer, string problem)

@@ -15,7 +15,7 @@ public sealed class HandoverTests : SupportTest
         await alex.SayAsync("go to step 2");
         string number = await Scene.AskAsync(alex, "It says the address is taken", new JsonObject { ["urgency"] = "High" });
         alex.Screen[^2].Shows($"Your request {number}");
-        alex.Screen[^2].Shows("you can expect an answer by");
+        alex.Screen[^2].Shows("You can expect an answer by");
         alex.Last.Shows("Step 2 of 14");
         Scene.Card.Shows("Nobody has it yet");
         Scene.Card.Shows("I cannot go on");
@@ -32,7 +32,7 @@ public sealed class HandoverTests : SupportTest
 
         await Scene.Priya.ClickAsync("Send and wait for the customer", new JsonObject { ["reply"] = "By mail?" });
         alex.Last.Shows($"Priya Nair asks about your request {number}");
-        Scene.Card.Shows("waits for the customer");
+        Scene.Card.Shows("is waiting for the customer");
         await alex.ClickAsync("Send", new JsonObject { ["comment"] = "Yes" });
         Scene.Card.Shows("**Priya Nair** has it");
 
@@ -49,8 +49,8 @@ public sealed class HandoverTests : SupportTest
     {
         await Scene.AskAsync(Alex, "It is blank");
         int seen = Alex.Screen.Count;
-        await Scene.Priya.ClickAsync("Keep the note", new JsonObject { ["note"] = "Same company as last week" });
-        Assert.Contains("Note of Priya Nair, for the team alone: Same company as last week", Scene.Lines, StringComparison.Ordinal);
+        await Scene.Priya.ClickAsync("Save the note", new JsonObject { ["note"] = "Same company as last week" });
+        Assert.Contains("Note from Priya Nair, for the team only: Same company as last week", Scene.Lines, StringComparison.Ordinal);
         Assert.Equal(seen, Alex.Screen.Count);
     }
 
@@ -80,7 +80,7 @@ public sealed class HandoverTests : SupportTest
         CardView card = Scene.Card;
         await Scene.Priya.ClickAsync(card, "Take");
         JsonObject notice = await Scene.Sam.ClickAsync(card, "Take");
-        Assert.Contains("Priya Nair has taken", notice["value"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("Priya Nair already has", notice["value"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal("29:Priya Nair", (await Scene.TicketAsync()).Assignee);
     }
 

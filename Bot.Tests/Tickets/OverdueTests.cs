@@ -31,7 +31,7 @@ public sealed class OverdueTests : SupportTest
     {
         await PassAsync(TimeSpan.FromHours(12));
         await AskFromNewYorkAsync();
-        Alex.Last.Shows("Nobody is at work now. The team is back on Tue 3 Nov 03:00");
+        Alex.Last.Shows("Nobody is at work right now. The team is back on Tue 3 Nov 03:00");
         Alex.Last.Shows("by Tue 3 Nov 05:00");
     }
 
@@ -64,10 +64,10 @@ public sealed class OverdueTests : SupportTest
     public async Task WhatIsPutOffComesBack()
     {
         await AskFromNewYorkAsync();
-        await Scene.Priya.ClickAsync("Put it off", new JsonObject { ["until"] = "tomorrow" });
-        Scene.Card.Shows("Put off until Tue 3 Nov");
+        await Scene.Priya.ClickAsync("Save for later", new JsonObject { ["until"] = "tomorrow" });
+        Scene.Card.Shows("put this off until Tue 3 Nov");
         await PassAsync(TimeSpan.FromHours(25));
-        Assert.Contains("the time it was put off for is over", Scene.Lines, StringComparison.Ordinal);
+        Assert.Contains("is back: it was put off until now", Scene.Lines, StringComparison.Ordinal);
         Assert.Equal((TicketState.Taken, "Priya Nair"), ((await Scene.TicketAsync()).State, (await Scene.TicketAsync()).AssigneeName));
     }
 
@@ -75,7 +75,7 @@ public sealed class OverdueTests : SupportTest
     public async Task WhatIsPutOffIsNotRemindedOfBeforeItIsDueAnew()
     {
         await AskFromNewYorkAsync();
-        await Scene.Priya.ClickAsync("Put it off", new JsonObject { ["until"] = "tomorrow" });
+        await Scene.Priya.ClickAsync("Save for later", new JsonObject { ["until"] = "tomorrow" });
         await PassAsync(TimeSpan.FromHours(25));
         Assert.DoesNotContain("overdue", Scene.Lines, StringComparison.Ordinal);
         await PassAsync(TimeSpan.FromHours(2));

@@ -41,7 +41,7 @@ public sealed class TicketRaceTests : IAsyncLifetime
                 (thread, "Priya Nair", "ticket.take", Data(ticket)), (thread, "Sam Support", "ticket.take", Data(ticket)));
             Ticket taken = await TicketAsync(ticket.Number);
             string winner = taken.AssigneeName!, loser = winner == "Priya Nair" ? "Sam Support" : "Priya Nair";
-            Assert.Contains($"{winner} has taken {ticket.Number} already", answers[loser == "Priya Nair" ? 0 : 1], StringComparison.Ordinal);
+            Assert.Contains($"{winner} already has {ticket.Number}", answers[loser == "Priya Nair" ? 0 : 1], StringComparison.Ordinal);
             Assert.Equal(1, await EventsAsync(ticket, "Take"));
             Assert.Single(_one.Customer($"Customer {round}").Screen, card => card.Text.Contains("has your request", StringComparison.Ordinal));
         }
@@ -73,7 +73,7 @@ public sealed class TicketRaceTests : IAsyncLifetime
             reason["reason"] = "Solved";
             string[] answers = await BothAsync((thread, "Priya Nair", "ticket.reply", reply), (thread, "Sam Support", "ticket.resolve", reason));
             bool sent = _one.Customer($"Customer {round}").Screen.Any(card => card.Text.Contains("Try again", StringComparison.Ordinal));
-            Assert.Equal(!sent, answers[0].Contains("closed already", StringComparison.Ordinal));
+            Assert.Equal(!sent, answers[0].Contains("already closed", StringComparison.Ordinal));
             Assert.Equal(TicketState.Resolved, (await TicketAsync(ticket.Number)).State);
         }
     }

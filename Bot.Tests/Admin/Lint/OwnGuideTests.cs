@@ -40,7 +40,7 @@ public sealed partial class OwnGuideTests : IDisposable
         await alex.SayAsync("done");
         alex.Last.Shows("Step 2 of 2");
         await alex.SayAsync("done");
-        alex.Last.Shows("That was all: Your first day with the new system");
+        alex.Last.Shows("You have finished: Your first day with the new system");
         alex.Last.Shows("Ask your colleague");
     }
 

@@ -45,12 +45,12 @@ public sealed class DeclaredCommandsTests : IAsyncLifetime
         foreach (string title in TitlesOf(menu: 1).Where(title => title != "end talk"))
         {
             CardView answer = await _scene.App.Support(name: "Priya Nair").MentionAsync(title);
-            answer.DoesNotShow("I know no request");
+            answer.DoesNotShow("No request belongs");
         }
 
         await _scene.Priya.ClickAsync("Take");
         await _scene.Alex.ClickAsync("Talk to Priya Nair here");
-        (await _scene.Priya.MentionAsync("end talk")).Shows("talks to the bot again");
+        (await _scene.Priya.MentionAsync("end talk")).Shows("is talking to the bot again");
     }
 
     [Theory]

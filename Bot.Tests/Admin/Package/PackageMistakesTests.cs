@@ -81,7 +81,7 @@ public sealed class PackageMistakesTests
     [InlineData(AppFolder.English, "title: Help", "title: Next", 55, "the bot does not take \"Next\" for help")]
     [InlineData(AppFolder.English, "title: Help", "title: Please help me, I really need help", 55, "bots.commandLists.commands.title has 34 characters, and Teams takes at most 32")]
     [InlineData(AppFolder.English, "title: Explain with CsBot", "title: Explain with CsBot what this is about", 75, "composeExtensions.commands.title has 37")]
-    [InlineData(AppFolder.English, "  report: What", "  reports: What", 61, "unknown key \"reports\"")]
+    [InlineData(AppFolder.English, "  report: Requests", "  reports: Requests", 61, "unknown key \"reports\"")]
     [InlineData(AppFolder.Facts, "\"#1f3a5f\"", "blue", 3, "accentColor is \"blue\"")]
     [InlineData(AppFolder.Facts, "guide.where, ", "guide.were, ", 5, "\"guide.were\" is no command")]
     [InlineData(AppFolder.Facts, "[open, ", "[open, open, ", 7, "\"open\" is listed twice")]

@@ -68,6 +68,7 @@ public sealed class GuideLoaderTests : IDisposable
         _cards.Replace(SmallCards.Facts, "state: retired", $"state: {word}");
         StatusNotice status = Load().Status;
         Assert.Equal((state, text, summary), (status.State, status.Text, status.Summary));
+        Assert.Equal(summary.Length == 0 ? "Go in." : $"Go in.\n\n{summary}", status.Below("Go in."));
         Assert.Equal([new ProductLink("Tool", "About the tool", "https://tool.example.com/")], status.Products);
     }
 

@@ -73,11 +73,11 @@ public sealed class RealGuideTests
     [InlineData("close-browsers", "**all** browsers", "do not skip it", "wrong account")]
     [InlineData("open-personal-link", "invitation", "you alone", "Never share it", "forwarded",
         "mbs2.microsoft.com/userinfo", "several", "private window")]
-    [InlineData("sign-in-to-connect", "e-mail address", "password", "when you created your account", "personal account")]
+    [InlineData("sign-in-to-connect", "email address", "password", "when you created your account", "personal account")]
     [InlineData("connected", "nothing to do", "few hours")]
     [InlineData("close-window", "Close the browser window", "**all**")]
     [InlineData("open-customersource", "bookmark", "https://mbs.microsoft.com/customersource/northamerica", "**end** of your invitation")]
-    [InlineData("welcome-user", "Welcome User", "Sign In", "top right", "without any question", "e-mail address and password")]
+    [InlineData("welcome-user", "Welcome User", "Sign In", "top right", "without any question", "email address and password")]
     [InlineData("look-around", "Training", "patient", "Products")]
     public void ConveysTheFactsOfEachStep(string id, params string[] facts)
     {

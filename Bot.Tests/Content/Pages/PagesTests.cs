@@ -64,7 +64,7 @@ public sealed partial class PagesTests
         await using BotApp app = await BotApp.StartAsync();
         string privacy = await app.Http.GetStringAsync("/privacy");
         Assert.Contains("run by the organization that runs this bot", privacy, StringComparison.Ordinal);
-        Assert.Contains("the administrator or partner who pointed you to this bot", privacy, StringComparison.Ordinal);
+        Assert.Contains("the administrator or partner who told you about this bot", privacy, StringComparison.Ordinal);
     }
 
     [Fact]

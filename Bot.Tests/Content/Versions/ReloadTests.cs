@@ -55,11 +55,11 @@ public sealed class ReloadTests : AppTest, IDisposable
         await SayAsync("repeat");
         Alex.Last.Shows("Fill in the form");
 
-        Write(Step2, text => text.Replace("expekt: After", "expect: Right after", StringComparison.Ordinal));
+        Write(Step2, text => text.Replace("expekt: A message", "expect: Right after, a message", StringComparison.Ordinal));
         await UntilAsync(() => State.Refusal is null);
         Assert.NotSame(before, App.Version);
         await SayAsync("repeat");
-        Alex.Last.Shows("Right after the click");
+        Alex.Last.Shows("Right after, a message");
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class ReloadTests : AppTest, IDisposable
         CardView welcome = await Alex.InstallAsync();
         Assert.Contains(welcome.Actions, action => action.Title.StartsWith("* Please ", StringComparison.Ordinal));
         await SayAsync("verily guides");
-        Assert.Contains(Alex.Screen, card => card.Text.Contains("What I can take you through", StringComparison.Ordinal));
+        Assert.Contains(Alex.Screen, card => card.Text.Contains("Guides you can follow", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class ReloadTests : AppTest, IDisposable
         await UntilAsync(() => App.Version != before && State.Refusal is null);
         await SayAsync("repeat");
         Alex.Last.Shows("Step 2 of 13");
-        Alex.Last.Shows("guide has been edited");
+        Alex.Last.Shows("guide has changed");
     }
 
     [Fact]

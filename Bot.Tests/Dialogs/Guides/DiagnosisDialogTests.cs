@@ -4,11 +4,11 @@ namespace CsBot.Tests.Dialogs.Guides;
 public sealed class DiagnosisDialogTests : DialogTest
 {
     [Theory]
-    [InlineData("no", "What fails: The invitation")]
-    [InlineData("yes|not sure", "What fails: The account")]
-    [InlineData("yes|yes|no", "What fails: The connection")]
-    [InlineData("yes|yes|yes|not sure", "What fails: The service plan")]
-    [InlineData("yes|yes|yes|yes", "Everything that must hold, holds")]
+    [InlineData("no", "What's wrong: The invitation")]
+    [InlineData("yes|not sure", "What's wrong: The account")]
+    [InlineData("yes|yes|no", "What's wrong: The connection")]
+    [InlineData("yes|yes|yes|not sure", "What's wrong: The service plan")]
+    [InlineData("yes|yes|yes|yes", "Everything looks right")]
     public async Task StraightThroughItSaysWhatFails(string answers, string verdict)
     {
         await SayAsync("go to step 6", "what is wrong?");
@@ -33,7 +33,9 @@ public sealed class DiagnosisDialogTests : DialogTest
     [Fact]
     public async Task BeforeTheGuideTheVerdictLeadsToTheBeginning()
     {
-        await SayAsync("what is wrong?", "yes", "yes", "yes", "yes", "ok");
+        await SayAsync("what is wrong?", "yes", "yes", "yes", "yes");
+        Alex.Last.Shows("Microsoft closed CustomerSource in early 2021");
+        await SayAsync("ok");
         AssertOffers("Start the guide");
         await AssertNotRunningAsync("not started the guide");
     }
@@ -49,7 +51,7 @@ public sealed class DiagnosisDialogTests : DialogTest
         Alex.Last.Shows(position);
         Alex.Last.Shows(question);
         await SayAsync("no");
-        Alex.Last.Shows("What fails: ");
+        Alex.Last.Shows("What's wrong: ");
         await SayAsync("ok");
         await AssertAtStepAsync(step, done: step - 1);
     }
@@ -61,9 +63,9 @@ public sealed class DiagnosisDialogTests : DialogTest
         Alex.Last.Shows("yes, no or not sure");
         Alex.Last.Shows("Question 1 of 4");
         await SayAsync("no");
-        Alex.Last.Shows("What fails: The invitation");
+        Alex.Last.Shows("What's wrong: The invitation");
         await SayAsync("purple elephants dance");
-        Alex.Last.Shows("What fails: The invitation");
+        Alex.Last.Shows("What's wrong: The invitation");
         await SayAsync("ok");
         await AssertAtStepAsync(6, done: 0);
     }
@@ -74,7 +76,7 @@ public sealed class DiagnosisDialogTests : DialogTest
         await SayAsync("go to step 6", "diagnose", "yes", "help");
         Alex.Last.Shows("What I can do");
         await SayAsync("no");
-        Alex.Last.Shows("What fails: The account");
+        Alex.Last.Shows("What's wrong: The account");
         await SayAsync("ok");
         await AssertAtStepAsync(6, done: 0);
     }
@@ -91,7 +93,7 @@ public sealed class DiagnosisDialogTests : DialogTest
     public async Task CancelMidwayLeadsBackToTheStep()
     {
         await SayAsync("go to step 6", "diagnose", "yes", "cancel");
-        Alex.Last.Shows("I have left that");
+        Alex.Last.Shows("I have closed that");
         await AssertAtStepAsync(6, done: 0);
     }
 }

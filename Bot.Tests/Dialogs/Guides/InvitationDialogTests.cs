@@ -8,18 +8,19 @@ public sealed class InvitationDialogTests : DialogTest
     private const string Title = "You need an invitation of your own";
 
     [Theory]
-    [InlineData("forwarded", "passed on")]
+    [InlineData("forwarded", "forwarded")]
     [InlineData("missing", "junk folder")]
     public async Task StraightThroughItSaysWhoCanSendOneAndParksTheGuide(string invitation, string says)
     {
         await TriageAsync(invitation, "none", null);
         Alex.Last.Shows(Title);
         Alex.Last.Shows(says);
+        Alex.Last.Shows("Microsoft closed CustomerSource in early 2021");
         Alex.Last.Shows("Could you please have Microsoft send the invitation");
         await Alex.ClickAsync("I have asked for it");
-        await Alex.ClickAsync("Park the guide", new JsonObject { ["when"] = "tomorrow" });
+        await Alex.ClickAsync("Pause the guide", new JsonObject { ["when"] = "tomorrow" });
         await AssertNotRunningAsync("You are waiting for your invitation");
-        await Alex.ClickAsync("It is here, go on");
+        await Alex.ClickAsync("I'm ready, go on");
         await AssertAtStepAsync(1, done: 0);
     }
 
@@ -46,12 +47,13 @@ public sealed class InvitationDialogTests : DialogTest
     [Theory]
     [InlineData("personal", null, "start")]
     [InlineData("work", null, "It is here")]
+    [InlineData("work", null, "I'm ready, go on")]
     [InlineData(null, "account", "my invitation has arrived")]
     public async Task WhatWasSaidBeforeParkingStillCountsAfterIt(string? account, string? done, string said)
     {
         await TriageAsync("missing", account, done);
         await Alex.ClickAsync("I have asked for it");
-        await Alex.ClickAsync("Park the guide", new JsonObject { ["when"] = "days" });
+        await Alex.ClickAsync("Pause the guide", new JsonObject { ["when"] = "days" });
         await SayAsync(said);
         Alex.Last.Shows("You can skip what you have done. We begin at step 8");
         await AssertAtStepAsync(8, done: 7);
@@ -63,8 +65,8 @@ public sealed class InvitationDialogTests : DialogTest
         await TriageAsync("microsoft", "none", null);
         await SayAsync("done", "done", "done", "done", "done", "done", "done", "request an invitation");
         await Alex.ClickAsync("I have asked for it");
-        await Alex.ClickAsync("Park the guide", new JsonObject { ["when"] = "hour" });
-        await Alex.ClickAsync("It is here, go on");
+        await Alex.ClickAsync("Pause the guide", new JsonObject { ["when"] = "hour" });
+        await Alex.ClickAsync("I'm ready, go on");
         await AssertAtStepAsync(8, done: 7);
     }
 
@@ -97,7 +99,7 @@ public sealed class InvitationDialogTests : DialogTest
     {
         await TriageAsync("missing", null, null);
         await SayAsync("cancel");
-        Alex.Last.Shows("I have left that");
+        Alex.Last.Shows("I have closed that");
         await AssertNotRunningAsync("not started the guide");
     }
 
@@ -105,7 +107,7 @@ public sealed class InvitationDialogTests : DialogTest
     public async Task CancelMidwayLeadsBackToTheStep()
     {
         await SayAsync("go to step 5", "request an invitation", "cancel");
-        Alex.Last.Shows("I have left that");
+        Alex.Last.Shows("I have closed that");
         await AssertAtStepAsync(5, done: 0);
     }
 }

@@ -19,7 +19,7 @@ public sealed class OtherGuideTests : DialogTest
         await SayAsync("done", "done", "done", "done", "done", "done", "done");
         Alex.Last.Shows("Step 8 of 8");
         await Alex.SayAsync("done");
-        Alex.Last.Shows($"That was all: {Title}");
+        Alex.Last.Shows($"You have finished: {Title}");
         Alex.Last.Shows("Tell your colleagues");
         JourneyRow row = await App.ReadAsync(db => db.Journeys.SingleAsync());
         Assert.Equal(("material-today", true, "partner-site"), (row.GuideId, row.Confirmed, row.LastStep));
@@ -64,7 +64,7 @@ public sealed class OtherGuideTests : DialogTest
     {
         await SayAsync("start", "skip", "done", "material guide", "go to step 8", "done");
         Alex.Last.Shows("Step 2 of 14");
-        Assert.Contains(Alex.Screen, card => card.Text.Contains($"That was all: {Title}", StringComparison.Ordinal));
+        Assert.Contains(Alex.Screen, card => card.Text.Contains($"You have finished: {Title}", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public sealed class PracticeTests : AppTest
         await Alex.SayAsync("practice");
         await Alex.SayAsync("person");
         await Alex.ClickAsync("Send to support", new JsonObject { ["problem"] = "It is blank" });
-        Alex.Last.Shows("nothing is sent to anybody");
+        Alex.Last.Shows("nothing is sent to anyone");
         Alex.Last.Shows("Step 1 of 14");
         Assert.Equal(0, await App.ReadAsync(db => db.Tickets.CountAsync()));
         Assert.Equal(calls, App.Connector.Calls.Count(call => call.Conversation != "a:Alex Example"));

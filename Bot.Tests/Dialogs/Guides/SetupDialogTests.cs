@@ -14,7 +14,7 @@ public sealed class SetupDialogTests : DialogTest
         }
 
         await Alex.ClickAsync("I am signed in");
-        Alex.Last.Shows("Do you see your e-mail address at the top right?");
+        Alex.Last.Shows("Do you see your email address at the top right?");
         await Alex.ClickAsync("Yes, I see it");
         Alex.Last.Shows("You are in");
         await AssertNotRunningAsync("finished the guide");
@@ -40,7 +40,7 @@ public sealed class SetupDialogTests : DialogTest
         await SayAsync("go to step 5", "purple elephants dance in the moonlight");
         Alex.Last.Shows("You are at **step 5 of 14**");
         await SayAsync("");
-        Alex.Last.Shows("without any text");
+        Alex.Last.Shows("has no text");
         await SayAsync("step 99");
         Alex.Last.Shows("The guide has steps 1 to 14");
         await SayAsync("done");
@@ -51,7 +51,7 @@ public sealed class SetupDialogTests : DialogTest
     public async Task AQuestionInTheMiddleIsAnsweredWithTheWayBackOnTheAnswer()
     {
         await SayAsync("go to step 4", "How long will all of this take?");
-        Alex.Last.Shows("minutes");
+        Alex.Last.Shows("There is no fixed time");
         Alex.Last.Shows("You are at **step 4 of 14**");
         await Alex.ClickAsync("Step 4 is done");
         Alex.Last.Shows("Step 5 of 14");
@@ -93,7 +93,7 @@ public sealed class SetupDialogTests : DialogTest
     {
         await SayAsync("go to step 5", "done", "cancel");
         Alex.Last.Shows("keep your place");
-        await AssertNotRunningAsync("put the guide away");
+        await AssertNotRunningAsync("paused the guide");
         await SayAsync("cancel");
         Alex.Last.Shows("keep your place");
         await SayAsync("start");
@@ -104,7 +104,7 @@ public sealed class SetupDialogTests : DialogTest
     public async Task CancelAtTheProofLeadsBackToTheLastStep()
     {
         await SayAsync("go to step 14", "done", "cancel");
-        Alex.Last.Shows("I have left that");
+        Alex.Last.Shows("I have closed that");
         await AssertAtStepAsync(14, done: 0);
     }
 }

@@ -11,10 +11,10 @@ public sealed class TroubleDialogTests : DialogTest
     public async Task StraightThroughACureLeadsBackToTheStep()
     {
         await SayAsync("go to step 4");
-        await Alex.ClickAsync("I see something else");
+        await Alex.ClickAsync("Something else happened");
         Alex.Last.Shows(Question);
-        await Alex.ClickAsync("Show the cure", new JsonObject { ["trouble"] = "no-verify-mail" });
-        Alex.Last.Shows("Wait ten minutes");
+        await Alex.ClickAsync("What to do", new JsonObject { ["trouble"] = "no-verify-mail" });
+        Alex.Last.Shows("Look in the junk folder");
         await Alex.ClickAsync("That helped, go on");
         await AssertAtStepAsync(4, done: 0);
     }
@@ -32,15 +32,15 @@ public sealed class TroubleDialogTests : DialogTest
     [Fact]
     public async Task ACureMayLeadToAnotherStep()
     {
-        await SayAsync("go to step 4", "something else", "The page wants a code and I have no button", "yes");
+        await SayAsync("go to step 4", "something else", "The page asks for a code, and I see no button", "yes");
         await AssertAtStepAsync(6, done: 0);
     }
 
     [Fact]
     public async Task APageInWordsLeadsToItsStep()
     {
-        await SayAsync("go to step 2", "I see something else");
-        await Alex.ClickAsync("Show the cure", new JsonObject { ["screen"] = "ready" });
+        await SayAsync("go to step 2", "Something else happened");
+        await Alex.ClickAsync("What to do", new JsonObject { ["screen"] = "ready" });
         Alex.Last.Shows("That page belongs to step 6");
         await AssertAtStepAsync(6, done: 0);
     }
@@ -48,8 +48,8 @@ public sealed class TroubleDialogTests : DialogTest
     [Fact]
     public async Task WhatIsSaidAtTheStepAlreadyIsNotAskedAgain()
     {
-        await SayAsync("go to step 4", "The verification mail does not come");
-        Alex.Last.Shows("Wait ten minutes");
+        await SayAsync("go to step 4", "The verification email does not come");
+        Alex.Last.Shows("Look in the junk folder");
         await SayAsync("that helped");
         await AssertAtStepAsync(4, done: 0);
     }
@@ -88,7 +88,7 @@ public sealed class TroubleDialogTests : DialogTest
         await SayAsync("go to step 4", "something else", "help");
         Alex.Last.Shows("What I can do");
         await SayAsync("1");
-        Alex.Last.Shows("Wait ten minutes");
+        Alex.Last.Shows("Look in the junk folder");
         await SayAsync("help", "yes");
         await AssertAtStepAsync(4, done: 0);
     }
@@ -100,9 +100,9 @@ public sealed class TroubleDialogTests : DialogTest
     public async Task CancelMidwayLeadsBackToTheStep(string said)
     {
         await SayAsync(["go to step 4", .. said.Split('|')]);
-        Alex.Last.Shows("I have left that");
+        Alex.Last.Shows("I have closed that");
         await AssertAtStepAsync(4, done: 0);
         await SayAsync("repeat", "stop");
-        await AssertNotRunningAsync("put the guide away");
+        await AssertNotRunningAsync("paused the guide");
     }
 }

@@ -5,28 +5,28 @@ namespace CsBot.Tests.Dialogs.Guides;
 /// <summary>Waiting for something, with a time to look again.</summary>
 public sealed class WaitDialogTests : DialogTest
 {
-    private const string Question = "When shall we look again?";
+    private const string Question = "When should I ask you again?";
 
     [Fact]
     public async Task StraightThroughTheGuideIsParkedAndGoesOnAtItsStep()
     {
         await SayAsync("go to step 4", "remind me later");
         Alex.Last.Shows(Question);
-        await Alex.ClickAsync("Park the guide", new JsonObject { ["when"] = "hour" });
-        await AssertNotRunningAsync("You are waiting for a better moment");
-        (await SayAsync("ok")).Shows("The guide is parked");
-        await Alex.ClickAsync("It is here, go on");
+        await Alex.ClickAsync("Pause the guide", new JsonObject { ["when"] = "hour" });
+        await AssertNotRunningAsync("You are waiting for a better time");
+        (await SayAsync("ok")).Shows("The guide is paused");
+        await Alex.ClickAsync("I'm ready, go on");
         await AssertAtStepAsync(4, done: 0);
     }
 
     [Fact]
     public async Task WhatIsWaitedForIsKnownFromTheCure()
     {
-        await SayAsync("go to step 3", "done", "The verification mail does not come");
-        await Alex.ClickAsync("I will wait for it");
-        Alex.Last.Shows("You are waiting for the verification mail");
+        await SayAsync("go to step 3", "done", "The verification email does not come");
+        await Alex.ClickAsync("Remind me later");
+        Alex.Last.Shows("You are waiting for the verification email");
         await SayAsync("yes");
-        await AssertNotRunningAsync("You are waiting for the verification mail");
+        await AssertNotRunningAsync("You are waiting for the verification email");
         await SayAsync("it has arrived");
         await AssertAtStepAsync(4, done: 1);
     }
@@ -35,11 +35,11 @@ public sealed class WaitDialogTests : DialogTest
     public async Task WhatIsWaitedForIsKnownFromAnAnswerInOnesOwnWords()
     {
         await SayAsync("go to step 4", "the verification mail never comes to me");
-        await Alex.ClickAsync("I will wait for it");
-        await Alex.ClickAsync("Park the guide", new JsonObject { ["when"] = "hour" });
-        await AssertNotRunningAsync("You are waiting for the verification mail");
+        await Alex.ClickAsync("Remind me later");
+        await Alex.ClickAsync("Pause the guide", new JsonObject { ["when"] = "hour" });
+        await AssertNotRunningAsync("You are waiting for the verification email");
         await SayAsync("hello");
-        Alex.Last.Shows("The guide is parked");
+        Alex.Last.Shows("The guide is paused");
         await SayAsync("start");
         await AssertAtStepAsync(4, done: 0);
     }
@@ -55,10 +55,10 @@ public sealed class WaitDialogTests : DialogTest
         Alex.Last.Shows("Please choose a time");
         await SayAsync("5");
         Alex.Last.Shows("Please choose a time");
-        await Alex.ClickAsync("Park the guide", new JsonObject { ["when"] = " " });
+        await Alex.ClickAsync("Pause the guide", new JsonObject { ["when"] = " " });
         Alex.Last.Shows("Please choose a time");
         await SayAsync(time);
-        await AssertNotRunningAsync("You are waiting for a better moment");
+        await AssertNotRunningAsync("You are waiting for a better time");
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class WaitDialogTests : DialogTest
         await SayAsync("go to step 4", "remind me later", "help");
         Alex.Last.Shows("What I can do");
         await SayAsync("tomorrow");
-        await AssertNotRunningAsync("You are waiting for a better moment");
+        await AssertNotRunningAsync("You are waiting for a better time");
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public sealed class WaitDialogTests : DialogTest
     public async Task CancelMidwayParksNothing(string said)
     {
         await SayAsync("go to step 4", "remind me later", said);
-        Alex.Last.Shows("I have left that");
+        Alex.Last.Shows("I have closed that");
         await AssertAtStepAsync(4, done: 0);
     }
 

@@ -21,8 +21,8 @@ public sealed class ReminderTests : AppTest
         await ParkAsync();
         int before = Alex.Screen.Count;
         await PassAsync(TimeSpan.FromMinutes(61), () => Alex.Screen.Count > before);
-        Alex.Last.Shows("is it there now?");
-        await Alex.ClickAsync("It is here, go on");
+        Alex.Last.Shows("Can you go on now?");
+        await Alex.ClickAsync("I'm ready, go on");
         Alex.Last.Shows("Step 4 of 14");
     }
 
@@ -37,7 +37,7 @@ public sealed class ReminderTests : AppTest
         await PassAsync(TimeSpan.FromMinutes(61), () => Alex.Screen.Count > before);
         int between = Alex.Screen.Count;
         await PassAsync(TimeSpan.FromHours(25), () => Alex.Screen.Count > between);
-        await Alex.ClickAsync("It is here, go on");
+        await Alex.ClickAsync("I'm ready, go on");
         Alex.Last.Shows("Step 1 of 8");
     }
 
@@ -67,15 +67,15 @@ public sealed class ReminderTests : AppTest
     [Fact]
     public async Task NoRemindersMeansNone()
     {
-        (await Alex.SayAsync("no reminders")).Shows("I will not write by myself");
+        (await Alex.SayAsync("no reminders")).Shows("I won't write on my own");
         await AssertSilentAsync(TimeSpan.FromHours(50));
     }
 
     private async Task ParkAsync()
     {
         await Alex.SayAsync("the verification mail does not come");
-        await Alex.ClickAsync("I will wait for it");
-        await Alex.ClickAsync("Park the guide", new JsonObject { ["when"] = "hour" });
+        await Alex.ClickAsync("Remind me later");
+        await Alex.ClickAsync("Pause the guide", new JsonObject { ["when"] = "hour" });
     }
 
     /// <summary>To another time without all the seconds between; then in small pieces, as background work waits on it in small pieces too.</summary>

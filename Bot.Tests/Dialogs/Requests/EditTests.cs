@@ -33,7 +33,7 @@ public sealed class EditTests : SupportTest
         string id = await SayAsync(Alex, new JsonObject { ["text"] = "It is blue" });
         await ChangeAsync(Alex, "messageDelete", id, []);
         Assert.DoesNotContain("It is blue", Scene.Lines, StringComparison.Ordinal);
-        Assert.Contains("was taken back", Scene.Lines, StringComparison.Ordinal);
+        Assert.Contains("author deleted this message", Scene.Lines, StringComparison.Ordinal);
         Assert.Equal(0, await App.ReadAsync(db => db.TicketEvents.CountAsync(row => row.Text == "It is blue")));
     }
 
@@ -56,7 +56,7 @@ public sealed class EditTests : SupportTest
         Alex.Last.Shows("Press F5");
         Assert.DoesNotContain(Alex.Screen, card => card.Text.Contains("Press F6", StringComparison.Ordinal));
         await ChangeAsync(Scene.Priya, "messageDelete", id, []);
-        Alex.Last.Shows("was taken back");
+        Alex.Last.Shows("author deleted this message");
     }
 
     [Fact]

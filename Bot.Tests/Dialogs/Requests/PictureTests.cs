@@ -17,7 +17,7 @@ public sealed class PictureTests : SupportTest
     public async Task ItIsShownInTheThreadOnce()
     {
         await Alex.ClickAsync("Add a picture");
-        Alex.Last.Shows("cannot take secrets out of a picture");
+        Alex.Last.Shows("can't remove secrets from a picture");
         await AttachAsync("screen.png", Png);
         Alex.Last.Shows("picture is with the team");
         Assert.Equal($"data:image/png;base64,{Convert.ToBase64String(Png)}", Pictures.Single()["contentUrl"]!.GetValue<string>());
@@ -32,7 +32,7 @@ public sealed class PictureTests : SupportTest
         await AttachAsync("screen.png", Png);
         Assert.Empty(Pictures);
         Alex.Last.Shows("Send this picture to the support team (CS-");
-        Alex.Last.Shows("cannot take secrets out of a picture");
+        Alex.Last.Shows("can't remove secrets from a picture");
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed class PictureTests : SupportTest
     public async Task WithoutAnOpenRequestTheCustomerIsToldHow()
     {
         await PasteAsync(App.Customer("Beth"), "", "0-weu-d4-4");
-        App.Customer("Beth").Last.Shows("I cannot look at pictures");
+        App.Customer("Beth").Last.Shows("I can't read pictures");
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class PictureTests : SupportTest
     }
 
     [Theory]
-    [InlineData("screen.png", 11, false, "is no picture")]
+    [InlineData("screen.png", 11, false, "can't show this file as a picture")]
     [InlineData("screen.png", PictureCourier.MaxBytes + 1, true, "larger than 1 MB")]
     public async Task WhatIsNoPictureOrTooBigIsRefusedWithTheReason(string name, int size, bool png, string reason)
     {

@@ -26,7 +26,7 @@ public sealed class RequestTests : SupportTest
     {
         string number = await Scene.AskAsync(Alex, "It is blank");
         CardView list = await Alex.SayAsync(said);
-        list.Shows($"{number}: is with the team");
+        list.Shows($"{number}: with the team");
         JsonObject shown = await Alex.ClickAsync(list, $"Open {number}");
         Assert.Contains("It is blank", shown["value"]!.ToJsonString(), StringComparison.Ordinal);
         (await Alex.SayAsync(number.ToLowerInvariant())).Shows("It is blank");
@@ -57,7 +57,7 @@ public sealed class RequestTests : SupportTest
         }
 
         await Scene.AskAsync(Alex, "One more", new JsonObject { ["topic"] = "other" });
-        Alex.Last.Shows("You have 3 requests open");
+        Alex.Last.Shows("You have 3 open requests");
         Assert.Contains("One more", Scene.Lines, StringComparison.Ordinal);
         Assert.Equal(3, await App.ReadAsync(db => db.Tickets.CountAsync()));
     }
@@ -71,21 +71,21 @@ public sealed class RequestTests : SupportTest
         Assert.Contains($"{number} is withdrawn", left["value"]!.ToJsonString(), StringComparison.Ordinal);
         Scene.Card.Shows("Withdrawn by **Alex Example**");
         JsonObject notice = await Scene.Sam.ClickAsync(card, "Take");
-        Assert.Contains("closed already", notice["value"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("already closed", notice["value"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task OneThatIsSolvedCanBeRatedAndOpenedAgainForSomeDays()
     {
         string number = await Scene.AskAsync(Alex, "It is blank");
-        await Alex.ClickAsync("It is solved");
+        await Alex.ClickAsync("It's solved");
         Assert.Contains($"says that {number} is solved", Scene.Lines, StringComparison.Ordinal);
         await Alex.ClickAsync("4");
         Assert.Contains($"gives 4 of 5 for {number}", Scene.Lines, StringComparison.Ordinal);
         await Alex.ClickAsync("Open it again");
         Assert.Contains($"(customer) opened {number} again", Scene.Lines, StringComparison.Ordinal);
 
-        await Alex.ClickAsync("It is solved");
+        await Alex.ClickAsync("It's solved");
         CardView card = Alex.Screen.Last(message => message.Actions.Any(action => action.Title == "Open it again"));
         await App.PassAsync(_time, TimeSpan.FromHours(25));
         await Alex.ClickAsync(card, "Open it again");
@@ -114,6 +114,6 @@ public sealed class RequestTests : SupportTest
     {
         string number = await Scene.AskAsync(Alex, "It is blank");
         await Alex.PostAsync(Alex.Activity("installationUpdate", new JsonObject { ["action"] = "remove" }));
-        Assert.Contains($"has removed the bot: answers to {number}", Scene.Lines, StringComparison.Ordinal);
+        Assert.Contains($"has removed the bot. Answers to {number}", Scene.Lines, StringComparison.Ordinal);
     }
 }

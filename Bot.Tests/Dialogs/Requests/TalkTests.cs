@@ -19,7 +19,7 @@ public sealed class TalkTests : SupportTest
         (await Alex.SayAsync("where am i")).Shows("Where you are");
         await Alex.ClickAsync("Talk to Priya Nair here");
         Alex.Last.Shows("You are talking to **Priya Nair** now");
-        Assert.Contains("talks to you here now", Scene.Lines, StringComparison.Ordinal);
+        Assert.Contains("is talking to you here now", Scene.Lines, StringComparison.Ordinal);
 
         CardView sent = await Alex.SayAsync("next");
         sent.Shows("→ Priya Nair");

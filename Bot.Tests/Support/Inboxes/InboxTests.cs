@@ -21,12 +21,12 @@ public sealed class InboxTests : SupportTest
     {
         string code = await MakeCodeAsync();
         CardView answer = await Channel(Other).MentionAsync($"use this channel {code}");
-        answer.Shows("Requests of customers come into this channel");
+        answer.Shows("Requests from customers arrive in this channel");
         await Scene.AskAsync(Alex, "It is blank");
         Assert.Contains(App.Connector.Calls, call => call.Conversation.StartsWith($"{Other};", StringComparison.Ordinal));
 
         answer = await Channel("19:third@thread.tacv2").MentionAsync($"use this channel {code}");
-        answer.Shows("cannot receive requests with that");
+        answer.Shows("does not let this channel receive requests");
         Assert.Equal(1, await App.ReadAsync(db => db.Inboxes.CountAsync()));
         Assert.DoesNotContain(code, await App.ReadAsync(db => db.InboxCodes.Select(row => row.Hash).SingleAsync()), StringComparison.Ordinal);
     }

@@ -25,7 +25,7 @@ public sealed class MovedRequestTests : SupportTest
         await Alex.ClickAsync("Send", new JsonObject { ["comment"] = "Is anybody there?" });
         await Channel.InstallAsync();
         Assert.Contains("(customer) writes: Is anybody there?", Scene.Lines, StringComparison.Ordinal);
-        Channel.Last.Shows("Requests that waited for a channel and follow now: 1.");
+        Channel.Last.Shows("Requests that waited for a channel and arrive now: 1.");
     }
 
     [Fact]
@@ -34,12 +34,12 @@ public sealed class MovedRequestTests : SupportTest
         await ConnectBothAsync();
         await Scene.AskAsync(Alex, "It is blank");
         await Scene.Priya.ClickAsync("Send answer", new JsonObject { ["reply"] = "Close all browsers." });
-        await Scene.Priya.ClickAsync("Keep the note", new JsonObject { ["note"] = "Third time this week." });
+        await Scene.Priya.ClickAsync("Save the note", new JsonObject { ["note"] = "Third time this week." });
         await Alex.ClickAsync("Send", new JsonObject { ["comment"] = "Still blank" });
         await Scene.LoseChannelAsync();
         Chat thread = Scene.Sam;
         string lines = Scene.Lines;
-        string[] expected = ["Priya Nair answered: Close all browsers.", "Note of Priya Nair, for the team alone: Third time this week.", "(customer) writes: Still blank"];
+        string[] expected = ["Priya Nair answered: Close all browsers.", "Note from Priya Nair, for the team only: Third time this week.", "(customer) writes: Still blank"];
         int[] places = [.. expected.Select(line => lines.IndexOf(line, StringComparison.Ordinal))];
         Assert.All(places, place => Assert.True(place >= 0, lines));
         Assert.Equal(places.Order(), places);
@@ -81,7 +81,7 @@ public sealed class MovedRequestTests : SupportTest
     {
         await Channel.InstallAsync();
         await Scene.AskAsync(Alex, "It is blank");
-        await Scene.Priya.ClickAsync("Keep the note", new JsonObject { ["note"] = "I was here." });
+        await Scene.Priya.ClickAsync("Save the note", new JsonObject { ["note"] = "I was here." });
         await Scene.LeaveTeamAsync("29:Priya Nair");
         JsonObject notice = await Scene.Priya.ClickAsync("Take");
         Assert.Contains("Only members", notice["value"]!.GetValue<string>(), StringComparison.Ordinal);
@@ -94,7 +94,7 @@ public sealed class MovedRequestTests : SupportTest
         await TalkAsync();
         await Scene.Priya.ExecuteAsync(Scene.Card.Id, "ticket.release", new JsonObject { ["ticket"] = (await Scene.TicketAsync()).Number });
         Alex.Last.Shows("You are talking to the bot again");
-        Alex.Last.Shows("Nobody of the team has CS-");
+        Alex.Last.Shows("Nobody on the team is working on CS-");
     }
 
     [Fact]

@@ -147,7 +147,7 @@ public sealed class QuestionTranscriptTests : AppTest
     public async Task AReminderIsSetFromAnyStep()
     {
         await Alex.SayAsync("remind me later");
-        await Alex.ClickAsync("Park the guide", new() { ["when"] = "tomorrow" });
+        await Alex.ClickAsync("Pause the guide", new() { ["when"] = "tomorrow" });
         Alex.Last.Shows("Your place is kept");
         (await Alex.SayAsync("start")).Shows("Step 8 of 14");
     }

@@ -145,6 +145,9 @@ internal sealed record StatusNotice(ServiceState State, string Text, IReadOnlyLi
 
     /// <summary>One or two sentences for the beginning, so that nobody walks the whole way unwarned; empty while available.</summary>
     public string Summary { get; init; } = "";
+
+    /// <summary>A text that leads towards the service, with the summary below it; the text alone while the service is available.</summary>
+    public string Below(string text) => Summary.Length == 0 ? text : $"{text}\n\n{Summary}";
 }
 
 internal sealed record ProductLink(string Product, string Title, string Url);

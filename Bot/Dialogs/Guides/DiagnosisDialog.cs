@@ -8,7 +8,7 @@ using Microsoft.Bot.Builder.Dialogs;
 
 namespace CsBot.Dialogs.Guides;
 
-/// <summary>At most four questions find which condition of getting in fails, and who can mend it. What is known from the triage is not asked.</summary>
+/// <summary>At most four questions find which condition of getting in fails, and who can fix it. What is known from the triage is not asked.</summary>
 internal sealed class DiagnosisDialog : ComponentDialog, IChildDialog
 {
     private const string Question = "Question";
@@ -85,7 +85,7 @@ internal sealed class DiagnosisDialog : ComponentDialog, IChildDialog
                 nonce,
                 isRetry ? _texts.NotUnderstoodIdle : turn.Notices.Take(),
                 title,
-                fault?.Cure ?? _texts.DiagnosisNoneText,
+                fault?.Cure ?? guide.Status.Below(_texts.DiagnosisNoneText),
                 fault?.Fixer,
                 fault?.Step,
                 guide.FindStep(fault?.Step) is { } step ? _texts.DiagnosisStep.With(("number", step.Number)) : null,

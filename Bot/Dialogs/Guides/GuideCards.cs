@@ -64,7 +64,8 @@ internal sealed class GuideCards(GuideLibrary guides, BotTexts texts, PictureAdd
             CanPractice = !practice,
         };
 
-    public InfoCardData ShortVersion(Guide guide, bool running, string nonce) => new(nonce, texts.ShortTitle, guide.ShortVersion, [], running);
+    public InfoCardData ShortVersion(Guide guide, bool running, string nonce) =>
+        new(nonce, texts.ShortTitle, guide.Status.Below(guide.ShortVersion), [], running);
 
     public LinksCardData Links(Guide guide, Region region, bool running, string nonce) => new(
         nonce,

@@ -44,7 +44,7 @@ internal sealed class InvitationDialog : ComponentDialog, IChildDialog
             nonce => new InvitationCardData(
                 nonce,
                 isRetry ? _texts.InvitationAgain : turn.Notices.Take(),
-                forwarded ? help.Forwarded : help.Missing,
+                turn.Guide.Status.Below(forwarded ? help.Forwarded : help.Missing),
                 help.WhoCanSend,
                 help.Request),
             (_texts.InvitationSummary, _texts.InvitationCollapsed));
