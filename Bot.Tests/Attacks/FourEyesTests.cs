@@ -80,7 +80,7 @@ public sealed class FourEyesTests : SupportTest
         string id = await IdAsync();
         await erase();
         JsonObject answer = await Scene.Sam.ExecuteAsync(draft.Id, "answer.approve", new JsonObject { ["answer"] = id });
-        Assert.Contains("do not know this answer", answer["value"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("no longer exists", answer["value"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal(0, await App.ReadAsync(db => db.LearnedAnswers.CountAsync()));
         (await App.Customer("Berta").SayAsync(Question)).DoesNotShow("Unplug");
     }

@@ -80,7 +80,7 @@ public sealed class StrangerInboxTests : SupportTest
     [Fact]
     public async Task AMemberConnectsAnotherChannelWithACodeAndChangesTheTopicsOfItsOwn()
     {
-        (await Scene.InChannel(Other, "Sam Support").MentionAsync($"use this channel {await Scene.MakeCodeAsync()} for sign-in")).Shows("Requests of customers come into");
+        (await Scene.InChannel(Other, "Sam Support").MentionAsync($"use this channel {await Scene.MakeCodeAsync()} for sign-in")).Shows("Requests from customers arrive in");
         await App.Support().MentionAsync("use this channel for create-account");
         Assert.Equal(["create-account", "sign-in"], await App.ReadAsync(db => db.Inboxes.OrderBy(row => row.Topics).Select(row => row.Topics).ToListAsync()));
     }
@@ -90,10 +90,10 @@ public sealed class StrangerInboxTests : SupportTest
     {
         string code = await Scene.MakeCodeAsync();
         App.Connector.RosterFault = 503;
-        (await Scene.InChannel(Other, "Sam Support").MentionAsync($"use this channel {code}")).Shows("does not tell me who belongs");
+        (await Scene.InChannel(Other, "Sam Support").MentionAsync($"use this channel {code}")).Shows("can't tell me right now who belongs");
         await AssertOneInboxForEverythingAsync();
         App.Connector.RosterFault = null;
-        (await Scene.InChannel(Other, "Sam Support").MentionAsync($"use this channel {code}")).Shows("Requests of customers come into");
+        (await Scene.InChannel(Other, "Sam Support").MentionAsync($"use this channel {code}")).Shows("Requests from customers arrive in");
     }
 
     [Fact]

@@ -113,7 +113,7 @@ public abstract class DeployScriptTests
         NothingChanged(azure.TakeCalls());
         Assert.Contains("Would run: az ad app create", fresh.Output + fresh.Errors, StringComparison.Ordinal);
         Assert.Contains("Would run: az webapp deploy", fresh.Output + fresh.Errors, StringComparison.Ordinal);
-        Assert.Contains("Nothing has changed.", fresh.Output, StringComparison.Ordinal);
+        Assert.Contains("Nothing was changed.", fresh.Output, StringComparison.Ordinal);
 
         azure.Remember("app", $"{App}\tAzureADMyOrg\n");
         azure.Remember("group", "");

@@ -83,8 +83,8 @@ public sealed class ExportTests : IDisposable
         string told = people.ChatOf(TwoPeople.Zara).Last.Text;
         Assert.Contains($"with what was written and done ({Rows(tables, "TicketEvents").Count()})", told, StringComparison.Ordinal);
         Assert.Contains($"for some days: {Rows(tables, "Outbox").Count()}", told, StringComparison.Ordinal);
-        Assert.Contains($"{Rows(tables, "Questions").Count()} questions", told, StringComparison.Ordinal);
-        Assert.Contains($"Reminders that wait: {Rows(tables, "Timers").Count()}", told, StringComparison.Ordinal);
+        Assert.Contains($"so that my answers get better: {Rows(tables, "Questions").Count()}", told, StringComparison.Ordinal);
+        Assert.Contains($"Reminders that are waiting: {Rows(tables, "Timers").Count()}", told, StringComparison.Ordinal);
         Assert.Contains("Europe/Lisbon", told, StringComparison.Ordinal);
     }
 

@@ -62,7 +62,9 @@ public sealed class EscalationTests : AppTest
 
         await Thread().ClickAsync("Send answer", new JsonObject { ["reply"] = "Close every browser" });
         web.Last.Shows("Close every browser");
-        Assert.All(web.Last.Actions, action => Assert.Equal("Action.Submit", action.Json["type"]!.GetValue<string>()));
+        string[] types = [.. web.Last.Actions.Select(action => action.Json["type"]!.GetValue<string>())];
+        Assert.Contains("Action.Submit", types);
+        Assert.DoesNotContain("Action.Execute", types);
     }
 
     [Fact]

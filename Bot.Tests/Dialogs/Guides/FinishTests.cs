@@ -13,7 +13,7 @@ public sealed class FinishTests : AppTest
     [Fact]
     public void TheTakeAwayIsThereAsPlainTextBehindAButton()
     {
-        JsonObject button = Alex.Last.Actions.Single(a => a.Title == "To keep").Json;
+        JsonObject button = Alex.Last.Actions.Single(a => a.Title == "What to keep").Json;
         string target = button["targetElements"]![0]!.GetValue<string>();
         JsonObject block = Alex.Last.Card!["body"]!.AsArray().OfType<JsonObject>().Single(e => e["id"]?.GetValue<string>() == target);
         Assert.False(block["isVisible"]!.GetValue<bool>());

@@ -71,8 +71,9 @@ public sealed class OtherGuideTests : DialogTest
     public async Task IsOfferedWhereTheNoticeSaysThatTheServiceIsGoneAndAtTheEnd()
     {
         await SayAsync("go to step 12");
+        await Alex.ClickAsync("It doesn't open");
         AssertOffers(Button);
-        await SayAsync("go to step 14", "done", "yes");
+        await SayAsync("start", "go to step 14", "done", "yes");
         Alex.Last.Shows("You are in");
         await Alex.ClickAsync(Button);
         Alex.Last.Shows(First);

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using CsBot.Tickets;
 using CsBot.Tests.Invitations;
 using CsBot.Tests.Support;
+using CsBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace CsBot.Tests.Dialogs.Requests;

@@ -61,7 +61,7 @@ internal sealed class QuestionCommands(QuestionReplies replies) : ICommandGroup
     {
         foreach (AnswerTopic topic in topics)
         {
-            turn.Chat.Answers.Remember(topic.Id, replies.Answer(turn, topic));
+            turn.Chat.Answers.Remember(topic.Id, replies.Answer(turn, topic, topic == topics[^1]));
         }
 
         return AfterAnswer(turn);

@@ -13,14 +13,15 @@ namespace CsBot.Dialogs.Questions;
 /// <summary>Sends what answers a question.</summary>
 internal sealed class QuestionReplies(AnswerCards cards, CardSender sender, BotTexts texts)
 {
+    /// <param name="isLast">The last of the answers of this turn carries the way back.</param>
     /// <returns>Our id of the message.</returns>
-    public string Answer(Turn turn, AnswerTopic topic)
+    public string Answer(Turn turn, AnswerTopic topic, bool isLast)
     {
         bool isTeams = turn.Activity.ChannelId == Channels.Msteams;
         Step? step = turn.Progress.IsRunning ? turn.Guide.FindStep(turn.Progress.StepId) : null;
         return sender.Send(
             turn,
-            cards.Answer(topic, turn.Content.Answers.Get(turn.Locale), turn.Guide, step, rates: !isTeams) with { Place = PlaceOf(turn) },
+            cards.Answer(topic, turn.Content.Answers.Get(turn.Locale), turn.Guide, step, rates: !isTeams) with { Place = isLast ? PlaceOf(turn) : null },
             texts.AnswerSummary.With(("title", topic.Title)),
             isTeams ? AskForRating : null);
     }
