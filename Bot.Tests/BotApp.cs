@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using CsBot.Content.Versions;
 using CsBot.LocalChat;
 using CsBot.Storage;
 using CsBot.Turns.Outbox;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -15,6 +17,9 @@ namespace CsBot.Tests;
 public sealed class BotApp : WebApplicationFactory<Program>
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
+
+    /// <summary>The content that comes with the bot. Nothing in it changes, so all hosts of this process share it.</summary>
+    private static readonly ConcurrentDictionary<string, ContentSet> Shipped = new();
 
     private readonly string _dataFolder;
     private readonly string? _cardsFolder;
@@ -155,6 +160,10 @@ public sealed class BotApp : WebApplicationFactory<Program>
         if (_cardsFolder is not null)
         {
             builder.UseSetting("Content:Folder", _cardsFolder);
+        }
+        else
+        {
+            builder.ConfigureTestServices(services => services.AddSingleton<LoadContent>(folder => Shipped.GetOrAdd(folder, ContentLoader.Load)));
         }
 
         _configure?.Invoke(builder);

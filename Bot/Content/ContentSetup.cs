@@ -36,6 +36,7 @@ internal static class ContentSetup
             .Validate(options => options.PublicAddress is not { IsAbsoluteUri: false } and not { Scheme: not ("http" or "https") },
                 "Setting Content:PublicAddress is no whole address; write for example https://bot.contoso.com.")
             .ValidateOnStart();
+        services.AddSingleton<LoadContent>(ContentLoader.Load);
         services.AddSingleton<ContentVersions>();
         services.AddHostedService<ContentReload>();
         services.AddScoped<VersionContent>();

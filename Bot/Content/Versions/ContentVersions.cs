@@ -3,8 +3,12 @@ using Microsoft.Extensions.Options;
 
 namespace CsBot.Content.Versions;
 
+/// <summary>Reads the content of a folder.</summary>
+/// <exception cref="ContentException">Lists every mistake of every file.</exception>
+internal delegate ContentSet LoadContent(string folder);
+
 /// <summary>Holds the version of the content that turns begin with. A new one takes its place as a whole.</summary>
-internal sealed class ContentVersions(IServiceScopeFactory scopes, IOptions<ContentOptions> options, TimeProvider time)
+internal sealed class ContentVersions(IServiceScopeFactory scopes, IOptions<ContentOptions> options, LoadContent load, TimeProvider time)
 {
     private readonly Lock _first = new();
     private volatile ContentVersion? _current;
@@ -23,7 +27,7 @@ internal sealed class ContentVersions(IServiceScopeFactory scopes, IOptions<Cont
     {
         try
         {
-            var version = new ContentVersion(scopes, ContentLoader.Load(options.Value.FullPath));
+            var version = new ContentVersion(scopes, load(options.Value.FullPath));
             await version.PrepareAsync();
             (_current, _refusal) = (version, null);
             await version.ForgetOthersAsync();
@@ -39,7 +43,7 @@ internal sealed class ContentVersions(IServiceScopeFactory scopes, IOptions<Cont
     {
         lock (_first)
         {
-            return _current ??= new ContentVersion(scopes, ContentLoader.Load(options.Value.FullPath));
+            return _current ??= new ContentVersion(scopes, load(options.Value.FullPath));
         }
     }
 }
