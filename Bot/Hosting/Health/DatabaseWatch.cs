@@ -15,37 +15,33 @@ internal sealed record DatabaseReading(SchemaState? Schema, OutboxReading? Outbo
 internal sealed record OutboxReading(long Depth, DateTimeOffset? Oldest, DateTimeOffset? Due);
 
 /// <summary>Looks at the database for whoever asks how the bot is, at most once in two seconds, however many ask.</summary>
-internal sealed partial class DatabaseWatch(DatabaseMigration migration, IDatabase database, TimeProvider time, ILogger<DatabaseWatch> logger)
+internal sealed partial class DatabaseWatch
 {
     private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
 
-    private readonly Lock _gate = new();
-    private Task<DatabaseReading>? _reading;
-    private long _asked;
+    private readonly DatabaseMigration _migration;
+    private readonly IDatabase _database;
+    private readonly TimeProvider _time;
+    private readonly ILogger<DatabaseWatch> _logger;
+    private readonly SharedReading<DatabaseReading> _reading;
 
-    public Task<DatabaseReading> ReadAsync(CancellationToken cancellationToken)
+    public DatabaseWatch(DatabaseMigration migration, IDatabase database, TimeProvider time, ILogger<DatabaseWatch> logger)
     {
-        lock (_gate)
-        {
-            if (_reading is null || (_reading.IsCompleted && time.GetElapsedTime(_asked) >= KeptFor))
-            {
-                _asked = time.GetTimestamp();
-                _reading = Task.Run(LookAsync, CancellationToken.None);
-            }
-
-            return _reading.WaitAsync(cancellationToken);
-        }
+        (_migration, _database, _time, _logger) = (migration, database, time, logger);
+        _reading = new SharedReading<DatabaseReading>(LookAsync, KeptFor, time);
     }
+
+    public Task<DatabaseReading> ReadAsync(CancellationToken cancellationToken) => _reading.ReadAsync(cancellationToken);
 
     private async Task<DatabaseReading> LookAsync()
     {
-        using var deadline = new CancellationTokenSource(Timeout, time);
+        using var deadline = new CancellationTokenSource(Timeout, _time);
         try
         {
-            SchemaState schema = await migration.ReadStateAsync(deadline.Token);
+            SchemaState schema = await _migration.ReadStateAsync(deadline.Token);
             List<OutboxReading> outbox = schema == SchemaState.Current
-                ? await database.QueryAsync(OutboxSql.Waiting, [time.GetUtcNow().ToUnixTimeMilliseconds()], Read, deadline.Token)
+                ? await _database.QueryAsync(OutboxSql.Waiting, [_time.GetUtcNow().ToUnixTimeMilliseconds()], Read, deadline.Token)
                 : [];
             return new DatabaseReading(schema, outbox.FirstOrDefault());
         }

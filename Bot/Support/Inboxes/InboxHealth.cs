@@ -9,25 +9,12 @@ internal sealed class InboxHealth(InboxState state, TimeProvider time) : IHealth
 {
     private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(5);
 
-    private readonly Lock _gate = new();
-    private Task<HealthCheckResult>? _reading;
-    private long _asked;
+    private readonly SharedReading<HealthCheckResult> _reading = new(() => ReadAsync(state), KeptFor, time);
 
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-    {
-        lock (_gate)
-        {
-            if (_reading is null || (_reading.IsCompleted && time.GetElapsedTime(_asked) >= KeptFor))
-            {
-                _asked = time.GetTimestamp();
-                _reading = Task.Run(ReadAsync, CancellationToken.None);
-            }
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        _reading.ReadAsync(cancellationToken);
 
-            return _reading.WaitAsync(cancellationToken);
-        }
-    }
-
-    private async Task<HealthCheckResult> ReadAsync()
+    private static async Task<HealthCheckResult> ReadAsync(InboxState state)
     {
         try
         {
