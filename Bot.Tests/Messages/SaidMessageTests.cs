@@ -248,8 +248,8 @@ public sealed class SaidMessageTests
     {
         Activity activity = BotSdk.ReadActivity(TeamsShapes.Of("quote", "done").ToJsonString());
 
-        Assert.Equal("done", SaidMessage.Of(activity).Words);
-        Assert.Equal("Kim Muster", SaidMessage.Of(activity).Quote!.AuthorName);
+        Assert.Equal("done", SaidMessage.Of(BotSdk.Write(activity)).Words);
+        Assert.Equal("Kim Muster", SaidMessage.Of(BotSdk.Write(activity)).Quote!.AuthorName);
     }
 
     /// <summary>Nothing that can be in brackets costs more than its length, and nothing breaks.</summary>

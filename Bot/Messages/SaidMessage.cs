@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Microsoft.Bot.Schema;
 
 namespace CsBot.Messages;
 
@@ -63,8 +62,6 @@ internal sealed record SaidMessage
 
         return words.ToString();
     }
-
-    public static SaidMessage Of(Activity activity) => Of(BotSdk.Write(activity));
 
     /// <param name="json">An activity.</param>
     public static SaidMessage Of(string json)

@@ -1,4 +1,3 @@
-using System.Net.Mime;
 using System.Text.Json;
 using CsBot.Content.Guides;
 using CsBot.Invitations;
@@ -17,26 +16,27 @@ internal sealed class MailDesk(InvitationReader reader, MailFiles files, MailDow
     public const string ExplainCommand = "explain";
 
     /// <summary>The last day on which an invitation can be dated; null while the site is open.</summary>
-    private DateOnly? Closed => guides.Main(null).Status?.State == ServiceState.Retired ? reader.Closed : null;
+    private DateOnly? Closed => guides.Main(null).Status.State == ServiceState.Retired ? reader.Closed : null;
 
     /// <summary>True where a file came along that the bot would fetch.</summary>
-    public static bool HasFile(Activity activity) =>
-        activity.Type == ActivityTypes.Message && activity.Value is null
-        && activity.Attachments?.Any(attachment => attachment.ContentType != MediaTypeNames.Text.Html) == true
-        && SaidMessage.Of(activity).Parts.FirstOrDefault(IsFile) is { } part && MailFiles.CanRead(MailFiles.KindOf(part.Name));
+    /// <param name="message">The activity's.</param>
+    public static bool HasFile(Activity activity, SaidMessage message) =>
+        IsSaid(activity) && message.Parts.FirstOrDefault(IsFile) is { } part && MailFiles.CanRead(MailFiles.KindOf(part.Name));
 
     /// <summary>Null where there is no mail in it, nor a file.</summary>
-    public async Task<MailCheck?> CheckAsync(Activity activity, CancellationToken cancellationToken)
+    /// <param name="message">The activity's.</param>
+    public async Task<MailCheck?> CheckAsync(Activity activity, SaidMessage message, CancellationToken cancellationToken)
     {
         if (activity.Type == ActivityTypes.Invoke)
         {
             return activity.Name == ExplainInvoke ? CheckMessage(BotSdk.ToJson(activity.Value)) : null;
         }
 
-        return activity.Type == ActivityTypes.Message && activity.Value is null
-            ? await CheckAsync(SaidMessage.Of(activity), cancellationToken)
-            : null;
+        return IsSaid(activity) ? await CheckAsync(message, cancellationToken) : null;
     }
+
+    /// <summary>A click says nothing.</summary>
+    private static bool IsSaid(Activity activity) => activity.Type == ActivityTypes.Message && activity.Value is null;
 
     private async Task<MailCheck?> CheckAsync(SaidMessage message, CancellationToken cancellationToken) =>
         message.Parts.FirstOrDefault(IsFile) is { } part

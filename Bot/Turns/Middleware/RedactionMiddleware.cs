@@ -21,52 +21,43 @@ internal sealed class RedactionMiddleware(FileGate gate) : IMiddleware
             return;
         }
 
-        Activity activity = turnContext.Activity;
-        ArrivedActivity arrived = ArrivedActivity.Of(turnContext);
-        if (!MayCheck(activity, arrived) || !MailDesk.HasFile(activity))
-        {
-            MailCheck? mail = MayCheck(activity, arrived) ? await arrived.Version.Get<MailDesk>().CheckAsync(activity, cancellationToken) : null;
-            await GoOnAsync(activity, arrived, mail, next, cancellationToken);
-            return;
-        }
+        (Activity activity, ArrivedActivity arrived) = (turnContext.Activity, ArrivedActivity.Of(turnContext));
+        string json = BotSdk.Write(activity);
+        SaidMessage message = IsMessage(activity) ? SaidMessage.Of(json) : new SaidMessage();
+        bool mayCheck = MayCheck(activity, arrived);
+        bool hasFile = mayCheck && MailDesk.HasFile(activity, message);
 
         // Held until the turn is written: only then is it known that the same file comes again.
-        using IDisposable? entered = await gate.EnterAsync(activity, cancellationToken);
-        await GoOnAsync(activity, arrived, await CheckFileAsync(activity, arrived, entered is not null, cancellationToken), next, cancellationToken);
+        using IDisposable? entered = hasFile ? await gate.EnterAsync(activity, cancellationToken) : null;
+        MailCheck? mail = !mayCheck ? null
+            : hasFile && entered is null ? new MailCheck(null, FileProblem.Busy)
+            : hasFile && await gate.HasSeenAsync(activity, cancellationToken) ? null
+            : await arrived.Version.Get<MailDesk>().CheckAsync(activity, message, cancellationToken);
+        IReadOnlyList<string> codes = OneTimeCode.HashesIn(activity);
+        (string kept, IReadOnlyList<SecretKind> secrets) = Redact(activity, json);
+        arrived.Keep(kept);
+        arrived.Said = new Said(kept == json || !IsMessage(activity) ? message : SaidMessage.Of(kept), secrets, mail) { CodeHashes = codes };
+        await next(cancellationToken);
     }
 
     /// <summary>Only who talks to the bot alone sends it an email, and what is refused is not looked at.</summary>
     private static bool MayCheck(Activity activity, ArrivedActivity arrived) => !arrived.IsRefused
         && (activity.Type != ActivityTypes.Message || activity.Conversation.ConversationType is null or "personal");
 
-    private async Task<MailCheck?> CheckFileAsync(Activity activity, ArrivedActivity arrived, bool entered, CancellationToken cancellationToken) =>
-        !entered ? new MailCheck(null, FileProblem.Busy)
-        : await gate.HasSeenAsync(activity, cancellationToken) ? null
-        : await arrived.Version.Get<MailDesk>().CheckAsync(activity, cancellationToken);
-
-    private static Task GoOnAsync(Activity activity, ArrivedActivity arrived, MailCheck? mail, NextDelegate next, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<string> codes = OneTimeCode.HashesIn(activity);
-        string json = Redact(activity, out IReadOnlyList<SecretKind> secrets);
-        arrived.Keep(json);
-        arrived.Said = new Said(IsMessage(activity) ? SaidMessage.Of(json) : new SaidMessage(), secrets, mail) { CodeHashes = codes };
-        return next(cancellationToken);
-    }
-
     private static bool IsMessage(Activity activity) => activity.Type is ActivityTypes.Message or ActivityTypes.MessageUpdate;
 
-    /// <returns>The activity without secrets.</returns>
-    private static string Redact(Activity activity, out IReadOnlyList<SecretKind> secrets)
+    /// <returns>The activity without secrets: the same text where there were none.</returns>
+    private static (string Json, IReadOnlyList<SecretKind> Secrets) Redact(Activity activity, string json)
     {
-        string json = BotSdk.Write(activity);
         var members = (JsonObject)JsonNode.Parse(json)!;
-        (secrets, bool changed) = ActivityRedactor.Redact(members);
-        if (changed)
+        (IReadOnlyList<SecretKind> secrets, bool changed) = ActivityRedactor.Redact(members);
+        if (!changed)
         {
-            json = members.ToJsonString();
-            BotSdk.Overwrite(activity, json);
+            return (json, secrets);
         }
 
-        return json;
+        string kept = members.ToJsonString();
+        BotSdk.Overwrite(activity, kept);
+        return (kept, secrets);
     }
 }
