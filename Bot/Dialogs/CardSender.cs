@@ -4,7 +4,6 @@ using CsBot.Content.Cards;
 using CsBot.Content.Texts;
 using CsBot.Tickets;
 using CsBot.Turns;
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
 namespace CsBot.Dialogs;
@@ -91,12 +90,7 @@ internal sealed class CardSender(CardRenderer renderer, BotTexts texts)
     public void Replace(Turn turn, string messageId, string line)
     {
         Activity card = Line(line);
-        if (messageId.Length > 0)
-        {
-            turn.Replace(messageId, IsTeams(turn) ? TicketCards.Line(line) : card);
-        }
-
-        turn.Answer ??= CardActionAnswer.Card(card);
+        Put(turn, messageId, turn.IsTeams ? TicketCards.Line(line) : card, card);
     }
 
     /// <summary>A message that holds nothing but the line of a card that was used.</summary>
@@ -111,11 +105,8 @@ internal sealed class CardSender(CardRenderer renderer, BotTexts texts)
 
     /// <summary>True where the live card itself was clicked, in a client that shows at once what takes its place, and nothing has been said since.</summary>
     private static bool IsMoved(Turn turn) =>
-        IsTeams(turn) && turn is { Input: { IsClick: true, IsLasting: false }, Answer: null, HasSent: false, Chat.Card: { Id.Length: > 0, Nonce.Length: > 0 } card }
+        turn is { IsTeams: true, Input: { IsClick: true, IsLasting: false }, Answer: null, HasSent: false, Chat.Card: { Id.Length: > 0, Nonce.Length: > 0 } card }
         && (turn.Input.Card == card.Nonce || IsFormer(turn));
-
-    // Other channels neither answer a click with a card nor change a message.
-    private static bool IsTeams(Turn turn) => turn.Activity.ChannelId == Channels.Msteams;
 
     private Activity Message<TData>(Turn turn, TData data, string summary)
         where TData : ICardData => Message(data, summary, turn.Chat.Practice.IsOn);
@@ -133,13 +124,14 @@ internal sealed class CardSender(CardRenderer renderer, BotTexts texts)
         return message;
     }
 
-    private static void Put(Turn turn, string messageId, Activity message)
+    /// <param name="answer">What the client that clicked shows meanwhile, which takes nothing but a card; null for the message itself.</param>
+    private static void Put(Turn turn, string messageId, Activity message, Activity? answer = null)
     {
         if (messageId.Length > 0)
         {
             turn.Replace(messageId, message);
         }
 
-        turn.Answer ??= CardActionAnswer.Card(message);
+        turn.Answer ??= CardActionAnswer.Card(answer ?? message);
     }
 }

@@ -50,27 +50,14 @@ internal sealed class CustomerLimits(TicketStore store, IOptions<LimitOptions> o
         return true;
     }
 
-    /// <summary>True once in an hour: the person is told, and then nothing is said.</summary>
-    public async Task<bool> MayTellAsync(Turn turn, CancellationToken cancellationToken)
+    /// <summary>True once in a while: it is said when the turn is committed, and then nothing is.</summary>
+    public async Task<bool> MaySayAsync(Turn turn, FloodRemark remark, CancellationToken cancellationToken)
     {
         SentAmounts person = await OfPersonAsync(turn, cancellationToken);
-        bool may = person.MayTell(turn.Now);
+        bool may = person.MaySay(remark, turn.Now);
         if (may)
         {
-            turn.Changes.WhenCommitted(() => person.Tell(turn.Now));
-        }
-
-        return may;
-    }
-
-    /// <summary>True once in a day: the team is told.</summary>
-    public async Task<bool> MayNoticeAsync(Turn turn, CancellationToken cancellationToken)
-    {
-        SentAmounts person = await OfPersonAsync(turn, cancellationToken);
-        bool may = person.MayNotice(turn.Now);
-        if (may)
-        {
-            turn.Changes.WhenCommitted(() => person.Notice(turn.Now));
+            turn.Changes.WhenCommitted(() => person.Say(remark, turn.Now));
         }
 
         return may;

@@ -24,6 +24,16 @@ internal readonly record struct Amount(int Requests = 0, int Messages = 0, int P
     private static bool IsOver(long sent, long more, long limit) => more > 0 && sent + more > limit;
 }
 
+/// <summary>What is said of a flood, each once in a while.</summary>
+internal enum FloodRemark
+{
+    /// <summary>To the person, once in an hour.</summary>
+    ToPerson,
+
+    /// <summary>To the team, once in a day.</summary>
+    ToTeam,
+}
+
 /// <summary>What somebody has sent in the last day, minute by minute.</summary>
 internal sealed class SentAmounts
 {
@@ -32,8 +42,7 @@ internal sealed class SentAmounts
 
     private readonly Lock _gate = new();
     private readonly List<(long Minute, Amount Amount)> _minutes = [];
-    private DateTimeOffset? _told;
-    private DateTimeOffset? _noticed;
+    private readonly Dictionary<FloodRemark, DateTimeOffset> _said = [];
 
     public void Add(DateTimeOffset at, Amount amount)
     {
@@ -57,15 +66,23 @@ internal sealed class SentAmounts
     public bool Allows(DateTimeOffset now, Amount more, Amount hour, Amount day) =>
         !Since(now, Hour).Exceeds(hour, more) && !Since(now, Day).Exceeds(day, more);
 
-    /// <summary>True where the person has not been told lately.</summary>
-    public bool MayTell(DateTimeOffset now) => _told is not { } told || now - told >= TimeSpan.FromMinutes(Hour);
+    /// <summary>True where it has not been said lately.</summary>
+    public bool MaySay(FloodRemark remark, DateTimeOffset now)
+    {
+        TimeSpan pause = TimeSpan.FromMinutes(remark == FloodRemark.ToPerson ? Hour : Day);
+        lock (_gate)
+        {
+            return !_said.TryGetValue(remark, out DateTimeOffset said) || now - said >= pause;
+        }
+    }
 
-    public void Tell(DateTimeOffset now) => _told = now;
-
-    /// <summary>True where the team has not been told today.</summary>
-    public bool MayNotice(DateTimeOffset now) => _noticed is not { } noticed || now - noticed >= TimeSpan.FromDays(1);
-
-    public void Notice(DateTimeOffset now) => _noticed = now;
+    public void Say(FloodRemark remark, DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            _said[remark] = now;
+        }
+    }
 
     private Amount Since(DateTimeOffset now, int minutes)
     {

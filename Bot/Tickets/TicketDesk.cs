@@ -50,7 +50,7 @@ internal sealed class TicketDesk(TicketStore store, TicketNumbers numbers, Ticke
     /// <param name="ticket">In whose thread; null where the customer has none.</param>
     public async Task HoldBackAsync(Turn turn, Ticket? ticket, CancellationToken cancellationToken)
     {
-        if (ticket?.ThreadOutboxId is not null && await limits.MayNoticeAsync(turn, cancellationToken))
+        if (ticket?.ThreadOutboxId is not null && await limits.MaySayAsync(turn, FloodRemark.ToTeam, cancellationToken))
         {
             await threads.AddAsync(turn, ticket, news.HeldBack(ticket), cancellationToken);
         }

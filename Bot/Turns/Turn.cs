@@ -2,6 +2,7 @@ using CsBot.Chats;
 using CsBot.Content.Texts;
 using CsBot.Content.Versions;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 
@@ -86,6 +87,9 @@ internal sealed class Turn
 
     /// <summary>True for a turn that nobody's activity started, such as a timer's.</summary>
     public bool IsProactive => TurnTransaction.IsProactive(Context);
+
+    /// <summary>True where the channel is Teams: it answers a click with a card, changes messages, and rates them itself.</summary>
+    public bool IsTeams => Activity.ChannelId == Channels.Msteams;
 
     /// <summary>True where it is a chat of one person with the bot.</summary>
     public bool IsPersonal => Activity.Conversation.ConversationType is null or "personal";

@@ -19,7 +19,6 @@ internal sealed class ClosedCommand(GuideCards cards, CardSender sender, BotText
             return Next.AskAgain;
         }
 
-        sender.Leave(turn, turn.Where().In(texts.StepLeft));
         sender.Show(turn, nonce => cards.Closed(guide, nonce), (texts.ClosedSummary, texts.ClosedSummary));
         turn.Progress.Paused = true;
         return Next.End;

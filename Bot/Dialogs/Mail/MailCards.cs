@@ -12,10 +12,11 @@ internal sealed class MailCards(InvitationWords words, BotTexts texts)
     public MailCardData Verdict(InvitationFindings findings, Guide guide, string? notice)
     {
         (string title, string text, string next) = words.Verdict(findings);
+        (string style, string icon) = StyleOf(findings);
         return new MailCardData("", notice, title, text, [.. words.Reasons(findings).Select(reason => new ItemData(reason))], next)
         {
-            Style = StyleOf(findings).Style,
-            Icon = StyleOf(findings).Icon,
+            Style = style,
+            Icon = icon,
             Links = findings.Verdict is InvitationVerdict.Genuine or InvitationVerdict.CannotTell && findings.Links.Count > 0
                 ? Links(findings, guide) : null,
             Request = NeedsOwn(findings) && guide.Troubleshooting.Invitation is var help

@@ -5,7 +5,6 @@ using CsBot.Content.Texts;
 using CsBot.Dialogs.Guides;
 using CsBot.Turns;
 using CsBot.Understanding.Questions;
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
 namespace CsBot.Dialogs.Questions;
@@ -17,13 +16,12 @@ internal sealed class QuestionReplies(AnswerCards cards, CardSender sender, BotT
     /// <returns>Our id of the message.</returns>
     public string Answer(Turn turn, AnswerTopic topic, bool isLast)
     {
-        bool isTeams = turn.Activity.ChannelId == Channels.Msteams;
         Step? step = turn.Progress.IsRunning ? turn.Guide.FindStep(turn.Progress.StepId) : null;
         return sender.Send(
             turn,
-            cards.Answer(topic, turn.Content.Answers.Get(turn.Locale), turn.Guide, step, rates: !isTeams) with { Place = isLast ? PlaceOf(turn) : null },
+            cards.Answer(topic, turn.Content.Answers.Get(turn.Locale), turn.Guide, step, rates: !turn.IsTeams) with { Place = isLast ? PlaceOf(turn) : null },
             texts.AnswerSummary.With(("title", topic.Title)),
-            isTeams ? AskForRating : null);
+            turn.IsTeams ? AskForRating : null);
     }
 
     /// <param name="again">The person was not understood the last time either.</param>

@@ -10,7 +10,7 @@ internal sealed class HeldBack(CustomerLimits limits, BotTexts texts)
     public async Task TellAsync(Turn turn, CancellationToken cancellationToken)
     {
         turn.Answer = CardActionAnswer.Message(texts.HeldBack);
-        if (!turn.IsClickToAnswer && await limits.MayTellAsync(turn, cancellationToken))
+        if (!turn.IsClickToAnswer && await limits.MaySayAsync(turn, FloodRemark.ToPerson, cancellationToken))
         {
             turn.Say(texts.HeldBack);
         }

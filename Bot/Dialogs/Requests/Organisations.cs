@@ -1,7 +1,6 @@
 using CsBot.Storage;
 using CsBot.Turns;
 using Microsoft.Bot.Builder.Teams;
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema.Teams;
 
 namespace CsBot.Dialogs.Requests;
@@ -19,7 +18,7 @@ internal sealed partial class Organisations(TimeProvider time, ILogger<Organisat
     /// <summary>Null where Teams does not say.</summary>
     public async Task<string?> OfAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Activity.ChannelId != Channels.Msteams)
+        if (!turn.IsTeams)
         {
             return null;
         }

@@ -28,9 +28,6 @@ internal sealed class TalkMode(TicketStore store, BotTexts texts)
         return input.AsCommand(ends ? End : Say, OwnRequests.NumberField, ticket.Number) with { Number = null, IsLasting = true };
     }
 
-    /// <summary>True once the customer has said that the next picture is for the team.</summary>
-    public static bool AwaitsPicture(Turn turn) => turn.Chat.Diagnostics.PictureFor is not null;
-
     /// <summary>The requests whose people the customer talks to.</summary>
     public async Task<IReadOnlyList<Ticket>> AllAsync(Turn turn, CancellationToken cancellationToken) =>
         turn.Chat.Diagnostics.HasRequests
