@@ -1,5 +1,5 @@
 // Draws every card of Cards/templates with its sample data, as the local chat page draws it, into artifacts/cards/:
-// NAME-THEME-WIDTH.png, light and dark, 320 and 640 px wide, and contact-light.png and contact-dark.png with all of them.
+// NAME-THEME-WIDTH.png, light and dark, 320, 360 and 640 px wide, and contact-360.png and contact-640.png with all cards of that width.
 //   node render-cards.mjs [--open] [NAME...]    --open shows what is hidden until a button is pressed
 // Ends with 1 when something is wider than its card. Needs chromium (CSBOT_CHROMIUM, else /usr/bin/chromium) and npm ci in this folder.
 import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import templating from 'adaptivecards-templating';
 import yaml from 'js-yaml';
 import { chromium } from 'playwright-core';
+import { contactSheet, sheetWidths } from './contact-sheet.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = join(here, '..', '..');
@@ -15,7 +16,7 @@ const templates = join(root, 'Cards', 'templates');
 const output = join(root, 'artifacts', 'cards');
 const origin = 'http://cards.localhost';
 const themes = ['light', 'dark'];
-const widths = [320, 640];
+const widths = [320, ...sheetWidths];
 
 const open = process.argv.includes('--open');
 const wanted = process.argv.slice(2).filter((argument) => argument !== '--open');
@@ -34,8 +35,7 @@ const page = `<!doctype html><html lang="en"><meta charset="utf-8">
   <style>
     body { display: block; height: auto; margin: 0; padding: 8px; overflow: visible; }
     .card { max-width: none; }
-    main { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 16px; }
-    figure { margin: 0; } figcaption { font-size: 12px; } figure img { zoom: 0.6; }
+    figure { margin: 0 0 16px; break-inside: avoid; white-space: nowrap; } figcaption { font-size: 13px; } figure img { vertical-align: top; }
   </style>
   <script src="adaptivecards.min.js"></script><script src="markdown-it.umd.min.js"></script><body></body></html>`;
 
@@ -73,17 +73,6 @@ async function draw(tab, card, theme, width) {
   return tooWide;
 }
 
-async function contactSheet(tab, names, theme) {
-  await tab.setViewportSize({ width: 1800, height: 600 });
-  const pictures = names.flatMap((name) => widths.map((width) => `${name}-${theme}-${width}.png`));
-  await tab.evaluate(async (pictures) => {
-    const figure = (file) => `<figure><figcaption>${file}</figcaption><img src="${file}?${Date.now()}" alt=""></figure>`;
-    document.body.innerHTML = `<main>${pictures.map(figure).join('')}</main>`;
-    await Promise.all([...document.images].map((image) => image.decode()));
-  }, pictures);
-  await tab.screenshot({ path: join(output, `contact-${theme}.png`), fullPage: true });
-}
-
 const names = readdirSync(templates).filter((file) => file.endsWith('.template.json')).map((file) => basename(file, '.template.json'))
   .filter((name) => wanted.length === 0 || wanted.includes(name)).sort();
 mkdirSync(output, { recursive: true });
@@ -105,9 +94,9 @@ try {
         await tab.locator('.card').screenshot({ path: join(output, `${name}-${theme}-${width}.png`) });
       }
     }
-    await contactSheet(tab, names, theme);
   }
+  for (const width of sheetWidths) await contactSheet(tab, names, themes, width, output);
 } finally {
   await browser.close();
 }
-console.log(`${names.length} cards are in ${output}`);
+console.log(`${names.length} cards and their contact sheets are in ${output}`);

@@ -98,7 +98,7 @@ public sealed partial class SchemaTests : IDisposable
     [InlineData(Words, "title: Get into Microsoft CustomerSource", "title: [a]")]
     [InlineData(OtherWords, "  about:", "  abuot:")]
     [InlineData(Step, "title: Choose Welcome User, then Sign In\n", "")]
-    [InlineData(Step, "file: signed-in.png", "file: ../signed-in.png")]
+    [InlineData(Step, "file: top-bar.png", "file: ../top-bar.png")]
     [InlineData(Step, "expect:", "action: sometimes\nexpect:")]
     [InlineData(Linked, "url: https://signup.live.com/signup.aspx", "url: signup.live.com")]
     [InlineData(Linked, "url: https://signup.live.com/signup.aspx", "address: my-home")]

@@ -56,14 +56,27 @@ public sealed partial class RealGuideTextTests
     {
         byte[] picture = File.ReadAllBytes(Path.Combine(RealCards.Root, "images", name));
         Assert.InRange(picture.Length, 1_000, 40 * 1024);
-        Assert.InRange(BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(16)), 300, 800);
-        Assert.Contains(Guide.Steps, step => step.Picture?.File == name);
-        Assert.True(File.Exists(Path.Combine(RealCards.Root, "images", "source", Path.ChangeExtension(name, ".html"))));
+        Assert.Equal((720, 340), Size(picture));
+        string drawing = name.Replace(".dark.png", ".png", StringComparison.Ordinal);
+        Assert.Contains(Guide.Steps, step => step.Picture?.File == drawing);
+        Assert.True(File.Exists(Path.Combine(RealCards.Root, "images", "source", Path.ChangeExtension(drawing, ".html"))));
+    }
+
+    [Fact]
+    public void DrawsEachPictureForBothThemes()
+    {
+        string[] drawings = [.. Guide.Steps.Where(step => step.Picture is not null).Select(step => step.Picture!.File).Distinct()];
+        IEnumerable<string> wanted = drawings.Concat(drawings.Select(file => Path.ChangeExtension(file, ".dark.png")));
+        Assert.Equal(wanted.Order(StringComparer.Ordinal), Directory.EnumerateFiles(Path.Combine(RealCards.Root, "images"), "*.png")
+            .Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void DescribesEachPictureInWords() =>
         Assert.All(Guide.Steps.Where(step => step.Picture is not null), step => Assert.InRange(step.Picture!.AltText.Length, 60, 300));
+
+    private static (int Width, int Height) Size(byte[] picture) =>
+        (BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(20)));
 
     private static int Words(string text) =>
         text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetterOrDigit));
