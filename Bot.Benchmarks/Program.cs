@@ -22,6 +22,11 @@ var activities = new Option<int>("--activities") { Description = "How many activ
 var fuzz = new Command("fuzz", "Mutated activities against the process: never a 5xx, a crash, or growth.") { activities };
 fuzz.SetAction((result, _) => FuzzCommand.RunAsync(Math.Min(result.GetValue(activities), 1_000_000)));
 
+var perSecond = new Option<int>("--per-second") { Description = "How many messages the flooding person sends in a second, at most 1000.", DefaultValueFactory = _ => 100 };
+var calm = new Option<int>("--turns") { Description = "How many turns of others are timed.", DefaultValueFactory = _ => 1000 };
+var flood = new Command("flood", "How long one customer waits while another sends hostile messages without end, beside the same in quiet.") { perSecond, calm };
+flood.SetAction((result, _) => FloodCommand.RunAsync(result.GetValue(calm), Math.Clamp(result.GetValue(perSecond), 1, 1000)));
+
 var auth = new Command("auth", "What the validation of one request's token costs.");
 auth.SetAction((_, _) => AuthCommand.RunAsync());
 
@@ -33,4 +38,4 @@ var split = new Option<string?>("--split") { Description = "Messages with what t
 var answers = new Command("answers", "How well and how fast questions are matched to answers.") { data, split };
 answers.SetAction((result, token) => AnswersCommand.RunAsync(result.GetValue(data), result.GetValue(split), token));
 
-return await new RootCommand("Measures the bot as a process, on loopback.") { load, faults, start, fuzz, auth, answers, limit }.Parse(args).InvokeAsync();
+return await new RootCommand("Measures the bot as a process, on loopback.") { load, faults, start, fuzz, flood, auth, answers, limit }.Parse(args).InvokeAsync();

@@ -65,9 +65,19 @@ public sealed class FaultReport(
     {
         ConnectorCall[] threads = [.. Messages.Where(call => call.Conversation.Contains(";messageid=", StringComparison.Ordinal))];
         return customers.SelectMany(customer => customer.Problems)
-            .Select(problem => (problem, count: threads.Select(Identity).Distinct().Count(body => body.Contains($"{problem}\"", StringComparison.Ordinal))))
-            .Where(ticket => ticket.count != 1)
-            .Select(ticket => ticket.count == 0 ? $"lost ticket: {ticket.problem}" : $"{ticket.count} tickets: {ticket.problem}");
+            .Select(problem => (problem, bodies: threads.Select(Identity).Distinct().Where(body => body.Contains($"{problem}\"", StringComparison.Ordinal)).ToArray()))
+            .Where(ticket => ticket.bodies.Length != 1)
+            .Select(ticket => ticket.bodies.Length == 0
+                ? $"lost ticket: {ticket.problem}"
+                : $"{ticket.bodies.Length} tickets: {ticket.problem}: {WhereTheyDiffer(ticket.bodies[0], ticket.bodies[1])}");
+    }
+
+    private static string WhereTheyDiffer(string one, string other)
+    {
+        int from = Math.Max(0, one.AsSpan().CommonPrefixLength(other) - 20);
+        return $"{Cut(one)} | {Cut(other)}";
+
+        string Cut(string body) => body.Substring(from, Math.Min(120, body.Length - from));
     }
 
     private IEnumerable<(string Text, long First, long Last)> Doubles() =>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using CsBot.Dialogs.Guides;
 using CsBot.Storage;
 using CsBot.Tests.Requirements;
@@ -76,6 +77,33 @@ public sealed class ShutdownTests : IAsyncLifetime
         Assert.Equal(1, Pending());
     }
 
+    [UnixFact]
+    public async Task LongHostileMessagesDoNotHoldItUp()
+    {
+        using BotProcess bot = await StartAsync([]);
+        Task<HttpResponseMessage>[] turns = [.. Enumerable.Range(1, 8).Select(number => PostAsync(bot, Hostile(number)))];
+        await Task.WhenAny(turns);
+        var watch = Stopwatch.StartNew();
+        bot.Terminate();
+        Assert.Equal(0, await bot.ExitAsync(Timeout));
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 15);
+        foreach (Task<HttpResponseMessage> turn in turns.Where(turn => turn.IsCompletedSuccessfully))
+        {
+            Assert.Equal(HttpStatusCode.OK, (await turn).StatusCode);
+        }
+    }
+
+    private JsonObject Hostile(int number)
+    {
+        JsonObject message = new ScriptedCustomer(number, _connector.ServiceUrl).Next();
+        message["attachments"] = new JsonArray(new JsonObject
+        {
+            ["contentType"] = "text/html",
+            ["content"] = Attacks.Hostile.Text("closing tags that close nothing", 60_000),
+        });
+        return message;
+    }
+
     /// <summary>A turn that waits for long shows a typing indicator, too.</summary>
     private IEnumerable<ConnectorCall> Messages(ScriptedCustomer customer) =>
         _connector.Calls.Where(call => call.Conversation == customer.Conversation && call.Body?["type"]?.GetValue<string>() != ActivityTypes.Typing);
@@ -87,8 +115,10 @@ public sealed class ShutdownTests : IAsyncLifetime
         return bot;
     }
 
-    private static Task<HttpResponseMessage> PostAsync(BotProcess bot, ScriptedCustomer customer) =>
-        Http.PostAsJsonAsync(new Uri(bot.Address, "api/messages"), customer.Next());
+    private static Task<HttpResponseMessage> PostAsync(BotProcess bot, ScriptedCustomer customer) => PostAsync(bot, customer.Next());
+
+    private static Task<HttpResponseMessage> PostAsync(BotProcess bot, JsonObject activity) =>
+        Http.PostAsJsonAsync(new Uri(bot.Address, "api/messages"), activity);
 
     private async Task DeliveredAsync(int calls)
     {

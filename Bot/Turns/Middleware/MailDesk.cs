@@ -12,6 +12,9 @@ internal sealed class MailDesk(InvitationReader reader, MailFiles files, MailDow
     /// <summary>How the invoke is called that a message action sends.</summary>
     public const string ExplainInvoke = "composeExtension/fetchTask";
 
+    /// <summary>What is longer is read as a file is, away from the request.</summary>
+    private const int MaxReadAtOnce = 20_000;
+
     /// <summary>Id of that message action, for the app's manifest; there is no other, so nothing is told apart by it.</summary>
     public const string ExplainCommand = "explain";
 
@@ -29,7 +32,7 @@ internal sealed class MailDesk(InvitationReader reader, MailFiles files, MailDow
     {
         if (activity.Type == ActivityTypes.Invoke)
         {
-            return activity.Name == ExplainInvoke ? CheckMessage(BotSdk.ToJson(activity.Value)) : null;
+            return activity.Name == ExplainInvoke ? await CheckMessageAsync(BotSdk.ToJson(activity.Value), cancellationToken) : null;
         }
 
         return IsSaid(activity) ? await CheckAsync(message, cancellationToken) : null;
@@ -41,9 +44,14 @@ internal sealed class MailDesk(InvitationReader reader, MailFiles files, MailDow
     private async Task<MailCheck?> CheckAsync(SaidMessage message, CancellationToken cancellationToken) =>
         message.Parts.FirstOrDefault(IsFile) is { } part
             ? await CheckPartAsync(part, cancellationToken)
-            : message.Html is { } html && reader.LooksLikeHtmlMail(html) ? new MailCheck(reader.ReadHtml(html, Closed), null)
-            : reader.LooksLikeMail(message.AllWords) ? new MailCheck(reader.ReadText(message.AllWords, Closed), null)
-            : null;
+            : message.Html?.Length > MaxReadAtOnce || message.AllWords.Length > MaxReadAtOnce
+                ? await reading.ReadAsync(() => new Pasted(CheckPasted(message)), cancellationToken) is { } read ? read.Check : new MailCheck(null, FileProblem.Busy)
+            : CheckPasted(message);
+
+    private MailCheck? CheckPasted(SaidMessage message) =>
+        message.Html is { } html && reader.LooksLikeHtmlMail(html) ? new MailCheck(reader.ReadHtml(html, Closed), null)
+        : reader.LooksLikeMail(message.AllWords) ? new MailCheck(reader.ReadText(message.AllWords, Closed), null)
+        : null;
 
     private static bool IsFile(SaidPart part) => part.Kind is not (SaidPartKind.Sticker or SaidPartKind.Other or SaidPartKind.Card);
 
@@ -77,7 +85,7 @@ internal sealed class MailDesk(InvitationReader reader, MailFiles files, MailDow
         _ => file == MailFileKind.Outlook ? FileProblem.Outlook : FileProblem.Other,
     };
 
-    private MailCheck CheckMessage(JsonElement? value)
+    private async Task<MailCheck> CheckMessageAsync(JsonElement? value, CancellationToken cancellationToken)
     {
         if (value is { ValueKind: JsonValueKind.Object } action && action.TryGetProperty("messagePayload", out JsonElement message)
             && message.ValueKind == JsonValueKind.Object
@@ -86,9 +94,14 @@ internal sealed class MailDesk(InvitationReader reader, MailFiles files, MailDow
         {
             bool html = body.TryGetProperty("contentType", out JsonElement type) && type.ValueKind == JsonValueKind.String
                 && type.GetString() == "html";
-            return new MailCheck(html ? reader.ReadHtml(content.GetString()!, Closed) : reader.ReadText(content.GetString()!, Closed), null);
+            (string text, DateOnly? closed) = (content.GetString()!, Closed);
+            InvitationFindings? findings = await reading.ReadAsync(() => html ? reader.ReadHtml(text, closed) : reader.ReadText(text, closed), cancellationToken);
+            return findings is null ? new MailCheck(null, FileProblem.Busy) : new MailCheck(findings, null);
         }
 
         return new MailCheck(InvitationReader.Unreadable, null);
     }
+
+    /// <param name="Check">Null where no mail was pasted.</param>
+    private sealed record Pasted(MailCheck? Check);
 }

@@ -12,6 +12,7 @@ internal readonly record struct WordMatch(string Command, int? Number);
 internal sealed class CommandWords
 {
     private const int MaxMessageLength = 100;
+    private const int MaxSentenceLength = 1000;
 
     private readonly PhraseBook _phrases;
     private readonly PhraseBook _squeezed;
@@ -35,7 +36,7 @@ internal sealed class CommandWords
     }
 
     /// <summary>The number that a message names, in digits or in words; null where it names none, or several.</summary>
-    public int? NumberIn(string text) => _numbers.Read(PlainText.Of(text)) is [var only] ? only.Number : null;
+    public int? NumberIn(string text) => text.Length <= MaxSentenceLength && _numbers.Read(PlainText.Of(text)) is [var only] ? only.Number : null;
 
     /// <param name="locale">Of the message, such as "de-AT"; decides only where languages differ.</param>
     public WordMatch? Match(string? text, string? locale = null)
