@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsBot.Content.Reading;
 
 namespace CsBot.Content.Answers;
@@ -11,7 +12,7 @@ internal sealed class AnswerReader(ContentFiles files, AnswerReferences referenc
 
     public AnswerTopic Read(string file, string id)
     {
-        FrontMatter page = FrontMatter.Read(files, file, "id", "title", "kind", "steps", "deeper", "next", "phrasings");
+        FrontMatter page = FrontMatter.Read(files, file, "id", "title", "kind", "steps", "deeper", "next", "source", "checked", "phrasings");
         YamlMap head = page.Head;
         MarkdownFile body = MarkdownFile.Parse(files, file, page.Body, page.BodyLine);
         CheckBody(file, page.BodyLine, body);
@@ -28,12 +29,24 @@ internal sealed class AnswerReader(ContentFiles files, AnswerReferences referenc
             [.. Optional(head, "next").Select(item => new NextAction(item.Text))])
         {
             Deeper = head.OptionalText("deeper"),
+            Source = head.OptionalText("source"),
+            Checked = Checked(head),
             IsSmallTalk = head.OptionalText("kind") == SmallTalk,
         };
         if (topic.Next.Count > MaxNext)
             head.Report(head.LineOf("next"), $"{topic.Next.Count} buttons are too many to choose from; keep the {MaxNext} most useful");
         Refer(topic, head);
         return topic;
+    }
+
+    private static DateOnly? Checked(YamlMap head)
+    {
+        if (head.OptionalText("checked") is not { } written)
+            return null;
+        if (DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+            return day;
+        head.Report(head.LineOf("checked"), $"\"{written}\" is no day; write it as 2026-11-30");
+        return null;
     }
 
     private void CheckBody(string file, int line, MarkdownFile body)

@@ -18,6 +18,12 @@ internal sealed record AnswerTopic(
     /// <summary>The topic that helps if this one did not; null where only a person can.</summary>
     public string? Deeper { get; init; }
 
+    /// <summary>Where the answer is from, the chief document first, divided by semicolons; null where no document says it.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>When somebody last compared the answer with its source.</summary>
+    public DateOnly? Checked { get; init; }
+
     /// <summary>Courtesy and chit-chat: answered in a sentence, without a card of its own.</summary>
     public bool IsSmallTalk { get; init; }
 }

@@ -87,6 +87,8 @@ internal sealed class BotTexts
     public string AnswerNotKnownAgainText { get; init; } = "";
     public string AnswerOffTopic { get; init; } = "";
     public string AnswerOffTopicText { get; init; } = "";
+    public string AnswerSource { get; init; } = "";
+    public string AnswerSourceChecked { get; init; } = "";
     public string AnswerNoFurther { get; init; } = "";
     public string AnswerNoFurtherText { get; init; } = "";
     public string NextStep { get; init; } = "";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsBot.Content.Answers;
 using CsBot.Content.Cards;
 using CsBot.Content.Guides;
@@ -15,7 +16,10 @@ internal sealed class AnswerCards(GuideLibrary guides, BotTexts texts)
         topic.Title,
         topic.Text,
         [.. topic.Next.Where(next => IsOfUse(next, step)).Select(next => ToData(next, answers, guide))],
-        rates);
+        rates)
+    {
+        Source = SourceOf(topic, answers),
+    };
 
     /// <summary>Asks which of the topics was meant.</summary>
     public ChoicesCardData DidYouMean(IReadOnlyList<AnswerTopic> topics) =>
@@ -61,6 +65,18 @@ internal sealed class AnswerCards(GuideLibrary guides, BotTexts texts)
             _ => Label(next.Word),
         };
         return new NextData(title, next.Word);
+    }
+
+    private string? SourceOf(AnswerTopic topic, AnswerSet answers)
+    {
+        if (topic.Source?.Split(';')[0] is not { } source)
+        {
+            return null;
+        }
+
+        return topic.Checked is { } day
+            ? texts.AnswerSourceChecked.With(("source", source), ("day", day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo(answers.Language))))
+            : texts.AnswerSource.With(("source", source));
     }
 
     private static string TitleOf(Guide guide) => guide.Offer?.Button ?? guide.Title;
