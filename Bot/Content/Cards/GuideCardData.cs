@@ -50,7 +50,7 @@ internal sealed record LinkData(string Title, string Url);
 
 internal sealed record NoteData(string Label, string Text);
 
-internal sealed record PictureData(string Url, string AltText);
+internal sealed record PictureData(string Url, string AltText, string? Dark);
 
 /// <param name="Short">One or two sentences; the rest is folded.</param>
 internal sealed record StatusData(string Short, string Text, IReadOnlyList<ProductData> Products);

@@ -1,3 +1,5 @@
+using CsBot.Content.Guides;
+
 namespace CsBot.Content.Cards;
 
 /// <summary>Where clients load the guide's pictures from: the bot's own public address.</summary>
@@ -5,5 +7,7 @@ internal sealed class PictureAddresses(Func<Uri> publicAddress)
 {
     public const string Path = "images";
 
-    public string Of(string file) => new Uri(publicAddress(), $"{Path}/{file}").ToString();
+    public PictureData Of(Picture picture) => new(Of(picture.File), picture.AltText, picture.DarkFile is { } dark ? Of(dark) : null);
+
+    private string Of(string file) => new Uri(publicAddress(), $"{Path}/{file}").ToString();
 }

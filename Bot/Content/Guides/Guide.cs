@@ -83,7 +83,11 @@ internal sealed record StepLink(string Title, string? Url)
 }
 
 /// <summary>A drawing of what the person should see, by file name in Cards/images.</summary>
-internal sealed record Picture(string File, string AltText);
+internal sealed record Picture(string File, string AltText)
+{
+    /// <summary>The same for dark themes; null where it is not drawn.</summary>
+    public string? DarkFile { get; init; }
+}
 
 /// <summary>Something else that a person may see at a step, and its cure.</summary>
 /// <param name="Sees">What the person sees, in their words.</param>

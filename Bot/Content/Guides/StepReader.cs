@@ -63,7 +63,8 @@ internal sealed class StepReader(ContentFiles files, CrossReferences references,
             picture.Report(picture.LineOf("file"), $"\"{name}\" is not the name of a .png file; write the name without a folder");
         else if (name.Length > 0 && !files.Exists($"images/{name}"))
             picture.Report(picture.LineOf("file"), $"there is no picture images/{name}; draw it, or name one that exists");
-        return new Picture(name, picture.Text("alt"));
+        string dark = Path.ChangeExtension(name, ".dark.png");
+        return new Picture(name, picture.Text("alt")) { DarkFile = name.Length > 0 && files.Exists($"images/{dark}") ? dark : null };
     }
 
     private Trouble ReadTrouble(YamlMap map)

@@ -22,7 +22,7 @@ internal sealed class GuideCards(GuideLibrary guides, BotTexts texts, PictureAdd
         OpensService(step) ? Status(guide) : null,
         step.Expect,
         [.. step.Notes.Select(note => new NoteData(Label(note.Kind), note.Text))],
-        step.Picture is { } picture ? new PictureData(pictures.Of(picture.File), picture.AltText) : null,
+        step.Picture is { } picture ? pictures.Of(picture) : null,
         step == guide.Steps[^1] ? texts.StepLast : step.NeedsAction ? texts.StepDone : texts.StepSeen)
     {
         Number = step.Number,

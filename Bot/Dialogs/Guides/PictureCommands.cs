@@ -26,7 +26,7 @@ internal sealed class PictureCommands(PictureAddresses pictures, CardSender send
         }
 
         string title = place.In(texts.PictureTitle);
-        var data = new PictureData(pictures.Of(picture.File), picture.AltText);
+        var data = pictures.Of(picture);
         sender.Show(turn, nonce => new PictureCardData(nonce, title, data, place.Step.Expect), (title, title));
         return Next.Wait;
     }

@@ -1,5 +1,6 @@
 import { hostConfig } from './hostConfig.js';
 import { toHtml } from './markdown.js';
+import { themePictures } from './pictures.js';
 
 const library = window.AdaptiveCards;
 export const cardType = 'application/vnd.microsoft.card.adaptive';
@@ -20,7 +21,10 @@ export function drawCard(content, act) {
   card.parse(content);
   card.onExecuteAction = action => execute(card, action, act);
   const root = card.render();
-  if (root) tellWhatIsUnfolded(root);
+  if (root) {
+    tellWhatIsUnfolded(root);
+    themePictures(root, content);
+  }
   return root ?? plainCard(content);
 }
 
