@@ -46,7 +46,7 @@ public sealed class PlaygroundTests
         CardView welcome = await chat.SeeCardAsync("Hello, I am CsBot");
         await chat.OpenAsync();
         await chat.ClickAsync(welcome, "Start the guide");
-        await chat.ClickAsync(await chat.SeeCardAsync("Where do you stand?"), "Begin at step 1");
+        await chat.ClickAsync(await chat.SeeCardAsync("What have you done so far?"), "Begin at step 1");
         CardView step = await chat.SeeCardAsync($"Step 1 of {Steps}");
         await chat.OpenAsync();
         await app.SettleAsync();
@@ -82,7 +82,7 @@ public sealed class PlaygroundTests
         PlaygroundChat customer = playground.Personal;
         await customer.OpenAsync();
         await customer.ClickAsync(await customer.SeeCardAsync("Hello, I am CsBot"), "Start the guide");
-        await customer.ClickAsync(await customer.SeeCardAsync("Where do you stand?"), "Begin at step 1");
+        await customer.ClickAsync(await customer.SeeCardAsync("What have you done so far?"), "Begin at step 1");
         await customer.ClickAsync(await customer.SeeCardAsync($"Step 1 of {Steps}"), "Ask a person");
         await customer.ClickAsync(await customer.SeeCardAsync("What is going wrong?"), "Send to support", new() { ["problem"] = "It says *not valid*" });
 
@@ -105,7 +105,7 @@ public sealed class PlaygroundTests
     {
         await chat.OpenAsync();
         await chat.ClickAsync(await chat.SeeCardAsync("Hello, I am CsBot"), "Start the guide");
-        await chat.ClickAsync(await chat.SeeCardAsync("Where do you stand?"), "Begin at step 1");
+        await chat.ClickAsync(await chat.SeeCardAsync("What have you done so far?"), "Begin at step 1");
         for (int step = 1; step < Steps; step++)
         {
             CardView card = await chat.SeeCardAsync($"Step {step} of {Steps}");

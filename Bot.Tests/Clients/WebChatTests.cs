@@ -18,9 +18,9 @@ public sealed partial class WebChatTests(ChatBrowser browser) : IClassFixture<Ch
         await using WebChatPage site = await WebChatPage.StartAsync(app.Address);
         await using ChatPage chat = await browser.OpenAsync(site.Address);
         await Button(chat, "Start the guide").ClickAsync();
-        await chat.Page.Locator(".ac-adaptiveCard").GetByLabel("Microsoft sent it to me").CheckAsync();
-        await chat.Page.Locator(".ac-adaptiveCard").GetByLabel("Nothing yet").CheckAsync();
-        await Button(chat, "Show me where to begin").ClickAsync();
+        await Choice(chat, "Nothing yet").ClickAsync();
+        await Choice(chat, "Yes, Microsoft sent it to me").ClickAsync();
+        await Choice(chat, "No, not yet").ClickAsync();
         for (int step = 1; step < Steps; step++)
         {
             await SeeAsync(chat, $"Step {step} of {Steps}");
@@ -60,6 +60,9 @@ public sealed partial class WebChatTests(ChatBrowser browser) : IClassFixture<Ch
 
     // Web Chat has each button once more, unseen, for screen readers.
     private static ILocator Button(ChatPage chat, string name) => chat.Page.Locator($".ac-pushButton[title='{name}']");
+
+    private static ILocator Choice(ChatPage chat, string name) =>
+        chat.Page.Locator(".ac-adaptiveCard").GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).Last;
 
     private static Task SeeAsync(ChatPage chat, string text) =>
         Assertions.Expect(chat.Page.Locator(".ac-adaptiveCard").GetByText(text, new() { Exact = true })).ToBeVisibleAsync();

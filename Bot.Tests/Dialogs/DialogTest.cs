@@ -26,18 +26,24 @@ public abstract class DialogTest : AppTest
         await AnswerTriageAsync(invitation, account, done);
     }
 
-    protected Task<JsonObject> AnswerTriageAsync(string? invitation, string? account, string? done)
+    /// <summary>Taps through the questions as far as they are asked.</summary>
+    protected async Task AnswerTriageAsync(string? invitation, string? account, string? done)
     {
-        var inputs = new JsonObject();
-        foreach ((string name, string? value) in new[] { ("invitation", invitation), ("account", account), ("done", done) })
+        await AnswerAsync("What have you done so far?", "done", done);
+        await AnswerAsync("Do you have the invitation email?", "invitation", invitation);
+        await AnswerAsync("Do you have a Microsoft account?", "account", account);
+    }
+
+    private async Task AnswerAsync(string question, string id, string? choice)
+    {
+        if (Alex.Last.Summary != question)
         {
-            if (value is not null)
-            {
-                inputs[name] = value;
-            }
+            return;
         }
 
-        return Alex.ClickAsync("Show me where to begin", inputs);
+        CardButton tapped = Alex.Last.Actions.First(button =>
+            button.Json["data"]?["question"]?.GetValue<string>() == id && button.Json["data"]?["choice"]?.GetValue<string>() == choice);
+        await Alex.ClickAsync(tapped.Title);
     }
 
     protected void AssertOffers(string button) => Assert.Contains(Alex.Last.Actions, action => action.Title == button);

@@ -90,6 +90,6 @@ public sealed class PersonalDataTests : AppTest
         await Alex.SayAsync("delete my data");
         await Alex.SayAsync("yes");
         (await Alex.SayAsync("where am i")).Shows("have not started");
-        (await Alex.SayAsync("start")).Shows("Where do you stand?");
+        (await Alex.SayAsync("start")).Shows("What have you done so far?");
     }
 }

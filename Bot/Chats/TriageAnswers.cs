@@ -24,12 +24,12 @@ internal sealed class TriageAnswers
     public bool NeedsInvitation => Invitation is Forwarded or Missing && Done != Connected;
 
     /// <summary>True if it follows from what the person has said that the condition of getting in holds.</summary>
-    public bool ImplyThat(Condition condition) => condition.HoldsAfter is { } said && said.Choice == said.Question switch
+    public bool ImplyThat(Condition condition) => condition.HoldsAfter.Any(said => said.Choice == said.Question switch
     {
         "invitation" => Invitation,
         "account" => Account,
         _ => Done,
-    };
+    });
 
     /// <summary>Index of the guide's phase to begin with: account, connection, sign-in.</summary>
     public int Phase => Done == Connected ? 2 : Done == AccountMade || Account is PersonalAccount or WorkAccount ? 1 : 0;

@@ -14,7 +14,7 @@ internal static class DialogsSetup
         services.AddScoped<ArrivalAnswers>().AddScoped<IdleAnswers>().AddScoped<Turns.ITurnRecovery, DialogRecovery>();
         services.AddScoped<GuideCards>().AddScoped<StepCards>().AddScoped<FinishCards>().AddScoped<WaitingCard>().AddScoped<WaitTimes>();
         services.AddScoped<TroubleDialog>().AddScoped<JourneyLog>();
-        services.AddScoped<MailCards>().AddScoped<InvitationWords>();
+        services.AddScoped<MailCards>().AddScoped<InvitationWords>().AddScoped<TriageQuestions>();
         services.AddScoped<AnswerCards>().AddScoped<QuestionReplies>();
         return services.AddSingleton<Organisations>().AddScoped<DiagnosisReader>().AddScoped<RequestDesk>().AddScoped<HeldBack>().AddScoped<OwnRequests>()
             .AddScoped<TalkMode>().AddScoped<ProblemPrompt>();

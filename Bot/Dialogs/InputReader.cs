@@ -15,7 +15,7 @@ using CsBot.Understanding.Words;
 namespace CsBot.Dialogs;
 
 /// <summary>Reads the input of a turn once, before any dialog sees it: a click, a command in words, or a question.</summary>
-internal sealed class InputReader(CommandWords words, QuestionReader questions, WaitTimes times, TalkMode talk, CommandTable commands)
+internal sealed class InputReader(CommandWords words, QuestionReader questions, WaitTimes times, TriageQuestions triage, TalkMode talk, CommandTable commands)
 {
     /// <summary>Stands for a verb that no card has.</summary>
     private const string NoVerb = "?";
@@ -48,6 +48,11 @@ internal sealed class InputReader(CommandWords words, QuestionReader questions, 
         if (input is { Command: null, Text.Length: > 0 } && TicketWord.Find(input.Text) is { } number)
         {
             return input.AsCommand(RequestCommands.Show, "ticket", number) with { IsLasting = true };
+        }
+
+        if (triage.IsChoice(running.Innermost, input.Text))
+        {
+            return input with { Command = null };
         }
 
         if (times.IsAnswer(running, input.Text))

@@ -22,7 +22,7 @@ public sealed partial class SchemaTests : IDisposable
     private const string Step = "guides/customersource/en/3-sign-in/2-welcome-user.md";
     private const string Linked = "guides/customersource/en/1-create-account/1-open-signup.md";
     private const string Stuck = "guides/customersource/en/troubleshooting.yaml";
-    private const string Answer = "answers/en/bookmark.md";
+    private const string Answer = "answers/en/access-denied.md";
     private const string Strings = "strings/en.yaml";
 
     private readonly EditedCards _cards = new();

@@ -42,8 +42,8 @@ public sealed class DiagnosisDialogTests : DialogTest
 
     [Theory]
     [InlineData("microsoft", "personal", null, "Question 1 of 3", "Can you sign in", 8)]
-    [InlineData(null, null, "connected", "Question 1 of 2", "Did Microsoft send", 12)]
-    [InlineData("microsoft", null, "connected", "Question 1 of 1", "current service plan", 12)]
+    [InlineData(null, "personal", null, "Question 1 of 4", "Did Microsoft send", 8)]
+    [InlineData(null, null, "connected", "Question 1 of 1", "current service plan", 12)]
     public async Task WhatIsKnownAlreadyIsNotAsked(string? invitation, string? account, string? done, string position, string question, int step)
     {
         await TriageAsync(invitation, account, done);

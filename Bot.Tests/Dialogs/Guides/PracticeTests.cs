@@ -130,7 +130,7 @@ public sealed class PracticeTests : AppTest
         Chat eve = App.Customer("Eve");
         await eve.SayAsync("practice");
         CardView card = await eve.SayAsync("start");
-        card.Shows("Where do you stand?");
+        card.Shows("What have you done so far?");
         card.DoesNotShow(Banner);
     }
 

@@ -34,7 +34,7 @@ public sealed class RestartDialogTests : DialogTest
     public async Task BeforeTheGuideThereIsNothingToAsk()
     {
         await SayAsync("restart");
-        Alex.Last.Shows("Where do you stand?");
+        Alex.Last.Shows("What have you done so far?");
         await SayAsync("skip");
         await AssertAtStepAsync(1, done: 0);
     }

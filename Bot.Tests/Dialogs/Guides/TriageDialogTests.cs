@@ -3,7 +3,7 @@ namespace CsBot.Tests.Dialogs.Guides;
 /// <summary>Where a person stands before the first step.</summary>
 public sealed class TriageDialogTests : DialogTest
 {
-    private const string Question = "Where do you stand?";
+    private const string Question = "What have you done so far?";
 
     [Fact]
     public async Task StraightThroughLeadsToTheFirstStep()
@@ -47,13 +47,36 @@ public sealed class TriageDialogTests : DialogTest
     }
 
     [Fact]
-    public async Task WithoutAnAnswerAndInStrangeWordsItIsAskedAgain()
+    public async Task WhoSkipsEveryQuestionBeginsAtTheFirstStep()
     {
         await TriageAsync(null, null, null);
-        Alex.Last.Shows("choose at least one answer");
-        await SayAsync("what is this about my printer");
+        await AssertAtStepAsync(1, done: 0);
+    }
+
+    [Fact]
+    public async Task InStrangeWordsItIsAskedAgain()
+    {
+        await SayAsync("start", "what is this about my printer");
         Alex.Last.Shows(Question);
         await AnswerTriageAsync("microsoft", "personal", null);
+        await AssertAtStepAsync(8, done: 7);
+    }
+
+    [Fact]
+    public async Task AnAnswerCanBeTyped()
+    {
+        await SayAsync("start", "I created the microsoft account");
+        Alex.Last.Shows("Do you have the invitation email?");
+        await SayAsync("yes, microsoft sent it to me");
+        await AssertAtStepAsync(8, done: 7);
+    }
+
+    [Fact]
+    public async Task WhatFollowsFromAnAnswerIsNotAsked()
+    {
+        await SayAsync("start");
+        await Alex.ClickAsync("I created the Microsoft account");
+        await Alex.ClickAsync("Yes, Microsoft sent it to me");
         await AssertAtStepAsync(8, done: 7);
     }
 

@@ -1,7 +1,7 @@
 namespace CsBot.Content.Cards;
 
-/// <summary>The questions before the first step.</summary>
-internal sealed record TriageCardData(string Card, string? Notice) : ICardData
+/// <summary>A question before the first step.</summary>
+internal sealed record TriageCardData(string Card, string? Notice, string Question, string Title, IReadOnlyList<ChoiceData> Choices) : ICardData
 {
     public static string Template => "triage";
 }

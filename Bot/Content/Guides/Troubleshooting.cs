@@ -27,8 +27,8 @@ internal sealed record Screen(string Id, string Sees, string? Step, string? Trou
 /// <param name="Step">Id of the step that mends it; null where no step does.</param>
 internal sealed record Condition(string Id, string Question, string Hint, string Fails, string Fixer, string Cure, string? Step)
 {
-    /// <summary>What the person has to have said before the first step, so that this holds; null where nothing of it says so.</summary>
-    public TriageAnswer? HoldsAfter { get; init; }
+    /// <summary>What a person can have said before the first step, each of it enough, so that this holds.</summary>
+    public IReadOnlyList<TriageAnswer> HoldsAfter { get; init; } = [];
 }
 
 /// <summary>An answer to one of the questions before the first step: the question, and the choice.</summary>

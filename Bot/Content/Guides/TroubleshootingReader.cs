@@ -46,18 +46,15 @@ internal sealed class TroubleshootingReader(ContentFiles files, CrossReferences 
         map.Text("id"), map.Text("question"), map.Markdown("hint"), map.Text("fails"), map.Markdown("fixer"), map.Markdown("cure"),
         map.Has("step") ? ReadStep(map) : null)
     {
-        HoldsAfter = map.OptionalMap("holdsAfter", TriageAnswer.Questions) is { } said ? ReadAnswer(said) : null,
+        HoldsAfter = map.OptionalMap("holdsAfter", TriageAnswer.Questions) is { } said ? ReadAnswers(said) : [],
     };
 
-    private static TriageAnswer? ReadAnswer(YamlMap map)
+    private static TriageAnswer[] ReadAnswers(YamlMap map)
     {
-        if (TriageAnswer.Questions.Where(map.Has).ToArray() is [var question])
-        {
-            return new TriageAnswer(question, map.Text(question));
-        }
-
-        map.Report(map.Line, $"one answer says so; write one of: {string.Join(", ", TriageAnswer.Questions)}");
-        return null;
+        TriageAnswer[] answers = [.. TriageAnswer.Questions.Where(map.Has).Select(question => new TriageAnswer(question, map.Text(question)))];
+        if (answers.Length == 0)
+            map.Report(map.Line, $"an answer says so; write one or more of: {string.Join(", ", TriageAnswer.Questions)}");
+        return answers;
     }
 
     private Wait ReadWait(YamlMap map)

@@ -13,7 +13,20 @@ internal sealed class BotTexts
     public string WelcomeSummary { get; init; } = "";
 
     // Before the first step
-    public string TriageSummary { get; init; } = "";
+    public string TriageDone { get; init; } = "";
+    public string TriageDoneNothing { get; init; } = "";
+    public string TriageDoneAccount { get; init; } = "";
+    public string TriageDoneConnected { get; init; } = "";
+    public string TriageInvitation { get; init; } = "";
+    public string TriageInvitationMicrosoft { get; init; } = "";
+    public string TriageInvitationForwarded { get; init; } = "";
+    public string TriageInvitationMissing { get; init; } = "";
+    public string TriageInvitationUnsure { get; init; } = "";
+    public string TriageAccount { get; init; } = "";
+    public string TriageAccountNone { get; init; } = "";
+    public string TriageAccountPersonal { get; init; } = "";
+    public string TriageAccountWork { get; init; } = "";
+    public string TriageAccountUnsure { get; init; } = "";
     public string TriageCollapsed { get; init; } = "";
     public string TriageMissing { get; init; } = "";
     public string TriageBegins { get; init; } = "";

@@ -17,7 +17,7 @@ internal static class Commands
     public const string GoTo = "step.goto";
     public const string Skip = "step.skip";
     public const string ShowPicture = "step.picture";
-    public const string TriageGo = "triage.go";
+    public const string TriageAnswer = "triage.answer";
     public const string TriageSkip = "triage.skip";
     public const string InvitationHere = "invitation.here";
     public const string GetInvitation = "invitation.help";

@@ -7,28 +7,47 @@ using Microsoft.Bot.Builder.Dialogs;
 
 namespace CsBot.Dialogs.Guides;
 
-/// <summary>Three questions before the first step find where a person begins. Without an invitation of their own they get a way to one.</summary>
+/// <summary>
+/// At most three taps before the first step find where a person begins; what follows from an answer is not asked. Without an invitation of their own
+/// they get a way to one.
+/// </summary>
 internal sealed class TriageDialog : ComponentDialog, IChildDialog
 {
     private readonly CardSender _sender;
+    private readonly TriageQuestions _questions;
     private readonly BotTexts _texts;
 
-    public TriageDialog(CardSender sender, InvitationDialog invitation, BotTexts texts)
+    public TriageDialog(CardSender sender, TriageQuestions questions, InvitationDialog invitation, BotTexts texts)
         : base(nameof(TriageDialog))
     {
-        (_sender, _texts) = (sender, texts);
-        AddDialog(new WaterfallDialog(nameof(WaterfallDialog), [AskAsync, HelpToInvitationAsync, BeginAsync]));
-        AddDialog(new CardPrompt<TriageAnswers>(nameof(TriageAnswers), Show, Read));
+        (_sender, _questions, _texts) = (sender, questions, texts);
+        AddDialog(new WaterfallDialog(nameof(WaterfallDialog), [AskDoneAsync, AskInvitationAsync, AskAccountAsync, HelpToInvitationAsync, BeginAsync]));
+        foreach (TriageQuestion question in questions.All)
+        {
+            AddDialog(new CardPrompt<TriageReply>(question.Id, (turn, _, isRetry) => Show(turn, question, isRetry), input => _questions.Read(question, input)));
+        }
+
         AddDialog(invitation);
         InitialDialogId = nameof(WaterfallDialog);
     }
 
-    private static Task<DialogTurnResult> AskAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken) =>
-        stepContext.PromptAsync(nameof(TriageAnswers), new PromptOptions(), cancellationToken);
+    private static Task<DialogTurnResult> AskDoneAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken) =>
+        stepContext.PromptAsync(TriageQuestions.Done, new PromptOptions(), cancellationToken);
+
+    private static Task<DialogTurnResult> AskInvitationAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken) =>
+        Keep(stepContext, TriageQuestions.Done) is { Done: not TriageAnswers.Connected }
+            ? stepContext.PromptAsync(TriageQuestions.Invitation, new PromptOptions(), cancellationToken)
+            : stepContext.NextAsync(null, cancellationToken);
+
+    private static Task<DialogTurnResult> AskAccountAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken) =>
+        Keep(stepContext, TriageQuestions.Invitation) is { Phase: 0 }
+            ? stepContext.PromptAsync(TriageQuestions.Account, new PromptOptions(), cancellationToken)
+            : stepContext.NextAsync(null, cancellationToken);
 
     private static Task<DialogTurnResult> HelpToInvitationAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
     {
-        var answers = (TriageAnswers)stepContext.Result!;
+        Keep(stepContext, TriageQuestions.Account);
+        TriageAnswers answers = AnswersIn(stepContext);
         Turn.Of(stepContext.Context).Progress.Triage = answers;
         return answers.NeedsInvitation
             ? stepContext.BeginDialogAsync(nameof(InvitationDialog), answers.Invitation, cancellationToken)
@@ -54,20 +73,34 @@ internal sealed class TriageDialog : ComponentDialog, IChildDialog
         return stepContext.EndDialogAsync(null, cancellationToken);
     }
 
-    private static TriageAnswers? Read(UserInput input)
+    /// <summary>Keeps what was said last, if anything was asked.</summary>
+    /// <returns>What has been said so far; null where the person would rather begin than be asked.</returns>
+    private static TriageAnswers? Keep(WaterfallStepContext stepContext, string question)
     {
-        if (input.Command is Commands.TriageSkip or Commands.Start or Commands.Skip or Commands.Done or Commands.Unsure)
+        if (stepContext.Result is TriageReply { BeginsNow: true })
         {
-            return new TriageAnswers();
+            stepContext.Values[nameof(TriageReply.BeginsNow)] = "";
+        }
+        else if (stepContext.Result is TriageReply { Choice: { } choice })
+        {
+            stepContext.Values[question] = choice;
         }
 
-        var answers = new TriageAnswers { Invitation = input.Field("invitation"), Account = input.Field("account"), Done = input.Field("done") };
-        return input.Command == Commands.TriageGo && !answers.IsEmpty ? answers : null;
+        return stepContext.Values.ContainsKey(nameof(TriageReply.BeginsNow)) ? null : AnswersIn(stepContext);
     }
 
-    private void Show(Turn turn, PromptOptions options, bool isRetry) =>
+    private static TriageAnswers AnswersIn(WaterfallStepContext stepContext) => new()
+    {
+        Done = Said(stepContext, TriageQuestions.Done),
+        Invitation = Said(stepContext, TriageQuestions.Invitation),
+        Account = Said(stepContext, TriageQuestions.Account),
+    };
+
+    private static string? Said(WaterfallStepContext stepContext, string question) => stepContext.Values.TryGetValue(question, out object? choice) ? choice?.ToString() : null;
+
+    private void Show(Turn turn, TriageQuestion question, bool isRetry) =>
         _sender.Show(
             turn,
-            nonce => new TriageCardData(nonce, isRetry ? _texts.TriageMissing : turn.Notices.Take()),
-            (_texts.TriageSummary, _texts.TriageCollapsed));
+            nonce => new TriageCardData(nonce, isRetry ? _texts.TriageMissing : turn.Notices.Take(), question.Id, question.Title, question.Choices),
+            (question.Title, _texts.TriageCollapsed));
 }
