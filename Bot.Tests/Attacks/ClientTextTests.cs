@@ -21,6 +21,17 @@ public sealed class ClientTextTests : SupportTest
     // A letter of another script counts as one.
     private static readonly JsonSerializerOptions Written = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    [Fact]
+    public async Task AZeroCharacterIsDropped()
+    {
+        await Alex.PostAsync(Alex.Activity("message", new JsonObject
+        {
+            ["text"] = "zero here zonk",
+            ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "text/html", ["content"] = "<p>zero&#0; here&#7; zonk</p>" }),
+        }));
+        Assert.DoesNotContain(await App.ReadAsync(db => db.Questions.Select(row => row.Text!).ToListAsync()), text => text.Any(char.IsControl));
+    }
+
     [Theory]
     [InlineData("locale")]
     [InlineData("localTimezone")]

@@ -33,6 +33,22 @@ public sealed class ErasedWordsTests : SupportTest
     }
 
     [Theory]
+    [InlineData("message")]
+    [InlineData("microsoft")]
+    [InlineData("TextBlock")]
+    [InlineData("questions")]
+    [InlineData("msteams")]
+    [InlineData("person.ask")]
+    public async Task NorByAWordThatEveryMessageHas(string problem)
+    {
+        await Scene.AskAsync(Alex, problem);
+        await App.Customer("Berta").SayAsync(Fridge);
+        await WithTheInboxAwayAsync(() => App.Support().MentionAsync("missed"));
+        await EraseAsync(Alex);
+        Assert.Equal(1, await App.ReadAsync(db => db.Outbox.CountAsync(row => row.State != OutboxState.Delivered && row.Activity.Contains(Fridge))));
+    }
+
+    [Theory]
     [InlineData("Zara", "The page stays white since noon")]
     [InlineData("e", "no")]
     [InlineData("马", "打不开网页")]

@@ -15,7 +15,7 @@ namespace CsBot.Tests.Attacks;
 /// </summary>
 public sealed class FloodTests : SupportTest
 {
-    private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 1, 2, 3];
+    private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13, (byte)'I', (byte)'H', (byte)'D', (byte)'R', 0, 0, 0, 2, 0, 0, 0, 3];
 
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero));
 
@@ -42,6 +42,19 @@ public sealed class FloodTests : SupportTest
         await PassAsync(TimeSpan.FromHours(25));
         await OpenAndWithdrawAsync(Alex, 1);
         Assert.Equal(6, await RequestsAsync());
+    }
+
+    [Fact]
+    public async Task RemovingTheBotAgainAndAgainIsToldAFewTimes()
+    {
+        await Scene.AskAsync(Alex, "It is blank");
+        for (int i = 0; i < 12; i++)
+        {
+            await Alex.PostAsync(Alex.Activity("installationUpdate", new JsonObject { ["action"] = "remove" }));
+            await Alex.PostAsync(Alex.Activity("installationUpdate", new JsonObject { ["action"] = "add" }));
+        }
+
+        Assert.InRange(Scene.Lines.Split("has removed the bot").Length - 1, 1, 4);
     }
 
     [Fact]

@@ -27,6 +27,13 @@ public sealed class MisplacedCodeTests : SupportTest
     }
 
     [Fact]
+    public Task DividedByMarkup() => TypeAsync(code => Alex.PostAsync(Alex.Activity("message", new JsonObject
+    {
+        ["text"] = $"{code[..5]}**{code[5..]}**",
+        ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "text/html", ["content"] = $"<p>{code[..5]}<b>{code[5..]}</b></p>" }),
+    })));
+
+    [Fact]
     public Task InSmallLetters() => TypeAsync(code => Alex.SayAsync(code.ToLowerInvariant()));
 
     [Fact]

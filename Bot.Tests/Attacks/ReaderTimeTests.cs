@@ -26,6 +26,9 @@ public sealed class ReaderTimeTests(ITestOutputHelper output)
     /// <summary>Ten times as much is right, a hundred times as much is the square. The rest is for a machine that has other work.</summary>
     private const double MaxGrowth = 30;
 
+    /// <summary>Of what is made for one text of 1 MB; most of it is thrown away again.</summary>
+    private const long MaxAllocated = 2_000_000_000;
+
     /// <summary>Shorter times say nothing about growth.</summary>
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10);
 
@@ -69,9 +72,13 @@ public sealed class ReaderTimeTests(ITestOutputHelper output)
         {
             TimeSpan small = ThreadTime.Of(() => read(Hostile.Text(name, Small)));
             TimeSpan middle = ThreadTime.Of(() => read(Hostile.Text(name, Middle)));
-            TimeSpan large = ThreadTime.Of(() => read(Hostile.Text(name, Large)));
-            string figures = $"{name}: 10 KB {small.TotalMilliseconds:F1} ms, 100 KB {middle.TotalMilliseconds:F1} ms, 1 MB {large.TotalMilliseconds:F1} ms";
+            string text = Hostile.Text(name, Large);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            TimeSpan large = ThreadTime.Of(() => read(text));
+            long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            string figures = $"{name}: 10 KB {small.TotalMilliseconds:F1} ms, 100 KB {middle.TotalMilliseconds:F1} ms, 1 MB {large.TotalMilliseconds:F1} ms, {allocated / 1_000_000} MB";
             output.WriteLine(figures);
+            Assert.True(allocated <= MaxAllocated, figures);
             Assert.True(middle <= MaxGrowth * Longer(small) && large <= MaxGrowth * Longer(middle), figures);
         }
     }

@@ -18,7 +18,7 @@ public sealed record Customer(string Name, string ObjectId, string Mark)
     public string Chat => $"a:{Name}";
 
     /// <summary>In threes, so that it is the same in base64 wherever it stands.</summary>
-    public byte[] Picture => [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, .. Encoding.ASCII.GetBytes(Mark)];
+    public byte[] Picture => [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13, (byte)'I', (byte)'H', (byte)'D', (byte)'R', 0, 0, 0, 2, 0, 0, 0, 3, .. Encoding.ASCII.GetBytes(Mark)];
 
     public IEnumerable<string> Traces => [Name, ObjectId, Mark, Convert.ToBase64String(Encoding.ASCII.GetBytes(Mark))];
 }

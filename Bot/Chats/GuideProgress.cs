@@ -105,20 +105,20 @@ internal sealed class GuideProgress
             Done.Add(step.Id);
         }
 
-        Finished = step.Number == guide.Steps.Count;
-        MoveTo(guide.Steps[Math.Min(step.Number, guide.Steps.Count - 1)]);
+        Finished = guide.After(step) is null;
+        MoveTo(guide.After(step) ?? step);
     }
 
     /// <summary>False on the first step.</summary>
     public bool Back(Guide guide)
     {
-        int number = StepIn(guide).Step.Number;
-        if (number > 1)
+        if (guide.Before(StepIn(guide).Step) is not { } before)
         {
-            MoveTo(guide.Steps[number - 2]);
+            return false;
         }
 
-        return number > 1;
+        MoveTo(before);
+        return true;
     }
 
     /// <summary>After a cure the person stays at the step, unless the trouble leads elsewhere.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CsBot.Chats;
 using CsBot.Content.Guides;
+using CsBot.Content.Texts;
 using CsBot.Content.Words;
 using CsBot.Dialogs.Guides;
 using CsBot.Dialogs.Mail;
@@ -17,6 +18,9 @@ namespace CsBot.Dialogs;
 /// <summary>Reads the input of a turn once, before any dialog sees it: a click, a command in words, or a question.</summary>
 internal sealed class InputReader(CommandWords words, QuestionReader questions, WaitTimes times, TriageQuestions triage, TalkMode talk, CommandTable commands)
 {
+    /// <summary>What a question is about stands in its first letters.</summary>
+    private const int MaxQuestion = 2000;
+
     /// <summary>Stands for a verb that no card has.</summary>
     private const string NoVerb = "?";
 
@@ -91,7 +95,7 @@ internal sealed class InputReader(CommandWords words, QuestionReader questions, 
         }
 
         string? step = progress.IsRunning ? progress.StepId : null;
-        var question = new Question(input.Text, turn.Locale, step, turn.Chat.Answers.LastTopic);
+        var question = new Question(ShortText.Cut(input.Text, MaxQuestion), turn.Locale, step, turn.Chat.Answers.LastTopic);
         Reading reading = await questions.ReadAsync(question, cancellationToken);
         return reading.Kind is ReadingKind.Unknown or ReadingKind.OffTopic && open == OpenQuestion.Choice ? input : WithCommand(input, reading);
     }

@@ -9,7 +9,10 @@ internal static class EmlBeginning
     private const int MaxLineLength = 2000;
     private const int MaxHeadLines = 3000;
 
-    /// <summary>Null for a head that is longer than any server lets through.</summary>
+    /// <summary>Each can begin a part of the mail, and parts are made of memory.</summary>
+    private const int MaxSeparators = 2000;
+
+    /// <summary>Null for a head that is longer than any server lets through, and for more parts than any mail has.</summary>
     public static byte[]? Find(byte[] file, CodePages codePages)
     {
         byte[] mail = Cut(file, codePages);
@@ -19,7 +22,7 @@ internal static class EmlBeginning
             at += end + 1;
         }
 
-        return lines < MaxHeadLines ? mail : null;
+        return lines < MaxHeadLines && mail.AsSpan().Count("\n--"u8) <= MaxSeparators ? mail : null;
     }
 
     private static byte[] Cut(byte[] file, CodePages codePages)

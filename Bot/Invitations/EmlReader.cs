@@ -11,6 +11,9 @@ internal sealed class EmlReader(PlainMailReader plain, CodePages codePages, IRea
     private const int MaxMimeDepth = 20;
     private const int MaxParts = 200;
 
+    /// <summary>The parser needs the square of the time for odd lists of people.</summary>
+    private const int MaxAddressesLength = 2000;
+
     private static readonly string[] ForwardHeaders = ["Resent-From", "Resent-To", "X-Forwarded-To", "X-Forwarded-For", "X-MS-Exchange-Inbox-Rules-Loop"];
     private static readonly ParserOptions Options = new() { MaxMimeDepth = MaxMimeDepth };
 
@@ -82,12 +85,17 @@ internal sealed class EmlReader(PlainMailReader plain, CodePages codePages, IRea
         return (html is not null ? plain.Read(html) : plain.Read(message.TextBody ?? "")) is { } body ? body with { Head = HeadOf(message) } : null;
     }
 
+    private static InternetAddressList People(MimeMessage message, HeaderId header) =>
+        message.Headers[header] is { } list && InternetAddressList.TryParse(Options, list[..Math.Min(list.Length, MaxAddressesLength)], out InternetAddressList? people)
+            ? people : [];
+
     private static MailHead HeadOf(MimeMessage message)
     {
-        string from = message.From.ToString();
-        return new MailHead(from, [.. message.To.Select(to => to.ToString())], message.Subject)
+        string from = People(message, HeaderId.From).ToString();
+        InternetAddressList replyTo = People(message, HeaderId.ReplyTo);
+        return new MailHead(from, [.. People(message, HeaderId.To).Take(MailHeads.MaxPeople).Select(to => to.ToString())], message.Subject)
         {
-            ReplyTo = message.ReplyTo.Count > 0 ? message.ReplyTo.ToString() : null,
+            ReplyTo = replyTo.Count > 0 ? replyTo.ToString() : null,
             Date = message.Date.Year > 1 ? DateOnly.FromDateTime(message.Date.DateTime) : null,
             ChecksFailed = ReceivingServer.HasFailed(message),
             ChecksPassed = SenderJudge.HostOf(from) is { } host && ReceivingServer.HasConfirmed(message, host),

@@ -114,8 +114,8 @@ internal sealed class HtmlMailReader
     /// <summary>A label and its value stand in cells side by side, whatever blocks are in them.</summary>
     private void BeginCell()
     {
-        string row = _text.ToString(_rowStart, _text.Length - _rowStart);
-        if (row.Length is > 0 and <= MaxLabelLength && row[^1] == '\n' && row.TrimEnd().EndsWith(':') && _places[^1] == '\n')
+        string row = _text.Length - _rowStart <= MaxLabelLength ? _text.ToString(_rowStart, _text.Length - _rowStart) : "";
+        if (row.Length > 0 && row[^1] == '\n' && row.TrimEnd().EndsWith(':') && _places[^1] == '\n')
         {
             _text.Length--;
             _places.Length--;

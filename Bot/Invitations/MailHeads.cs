@@ -144,6 +144,9 @@ internal sealed class MailHeads(HeadLabels labels)
     private static bool IsName(ReadOnlySpan<char> name) => name.Trim().Count(' ') < 3 && name.ContainsAnyInRange('A', '\uFFFF') && !name.Contains('/')
         && !name.Contains("http", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Of a list of people, so many are looked at.</summary>
+    internal const int MaxPeople = 50;
+
     internal static IReadOnlyList<string> People(string? list) =>
-        list is null ? [] : [.. list.Split(';', ',').Select(person => person.Trim()).Where(person => person.Length > 0)];
+        list is null ? [] : [.. list.Split(';', ',').Select(person => person.Trim()).Where(person => person.Length > 0).Take(MaxPeople)];
 }

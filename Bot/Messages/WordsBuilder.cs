@@ -15,7 +15,7 @@ internal sealed class WordsBuilder
     {
         foreach (char c in text)
         {
-            if (c is '\r' or '\u200B' or '\u2060' or '\uFEFF')
+            if (c is '\r' or '\u200B' or '\u2060' or '\uFEFF' || (char.IsControl(c) && !char.IsWhiteSpace(c)))
             {
                 continue;
             }

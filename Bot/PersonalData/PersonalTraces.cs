@@ -62,8 +62,8 @@ internal sealed class PersonalTraces(IDbContextFactory<BotDbContext> databases, 
         string[] sentences = [.. words.Where(text => text.Length >= MinWords)];
         foreach (UndeliveredMessage message in await tickets.UndeliveredAsync(numbers, cancellationToken))
         {
-            if (WrittenMarks.Has(message.Activity, message.IsOfAnother ? ids : [.. ids, .. sentences])
-                || (!message.IsOfAnother && WrittenMarks.HasAlone(message.Activity, words)))
+            if (WrittenMarks.Has(message.Activity, ids)
+                || (!message.IsOfAnother && (WrittenMarks.HasSaid(message.Activity, sentences) || WrittenMarks.HasAlone(message.Activity, words))))
             {
                 changes.Erase(new Write(ForgetMessage, [message.Sequence]));
             }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace CsBot.PersonalData;
@@ -5,26 +6,36 @@ namespace CsBot.PersonalData;
 /// <summary>Finds ids, names and sentences in what a message says. A part of a longer word is not found: a short name is in many.</summary>
 internal static class WrittenMarks
 {
+    private const int MinSpaces = 2;
+
+    /// <summary>Members of a message that people read.</summary>
+    private static readonly FrozenSet<string> Read = FrozenSet.ToFrozenSet(["text", "value", "summary", "title"]);
+
     /// <summary>From here on come scripts that write words without spaces between them.</summary>
     private const char FirstWithoutSpaces = '\u2E80';
 
     /// <param name="json">An activity.</param>
     public static bool Has(string json, IReadOnlyCollection<string> marks) => Any(json, text => marks.Any(mark => IsIn(text, mark)));
 
-    /// <summary>True where one of the texts stands alone: as a whole line of a list, not as words of another sentence.</summary>
-    public static bool HasAlone(string json, IReadOnlyCollection<string> texts) => Any(json, text => texts.Contains(text));
+    /// <summary>The same for what people have said: it is looked for in texts that people read, and a word or two only where they are all of a text.</summary>
+    public static bool HasSaid(string json, IReadOnlyCollection<string> sentences) => Any(json, text => sentences.Any(said => IsSaidIn(text, said)), Read);
 
-    private static bool Any(string json, Func<string, bool> isOne)
+    /// <summary>True where one of the texts stands alone: as a whole line of a list, not as words of another sentence.</summary>
+    public static bool HasAlone(string json, IReadOnlyCollection<string> texts) => Any(json, texts.Contains, Read);
+
+    private static bool IsSaidIn(string text, string said) => text == said || (said.Count(c => c == ' ') >= MinSpaces && IsIn(text, said));
+
+    private static bool Any(string json, Func<string, bool> isOne, FrozenSet<string>? names = null)
     {
         using JsonDocument activity = JsonDocument.Parse(json);
-        return Any(activity.RootElement, isOne);
+        return Any("", activity.RootElement, isOne, names);
     }
 
-    private static bool Any(JsonElement element, Func<string, bool> isOne) => element.ValueKind switch
+    private static bool Any(string name, JsonElement element, Func<string, bool> isOne, FrozenSet<string>? names) => element.ValueKind switch
     {
-        JsonValueKind.Object => element.EnumerateObject().Any(property => Any(property.Value, isOne)),
-        JsonValueKind.Array => element.EnumerateArray().Any(item => Any(item, isOne)),
-        JsonValueKind.String => isOne(element.GetString()!),
+        JsonValueKind.Object => element.EnumerateObject().Any(property => Any(property.Name, property.Value, isOne, names)),
+        JsonValueKind.Array => element.EnumerateArray().Any(item => Any(name, item, isOne, names)),
+        JsonValueKind.String => names?.Contains(name) != false && isOne(element.GetString()!),
         _ => false,
     };
 

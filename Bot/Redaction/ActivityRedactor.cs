@@ -16,6 +16,9 @@ internal sealed class ActivityRedactor
     private const int MaxKeptNames = 500;
     private const int LongestJson = 64 * 1024;
     private const int DeepestJson = 3;
+
+    /// <summary>Words that look like JSON, but name a member twice, are words.</summary>
+    private static readonly JsonDocumentOptions Once = new() { AllowDuplicateProperties = false };
     private const string ClientSigns = ".-_:/+@;,{}";
 
     /// <summary>Members of an activity that no person writes.</summary>
@@ -201,7 +204,7 @@ internal sealed class ActivityRedactor
         {
             _depth++;
             int found = _found.Count;
-            JsonNode? node = JsonNode.Parse(text), visited = Visit("", node, writer == Writer.Html ? Writer.Words : writer);
+            JsonNode? node = JsonNode.Parse(text, null, Once), visited = Visit("", node, writer == Writer.Html ? Writer.Words : writer);
             return _found.Count == found ? text : visited?.ToJsonString();
         }
         catch (JsonException)

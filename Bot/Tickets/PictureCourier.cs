@@ -29,7 +29,7 @@ internal sealed class PictureCourier(MailDownload download, BotTexts texts)
         string? type = content is null ? null : PictureType.Of(content);
         string? refusal = problem is FileProblem.TooBig || content?.Length > MaxBytes ? texts.PictureTooBig
             : content is null ? texts.PictureAgain
-            : type is null ? texts.PictureRefused : null;
+            : type is null || !PictureType.IsShowable(content) ? texts.PictureRefused : null;
         return refusal is null ? new FetchedPicture(MessageOf(content!, type!), null, content!.Length) : new FetchedPicture(null, refusal, 0);
     }
 
@@ -80,14 +80,3 @@ internal sealed record FetchedPicture(Activity? Message, string? Refusal, int By
 
 /// <param name="Left">What stays behind, and why, in sentences.</param>
 internal sealed record Carried(IReadOnlyList<Activity> Messages, IReadOnlyList<string> Left);
-
-/// <summary>Knows pictures by how they begin, whatever their name says.</summary>
-internal static class PictureType
-{
-    /// <summary>The media type of what Teams shows inside a message; null for anything else.</summary>
-    public static string? Of(ReadOnlySpan<byte> content) =>
-        content.StartsWith<byte>([0x89, (byte)'P', (byte)'N', (byte)'G']) ? "image/png"
-        : content.StartsWith<byte>([0xFF, 0xD8, 0xFF]) ? "image/jpeg"
-        : content.StartsWith("GIF8"u8) ? "image/gif"
-        : null;
-}

@@ -22,9 +22,10 @@ internal static partial class OneTimeCode
     public static string HashOf(string code) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(code.Trim().ToUpperInvariant())));
 
     /// <summary>The hashes of all words in what a person has said, edited or entered that look like a code.</summary>
-    public static IReadOnlyList<string> HashesIn(Activity activity) =>
+    /// <param name="words">As they were read, without markup.</param>
+    public static IReadOnlyList<string> HashesIn(Activity activity, string words = "") =>
         activity.Type is ActivityTypes.Message or ActivityTypes.MessageUpdate or ActivityTypes.Invoke
-            ? [.. Words(BotSdk.ToJson(activity.Value)).Append(activity.Text ?? "").SelectMany(text => Code().Matches(text)).Select(match => HashOf(match.Value)).Distinct().Take(MaxRead)]
+            ? [.. Words(BotSdk.ToJson(activity.Value)).Append(activity.Text ?? "").Append(words).SelectMany(text => Code().Matches(text)).Select(match => HashOf(match.Value)).Distinct().Take(MaxRead)]
             : [];
 
     private static IEnumerable<string> Words(JsonElement? value) => value switch

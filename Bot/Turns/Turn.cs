@@ -92,7 +92,8 @@ internal sealed class Turn
     public bool IsTeams => Activity.ChannelId == Channels.Msteams;
 
     /// <summary>True where it is a chat of one person with the bot.</summary>
-    public bool IsPersonal => Activity.Conversation.ConversationType is null or "personal";
+    public bool IsPersonal => Activity.Conversation.ConversationType == "personal"
+        || (Activity.Conversation.ConversationType is null && Activity.Conversation.Id?.StartsWith("19:", StringComparison.Ordinal) != true);
 
     /// <summary>What Teams tells of the team, the channel and the tenant; null where it tells nothing, or something of another shape.</summary>
     public TeamsChannelData? Place => Activity.TryGetChannelData(out TeamsChannelData? data) ? data : null;

@@ -38,7 +38,7 @@ public sealed class ReminderTests : AppTest
         int between = Alex.Screen.Count;
         await PassAsync(TimeSpan.FromHours(25), () => Alex.Screen.Count > between);
         await Alex.ClickAsync("I'm ready, go on");
-        Alex.Last.Shows("Step 1 of 8");
+        Alex.Last.Shows("Which product do you use?");
     }
 
     [Fact]

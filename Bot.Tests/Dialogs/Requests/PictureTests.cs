@@ -9,7 +9,7 @@ namespace CsBot.Tests.Dialogs.Requests;
 /// <summary>A picture goes to the team when the customer has agreed to it, and only then.</summary>
 public sealed class PictureTests : SupportTest
 {
-    private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 1, 2, 3];
+    private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13, (byte)'I', (byte)'H', (byte)'D', (byte)'R', 0, 0, 0, 2, 0, 0, 0, 3];
 
     protected override Task ArrangeAsync() => Scene.AskAsync(Alex, "It is blank");
 
@@ -24,6 +24,18 @@ public sealed class PictureTests : SupportTest
         await AttachAsync("screen.png", Png);
         Assert.Single(Pictures);
         Assert.Equal(0, await App.ReadAsync(db => db.Outbox.CountAsync(row => row.Activity.Contains("base64"))));
+    }
+
+    [Theory]
+    [InlineData("screen.png", new byte[] { 0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0xEA, 0x60, 0, 0, 0xEA, 0x60 })]
+    [InlineData("screen.gif", new byte[] { 0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 0xFF, 0xFF, 0xFF, 0xFF, 0, 0 })]
+    [InlineData("screen.jpg", new byte[] { 0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 0, 0, 0xFF, 0xC0, 0, 11, 8, 0xFF, 0xFF, 0xFF, 0xFF, 3 })]
+    [InlineData("screen.jpg", new byte[] { 0xFF, 0xD8, 0xFF, 0xE0 })]
+    public async Task OneThatNoClientCouldShowStaysBehind(string name, byte[] content)
+    {
+        await Alex.ClickAsync("Add a picture");
+        await AttachAsync(name, content);
+        Assert.Empty(Pictures);
     }
 
     [Fact]

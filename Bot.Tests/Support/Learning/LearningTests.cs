@@ -61,6 +61,18 @@ public sealed class LearningTests : SupportTest
         Assert.Equal([Question], topic.Phrasings);
     }
 
+    [Theory]
+    [InlineData("Go to [https://microsoft.com](https://evil.example).", "but it opens evil.example")]
+    [InlineData("Go to [microsoft.com/help](https://microsoft.com.evil.example).", "but it opens")]
+    [InlineData("Go [here](https://microsoft.com@evil.example).", "a name before its host")]
+    [InlineData("Go \u202Eereh.", "direction of writing")]
+    public async Task ALinkThatHidesWhereItLeadsIsRefused(string text, string why)
+    {
+        JsonObject answer = await SubmitAsync(text);
+        Assert.Contains(why, answer.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(0, await App.ReadAsync(db => db.LearnedAnswers.CountAsync()));
+    }
+
     private async Task<CardView> ProposeAsync(string text)
     {
         await SubmitAsync(text);

@@ -42,6 +42,11 @@ internal sealed record StepCardData(
     /// <summary>True where the step opens the home page of one region of several.</summary>
     public bool HasRegions { get; init; }
 
+    /// <summary>Ways that part here, by the ids of their steps; none where the step is done as any other.</summary>
+    public IReadOnlyList<ChoiceData> Choices { get; init; } = [];
+
+    public bool Parts => Choices.Count > 0;
+
     /// <summary>Other guides that help where this one's service is gone.</summary>
     public IReadOnlyList<NextData> Offers { get; init; } = [];
 }

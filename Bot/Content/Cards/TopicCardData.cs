@@ -4,6 +4,9 @@ namespace CsBot.Content.Cards;
 /// <param name="Rates">False where the client rates messages itself.</param>
 internal sealed record TopicCardData(string Topic, string Title, string Text, IReadOnlyList<NextData> Next, bool Rates) : ICardData
 {
+    /// <summary>What else can be chosen, less often.</summary>
+    public IReadOnlyList<NextData> More { get; init; } = [];
+
     /// <summary>Where the answer is from, in a sentence; null where no document says it.</summary>
     public string? Source { get; init; }
 

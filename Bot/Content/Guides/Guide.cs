@@ -40,6 +40,14 @@ internal sealed record Guide(
 
     public Trouble? FindTrouble(string? id) => Steps.SelectMany(step => step.Troubles).FirstOrDefault(trouble => trouble.Id == id);
 
+    /// <summary>The step after this one; null after the last. Of steps between which one chooses in a phase, none follows another.</summary>
+    public Step? After(Step step) => Steps.Skip(step.Number).FirstOrDefault(next => !IsChosen(next));
+
+    /// <summary>The step before this one, or the one where it was chosen; null before the first.</summary>
+    public Step? Before(Step step) => Steps.Take(step.Number - 1).LastOrDefault(former => !IsChosen(former));
+
+    private bool IsChosen(Step step) => Steps.Any(other => other.Choices.Any(choice => choice.GoTo == step.Id) && PhaseOf(other) == PhaseOf(step));
+
     public Phase PhaseOf(Step step) => Phases.First(phase => phase.Steps.Contains(step));
 
     public Region RegionOf(string? id) => Regions.FirstOrDefault(region => region.Id == id) ?? (Regions.Count > 0 ? Regions[0] : Region.None);
@@ -68,7 +76,13 @@ internal sealed record Step(
 {
     /// <summary>The step asks to close every browser window, also one that this chat runs in.</summary>
     public bool ClosesBrowsers { get; init; }
+
+    /// <summary>Where the way parts: the person chooses one of these in the place of doing something.</summary>
+    public IReadOnlyList<StepChoice> Choices { get; init; } = [];
 }
+
+/// <param name="GoTo">Id of the step that the choice leads to.</param>
+internal sealed record StepChoice(string Title, string GoTo);
 
 internal enum NoteKind { Note, Tip, Warning }
 

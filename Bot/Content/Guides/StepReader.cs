@@ -12,7 +12,7 @@ internal sealed class StepReader(ContentFiles files, CrossReferences references,
     public Step Read(string file, string id, int number)
     {
         references.DeclareStep(id, file, 1);
-        FrontMatter page = FrontMatter.Read(files, file, "title", "expect", "action", "link", "picture", "troubles", "closesBrowsers");
+        FrontMatter page = FrontMatter.Read(files, file, "title", "expect", "action", "link", "picture", "troubles", "closesBrowsers", "choices");
         MarkdownFile body = MarkdownFile.Parse(files, file, page.Body, page.BodyLine);
         if (body.Text.Length == 0 && body.Notes.Count > 0)
             files.Report(file, page.BodyLine, "there are notes but no instructions; write what to do above them");
@@ -30,6 +30,7 @@ internal sealed class StepReader(ContentFiles files, CrossReferences references,
             head.Has("troubles") ? [.. head.Maps("troubles", "id", "sees", "cure", "goTo", "wait").Select(ReadTrouble)] : [])
         {
             ClosesBrowsers = head.Flag("closesBrowsers", otherwise: false),
+            Choices = head.Has("choices") ? [.. head.Maps("choices", "title", "goTo").Select(ReadChoice)] : [],
         };
     }
 
@@ -65,6 +66,12 @@ internal sealed class StepReader(ContentFiles files, CrossReferences references,
             picture.Report(picture.LineOf("file"), $"there is no picture images/{name}; draw it, or name one that exists");
         string dark = Path.ChangeExtension(name, ".dark.png");
         return new Picture(name, picture.Text("alt")) { DarkFile = name.Length > 0 && files.Exists($"images/{dark}") ? dark : null };
+    }
+
+    private StepChoice ReadChoice(YamlMap map)
+    {
+        references.ReferToStep(map.Text("goTo"), map.File, map.LineOf("goTo"));
+        return new StepChoice(map.Text("title"), map.Text("goTo"));
     }
 
     private Trouble ReadTrouble(YamlMap map)

@@ -9,6 +9,8 @@ namespace CsBot.Content.Reading;
 /// <summary>What of Markdown an Adaptive Card's TextBlock shows: bold, italic, links and flat lists.</summary>
 internal static class MarkdownRules
 {
+    private const string DirectionMarks = "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+
     private static readonly MarkdownPipeline Pipeline =
         new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseAlertBlocks().Build();
 
@@ -53,8 +55,10 @@ internal static class MarkdownRules
         LinkReferenceDefinition or LinkReferenceDefinitionGroup => "link lists are not shown here; write [words](https://...)",
         AutolinkInline => "write the link as [words](https://...)",
         LinkInline { IsImage: true } => "pictures stand in the front matter; use the key picture",
+        LinkInline link when LinkFault.Of(link) is { } fault => fault,
         LinkInline link when !IsHttps(link.Url) => $"the link \"{link.Url}\" is not a whole https address; write it as https://...",
         EmphasisInline { DelimiterChar: not ('*' or '_') } => "only *italic* and **bold** are shown here",
+        LiteralInline words when words.Content.AsSpan().ContainsAny(DirectionMarks) => "marks that turn the direction of writing hide what is written; take them away",
         LinkInline or LiteralInline or LineBreakInline or EmphasisInline or ContainerInline => null,
         _ => $"{part.GetType().Name} is not shown here; write plain words",
     };

@@ -6,6 +6,7 @@ namespace CsBot.Content.Words;
 /// <summary>Brings what people type to one spelling, so that messages can be compared.</summary>
 internal static class PlainText
 {
+    private const int MaxMarks = 4;
     private const string Apostrophes = "'\u2019\u2018`\u00B4\u02BC\u2032";
 
     /// <summary>
@@ -63,8 +64,16 @@ internal static class PlainText
     private static string Decompose(string text)
     {
         var whole = new StringBuilder(text.Length);
+        int marks = 0;
         foreach (Rune rune in text.EnumerateRunes())
         {
+            // Long runs of marks are put in order in the square of their length. No language has them.
+            marks = Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark ? marks + 1 : 0;
+            if (marks > MaxMarks)
+            {
+                continue;
+            }
+
             string spelled = rune.Value switch { 'ß' or 'ẞ' => "ss", 'œ' or 'Œ' => "oe", 'æ' or 'Æ' => "ae", '\u00B4' => "'", _ => rune.ToString() };
             whole.Append(spelled);
         }

@@ -22,7 +22,7 @@ internal sealed class GuideCards(GuideLibrary guides, BotTexts texts, PictureAdd
         OpensService(step) ? Status(guide) : null,
         step.Expect,
         [.. step.Notes.Select(note => new NoteData(Label(note.Kind), note.Text))],
-        step.Picture is { } picture ? pictures.Of(picture) : null,
+        step.Picture is { } picture && !IsClosedAt(guide, step) ? pictures.Of(picture) : null,
         step == guide.Steps[^1] ? texts.StepLast : step.NeedsAction ? texts.StepDone : texts.StepSeen)
     {
         Number = step.Number,
@@ -34,6 +34,7 @@ internal sealed class GuideCards(GuideLibrary guides, BotTexts texts, PictureAdd
         ClosesBrowsers = step.ClosesBrowsers,
         HasRegions = OpensService(step) && guide.Regions.Count > 1,
         Closed = IsClosedAt(guide, step),
+        Choices = [.. step.Choices.Select(choice => new ChoiceData(choice.Title, choice.GoTo))],
         Offers = OpensService(step) && !IsClosedAt(guide, step) ? NoticeOffers(guide) : [],
     };
 

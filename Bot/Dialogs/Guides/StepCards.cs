@@ -13,7 +13,9 @@ internal sealed class StepCards(GuideCards cards, FinishCards finish, CardSender
     {
         Place place = turn.Where();
         (Guide guide, Step step, GuideProgress progress) = place;
-        string? notice = turn.Notices.Take(turn.Notices.IsReturn ? place.In(texts.WelcomeBack) : null);
+        // Who clicks has the chat before them: only words may be the first after browsers were closed.
+        bool greets = turn.Notices.IsReturn && turn.Input is not { IsClick: true };
+        string? notice = turn.Notices.Take(greets ? place.In(texts.WelcomeBack) : null);
         progress.Leaving = step.ClosesBrowsers && turn.Client.IsBrowser;
         Region region = guide.RegionOf(progress.Region);
         sender.Show(

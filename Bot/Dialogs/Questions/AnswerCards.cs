@@ -9,17 +9,20 @@ namespace CsBot.Dialogs.Questions;
 /// <summary>Fills the data of the cards that answer a question.</summary>
 internal sealed class AnswerCards(GuideLibrary guides, BotTexts texts)
 {
+    /// <summary>So many buttons of an answer are in sight, the others in the menu beside them.</summary>
+    private const int InSight = 2;
+
     /// <param name="step">The step in front of the person; null where no guide runs.</param>
     /// <param name="rates">True where the client has no buttons of its own to rate a message with.</param>
-    public TopicCardData Answer(AnswerTopic topic, AnswerSet answers, Guide guide, Step? step, bool rates) => new(
-        topic.Id,
-        topic.Title,
-        topic.Text,
-        [.. topic.Next.Where(next => IsOfUse(next, step)).Select(next => ToData(next, answers, guide))],
-        rates)
+    public TopicCardData Answer(AnswerTopic topic, AnswerSet answers, Guide guide, Step? step, bool rates)
     {
-        Source = SourceOf(topic, answers),
-    };
+        NextData[] next = [.. topic.Next.Where(next => IsOfUse(next, step)).Select(next => ToData(next, answers, guide))];
+        return new TopicCardData(topic.Id, topic.Title, topic.Text, [.. next.Take(InSight)], rates)
+        {
+            More = [.. next.Skip(InSight)],
+            Source = SourceOf(topic, answers),
+        };
+    }
 
     /// <summary>Asks which of the topics was meant.</summary>
     public ChoicesCardData DidYouMean(IReadOnlyList<AnswerTopic> topics) =>

@@ -18,7 +18,7 @@ internal sealed class TalkCommands(OwnRequests own, TicketDesk desk, TalkMode ta
 
     private async Task BeginAsync(Turn turn, Ticket ticket, CancellationToken cancellationToken)
     {
-        foreach (Ticket other in await talk.AllAsync(turn, cancellationToken))
+        foreach (Ticket other in (await talk.AllAsync(turn, cancellationToken)).Where(other => other.Number != ticket.Number))
         {
             await ActAsync(turn, other, TicketAction.EndTalk, cancellationToken);
         }

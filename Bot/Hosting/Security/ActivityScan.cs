@@ -8,6 +8,8 @@ internal ref struct ActivityScan
 {
     private const int MaxIdBytes = 1024;
 
+    private static readonly JsonSerializerOptions Once = new() { AllowDuplicateProperties = false, MaxDepth = ReaderDepth };
+
     /// <summary>Deeper than any limit, so that the depth is named rather than taken for a mistake in the JSON.</summary>
     private const int ReaderDepth = 1000;
 
@@ -34,11 +36,25 @@ internal ref struct ActivityScan
 
         try
         {
-            return new ActivityScan(json, limits).Run();
+            return new ActivityScan(json, limits).Run() ?? FindTwice(json);
         }
         catch (JsonException error)
         {
             return $"The body is not JSON: line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}.";
+        }
+    }
+
+    /// <summary>A member that is there twice says two things, and readers differ in which they believe.</summary>
+    private static string? FindTwice(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            JsonSerializer.Deserialize<JsonElement>(json, Once);
+            return null;
+        }
+        catch (JsonException)
+        {
+            return "A member of an object is there twice.";
         }
     }
 

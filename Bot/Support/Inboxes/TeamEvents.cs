@@ -7,13 +7,18 @@ namespace CsBot.Support.Inboxes;
 
 /// <summary>What happens to people, teams and channels while requests are open.</summary>
 internal sealed class TeamEvents(
-    TicketStore store, TicketDesk desk, InboxDirectory inboxes, LostInboxes lost, ReturnedInboxes returned, TeamRoster roster, BotTexts texts)
+    TicketStore store, TicketDesk desk, InboxDirectory inboxes, LostInboxes lost, ReturnedInboxes returned, TeamRoster roster, CustomerLimits limits, BotTexts texts)
 {
     /// <summary>A customer has removed the bot: answers cannot reach them, and the team is told.</summary>
     public async Task OnCustomerGoneAsync(Turn turn, CancellationToken cancellationToken)
     {
         foreach (Ticket ticket in (await store.OfCustomerAsync(turn.Conversation, cancellationToken)).Where(ticket => ticket.IsOpen))
         {
+            if (!await limits.TakeAsync(turn, CustomerLimits.OfMessage(null), cancellationToken))
+            {
+                return;
+            }
+
             string line = texts.ThreadCustomerGone.With(("name", ticket.CustomerName), ("number", ticket.Number));
             await desk.SayInThreadAsync(turn, ticket, TicketCards.Line(line), cancellationToken);
         }

@@ -16,15 +16,16 @@ internal sealed class LearnedAnswers(IDbContextFactory<BotDbContext> databases, 
 
     public async ValueTask<AnswerTopic?> FindAsync(Question question, CancellationToken cancellationToken)
     {
-        (AnswerTopic? topic, double score) = (await LiveAsync(cancellationToken))
-            .Select(own => (own, own.Phrasings.Max(phrasing => QuestionGroups.Likeness(phrasing, question.Text))))
+        HashSet<string> words = QuestionGroups.WordsOf(question.Text);
+        (AnswerTopic? topic, double score) = (await KnownAsync(cancellationToken)).Words
+            .Select(own => (own.Topic, own.Phrasings.Max(phrasing => QuestionGroups.Likeness(phrasing, words))))
             .OrderByDescending(found => found.Item2).FirstOrDefault();
         return score >= Sure ? topic : null;
     }
 
     /// <summary>The live answer of that id; null where there is none.</summary>
     public async ValueTask<AnswerTopic?> GetAsync(string? id, CancellationToken cancellationToken) =>
-        (await LiveAsync(cancellationToken)).FirstOrDefault(topic => topic.Id == id);
+        (await KnownAsync(cancellationToken)).Words.FirstOrDefault(own => own.Topic.Id == id).Topic;
 
     /// <summary>Something was approved or undone: the next question sees it.</summary>
     public void Forget() => _known = Known.Nothing;
@@ -32,22 +33,22 @@ internal sealed class LearnedAnswers(IDbContextFactory<BotDbContext> databases, 
     public static AnswerTopic ToTopic(LearnedAnswerRow row) =>
         new(row.Id, row.Title, row.Text, row.Phrasings.Split('\n'), [], [new NextAction(NextAction.AskPerson)]);
 
-    private async Task<IReadOnlyList<AnswerTopic>> LiveAsync(CancellationToken cancellationToken)
+    private async Task<Known> KnownAsync(CancellationToken cancellationToken)
     {
         Known known = _known;
         if (known.Until > time.GetUtcNow())
         {
-            return known.Topics;
+            return known;
         }
 
         await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
         List<LearnedAnswerRow> rows = await db.LearnedAnswers.AsNoTracking().Where(row => row.State == LearnedState.Live).ToListAsync(cancellationToken);
-        AnswerTopic[] topics = [.. rows.Select(ToTopic)];
-        _known = new Known(topics, time.GetUtcNow() + TimeToLive);
-        return topics;
+        return _known = new Known([.. rows.Select(ToTopic).Select(WithWords)], time.GetUtcNow() + TimeToLive);
     }
 
-    private sealed record Known(IReadOnlyList<AnswerTopic> Topics, DateTimeOffset Until)
+    private static (AnswerTopic Topic, HashSet<string>[] Phrasings) WithWords(AnswerTopic topic) => (topic, [.. topic.Phrasings.Select(QuestionGroups.WordsOf)]);
+
+    private sealed record Known(IReadOnlyList<(AnswerTopic Topic, HashSet<string>[] Phrasings)> Words, DateTimeOffset Until)
     {
         public static Known Nothing { get; } = new([], DateTimeOffset.MinValue);
     }

@@ -62,9 +62,10 @@ internal sealed class MailDownload : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    /// <summary>The very host that the turn came from, by https or on this machine: the token goes nowhere else.</summary>
+    /// <summary>An attachment on the very host that the turn came from, by https or on this machine: the token goes nowhere else.</summary>
     private static bool IsOf(Uri uri, Uri channel) =>
-        uri.UserInfo.Length == 0 && uri.Authority == channel.Authority && uri.Scheme == channel.Scheme && (uri.Scheme == Uri.UriSchemeHttps || uri.IsLoopback);
+        uri.AbsolutePath.Contains("/v3/attachments/", StringComparison.Ordinal)
+        && uri.UserInfo.Length == 0 && uri.Authority == channel.Authority && uri.Scheme == channel.Scheme && (uri.Scheme == Uri.UriSchemeHttps || uri.IsLoopback);
 
     private bool MayFetch(Uri uri) => uri.UserInfo.Length == 0
         && ((uri.Scheme == Uri.UriSchemeHttps && uri.IsDefaultPort && HostFacts.IsOneOf(_hosts, Address.HostOf(uri))) || (_allowsLoopback

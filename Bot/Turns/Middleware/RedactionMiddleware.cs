@@ -33,7 +33,7 @@ internal sealed class RedactionMiddleware(FileGate gate) : IMiddleware
             : hasFile && entered is null ? new MailCheck(null, FileProblem.Busy)
             : hasFile && await gate.HasSeenAsync(activity, cancellationToken) ? null
             : await arrived.Version.Get<MailDesk>().CheckAsync(activity, message, cancellationToken);
-        IReadOnlyList<string> codes = OneTimeCode.HashesIn(activity);
+        IReadOnlyList<string> codes = OneTimeCode.HashesIn(activity, message.AllWords);
         (string kept, IReadOnlyList<SecretKind> secrets) = Redact(activity, json);
         arrived.Keep(kept);
         arrived.Said = new Said(kept == json || !IsMessage(activity) ? message : SaidMessage.Of(kept), secrets, mail) { CodeHashes = codes };
