@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CsBot.Understanding.Sentences;
 
 namespace CsBot.Understanding.Matching;
 
@@ -14,7 +15,7 @@ internal sealed class ModelStore(string shipped, string? own)
     public const string Extension = ".model";
 
     /// <summary>To be raised when the features, the trainer or the thresholds change.</summary>
-    private const int Version = 6;
+    private const int Version = 7;
 
     private const int HashLength = 16;
 
@@ -72,7 +73,7 @@ internal sealed class ModelStore(string shipped, string? own)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         void Add(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + '\n'));
-        Add($"{Version}");
+        Add($"{Version} {(set.Meanings is null ? "" : SentenceEncoder.Name)}");
         foreach (string label in set.Labels)
         {
             Add(label);

@@ -1,3 +1,5 @@
+using CsBot.Understanding.Sentences;
+
 namespace CsBot.Understanding.Matching;
 
 /// <summary>What a matcher learns from.</summary>
@@ -18,6 +20,9 @@ internal sealed record TrainingSet(
 
     /// <summary>Groups of words, divided by spaces, that mean much the same.</summary>
     public IReadOnlyList<string> SameWords { get; init; } = [];
+
+    /// <summary>What the sentence encoder makes of the texts; null where words and letters are all there is.</summary>
+    public Meanings? Meanings { get; init; }
 
     /// <summary>All texts: the examples, then what is off topic.</summary>
     public IEnumerable<string> Texts => Examples.Select(example => example.Text).Concat(OffTopic);

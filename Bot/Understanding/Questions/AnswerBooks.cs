@@ -4,11 +4,17 @@ using CsBot.Content.Guides;
 using CsBot.Content.Versions;
 using CsBot.Content.Words;
 using CsBot.Understanding.Matching;
+using CsBot.Understanding.Sentences;
+using Microsoft.Extensions.Options;
 
 namespace CsBot.Understanding.Questions;
 
-/// <summary>What matches questions to the answers of an version. Trained models are loaded or made in the background; who asks before that waits for them.</summary>
-internal sealed partial class AnswerBooks(ModelStore store, WordSet words, AnswerLibrary library, ILogger<AnswerBooks> logger) : IVersionPart
+/// <summary>
+/// What matches questions to the answers of a version. Trained models are loaded or made in the background; who asks before that waits for them.
+/// By words and letters first; by their meaning, too, as soon as the sentence encoder is loaded, for which nobody waits.
+/// </summary>
+internal sealed partial class AnswerBooks(
+    ModelStore store, MeaningStore meanings, IOptions<AnswerOptions> options, WordSet words, AnswerLibrary library, ILogger<AnswerBooks> logger) : IVersionPart
 {
     /// <summary>By what they were trained on. Several hosts in one process share them, and so do versions.</summary>
     private static readonly ConcurrentDictionary<string, Lazy<TrainedMatcher>> Trained = new();
@@ -18,12 +24,24 @@ internal sealed partial class AnswerBooks(ModelStore store, WordSet words, Answe
 
     private readonly ConcurrentBag<string> _own = [];
     private Task<Dictionary<string, AnswerBook>>? _books;
+    private Task? _whole;
 
     /// <summary>How far the books are: whoever asks before they are there waits.</summary>
     public TaskStatus State => _books?.Status ?? TaskStatus.Created;
 
-    /// <summary>Begins to load, or to train, what is not there yet. Ends when it is.</summary>
-    public Task PrepareAsync() => BooksAsync();
+    /// <summary>Begins to load, or to train, what is not there yet. Ends when questions can be answered.</summary>
+    public Task PrepareAsync()
+    {
+        LazyInitializer.EnsureInitialized(ref _whole, () => Task.Run(UseEncoderAsync));
+        return BooksAsync();
+    }
+
+    /// <summary>Ends when the encoder is in use, or known not to be there.</summary>
+    public Task PrepareWholeAsync()
+    {
+        PrepareAsync();
+        return _whole!;
+    }
 
     /// <summary>Lets go of what other versions were trained on, each many megabytes. Turns that still work with one keep it until they end.</summary>
     public async Task ForgetOthersAsync()
@@ -51,13 +69,40 @@ internal sealed partial class AnswerBooks(ModelStore store, WordSet words, Answe
         return books.GetValueOrDefault(locale?.Split('-')[0].ToLowerInvariant() ?? "") ?? books[GuideLibrary.DefaultLanguage];
     }
 
-    private Task<Dictionary<string, AnswerBook>> BooksAsync() => LazyInitializer.EnsureInitialized(
-        ref _books, () => Task.Run(() => library.All.ToDictionary(answers => answers.Language, Make)));
+    private Task<Dictionary<string, AnswerBook>> BooksAsync() =>
+        LazyInitializer.EnsureInitialized(ref _books, () => Task.Run(() => Make(Encoders.Ready(options.Value.EncoderFolder))));
 
-    private AnswerBook Make(AnswerSet answers) => new(
+    private async Task UseEncoderAsync()
+    {
+        try
+        {
+            await BooksAsync();
+            if (Encoders.Get(options.Value.EncoderFolder) is not { } encoder)
+            {
+                LogNoEncoder(options.Value.EncoderFolder);
+                return;
+            }
+
+            var books = Task.FromResult(Make(encoder));
+            Volatile.Write(ref _books, books);
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            LogEncoderFailed(error);
+        }
+    }
+
+    private Dictionary<string, AnswerBook> Make(SentenceEncoder? encoder) => library.All.ToDictionary(answers => answers.Language, answers => new AnswerBook(
         answers,
-        Get(TrainingSets.Of(answers, words.Learned)),
-        Get(TrainingSets.OfOthers(answers, words.Learned)));
+        Get(Set(answers, encoder)),
+        Get(TrainingSets.OfOthers(answers, words.Learned))));
+
+    /// <summary>The encoder knows English alone.</summary>
+    private TrainingSet Set(AnswerSet answers, SentenceEncoder? encoder)
+    {
+        TrainingSet set = TrainingSets.Of(answers, words.Learned);
+        return encoder is null || answers.Language != GuideLibrary.DefaultLanguage ? set : set with { Meanings = meanings.Of(encoder, set.Texts) };
+    }
 
     private TrainedMatcher Get(TrainingSet set)
     {
@@ -102,6 +147,12 @@ internal sealed partial class AnswerBooks(ModelStore store, WordSet words, Answe
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Training the matching of questions on {Count} examples")]
     private partial void LogTraining(int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "There is no sentence encoder in {Folder}: questions are matched by words and letters alone")]
+    private partial void LogNoEncoder(string folder);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The sentence encoder could not be used: questions are matched by words and letters alone")]
+    private partial void LogEncoderFailed(Exception error);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The trained answers could not be kept; they are trained again at the next start")]
     private partial void LogNotKept(Exception error);
