@@ -30,10 +30,10 @@ internal static class OwnAnswers
             $"own answers: {answers.Topics.Count} topics, {set.Examples.Count} examples with commands; trained in {training:F1} s, "
             + $"loaded in {loading:F0} ms, {memory:F1} MB, {MicrosecondsPerMessage(model, set):F0} us a message");
         Unseen[] unseen = [.. Calibration.AskUnseen(set, cancellationToken)];
-        Unseen[] topics = [.. unseen.Where(asked => asked.Label < answers.Topics.Count)];
+        Unseen[] topics = [.. unseen.Where(asked => asked.Labels is [var label, ..] && label < answers.Topics.Count)];
         await Console.Out.WriteLineAsync(
             $"  phrasings found by a model that has not seen them: first {Share(topics, asked => asked.IsRight):P1}, "
-            + $"among the first three {Share(topics, asked => asked.Guesses.Take(3).Any(guess => guess.Label == asked.Label)):P1}");
+            + $"among the first three {Share(topics, asked => asked.Guesses.Take(3).Any(guess => asked.Labels.Contains(guess.Label))):P1}");
     }
 
     private static (TopicModel Model, double Milliseconds, double Megabytes) Load(TrainingSet set, float[] numbers)

@@ -27,7 +27,7 @@ internal static class TrainCommand
             Train(TrainingSets.OfOthers(answers, content.Words.Learned));
             if (encoder is not null && answers.Language == GuideLibrary.DefaultLanguage)
             {
-                Train(set with { Meanings = meanings.Of(encoder, set.Texts) });
+                Train(set with { Meanings = meanings.Of(encoder, set.AllTexts) });
             }
         }
 

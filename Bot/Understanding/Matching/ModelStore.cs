@@ -84,6 +84,11 @@ internal sealed class ModelStore(string shipped, string? own)
             Add($"{label} {text}");
         }
 
+        foreach ((string text, int[] right) in set.Trials)
+        {
+            Add($"{string.Join(' ', right)} {text}");
+        }
+
         foreach (string text in set.OffTopic.Concat(set.RealWords).Concat(set.SameWords))
         {
             Add(text);

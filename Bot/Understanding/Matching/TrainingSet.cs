@@ -21,9 +21,15 @@ internal sealed record TrainingSet(
     /// <summary>Groups of words, divided by spaces, that mean much the same.</summary>
     public IReadOnlyList<string> SameWords { get; init; } = [];
 
+    /// <summary>Messages as people write them, with the labels that are right; with none where the message is off topic. They say how sure is sure enough.</summary>
+    public IReadOnlyList<(string Text, int[] Labels)> Trials { get; init; } = [];
+
     /// <summary>What the sentence encoder makes of the texts; null where words and letters are all there is.</summary>
     public Meanings? Meanings { get; init; }
 
     /// <summary>All texts: the examples, then what is off topic.</summary>
     public IEnumerable<string> Texts => Examples.Select(example => example.Text).Concat(OffTopic);
+
+    /// <summary>The trials as well.</summary>
+    public IEnumerable<string> AllTexts => Texts.Concat(Trials.Select(trial => trial.Text));
 }

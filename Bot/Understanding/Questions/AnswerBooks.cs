@@ -101,7 +101,7 @@ internal sealed partial class AnswerBooks(
     private TrainingSet Set(AnswerSet answers, SentenceEncoder? encoder)
     {
         TrainingSet set = TrainingSets.Of(answers, words.Learned);
-        return encoder is null || answers.Language != GuideLibrary.DefaultLanguage ? set : set with { Meanings = meanings.Of(encoder, set.Texts) };
+        return encoder is null || answers.Language != GuideLibrary.DefaultLanguage ? set : set with { Meanings = meanings.Of(encoder, set.AllTexts) };
     }
 
     private TrainedMatcher Get(TrainingSet set)
