@@ -10,7 +10,6 @@ internal static class Calibration
 
     /// <summary>So many folds are asked about for the thresholds; they are enough, and training takes its time.</summary>
     private const int FoldsForThresholds = 2;
-    private const float LostSuggestions = 0.03f;
     private const float AnswerPrecision = 0.85f;
     private const float CommandPrecision = 0.93f;
 
@@ -35,15 +34,12 @@ internal static class Calibration
     {
         Unseen[] topics = [.. unseen.Where(asked => asked.Labels is [var label, ..] && !set.IsCommand(label))];
         Unseen[] offTopic = [.. unseen.Where(asked => asked.Labels.Length == 0)];
-        float answer = Math.Max(
-            Lowest([.. topics.Concat(offTopic).Where(asked => !set.IsCommand(asked.Guess.Label))], AnswerPrecision),
-            Quantile(offTopic.Where(asked => !set.IsCommand(asked.Guess.Label)), 1 - shares.Answered));
-        float suggest = Math.Max(Quantile(topics.Where(asked => asked.IsRight), LostSuggestions), Quantile(offTopic, 1 - shares.Suggested));
+        float[] misled = [.. offTopic.Where(asked => set.IsSubject(asked.Guess.Label)).Select(asked => asked.Guess.Confidence).OrderDescending()];
+        float Above(float share) => misled.Length == 0 ? 0 : misled[Math.Min((int)(share * offTopic.Length), misled.Length - 1)];
+        float answer = Math.Max(Lowest([.. topics.Concat(offTopic).Where(asked => !set.IsCommand(asked.Guess.Label))], AnswerPrecision), Above(shares.Answered));
+        float suggest = Math.Min(answer, Above(shares.Suggested));
         return new Thresholds(
-            answer,
-            Math.Min(suggest, answer),
-            Lowest([.. unseen.Where(asked => set.IsCommand(asked.Guess.Label))], CommandPrecision),
-            Math.Min(Quantile(offTopic, 1 - shares.NotFar), Math.Min(suggest, answer)));
+            answer, suggest, Lowest([.. unseen.Where(asked => set.IsCommand(asked.Guess.Label))], CommandPrecision), Math.Min(suggest, Above(shares.NotFar)));
     }
 
     /// <summary>Every example and off-topic message with the guess of a model that does not know it; with fewer folds only some of them.</summary>
@@ -85,13 +81,6 @@ internal static class Calibration
         }
 
         return lowest;
-    }
-
-    /// <summary>The confidence below which that share of the guesses lies.</summary>
-    private static float Quantile(IEnumerable<Unseen> asked, float share)
-    {
-        float[] confidences = [.. asked.Select(one => one.Guess.Confidence).Order()];
-        return confidences.Length == 0 ? 0 : confidences[Math.Min((int)(share * confidences.Length), confidences.Length - 1)];
     }
 }
 

@@ -15,7 +15,7 @@ internal sealed class ModelStore(string shipped, string? own)
     public const string Extension = ".model";
 
     /// <summary>To be raised when the features, the trainer or the thresholds change.</summary>
-    private const int Version = 7;
+    private const int Version = 8;
 
     private const int HashLength = 16;
 
@@ -73,7 +73,7 @@ internal sealed class ModelStore(string shipped, string? own)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         void Add(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + '\n'));
-        Add($"{Version} {(set.Meanings is null ? "" : SentenceEncoder.Name)}");
+        Add($"{Version} {(set.Meanings is null ? "" : SentenceEncoder.Name)} {string.Join(' ', set.SmallTalk)}");
         foreach (string label in set.Labels)
         {
             Add(label);

@@ -16,7 +16,13 @@ internal sealed record TrainingSet(
     /// <summary>So many labels, the first ones, are topics; the others are commands.</summary>
     public int Topics { get; init; }
 
+    /// <summary>Labels of the topics that are courtesy and chit-chat.</summary>
+    public IReadOnlyCollection<int> SmallTalk { get; init; } = [];
+
     public bool IsCommand(int label) => label >= Topics;
+
+    /// <summary>Whether an answer to it is about what the bot is for.</summary>
+    public bool IsSubject(int label) => !IsCommand(label) && !SmallTalk.Contains(label);
 
     /// <summary>Groups of words, divided by spaces, that mean much the same.</summary>
     public IReadOnlyList<string> SameWords { get; init; } = [];

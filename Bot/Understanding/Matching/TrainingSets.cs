@@ -20,6 +20,7 @@ internal static class TrainingSets
             topics.Concat(CommandsOf(words.Where(language => language.Language == answers.Language)))) with
         {
             Topics = answers.Topics.Count,
+            SmallTalk = [.. answers.Topics.Index().Where(topic => topic.Item.IsSmallTalk).Select(topic => topic.Index)],
             OffTopic = answers.OffTopic,
             RealWords = answers.KnownWords,
             SameWords = answers.SameWords,
