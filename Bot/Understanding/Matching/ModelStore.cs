@@ -15,7 +15,7 @@ internal sealed class ModelStore(string shipped, string? own)
     public const string Extension = ".model";
 
     /// <summary>To be raised when the features, the trainer or the thresholds change.</summary>
-    private const int Version = 8;
+    private const int Version = 9;
 
     private const int HashLength = 16;
 
@@ -69,11 +69,14 @@ internal sealed class ModelStore(string shipped, string? own)
         }
     }
 
-    internal static string NameOf(TrainingSet set)
+    internal static string NameOf(TrainingSet set) => NameOf(set, set.Meanings is not null);
+
+    /// <param name="withMeanings">Whether the meanings of its texts are part of the set, or will be.</param>
+    internal static string NameOf(TrainingSet set, bool withMeanings)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         void Add(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + '\n'));
-        Add($"{Version} {(set.Meanings is null ? "" : SentenceEncoder.Name)} {string.Join(' ', set.SmallTalk)}");
+        Add($"{Version} {(withMeanings ? SentenceEncoder.Name : "")} {string.Join(' ', set.SmallTalk)}");
         foreach (string label in set.Labels)
         {
             Add(label);

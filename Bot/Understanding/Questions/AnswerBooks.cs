@@ -23,7 +23,7 @@ internal sealed partial class AnswerBooks(
     private const int Spare = 8;
 
     private readonly ConcurrentBag<string> _own = [];
-    private Task<Dictionary<string, AnswerBook>>? _books;
+    private Task<Books>? _books;
     private Task? _whole;
 
     /// <summary>How far the books are: whoever asks before they are there waits.</summary>
@@ -36,11 +36,11 @@ internal sealed partial class AnswerBooks(
         return BooksAsync();
     }
 
-    /// <summary>Ends when the encoder is in use, or known not to be there.</summary>
-    public Task PrepareWholeAsync()
+    /// <summary>Ends when the encoder is in use, or known not to be of use.</summary>
+    public async Task PrepareWholeAsync()
     {
-        PrepareAsync();
-        return _whole!;
+        await PrepareAsync();
+        await _whole!;
     }
 
     /// <summary>Lets go of what other versions were trained on, each many megabytes. Turns that still work with one keep it until they end.</summary>
@@ -65,18 +65,22 @@ internal sealed partial class AnswerBooks(
     /// <summary>The book in the locale's language, else in English.</summary>
     public async ValueTask<AnswerBook> GetAsync(string? locale, CancellationToken cancellationToken)
     {
-        Dictionary<string, AnswerBook> books = await BooksAsync().WaitAsync(cancellationToken);
+        Dictionary<string, AnswerBook> books = (await BooksAsync().WaitAsync(cancellationToken)).ByLanguage;
         return books.GetValueOrDefault(locale?.Split('-')[0].ToLowerInvariant() ?? "") ?? books[GuideLibrary.DefaultLanguage];
     }
 
-    private Task<Dictionary<string, AnswerBook>> BooksAsync() =>
+    private Task<Books> BooksAsync() =>
         LazyInitializer.EnsureInitialized(ref _books, () => Task.Run(() => Make(Encoders.Ready(options.Value.EncoderFolder))));
 
     private async Task UseEncoderAsync()
     {
         try
         {
-            await BooksAsync();
+            if ((await BooksAsync()).HaveEncoder)
+            {
+                return;
+            }
+
             if (Encoders.Get(options.Value.EncoderFolder) is not { } encoder)
             {
                 LogNoEncoder(options.Value.EncoderFolder);
@@ -88,29 +92,25 @@ internal sealed partial class AnswerBooks(
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
+            // Whatever it is, such as a platform without its native library: words and letters are enough to go on with.
             LogEncoderFailed(error);
         }
     }
 
-    private Dictionary<string, AnswerBook> Make(SentenceEncoder? encoder) => library.All.ToDictionary(answers => answers.Language, answers => new AnswerBook(
+    private Books Make(SentenceEncoder? encoder) => new(encoder is not null, library.All.ToDictionary(answers => answers.Language, answers => new AnswerBook(
         answers,
-        Get(Set(answers, encoder)),
-        Get(TrainingSets.OfOthers(answers, words.Learned))));
+        Get(TrainingSets.Of(answers, words.Learned), answers.Language == GuideLibrary.DefaultLanguage ? encoder : null),
+        Get(TrainingSets.OfOthers(answers, words.Learned), null))));
 
-    /// <summary>The encoder knows English alone.</summary>
-    private TrainingSet Set(AnswerSet answers, SentenceEncoder? encoder)
+    /// <param name="encoder">Null where it is not there, or does not know the language.</param>
+    private TrainedMatcher Get(TrainingSet set, SentenceEncoder? encoder)
     {
-        TrainingSet set = TrainingSets.Of(answers, words.Learned);
-        return encoder is null || answers.Language != GuideLibrary.DefaultLanguage ? set : set with { Meanings = meanings.Of(encoder, set.AllTexts) };
-    }
-
-    private TrainedMatcher Get(TrainingSet set)
-    {
-        string name = ModelStore.NameOf(set);
+        string name = ModelStore.NameOf(set, encoder is not null);
         _own.Add(name);
         try
         {
-            return Trained.GetOrAdd(name, _ => new Lazy<TrainedMatcher>(() => Restore(set))).Value;
+            return Trained.GetOrAdd(name, _ => new Lazy<TrainedMatcher>(() => Restore(
+                encoder is null ? set : set with { Meanings = meanings.Of(encoder, set.AllTexts) }))).Value;
         }
         catch (IOException)
         {
@@ -159,4 +159,6 @@ internal sealed partial class AnswerBooks(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "What was trained for former answers could not be deleted")]
     private partial void LogNotPruned(Exception error);
+
+    private sealed record Books(bool HaveEncoder, Dictionary<string, AnswerBook> ByLanguage);
 }

@@ -15,6 +15,9 @@ internal sealed class QuestionReader(IQuestionMatcher matcher, AnswerBooks books
     /// <summary>Two topics that are so near each other are a tie: only the person can tell.</summary>
     private const float Tie = 0.8f;
 
+    /// <summary>A topic that is less likely beside the best one is no other problem.</summary>
+    private const float Another = 0.05f;
+
     public async ValueTask<Reading> ReadAsync(Question question, CancellationToken cancellationToken)
     {
         AnswerSet answers = (await books.GetAsync(question.Locale, cancellationToken)).Answers;
@@ -104,12 +107,15 @@ internal sealed class QuestionReader(IQuestionMatcher matcher, AnswerBooks books
     private static IEnumerable<ScoredTopic> Offered((ScoredTopic Topic, Certainty Certainty)[] topics) =>
         topics.Select(entry => entry.Topic).Where(scored => !scored.Topic.IsSmallTalk).Take(MaxChoices);
 
-    /// <summary>Topics that parts of the message are about, one of them surely, and that the whole message may be about as well; none if that is but one.</summary>
+    /// <summary>
+    /// Topics that parts of the message are about, one of them surely, and that the whole message may be about as well; none where the whole is about
+    /// one thing by far.
+    /// </summary>
     private async ValueTask<ScoredTopic[]> ReadClausesAsync(Question question, IReadOnlyList<Candidate> whole, AnswerSet answers, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> clauses = Clauses.Of(question.Text);
         var found = new List<Candidate>();
-        foreach (string clause in clauses.Count > 1 && whole is [{ Certainty: not Certainty.Far }, ..] ? clauses : [])
+        foreach (string clause in clauses.Count > 1 && MayBeSeveral(whole) ? clauses : [])
         {
             IReadOnlyList<Candidate> candidates = await matcher.MatchAsync(question with { Text = clause }, cancellationToken);
             if (candidates.FirstOrDefault(candidate => !candidate.IsCommand) is { Certainty: Certainty.Sure or Certainty.Possible } part
@@ -123,6 +129,9 @@ internal sealed class QuestionReader(IQuestionMatcher matcher, AnswerBooks books
             ? [.. found.OrderByDescending(part => part.Score).DistinctBy(part => part.Id).Take(2).Select(part => new ScoredTopic(answers.Find(part.Id)!, part.Score))]
             : [];
     }
+
+    private static bool MayBeSeveral(IReadOnlyList<Candidate> whole) => whole is [{ Certainty: not Certainty.Far } first, ..]
+        && (first.Certainty != Certainty.Sure || whole.Any(other => other.Id != first.Id && !other.IsCommand && other.Score >= Another * first.Score));
 
     /// <summary>What comes first in the guide is to be mended first.</summary>
     private IEnumerable<ScoredTopic> InGuideOrder(ScoredTopic[] topics, Question question)

@@ -41,7 +41,7 @@ internal sealed class MeaningStore(string? shipped, string? own)
         return new Meanings(encoder, all.ToDictionary(text => text, text => beside.GetValueOrDefault(KeyOf(text)) ?? kept[KeyOf(text)]));
     }
 
-    private static IEnumerable<(string Text, float[] Meaning)> Encode(SentenceEncoder encoder, string[] texts) => texts
+    private static ParallelQuery<(string Text, float[] Meaning)> Encode(SentenceEncoder encoder, string[] texts) => texts
         .Chunk(Batch).AsParallel().SelectMany(batch => batch.Zip(encoder.Encode(batch).Select(meaning => ToSingles(ToHalves(meaning)))));
 
     /// <summary>Half the size is exact enough, and what is in use is what will be read the next time.</summary>

@@ -40,7 +40,7 @@ internal sealed class SentenceEncoder : IDisposable
     /// <summary>A vector of length 1 for each text.</summary>
     public float[][] Encode(IReadOnlyList<string> texts)
     {
-        long[][] tokens = [.. texts.Select(text => _tokenizer.Encode(text, MaxTokens).InputIds.ToArray())];
+        long[][] tokens = [.. texts.Select(TokensOf)];
         int width = tokens.Max(ids => ids.Length);
         long[][] inputs = [new long[tokens.Length * width], new long[tokens.Length * width], new long[tokens.Length * width]];
         for (int text = 0; text < tokens.Length; text++)
@@ -66,6 +66,14 @@ internal sealed class SentenceEncoder : IDisposable
     {
         _run.Dispose();
         _session.Dispose();
+    }
+
+    /// <summary>Into memory of one's own: what the tokenizer keeps for its results is shared by all threads.</summary>
+    private long[] TokensOf(string text)
+    {
+        Span<long> ids = stackalloc long[MaxTokens];
+        Span<long> mask = stackalloc long[MaxTokens];
+        return ids[.._tokenizer.Encode(text, ids, mask)].ToArray();
     }
 
     private static float[] MeanOf(ReadOnlySpan<float> pieces)
