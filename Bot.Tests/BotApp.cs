@@ -3,6 +3,7 @@ using CsBot.Content.Versions;
 using CsBot.LocalChat;
 using CsBot.Storage;
 using CsBot.Turns.Outbox;
+using CsBot.Understanding.Questions;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -58,12 +59,15 @@ public sealed class BotApp : WebApplicationFactory<Program>
         string? dataFolder = null,
         string? cardsFolder = null,
         string? supportTeam = LocalChatIds.SupportTeamId,
-        Action<IWebHostBuilder>? configure = null) => new(
-            dataFolder ?? Directory.CreateTempSubdirectory("csbot-test").FullName,
-            cardsFolder,
-            supportTeam,
-            configure,
-            await FakeConnector.StartAsync());
+        Action<IWebHostBuilder>? configure = null)
+    {
+        var app = new BotApp(
+            dataFolder ?? Directory.CreateTempSubdirectory("csbot-test").FullName, cardsFolder, supportTeam, configure, await FakeConnector.StartAsync());
+
+        // A chat does not wait for the sentence encoder. What a test asks is to be understood in the same way every time.
+        await app.Version.Get<AnswerBooks>().PrepareWholeAsync();
+        return app;
+    }
 
     /// <summary>On a PostgreSQL database.</summary>
     public static Task<BotApp> StartOnAsync(string connectionString) => StartAsync(configure: builder => builder

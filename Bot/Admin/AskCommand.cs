@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CsBot.Understanding.Questions;
 
 namespace CsBot.Admin;
 
@@ -69,15 +70,18 @@ internal static class AskCommand
         ["id"] = result.Message.Id?.DeepClone(),
         ["text"] = result.Message.Text,
         ["kind"] = result.Kind,
-        ["topics"] = new JsonArray([.. result.Topics.Select(scored => (JsonNode)new JsonObject
-        {
-            ["id"] = scored.Topic.Id,
-            ["score"] = Math.Round(scored.Score, 4),
-            ["answer"] = scored.Topic.Text,
-        })]),
+        ["topics"] = ToJson(result.Topics),
+        ["others"] = ToJson(result.Others),
         ["command"] = result.Command,
         ["reply"] = result.Reply,
     };
+
+    private static JsonArray ToJson(IReadOnlyList<ScoredTopic> topics) => new([.. topics.Select(scored => (JsonNode)new JsonObject
+    {
+        ["id"] = scored.Topic.Id,
+        ["score"] = Math.Round(scored.Score, 4),
+        ["answer"] = scored.Topic.Text,
+    })]);
 
     private static string ToText(AskResult result)
     {

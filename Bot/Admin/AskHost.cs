@@ -19,8 +19,13 @@ namespace CsBot.Admin;
 internal sealed record AskMessage(JsonNode? Id, string Text, string? Language, string? Step);
 
 /// <param name="Kind">answer, did-you-mean, command, smalltalk, invitation or unknown.</param>
+/// <param name="Topics">What is answered, or offered.</param>
 /// <param name="Reply">All text that the person would see.</param>
-internal sealed record AskResult(AskMessage Message, string Kind, string? Command, IReadOnlyList<ScoredTopic> Topics, string Reply);
+internal sealed record AskResult(AskMessage Message, string Kind, string? Command, IReadOnlyList<ScoredTopic> Topics, string Reply)
+{
+    /// <summary>What is offered beside the answer.</summary>
+    public IReadOnlyList<ScoredTopic> Others { get; init; } = [];
+}
 
 /// <summary>The whole bot without a network: a turn's replies come back as its answer.</summary>
 internal sealed class AskHost : IAsyncDisposable
@@ -53,6 +58,9 @@ internal sealed class AskHost : IAsyncDisposable
         WebApplication app = builder.AddBot().Build();
         await app.Services.GetRequiredService<DatabaseMigration>().PrepareAsync();
         app.MapContent();
+
+        // Unlike a chat, this can wait: what it says is to be what the bot says when all of it is there.
+        await app.Services.GetRequiredService<ContentVersions>().Current.Get<AnswerBooks>().PrepareWholeAsync();
         return new AskHost(app, folder);
     }
 
@@ -94,7 +102,7 @@ internal sealed class AskHost : IAsyncDisposable
             { Kind: ReadingKind.DidYouMean } => "did-you-mean",
             _ => "unknown",
         };
-        return new AskResult(message, kind, kind == "command" ? CommandNames.Of(reading.Command!) : null, reading.Topics, reply);
+        return new AskResult(message, kind, kind == "command" ? CommandNames.Of(reading.Command!) : null, reading.Topics, reply) { Others = reading.Others };
     }
 
     private async Task<string> SayAsync(string conversation, JsonObject said, AskMessage message, CancellationToken cancellationToken)

@@ -1,7 +1,9 @@
 using CsBot.Content.Answers;
+using CsBot.Content.Guides;
 using CsBot.Content.Versions;
 using CsBot.Understanding;
 using CsBot.Understanding.Matching;
+using CsBot.Understanding.Sentences;
 
 namespace CsBot.Admin;
 
@@ -14,12 +16,19 @@ internal static class TrainCommand
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         await using WebApplication app = builder.AddBot().Build();
         var store = new ModelStore(UnderstandingSetup.ShippedModels, folder);
+        var meanings = new MeaningStore(shipped: null, folder);
+        SentenceEncoder? encoder = Encoders.Get(Encoders.Shipped);
         ContentSet content = app.Services.GetRequiredService<ContentVersions>().Current.Content;
         List<string> kept = [];
         foreach (AnswerSet answers in content.Answers.All)
         {
-            Train(TrainingSets.Of(answers, content.Words.Learned));
+            TrainingSet set = TrainingSets.Of(answers, content.Words.Learned);
+            Train(set);
             Train(TrainingSets.OfOthers(answers, content.Words.Learned));
+            if (encoder is not null && answers.Language == GuideLibrary.DefaultLanguage)
+            {
+                Train(set with { Meanings = meanings.Of(encoder, set.AllTexts) });
+            }
         }
 
         store.Prune(kept);

@@ -2,6 +2,7 @@ using CsBot.Content.Versions;
 using CsBot.Content.Words;
 using CsBot.Understanding.Matching;
 using CsBot.Understanding.Questions;
+using CsBot.Understanding.Sentences;
 using CsBot.Understanding.Words;
 using Microsoft.Extensions.Options;
 
@@ -19,8 +20,10 @@ internal static class UnderstandingSetup
     public static IServiceCollection AddUnderstanding(this IServiceCollection services, Func<IServiceProvider, string> dataFolder)
     {
         services.AddOptions<AnswerOptions>().BindConfiguration(AnswerOptions.Section);
-        services.AddSingleton(provider => new ModelStore(
-            ShippedModels, provider.GetRequiredService<IOptions<AnswerOptions>>().Value.ModelFolder ?? Path.Combine(dataFolder(provider), Folder)));
+        string Own(IServiceProvider provider) =>
+            provider.GetRequiredService<IOptions<AnswerOptions>>().Value.ModelFolder ?? Path.Combine(dataFolder(provider), Folder);
+        services.AddSingleton(provider => new ModelStore(ShippedModels, Own(provider)));
+        services.AddSingleton(provider => new MeaningStore(ShippedModels, Own(provider)));
         services.AddScoped<AnswerBooks>();
         services.AddScoped<IVersionPart>(provider => provider.GetRequiredService<AnswerBooks>());
         services.AddScoped<IQuestionMatcher, TopicMatcher>();

@@ -27,6 +27,13 @@ public static class DoctorRows
         ["PostgreSQL without an address"] = Set("settings", "Storage:ConnectionString is missing", "Change that setting", "Storage:Provider", "PostgreSql"),
         ["a public address without a scheme"] = Set("settings", "Content:PublicAddress is no whole address", "Change that setting", "Content:PublicAddress", "bot.contoso.com"),
         ["a collector without http"] = Set("telemetry", "is no address", "http://localhost:4317", "OTEL_EXPORTER_OTLP_ENDPOINT", "localhost:4317"),
+        ["no sentence encoder"] = new(
+            "encoder", "There is no sentence encoder in", "Answers:EncoderFolder", scene =>
+            {
+                scene.Settings["Answers:EncoderFolder"] = Path.Combine(Path.GetTempPath(), "nowhere");
+                return Task.CompletedTask;
+            },
+            "warning"),
         ["no app id in production"] = new("identity", "MicrosoftAppId is missing", "MicrosoftAppId", scene =>
         {
             scene.Settings["MicrosoftAppId"] = scene.Settings["MicrosoftAppPassword"] = scene.Settings["Content:PublicAddress"] = null;

@@ -57,6 +57,33 @@ public sealed class AnswerLoaderTests : IDisposable
     }
 
     [Fact]
+    public void ReadsWhatTheAnswersAreTriedOn()
+    {
+        _cards["answers/en/tests.yaml"] = """
+            tests:
+              - expect: lost | found
+                messages: [where, "who: me"]
+              - expect: lost + found
+                messages: [both of it]
+              - expect: nothing
+                messages: [it rains cats]
+            """;
+        IReadOnlyList<AnswerTest> tests = Load().Get("en").Tests;
+        Assert.Equal(["where", "who: me", "both of it", "it rains cats"], tests.Select(test => test.Text));
+        Assert.Equal([TestKind.Answer, TestKind.Answer, TestKind.Several, TestKind.Nothing], tests.Select(test => test.Kind));
+        Assert.Equal(["lost", "found"], tests[0].Expected);
+        Assert.Equal(["lost", "found"], tests[2].Expected);
+        Assert.Empty(tests[3].Expected);
+    }
+
+    [Fact]
+    public void ATestOfATopicThatIsNotThereIsAMistake()
+    {
+        _cards["answers/en/tests.yaml"] = "tests:\n  - expect: lost | nowhere\n    messages: [where]\n";
+        AssertProblem("answers/en/tests.yaml", 2, "there is no topic \"nowhere\"");
+    }
+
+    [Fact]
     public void ALanguageWithoutAnswersFallsBackToEnglish() => Assert.Equal("en", Load().Get("fi-FI").Language);
 
     [Theory]

@@ -16,7 +16,10 @@ public sealed class CalibrationTests
             .. new[] { "stop", "stop it", "please stop", "stop now", "stop that", "can you stop" }.Select(text => (text, 4)),
         ],
         ["what a lovely morning", "how tall is the tower", "tell me about the war", "my dog barks", "where do birds sleep"],
-        []);
+        [])
+    {
+        Topics = Colours.Length,
+    };
 
     [Fact]
     public void AsksAboutEveryExampleAndEveryOffTopicMessageOnce()
@@ -28,9 +31,22 @@ public sealed class CalibrationTests
     [Fact]
     public void TheLevelsAreInOrderAndKeepOffTopicMessagesOut()
     {
-        Thresholds levels = Calibration.Find(Set, label => label == 4);
-        Assert.True(levels.Far <= levels.Suggest && levels.Suggest <= levels.Answer, levels.ToString());
         TopicModel model = TopicModel.Train(Set);
+        Thresholds levels = Calibration.Find(Set, model);
+        Assert.True(levels.Far <= levels.Suggest && levels.Suggest <= levels.Answer, levels.ToString());
         Assert.All(Set.OffTopic, text => Assert.NotEqual(Certainty.Sure, levels.Of(model.Match(text)[0], isCommand: false)));
+    }
+
+    [Fact]
+    public void MessagesAsPeopleWriteThemDecideHowSureIsSureEnough()
+    {
+        TopicModel model = TopicModel.Train(Set);
+        string[] wrong = ["the red morning please", "is there any blue war left", "green dog now"];
+        (string, int[])[] right = [.. Forms.Select(form => (form.Replace("{0}", "red", StringComparison.Ordinal), new[] { 0 }))];
+        Thresholds mild = Calibration.Find(Set with { Trials = right }, model);
+        Thresholds strict = Calibration.Find(Set with { Trials = [.. right, .. wrong.Select(text => (text, Array.Empty<int>()))] }, model);
+        Assert.All(right, trial => Assert.Equal(Certainty.Sure, mild.Of(model.Match(trial.Item1)[0], isCommand: false)));
+        Assert.InRange(strict.Answer, wrong.Max(text => model.Match(text)[0].Confidence), 1);
+        Assert.Equal(strict.Command, mild.Command);
     }
 }

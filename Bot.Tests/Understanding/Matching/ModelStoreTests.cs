@@ -34,6 +34,8 @@ public sealed class ModelStoreTests : IDisposable
             Set with { OffTopic = [] },
             Set with { RealWords = ["five"] },
             Set with { SameWords = ["one two"] },
+            Set with { SmallTalk = [1] },
+            Set with { Trials = [("six", [])] },
         ];
         Assert.Equal(others.Length + 1, others.Append(Set).Select(ModelStore.NameOf).Distinct().Count());
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CsBot.Admin;
 using CsBot.Dialogs.Guides;
+using CsBot.Understanding.Questions;
 
 namespace CsBot.Tests.Understanding.Questions;
 
@@ -24,10 +25,10 @@ public sealed class UnseenMessages
     }
 
     /// <summary>The share of questions whose topic is the answer, or one of two.</summary>
-    public double Answered => Share(Questions, asked => asked.Result.Kind is "answer" or "smalltalk" && IsAmong(asked));
+    public double Answered => Share(Questions, asked => asked.Result.Kind is "answer" or "smalltalk" && IsAmong(asked, asked.Result.Topics));
 
     /// <summary>The share of questions whose topic is the answer, or among those that are offered.</summary>
-    public double AnsweredOrOffered => Share(Questions, IsAmong);
+    public double AnsweredOrOffered => Share(Questions, IsOffered);
 
     /// <summary>The share of messages about other things that are answered all the same.</summary>
     public double OffTopicAnswered => Share(_asked.Where(asked => asked.Expected["offTopic"] is not null), asked => asked.Result.Kind is "answer" or "command");
@@ -37,14 +38,17 @@ public sealed class UnseenMessages
 
     /// <summary>By style: the share of questions whose topic is the answer or offered.</summary>
     public IEnumerable<(string Style, double Right)> ByStyle() =>
-        Questions.GroupBy(asked => asked.Style, (style, asked) => (style, Share(asked, IsAmong)));
+        Questions.GroupBy(asked => asked.Style, (style, asked) => (style, Share(asked, IsOffered)));
 
     private IEnumerable<(JsonNode Expected, string Style, AskResult Result)> Questions => _asked.Where(asked => asked.Expected["topic"] is not null);
 
-    private static bool IsAmong((JsonNode Expected, string Style, AskResult Result) asked)
+    private static bool IsOffered((JsonNode Expected, string Style, AskResult Result) asked) =>
+        IsAmong(asked, asked.Result.Topics.Concat(asked.Result.Others));
+
+    private static bool IsAmong((JsonNode Expected, string Style, AskResult Result) asked, IEnumerable<ScoredTopic> topics)
     {
         string[] right = [asked.Expected["topic"]!.GetValue<string>(), .. (asked.Expected["or"] as JsonArray ?? []).Select(other => other!.GetValue<string>())];
-        return asked.Result.Topics.Any(scored => right.Contains(scored.Topic.Id));
+        return topics.Any(scored => right.Contains(scored.Topic.Id));
     }
 
     private static double Share<T>(IEnumerable<T> asked, Func<T, bool> isRight)

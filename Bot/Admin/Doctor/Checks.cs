@@ -21,6 +21,7 @@ internal static class Checks
         Of<OutboxCheck>("outbox"),
         Of<InboxCheck>("inbox"),
         Of<ContentCheck>("content"),
+        Of<EncoderCheck>("encoder"),
         Of<PublicEndpointCheck>("public-endpoint"),
         Of<TelemetryCheck>("telemetry"),
         Of<ChatPageCheck>("chat-page"),

@@ -37,8 +37,8 @@ internal static class AnswerLint
     {
         TrainingSet set = TrainingSets.Of(answers, words);
         return Calibration.AskUnseen(set, CancellationToken.None)
-            .Where(asked => asked is { Label: { } label, IsRight: false } && label < answers.Topics.Count)
-            .GroupBy(asked => (Own: asked.Label!.Value, Thief: asked.Guess.Label))
+            .Where(asked => asked is { Labels: [var label, ..], IsRight: false } && label < answers.Topics.Count)
+            .GroupBy(asked => (Own: asked.Labels[0], Thief: asked.Guess.Label))
             .Where(group => group.Count() >= MinStolen)
             .OrderByDescending(group => group.Count())
             .Select(group => (File: FileOf(answers, answers.Topics[group.Key.Own]), group))

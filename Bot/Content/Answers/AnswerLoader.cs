@@ -31,15 +31,16 @@ internal static class AnswerLoader
     {
         string folder = $"{Root}/{language}";
         string[] names = [.. files.Files(folder).Where(name => name.EndsWith(TopicExtension, StringComparison.Ordinal))];
-        string[] strays = [.. files.Files(folder).Except([.. names, OffTopicFile, KnownWordsFile, SameWordsFile]), .. files.Folders(folder)];
+        string[] strays = [.. files.Files(folder).Except([.. names, OffTopicFile, KnownWordsFile, SameWordsFile, AnswerTestReader.FileName]), .. files.Folders(folder)];
         foreach (string stray in strays)
             files.Report($"{folder}/{stray}", 1, "this belongs to nothing; a topic is a file TOPIC.md");
         var references = new AnswerReferences(files, guides, language);
         var reader = new AnswerReader(files, references);
         AnswerTopic[] topics = [.. names.Select(name => reader.Read($"{folder}/{name}", name[..^TopicExtension.Length]))];
+        IReadOnlyList<AnswerTest> tests = new AnswerTestReader(files, references).Read(folder);
         references.Check();
         IReadOnlyList<string> Lines(string file) => ReadLines(files, $"{folder}/{file}");
-        return new AnswerSet(language, topics, Lines(OffTopicFile), Lines(KnownWordsFile), Lines(SameWordsFile));
+        return new AnswerSet(language, topics, Lines(OffTopicFile), Lines(KnownWordsFile), Lines(SameWordsFile)) { Tests = tests };
     }
 
     /// <summary>The lines of a file that need not be there, without comments and empty lines.</summary>

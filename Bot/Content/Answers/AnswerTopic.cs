@@ -39,6 +39,9 @@ internal sealed record AnswerSet(
     IReadOnlyList<string> KnownWords,
     IReadOnlyList<string> SameWords)
 {
+    /// <summary>Messages that nothing is learned from; they say how sure is sure enough, and whether an edit is any good.</summary>
+    public IReadOnlyList<AnswerTest> Tests { get; init; } = [];
+
     public AnswerTopic? Find(string? id) => Topics.FirstOrDefault(topic => topic.Id == id);
 }
 

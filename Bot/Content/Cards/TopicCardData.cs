@@ -13,6 +13,9 @@ internal sealed record TopicCardData(string Topic, string Title, string Text, IR
     /// <summary>The way back; null where no step waits.</summary>
     public PlaceData? Place { get; init; }
 
+    /// <summary>What may be meant instead; null where nothing else is likely.</summary>
+    public OthersData? Others { get; init; }
+
     public static string Template => "topic";
 }
 
@@ -24,6 +27,9 @@ internal sealed record PlaceData(string Text, string Step, string Done, string S
 /// <summary>What can be chosen below an answer.</summary>
 /// <param name="Next">A <see cref="Answers.NextAction"/> as its topic's file has it.</param>
 internal sealed record NextData(string Title, string Next);
+
+/// <summary>Further topics, each a button, under a line of their own.</summary>
+internal sealed record OthersData(string Title, IReadOnlyList<NextData> Choices);
 
 /// <summary>Several things that may be meant, or what can be done where nothing fits.</summary>
 internal sealed record ChoicesCardData(string Title, string Text, IReadOnlyList<NextData> Choices) : ICardData

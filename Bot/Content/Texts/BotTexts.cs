@@ -92,6 +92,7 @@ internal sealed class BotTexts
     public string AnswerRatedHelpful { get; init; } = "";
     public string AnswerRatedUnhelpful { get; init; } = "";
     public string AnswerDidYouMean { get; init; } = "";
+    public string AnswerOrDidYouMean { get; init; } = "";
     public string AnswerDidYouMeanText { get; init; } = "";
     public string AnswerNotKnown { get; init; } = "";
     public string AnswerNotKnownText { get; init; } = "";

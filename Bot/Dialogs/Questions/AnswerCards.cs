@@ -24,6 +24,9 @@ internal sealed class AnswerCards(GuideLibrary guides, BotTexts texts)
         };
     }
 
+    /// <summary>What may be meant instead of the answer; null for nothing.</summary>
+    public OthersData? Others(IReadOnlyList<AnswerTopic> topics) => topics.Count == 0 ? null : new OthersData(texts.AnswerOrDidYouMean, [.. topics.Select(ToData)]);
+
     /// <summary>Asks which of the topics was meant.</summary>
     public ChoicesCardData DidYouMean(IReadOnlyList<AnswerTopic> topics) =>
         Choices(texts.AnswerDidYouMean, texts.AnswerDidYouMeanText, topics, personFirst: false, [NextAction.AskPerson]);
@@ -47,13 +50,15 @@ internal sealed class AnswerCards(GuideLibrary guides, BotTexts texts)
 
     private ChoicesCardData Choices(string title, string text, IReadOnlyList<AnswerTopic> topics, bool personFirst, IReadOnlyList<string> others)
     {
-        IEnumerable<NextData> offered = topics.Select(topic => new NextData(topic.Title, NextAction.Topic(topic.Id).Word));
+        IEnumerable<NextData> offered = topics.Select(ToData);
         NextData[] person = personFirst ? [new NextData(texts.StepPerson, NextAction.AskPerson)] : [];
         return new ChoicesCardData(title, text, [.. person, .. offered, .. others.Select(word => new NextData(Label(word), word))]);
     }
 
     /// <summary>Not what is in front of the person already, nor a start of what runs.</summary>
     private static bool IsOfUse(NextAction next, Step? step) => step is null || (next.StepId != step.Id && next.Word != NextAction.Start);
+
+    private static NextData ToData(AnswerTopic topic) => new(topic.Title, NextAction.Topic(topic.Id).Word);
 
     private NextData ToData(NextAction next, AnswerSet answers, Guide guide)
     {

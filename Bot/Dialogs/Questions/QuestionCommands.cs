@@ -30,7 +30,7 @@ internal sealed class QuestionCommands(QuestionReplies replies) : ICommandGroup
 
         if (reading.Kind == ReadingKind.Answer)
         {
-            return Answer(turn, topics);
+            return Answer(turn, topics, [.. reading.Others.Select(scored => scored.Topic)]);
         }
 
         memory.Misses += reading.Kind == ReadingKind.DidYouMean ? 0 : 1;
@@ -57,11 +57,11 @@ internal sealed class QuestionCommands(QuestionReplies replies) : ICommandGroup
         return AfterAnswer(turn);
     }
 
-    private Next Answer(Turn turn, AnswerTopic[] topics)
+    private Next Answer(Turn turn, AnswerTopic[] topics, params AnswerTopic[] others)
     {
         foreach (AnswerTopic topic in topics)
         {
-            turn.Chat.Answers.Remember(topic.Id, replies.Answer(turn, topic, topic == topics[^1]));
+            turn.Chat.Answers.Remember(topic.Id, replies.Answer(turn, topic, topic == topics[^1], others));
         }
 
         return AfterAnswer(turn);

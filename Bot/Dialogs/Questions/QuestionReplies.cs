@@ -13,13 +13,18 @@ namespace CsBot.Dialogs.Questions;
 internal sealed class QuestionReplies(AnswerCards cards, CardSender sender, BotTexts texts)
 {
     /// <param name="isLast">The last of the answers of this turn carries the way back.</param>
+    /// <param name="others">What may be meant instead.</param>
     /// <returns>Our id of the message.</returns>
-    public string Answer(Turn turn, AnswerTopic topic, bool isLast)
+    public string Answer(Turn turn, AnswerTopic topic, bool isLast, IReadOnlyList<AnswerTopic> others)
     {
         Step? step = turn.Progress.IsRunning ? turn.Guide.FindStep(turn.Progress.StepId) : null;
         return sender.Send(
             turn,
-            cards.Answer(topic, turn.Content.Answers.Get(turn.Locale), turn.Guide, step, rates: !turn.IsTeams) with { Place = isLast ? PlaceOf(turn) : null },
+            cards.Answer(topic, turn.Content.Answers.Get(turn.Locale), turn.Guide, step, rates: !turn.IsTeams) with
+            {
+                Place = isLast ? PlaceOf(turn) : null,
+                Others = cards.Others(others),
+            },
             texts.AnswerSummary.With(("title", topic.Title)),
             turn.IsTeams ? AskForRating : null);
     }

@@ -1,9 +1,8 @@
-
 namespace CsBot.Understanding.Matching;
 
 /// <summary>
 /// Finds the thresholds: models are trained on four fifths of the examples, and asked about the fifth that they have not seen, and
-/// about what is off topic.
+/// about what is off topic. Where there are messages as people write them, none of which is an example, those decide how sure is sure enough.
 /// </summary>
 internal static class Calibration
 {
@@ -11,52 +10,51 @@ internal static class Calibration
 
     /// <summary>So many folds are asked about for the thresholds; they are enough, and training takes its time.</summary>
     private const int FoldsForThresholds = 2;
-    private const float LostSuggestions = 0.03f;
-    private const float AnswerPrecision = 0.92f;
-    private const float CommandPrecision = 0.93f;
-    private const float OffTopicAnswered = 0.02f;
-    private const float OffTopicSuggested = 0.25f;
-    private const float OffTopicFar = 0.4f;
+    private const float AnswerPrecision = 0.85f;
+    private const float CommandPrecision = 0.91f;
 
-    /// <param name="isCommand">Whether a label is a command.</param>
-    public static Thresholds Find(TrainingSet set, Func<int, bool> isCommand, CancellationToken cancellationToken = default)
+    private static readonly Shares OfPhrasings = new(Answered: 0.02f, Suggested: 0.25f, NotFar: 0.6f);
+    private static readonly Shares OfTrials = new(Answered: 0.03f, Suggested: 0.09f, NotFar: 0.12f);
+
+    /// <param name="model">Trained on the whole set.</param>
+    public static Thresholds Find(TrainingSet set, TopicModel model, CancellationToken cancellationToken = default)
     {
-        List<Unseen> unseen = [.. AskUnseen(set, cancellationToken, FoldsForThresholds)];
-        Unseen[] topics = [.. unseen.Where(asked => asked.Label is { } label && !isCommand(label))];
-        Unseen[] offTopic = [.. unseen.Where(asked => asked.Label is null)];
-        Unseen[] answered = [.. topics.Concat(offTopic).Where(asked => !isCommand(asked.Guess.Label))];
-        float answer = Math.Max(
-            Lowest(answered, AnswerPrecision),
-            Quantile(offTopic.Where(asked => !isCommand(asked.Guess.Label)), 1 - OffTopicAnswered));
-        float suggest = Math.Max(Quantile(topics.Where(asked => asked.IsRight), LostSuggestions), Quantile(offTopic, 1 - OffTopicSuggested));
+        Thresholds learned = Find(AskUnseen(set, cancellationToken, FoldsForThresholds), set, OfPhrasings);
+        if (set.Trials.Count == 0)
+        {
+            return learned;
+        }
+
+        Unseen[] tried = [.. set.Trials.Select(trial => new Unseen(trial.Text, trial.Labels, model.Match(trial.Text)))];
+        return Find(tried, set, OfTrials) with { Command = learned.Command };
+    }
+
+    private static Thresholds Find(IReadOnlyList<Unseen> unseen, TrainingSet set, Shares shares)
+    {
+        Unseen[] topics = [.. unseen.Where(asked => asked.Labels is [var label, ..] && !set.IsCommand(label))];
+        Unseen[] offTopic = [.. unseen.Where(asked => asked.Labels.Length == 0)];
+        float[] misled = [.. offTopic.Where(asked => set.IsSubject(asked.Guess.Label)).Select(asked => asked.Guess.Confidence).OrderDescending()];
+        float Above(float share) => misled.Length == 0 ? 0 : misled[Math.Min((int)(share * offTopic.Length), misled.Length - 1)];
+        float answer = Math.Max(Lowest([.. topics.Concat(offTopic).Where(asked => !set.IsCommand(asked.Guess.Label))], AnswerPrecision), Above(shares.Answered));
+        float suggest = Math.Min(answer, Above(shares.Suggested));
         return new Thresholds(
-            answer,
-            Math.Min(suggest, answer),
-            Lowest([.. unseen.Where(asked => isCommand(asked.Guess.Label))], CommandPrecision),
-            Math.Min(Quantile(offTopic, OffTopicFar), Math.Min(suggest, answer)));
+            answer, suggest, Lowest([.. unseen.Where(asked => set.IsCommand(asked.Guess.Label))], CommandPrecision), Math.Min(suggest, Above(shares.NotFar)));
     }
 
     /// <summary>Every example and off-topic message with the guess of a model that does not know it; with fewer folds only some of them.</summary>
-    public static IEnumerable<Unseen> AskUnseen(TrainingSet set, CancellationToken cancellationToken, int folds = Folds)
-    {
-        for (int fold = 0; fold < folds; fold++)
-        {
-            var known = set with
-            {
-                Examples = [.. set.Examples.Where((_, place) => place % Folds != fold)],
-                OffTopic = [.. set.OffTopic.Where((_, place) => place % Folds != fold)],
-            };
-            TopicModel model = TopicModel.Train(known, cancellationToken);
-            for (int place = fold; place < set.Examples.Count; place += Folds)
-            {
-                yield return new Unseen(set.Examples[place].Text, set.Examples[place].Label, model.Match(set.Examples[place].Text));
-            }
+    public static IReadOnlyList<Unseen> AskUnseen(TrainingSet set, CancellationToken cancellationToken, int folds = Folds) =>
+        [.. Enumerable.Range(0, folds).AsParallel().AsOrdered().SelectMany(fold => AskFold(set, fold, cancellationToken))];
 
-            for (int place = fold; place < set.OffTopic.Count; place += Folds)
-            {
-                yield return new Unseen(set.OffTopic[place], null, model.Match(set.OffTopic[place]));
-            }
-        }
+    private static IEnumerable<Unseen> AskFold(TrainingSet set, int fold, CancellationToken cancellationToken)
+    {
+        var known = set with
+        {
+            Examples = [.. set.Examples.Where((_, place) => place % Folds != fold)],
+            OffTopic = [.. set.OffTopic.Where((_, place) => place % Folds != fold)],
+        };
+        TopicModel model = TopicModel.Train(known, cancellationToken);
+        return set.Examples.Where((_, place) => place % Folds == fold).Select(example => new Unseen(example.Text, [example.Label], model.Match(example.Text)))
+            .Concat(set.OffTopic.Where((_, place) => place % Folds == fold).Select(text => new Unseen(text, [], model.Match(text))));
     }
 
     /// <summary>The lowest confidence from which on so many guesses are right.</summary>
@@ -76,20 +74,16 @@ internal static class Calibration
 
         return lowest;
     }
-
-    /// <summary>The confidence below which that share of the guesses lies.</summary>
-    private static float Quantile(IEnumerable<Unseen> asked, float share)
-    {
-        float[] confidences = [.. asked.Select(one => one.Guess.Confidence).Order()];
-        return confidences.Length == 0 ? 0 : confidences[Math.Min((int)(share * confidences.Length), confidences.Length - 1)];
-    }
 }
 
 /// <summary>A message, and what a model that has not seen it makes of it.</summary>
-/// <param name="Label">Null for a message that is off topic.</param>
-internal sealed record Unseen(string Text, int? Label, Guess[] Guesses)
+/// <param name="Labels">Those that are right; none for a message that is off topic.</param>
+internal sealed record Unseen(string Text, int[] Labels, Guess[] Guesses)
 {
     public Guess Guess => Guesses[0];
 
-    public bool IsRight => Guess.Label == Label;
+    public bool IsRight => Labels.Contains(Guess.Label);
 }
+
+/// <summary>How much of what is off topic may be answered all the same, be offered something, or be taken for a question of the kind.</summary>
+internal sealed record Shares(float Answered, float Suggested, float NotFar);

@@ -1,7 +1,6 @@
-namespace CsBot.Understanding.Matching;
+using CsBot.Understanding.Sentences;
 
-/// <summary>The known features of a text with their weights.</summary>
-internal readonly record struct SparseVector(int[] Ids, float[] Weights);
+namespace CsBot.Understanding.Matching;
 
 /// <summary>Turns a text into a vector: how often each feature is there, and how rare it is in the examples.</summary>
 internal sealed class FeatureSpace
@@ -11,6 +10,7 @@ internal sealed class FeatureSpace
     private readonly float _rarityOfUnseen;
     private readonly SpellFixer _spelling;
     private readonly SameWords _sameWords;
+    private readonly Meanings? _meanings;
 
     public FeatureSpace(TrainingSet set)
     {
@@ -20,22 +20,28 @@ internal sealed class FeatureSpace
         List<ulong>[][] features = [.. words.Select(Features)];
         _rarity = Count(features);
         _rarityOfUnseen = MathF.Log(1f + features.Length) + 1f;
-        Vectors = [.. features.Select(Vector)];
+        _meanings = set.Meanings;
+        Vectors = [.. set.Texts.Zip(features, (text, groups) => new TextVector(Vector(groups), _meanings?.Of(text) ?? []))];
     }
 
     /// <summary>The vectors of <see cref="TrainingSet.Texts"/>.</summary>
-    public SparseVector[] Vectors { get; }
+    public TextVector[] Vectors { get; }
 
+    /// <summary>How many words and letters are told apart.</summary>
     public int Size => _rarity.Length;
+
+    /// <summary>How many numbers a meaning has.</summary>
+    public int MeaningSize => _meanings is null ? 0 : Meanings.Size;
 
     /// <summary>The largest value that the product of two vectors can have.</summary>
     public static float MaxProduct { get; } = FeatureHashes.Shares.ToArray().Sum();
 
-    public SparseVector Vector(string text)
+    /// <summary>The encoder, too, is asked about the text without its typing mistakes.</summary>
+    public TextVector Vector(string text)
     {
         List<string> words = QuestionWords.Of(text);
-        _spelling.Fix(words);
-        return Vector(Features(words));
+        bool isFixed = _spelling.Fix(words);
+        return new TextVector(Vector(Features(words)), _meanings?.Of(isFixed ? string.Join(' ', words) : text) ?? []);
     }
 
     private List<ulong>[] Features(List<string> words) => FeatureHashes.Of(words, _sameWords.Of(words));

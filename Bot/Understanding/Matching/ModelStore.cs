@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CsBot.Understanding.Sentences;
 
 namespace CsBot.Understanding.Matching;
 
@@ -14,7 +15,7 @@ internal sealed class ModelStore(string shipped, string? own)
     public const string Extension = ".model";
 
     /// <summary>To be raised when the features, the trainer or the thresholds change.</summary>
-    private const int Version = 6;
+    private const int Version = 9;
 
     private const int HashLength = 16;
 
@@ -68,11 +69,14 @@ internal sealed class ModelStore(string shipped, string? own)
         }
     }
 
-    internal static string NameOf(TrainingSet set)
+    internal static string NameOf(TrainingSet set) => NameOf(set, set.Meanings is not null);
+
+    /// <param name="withMeanings">Whether the meanings of its texts are part of the set, or will be.</param>
+    internal static string NameOf(TrainingSet set, bool withMeanings)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         void Add(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + '\n'));
-        Add($"{Version}");
+        Add($"{Version} {(withMeanings ? SentenceEncoder.Name : "")} {string.Join(' ', set.SmallTalk)}");
         foreach (string label in set.Labels)
         {
             Add(label);
@@ -81,6 +85,11 @@ internal sealed class ModelStore(string shipped, string? own)
         foreach ((string text, int label) in set.Examples)
         {
             Add($"{label} {text}");
+        }
+
+        foreach ((string text, int[] right) in set.Trials)
+        {
+            Add($"{string.Join(' ', right)} {text}");
         }
 
         foreach (string text in set.OffTopic.Concat(set.RealWords).Concat(set.SameWords))

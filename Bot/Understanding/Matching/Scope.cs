@@ -1,41 +1,21 @@
 namespace CsBot.Understanding.Matching;
 
 /// <summary>Tells texts like the examples from texts like those that are off topic; it knows nothing of the classes.</summary>
-internal sealed class Scope
+/// <param name="coefficients">What <see cref="Train"/> found; without rows where nothing is off topic.</param>
+internal sealed class Scope(FeatureSpace space, Rows coefficients)
 {
     private const int Classes = 2;
 
-    private readonly float[] _weights;
+    private readonly LinearModel? _model = coefficients.Count == 0 ? null : LinearModel.Of(space, coefficients);
 
-    /// <param name="coefficients">What <see cref="Train"/> found; without rows where nothing is off topic.</param>
-    public Scope(FeatureSpace space, Rows coefficients)
-    {
-        (Coefficients, _weights) = (coefficients, new float[space.Size]);
-        for (int text = 0; text < coefficients.Count; text++)
-        {
-            SparseVector vector = space.Vectors[text];
-            float inside = coefficients[text][0] - coefficients[text][1];
-            for (int i = 0; i < vector.Ids.Length; i++)
-            {
-                _weights[vector.Ids[i]] += vector.Weights[i] * inside;
-            }
-        }
-    }
-
-    public Rows Coefficients { get; }
+    public Rows Coefficients => coefficients;
 
     public static int RowsOf(TrainingSet set) => set.OffTopic.Count == 0 ? 0 : set.Examples.Count + set.OffTopic.Count;
 
     public static Scope Train(TrainingSet set, FeatureSpace space, CancellationToken cancellationToken)
     {
-        if (RowsOf(set) == 0)
-        {
-            return new Scope(space, new Rows(0, Classes));
-        }
-
-        int[] labels = [.. set.Examples.Select(_ => 0), .. set.OffTopic.Select(_ => 1)];
-        var trainer = new KernelTrainer(new Kernel(space.Vectors, space.Size), labels, Classes);
-        return new Scope(space, trainer.Train(cancellationToken));
+        int[] labels = set.OffTopic.Count == 0 ? [] : [.. set.Examples.Select(_ => 0), .. set.OffTopic.Select(_ => 1)];
+        return new Scope(space, LinearModel.Train(space, labels, Classes, cancellationToken));
     }
 
     public static Scope Restore(TrainingSet set, FeatureSpace space, ReadOnlySpan<float> numbers)
@@ -46,19 +26,15 @@ internal sealed class Scope
     }
 
     /// <summary>The probability that the text is about what the examples are about; 1 where nothing is off topic.</summary>
-    public float Of(SparseVector vector)
+    public float Of(TextVector text)
     {
-        if (Coefficients.Count == 0)
+        if (_model is null)
         {
             return 1;
         }
 
-        float sum = 0;
-        for (int i = 0; i < vector.Ids.Length; i++)
-        {
-            sum += vector.Weights[i] * _weights[vector.Ids[i]];
-        }
-
-        return 1 / (1 + MathF.Exp(-sum));
+        Span<float> scores = [0, 0];
+        _model.Score(text, scores);
+        return 1 / (1 + MathF.Exp(scores[1] - scores[0]));
     }
 }

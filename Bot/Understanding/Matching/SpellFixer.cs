@@ -24,17 +24,23 @@ internal sealed class SpellFixer
     }
 
     /// <summary>Fixes the words in place.</summary>
-    public void Fix(List<string> words)
+    /// <returns>True where there was something to fix.</returns>
+    public bool Fix(List<string> words)
     {
+        bool isFixed = false;
         int fixes = 0;
         for (int i = 0; i < words.Count && fixes < MaxFixes; i++)
         {
             if (words[i].Length >= MinWordLength && !_known.Contains(words[i]))
             {
                 fixes++;
-                words[i] = Nearest(words[i]) ?? words[i];
+                string? nearest = Nearest(words[i]);
+                isFixed |= nearest is not null;
+                words[i] = nearest ?? words[i];
             }
         }
+
+        return isFixed;
     }
 
     private string? Nearest(string word)

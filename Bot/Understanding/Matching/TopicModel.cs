@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Numerics.Tensors;
 
 namespace CsBot.Understanding.Matching;
 
@@ -17,31 +18,16 @@ internal sealed class TopicModel
     private const int Guesses = 8;
 
     private readonly FeatureSpace _space;
-    private readonly SparseVector[] _examples;
-    private readonly int[][] _examplesOf;
-    private readonly Rows _weights;
+    private readonly ILookup<int, int> _examplesOf;
+    private readonly LinearModel _model;
     private readonly ConcurrentBag<float[]> _spread = [];
 
-    /// <param name="coefficients">What <see cref="KernelTrainer"/> found for these examples.</param>
+    /// <param name="coefficients">What <see cref="LinearModel.Train"/> found for these examples.</param>
     public TopicModel(TrainingSet set, FeatureSpace space, Rows coefficients, Scope scope)
     {
-        SparseVector[] examples = [.. space.Vectors.Take(set.Examples.Count)];
-        (_space, _examples, Coefficients, Scope) = (space, examples, coefficients, scope);
-        _examplesOf = new int[set.Labels.Count][];
-        ILookup<int, int> byLabel = Enumerable.Range(0, examples.Length).ToLookup(example => set.Examples[example].Label);
-        for (int label = 0; label < _examplesOf.Length; label++)
-        {
-            _examplesOf[label] = [.. byLabel[label]];
-        }
-
-        _weights = new Rows(space.Size, coefficients.Width);
-        for (int example = 0; example < examples.Length; example++)
-        {
-            for (int i = 0; i < examples[example].Ids.Length; i++)
-            {
-                VectorLoops.Add(_weights[examples[example].Ids[i]], examples[example].Weights[i], coefficients[example]);
-            }
-        }
+        (_space, Coefficients, Scope) = (space, coefficients, scope);
+        _examplesOf = Enumerable.Range(0, set.Examples.Count).ToLookup(example => set.Examples[example].Label);
+        _model = LinearModel.Of(space, coefficients);
     }
 
     public Rows Coefficients { get; }
@@ -52,8 +38,8 @@ internal sealed class TopicModel
     {
         var space = new FeatureSpace(set);
         int[] labels = [.. set.Examples.Select(example => example.Label)];
-        var trainer = new KernelTrainer(new Kernel([.. space.Vectors.Take(labels.Length)], space.Size), labels, set.Labels.Count);
-        return new TopicModel(set, space, trainer.Train(cancellationToken), Scope.Train(set, space, cancellationToken));
+        return new TopicModel(
+            set, space, LinearModel.Train(space, labels, set.Labels.Count, cancellationToken), Scope.Train(set, space, cancellationToken));
     }
 
     /// <summary>How many numbers <see cref="Restore"/> needs.</summary>
@@ -72,62 +58,60 @@ internal sealed class TopicModel
     /// <param name="prior">Added to each class's score; null for nothing.</param>
     public Guess[] Match(string text, ReadOnlySpan<float> prior = default)
     {
-        SparseVector vector = _space.Vector(text);
-        float[] scores = new float[_weights.Width];
+        TextVector vector = _space.Vector(text);
+        float[] scores = new float[Coefficients.Width];
         prior.CopyTo(scores);
-        for (int i = 0; i < vector.Ids.Length; i++)
-        {
-            VectorLoops.Add(scores, vector.Weights[i], _weights[vector.Ids[i]]);
-        }
-
-        Softmax.Apply(scores);
+        _model.Score(vector, scores);
+        TensorPrimitives.SoftMax<float>(scores, scores);
         float inScope = Scope.Of(vector);
         int[] best = [.. Enumerable.Range(0, scores.Length).OrderByDescending(label => scores[label]).Take(Guesses)];
-        Guess[] guesses = [.. Nearest(vector, best).Zip(best, (near, label) => new Guess(label, scores[label] * MathF.Sqrt(near.Likeness) * inScope, near.Example))];
+        Guess[] guesses = [.. Nearest(vector, best).Zip(best, (near, label) => new Guess(label, MathF.Sqrt(scores[label]) * near.Likeness * inScope, near.Example))];
         Array.Sort(guesses, (a, b) => b.Confidence.CompareTo(a.Confidence));
         return guesses;
     }
 
     /// <summary>For each class its example that is most like the text, and how like, 0 to 1.</summary>
-    private List<(float Likeness, int Example)> Nearest(SparseVector vector, int[] labels)
+    private List<(float Likeness, int Example)> Nearest(TextVector text, int[] labels)
     {
         float[] spread = _spread.TryTake(out float[]? empty) ? empty : new float[_space.Size];
-        for (int i = 0; i < vector.Ids.Length; i++)
+        SparseVector letters = text.Letters;
+        for (int i = 0; i < letters.Ids.Length; i++)
         {
-            spread[vector.Ids[i]] = vector.Weights[i];
+            spread[letters.Ids[i]] = letters.Weights[i];
         }
 
-        var nearest = new List<(float, int)>(labels.Length);
+        var nearest = new List<(float Likeness, int Example)>(labels.Length);
         foreach (int label in labels)
         {
-            (float likeness, int near) = (0, -1);
+            (float Likeness, int Example) best = (0, -1);
             foreach (int example in _examplesOf[label])
             {
-                float product = Product(spread, _examples[example]);
-                (likeness, near) = product > likeness ? (product, example) : (likeness, near);
+                float likeness = Likeness(text, spread, _space.Vectors[example]);
+                best = likeness > best.Likeness ? (likeness, example) : best;
             }
 
-            nearest.Add((Math.Min(1, likeness / FeatureSpace.MaxProduct), near));
+            nearest.Add(best);
         }
 
-        foreach (int id in vector.Ids)
+        foreach (int id in letters.Ids)
         {
             spread[id] = 0;
         }
 
         _spread.Add(spread);
-
         return nearest;
     }
 
-    private static float Product(float[] spread, SparseVector example)
+    /// <summary>By words and letters, and by meaning where there is one.</summary>
+    private static float Likeness(TextVector text, float[] spread, TextVector example)
     {
         float product = 0;
-        for (int i = 0; i < example.Ids.Length; i++)
+        for (int i = 0; i < example.Letters.Ids.Length; i++)
         {
-            product += spread[example.Ids[i]] * example.Weights[i];
+            product += spread[example.Letters.Ids[i]] * example.Letters.Weights[i];
         }
 
-        return product;
+        float letters = Math.Min(1, product / FeatureSpace.MaxProduct);
+        return text.Meaning.Length == 0 ? letters : (letters + Math.Max(0, TensorPrimitives.Dot<float>(text.Meaning, example.Meaning))) / 2;
     }
 }

@@ -6,7 +6,9 @@ internal sealed record TrainedMatcher(TrainingSet Set, TopicModel Model, Thresho
     /// <summary>The example that a guess is nearest to; empty where there is none.</summary>
     public string TextOf(Guess guess) => guess.Example < 0 ? "" : Set.Examples[guess.Example].Text;
 
-    /// <summary>Where there are no topics, nobody needs thresholds.</summary>
-    public static TrainedMatcher Train(TrainingSet set, CancellationToken cancellationToken = default) => new(
-        set, TopicModel.Train(set, cancellationToken), set.Topics == 0 ? default : Calibration.Find(set, set.IsCommand, cancellationToken));
+    public static TrainedMatcher Train(TrainingSet set, CancellationToken cancellationToken = default)
+    {
+        var model = TopicModel.Train(set, cancellationToken);
+        return new TrainedMatcher(set, model, Calibration.Find(set, model, cancellationToken));
+    }
 }

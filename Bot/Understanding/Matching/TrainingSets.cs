@@ -14,14 +14,21 @@ internal static class TrainingSets
     public static TrainingSet Of(AnswerSet answers, IReadOnlyList<LanguageWords> words)
     {
         IEnumerable<(string Text, string Label)> topics = answers.Topics.SelectMany(topic => topic.Phrasings.Prepend(topic.Title), (topic, text) => (text, topic.Id));
+        string[] labels = [.. answers.Topics.Select(topic => topic.Id), .. Commands.Spoken];
         return Make(
-            [.. answers.Topics.Select(topic => topic.Id), .. Commands.Spoken],
+            labels,
             topics.Concat(CommandsOf(words.Where(language => language.Language == answers.Language)))) with
         {
             Topics = answers.Topics.Count,
+            SmallTalk = [.. answers.Topics.Index().Where(topic => topic.Item.IsSmallTalk).Select(topic => topic.Index)],
             OffTopic = answers.OffTopic,
             RealWords = answers.KnownWords,
             SameWords = answers.SameWords,
+            Trials =
+            [
+                .. answers.Tests.Where(test => test.Kind is TestKind.Answer or TestKind.Nothing)
+                    .Select(test => (test.Text, test.Expected.Select(topic => Array.IndexOf(labels, topic)).ToArray())),
+            ],
         };
     }
 

@@ -32,9 +32,13 @@ internal sealed class AnswerBook
     private Candidate? OtherLanguage(string text)
     {
         Guess[] guesses = _others.Model.Match(text);
-        return guesses.Length == 0 ? null
-            : new Candidate(_others.Set.Labels[guesses[0].Label], true, guesses[0].Confidence, _matcher.Thresholds.Of(guesses[0], isCommand: true), _others.TextOf(guesses[0]));
+        return guesses.Length == 0 || !IsOfLikeLength(text, _others.TextOf(guesses[0])) ? null
+            : new Candidate(_others.Set.Labels[guesses[0].Label], true, guesses[0].Confidence, _others.Thresholds.Of(guesses[0], isCommand: true), _others.TextOf(guesses[0]));
     }
+
+    /// <summary>No topics compete with these commands. So who says much more than the phrase says something else, and who says much less may mean anything.</summary>
+    private static bool IsOfLikeLength(string text, string phrase) =>
+        QuestionWords.Of(text).Count is var said && QuestionWords.Of(phrase).Count is var known && said <= (2 * known) + 1 && known < 2 * said;
 
     private Candidate ToCandidate(Guess guess)
     {

@@ -4,11 +4,17 @@ using CsBot.Content.Guides;
 using CsBot.Content.Versions;
 using CsBot.Content.Words;
 using CsBot.Understanding.Matching;
+using CsBot.Understanding.Sentences;
+using Microsoft.Extensions.Options;
 
 namespace CsBot.Understanding.Questions;
 
-/// <summary>What matches questions to the answers of an version. Trained models are loaded or made in the background; who asks before that waits for them.</summary>
-internal sealed partial class AnswerBooks(ModelStore store, WordSet words, AnswerLibrary library, ILogger<AnswerBooks> logger) : IVersionPart
+/// <summary>
+/// What matches questions to the answers of a version. Trained models are loaded or made in the background; who asks before that waits for them.
+/// By words and letters first; by their meaning, too, as soon as the sentence encoder is loaded, for which nobody waits.
+/// </summary>
+internal sealed partial class AnswerBooks(
+    ModelStore store, MeaningStore meanings, IOptions<AnswerOptions> options, WordSet words, AnswerLibrary library, ILogger<AnswerBooks> logger) : IVersionPart
 {
     /// <summary>By what they were trained on. Several hosts in one process share them, and so do versions.</summary>
     private static readonly ConcurrentDictionary<string, Lazy<TrainedMatcher>> Trained = new();
@@ -17,13 +23,25 @@ internal sealed partial class AnswerBooks(ModelStore store, WordSet words, Answe
     private const int Spare = 8;
 
     private readonly ConcurrentBag<string> _own = [];
-    private Task<Dictionary<string, AnswerBook>>? _books;
+    private Task<Books>? _books;
+    private Task? _whole;
 
     /// <summary>How far the books are: whoever asks before they are there waits.</summary>
     public TaskStatus State => _books?.Status ?? TaskStatus.Created;
 
-    /// <summary>Begins to load, or to train, what is not there yet. Ends when it is.</summary>
-    public Task PrepareAsync() => BooksAsync();
+    /// <summary>Begins to load, or to train, what is not there yet. Ends when questions can be answered.</summary>
+    public Task PrepareAsync()
+    {
+        LazyInitializer.EnsureInitialized(ref _whole, () => Task.Run(UseEncoderAsync));
+        return BooksAsync();
+    }
+
+    /// <summary>Ends when the encoder is in use, or known not to be of use.</summary>
+    public async Task PrepareWholeAsync()
+    {
+        await PrepareAsync();
+        await _whole!;
+    }
 
     /// <summary>Lets go of what other versions were trained on, each many megabytes. Turns that still work with one keep it until they end.</summary>
     public async Task ForgetOthersAsync()
@@ -47,25 +65,52 @@ internal sealed partial class AnswerBooks(ModelStore store, WordSet words, Answe
     /// <summary>The book in the locale's language, else in English.</summary>
     public async ValueTask<AnswerBook> GetAsync(string? locale, CancellationToken cancellationToken)
     {
-        Dictionary<string, AnswerBook> books = await BooksAsync().WaitAsync(cancellationToken);
+        Dictionary<string, AnswerBook> books = (await BooksAsync().WaitAsync(cancellationToken)).ByLanguage;
         return books.GetValueOrDefault(locale?.Split('-')[0].ToLowerInvariant() ?? "") ?? books[GuideLibrary.DefaultLanguage];
     }
 
-    private Task<Dictionary<string, AnswerBook>> BooksAsync() => LazyInitializer.EnsureInitialized(
-        ref _books, () => Task.Run(() => library.All.ToDictionary(answers => answers.Language, Make)));
+    private Task<Books> BooksAsync() =>
+        LazyInitializer.EnsureInitialized(ref _books, () => Task.Run(() => Make(Encoders.Ready(options.Value.EncoderFolder))));
 
-    private AnswerBook Make(AnswerSet answers) => new(
-        answers,
-        Get(TrainingSets.Of(answers, words.Learned)),
-        Get(TrainingSets.OfOthers(answers, words.Learned)));
-
-    private TrainedMatcher Get(TrainingSet set)
+    private async Task UseEncoderAsync()
     {
-        string name = ModelStore.NameOf(set);
+        try
+        {
+            if ((await BooksAsync()).HaveEncoder)
+            {
+                return;
+            }
+
+            if (Encoders.Get(options.Value.EncoderFolder) is not { } encoder)
+            {
+                LogNoEncoder(options.Value.EncoderFolder);
+                return;
+            }
+
+            var books = Task.FromResult(Make(encoder));
+            Volatile.Write(ref _books, books);
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            // Whatever it is, such as a platform without its native library: words and letters are enough to go on with.
+            LogEncoderFailed(error);
+        }
+    }
+
+    private Books Make(SentenceEncoder? encoder) => new(encoder is not null, library.All.ToDictionary(answers => answers.Language, answers => new AnswerBook(
+        answers,
+        Get(TrainingSets.Of(answers, words.Learned), answers.Language == GuideLibrary.DefaultLanguage ? encoder : null),
+        Get(TrainingSets.OfOthers(answers, words.Learned), null))));
+
+    /// <param name="encoder">Null where it is not there, or does not know the language.</param>
+    private TrainedMatcher Get(TrainingSet set, SentenceEncoder? encoder)
+    {
+        string name = ModelStore.NameOf(set, encoder is not null);
         _own.Add(name);
         try
         {
-            return Trained.GetOrAdd(name, _ => new Lazy<TrainedMatcher>(() => Restore(set))).Value;
+            return Trained.GetOrAdd(name, _ => new Lazy<TrainedMatcher>(() => Restore(
+                encoder is null ? set : set with { Meanings = meanings.Of(encoder, set.AllTexts) }))).Value;
         }
         catch (IOException)
         {
@@ -103,9 +148,17 @@ internal sealed partial class AnswerBooks(ModelStore store, WordSet words, Answe
     [LoggerMessage(Level = LogLevel.Information, Message = "Training the matching of questions on {Count} examples")]
     private partial void LogTraining(int count);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "There is no sentence encoder in {Folder}: questions are matched by words and letters alone")]
+    private partial void LogNoEncoder(string folder);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The sentence encoder could not be used: questions are matched by words and letters alone")]
+    private partial void LogEncoderFailed(Exception error);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "The trained answers could not be kept; they are trained again at the next start")]
     private partial void LogNotKept(Exception error);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "What was trained for former answers could not be deleted")]
     private partial void LogNotPruned(Exception error);
+
+    private sealed record Books(bool HaveEncoder, Dictionary<string, AnswerBook> ByLanguage);
 }

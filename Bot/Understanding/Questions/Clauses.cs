@@ -1,32 +1,34 @@
+using System.Text.RegularExpressions;
 
 namespace CsBot.Understanding.Questions;
 
 /// <summary>Splits a message into the parts that may each be a problem of its own.</summary>
-internal static class Clauses
+internal static partial class Clauses
 {
     private const int MinWords = 3;
 
-    private static readonly char[] Ends = ['.', '!', '?', ';', '\n'];
-    private static readonly string[] Joints = [" and also ", " also ", " but ", " plus ", " and "];
-
-    /// <summary>Parts of three words and more; fewer than two of them mean that there is nothing to split.</summary>
+    /// <summary>Parts of three words and more; what is shorter belongs to what comes before it. Fewer than two of them mean that there is nothing to split.</summary>
     public static IReadOnlyList<string> Of(string text)
     {
-        string[] sentences = Split(text, sentence => sentence.Split(Ends, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-        return [.. sentences.SelectMany(SplitAtJoints)];
+        var parts = new List<string>();
+        int start = 0;
+        foreach (Match joint in Joint().Matches(text))
+        {
+            if (HasEnoughWords(text[start..joint.Index]) && HasEnoughWords(text[(joint.Index + joint.Length)..]))
+            {
+                parts.Add(text[start..joint.Index].Trim());
+                start = joint.Index + joint.Length;
+            }
+        }
+
+        return [.. parts, text[start..].TrimEnd(' ', '.', '!', '?')];
     }
 
-    private static IEnumerable<string> SplitAtJoints(string sentence)
-    {
-        string[] parts = sentence.Split(Joints, StringSplitOptions.TrimEntries);
-        return parts.All(HasEnoughWords) ? parts : [sentence];
-    }
+    private static bool HasEnoughWords(string part) => part.Split(' ').Count(word => word.Any(char.IsLetter)) >= MinWords;
 
-    private static string[] Split(string text, Func<string, string[]> split)
-    {
-        string[] parts = [.. split(text).Where(HasEnoughWords)];
-        return parts.Length > 0 ? parts : [text];
-    }
-
-    private static bool HasEnoughWords(string part) => part.Count(c => c == ' ') >= MinWords - 1;
+    /// <summary>The end of a sentence, a comma, a word that joins two sentences, or several of these.</summary>
+    [GeneratedRegex(
+        @"(?:(?:[.!?](?=\s)|[,;\n\u2013\u2014]|(?<=\s)(?:-|and|but|also|plus|then|on top of that)(?=\s))\s*)+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Joint();
 }

@@ -9,6 +9,15 @@ internal sealed class QuestionReader(IQuestionMatcher matcher, AnswerBooks books
 {
     private const int MaxChoices = 3;
 
+    /// <summary>A topic that is so likely beside the best one may be meant as well.</summary>
+    private const float Rival = 0.2f;
+
+    /// <summary>Two topics that are so near each other are a tie: only the person can tell.</summary>
+    private const float Tie = 0.8f;
+
+    /// <summary>A topic that is less likely beside the best one is no other problem.</summary>
+    private const float Another = 0.05f;
+
     public async ValueTask<Reading> ReadAsync(Question question, CancellationToken cancellationToken)
     {
         AnswerSet answers = (await books.GetAsync(question.Locale, cancellationToken)).Answers;
@@ -36,7 +45,7 @@ internal sealed class QuestionReader(IQuestionMatcher matcher, AnswerBooks books
             return Reading.Of(command.Id);
         }
 
-        ScoredTopic[] several = await ReadClausesAsync(question, answers, cancellationToken);
+        ScoredTopic[] several = await ReadClausesAsync(question, whole, answers, cancellationToken);
         if (several.Length > 1)
         {
             return new Reading(ReadingKind.Answer, null, [.. InGuideOrder(several, question)]);
@@ -83,32 +92,46 @@ internal sealed class QuestionReader(IQuestionMatcher matcher, AnswerBooks books
         return certainty switch
         {
             Certainty.Sure when best.Topic.IsSmallTalk => new Reading(ReadingKind.SmallTalk, null, [best]),
-            Certainty.Sure => new Reading(ReadingKind.Answer, null, [best]),
+            Certainty.Sure => Answer([.. Offered(topics).Where(topic => topic.Score >= Rival * best.Score)]),
             Certainty.Possible => new Reading(ReadingKind.DidYouMean, null, [.. Offered(topics)]),
             Certainty.Doubtful => new Reading(ReadingKind.Unknown, null, [.. Offered(topics)]),
             _ => new Reading(ReadingKind.OffTopic, null, []),
         };
     }
 
+    /// <summary>The answer, and what else may be meant; the question back where that is as likely.</summary>
+    private static Reading Answer(ScoredTopic[] likely) => likely is [var best, var next, ..] && next.Score >= Tie * best.Score
+        ? new Reading(ReadingKind.DidYouMean, null, likely)
+        : new Reading(ReadingKind.Answer, null, [likely[0]]) { Others = likely[1..] };
+
     private static IEnumerable<ScoredTopic> Offered((ScoredTopic Topic, Certainty Certainty)[] topics) =>
         topics.Select(entry => entry.Topic).Where(scored => !scored.Topic.IsSmallTalk).Take(MaxChoices);
 
-    /// <summary>The topics that parts of the message are surely about, if those are two different ones.</summary>
-    private async ValueTask<ScoredTopic[]> ReadClausesAsync(Question question, AnswerSet answers, CancellationToken cancellationToken)
+    /// <summary>
+    /// Topics that parts of the message are about, one of them surely, and that the whole message may be about as well; none where the whole is about
+    /// one thing by far.
+    /// </summary>
+    private async ValueTask<ScoredTopic[]> ReadClausesAsync(Question question, IReadOnlyList<Candidate> whole, AnswerSet answers, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> clauses = Clauses.Of(question.Text);
-        var found = new List<ScoredTopic>();
-        foreach (string clause in clauses.Count > 1 ? clauses : [])
+        var found = new List<Candidate>();
+        foreach (string clause in clauses.Count > 1 && MayBeSeveral(whole) ? clauses : [])
         {
             IReadOnlyList<Candidate> candidates = await matcher.MatchAsync(question with { Text = clause }, cancellationToken);
-            if (candidates is [{ IsCommand: false, Certainty: Certainty.Sure } sure, ..] && answers.Find(sure.Id) is { IsSmallTalk: false } topic)
+            if (candidates.FirstOrDefault(candidate => !candidate.IsCommand) is { Certainty: Certainty.Sure or Certainty.Possible } part
+                && whole.Any(candidate => candidate.Id == part.Id) && answers.Find(part.Id) is { IsSmallTalk: false })
             {
-                found.Add(new ScoredTopic(topic, sure.Score));
+                found.Add(part);
             }
         }
 
-        return [.. found.DistinctBy(entry => entry.Topic.Id).OrderByDescending(entry => entry.Score).Take(2)];
+        return found.Exists(part => part.Certainty == Certainty.Sure)
+            ? [.. found.OrderByDescending(part => part.Score).DistinctBy(part => part.Id).Take(2).Select(part => new ScoredTopic(answers.Find(part.Id)!, part.Score))]
+            : [];
     }
+
+    private static bool MayBeSeveral(IReadOnlyList<Candidate> whole) => whole is [{ Certainty: not Certainty.Far } first, ..]
+        && (first.Certainty != Certainty.Sure || whole.Any(other => other.Id != first.Id && !other.IsCommand && other.Score >= Another * first.Score));
 
     /// <summary>What comes first in the guide is to be mended first.</summary>
     private IEnumerable<ScoredTopic> InGuideOrder(ScoredTopic[] topics, Question question)

@@ -28,6 +28,9 @@ internal enum ReadingKind
 /// <param name="Topics">What is answered or offered, in the order in which it is shown.</param>
 internal sealed record Reading(ReadingKind Kind, string? Command, IReadOnlyList<ScoredTopic> Topics)
 {
+    /// <summary>What may be meant instead of the answer.</summary>
+    public IReadOnlyList<ScoredTopic> Others { get; init; } = [];
+
     public static Reading Of(string command) => new(ReadingKind.Command, command, []);
 }
 

@@ -1,0 +1,97 @@
+using System.Buffers.Binary;
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CsBot.Understanding.Sentences;
+
+/// <summary>Keeps what the sentence encoder made of the phrasings, by the hash of each, so that after an edit only what is new has to be encoded.</summary>
+/// <param name="shipped">The folder beside the program; it is only read. Null for none.</param>
+/// <param name="own">The folder that is written to; null for none.</param>
+internal sealed class MeaningStore(string? shipped, string? own)
+{
+    public const string FileName = "phrasings.vectors";
+
+    private const int KeySize = sizeof(ulong);
+
+    /// <summary>Few at a time: shorter ones are filled up to the longest, and that is wasted.</summary>
+    private const int Batch = 4;
+
+    private static readonly int RecordSize = KeySize + (Meanings.Size * 2);
+
+    /// <summary>The meanings of the texts. What is not kept yet is encoded now, and kept.</summary>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
+    public Meanings Of(SentenceEncoder encoder, IEnumerable<string> texts)
+    {
+        string[] all = [.. texts.Distinct()];
+        Dictionary<ulong, float[]> beside = Read(shipped);
+        Dictionary<ulong, float[]> kept = Read(own);
+        string[] missing = [.. all.Where(text => !beside.ContainsKey(KeyOf(text)) && !kept.ContainsKey(KeyOf(text))).OrderBy(text => text.Length)];
+        foreach ((string text, float[] meaning) in Encode(encoder, missing))
+        {
+            kept[KeyOf(text)] = meaning;
+        }
+
+        if (missing.Length > 0 && own is not null)
+        {
+            Save(all.Select(KeyOf).Where(key => !beside.ContainsKey(key)).Distinct().ToDictionary(key => key, key => kept[key]));
+        }
+
+        return new Meanings(encoder, all.ToDictionary(text => text, text => beside.GetValueOrDefault(KeyOf(text)) ?? kept[KeyOf(text)]));
+    }
+
+    private static ParallelQuery<(string Text, float[] Meaning)> Encode(SentenceEncoder encoder, string[] texts) => texts
+        .Chunk(Batch).AsParallel().SelectMany(batch => batch.Zip(encoder.Encode(batch).Select(meaning => ToSingles(ToHalves(meaning)))));
+
+    /// <summary>Half the size is exact enough, and what is in use is what will be read the next time.</summary>
+    private static Half[] ToHalves(float[] meaning)
+    {
+        Half[] halves = new Half[meaning.Length];
+        TensorPrimitives.ConvertToHalf(meaning, halves);
+        return halves;
+    }
+
+    private static float[] ToSingles(ReadOnlySpan<Half> halves)
+    {
+        float[] meaning = new float[halves.Length];
+        TensorPrimitives.ConvertToSingle(halves, meaning);
+        return meaning;
+    }
+
+    private static ulong KeyOf(string text) =>
+        BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(SentenceEncoder.Name + text)));
+
+    private static Dictionary<ulong, float[]> Read(string? folder)
+    {
+        string file = Path.Combine(folder ?? "", FileName);
+        byte[] bytes = folder is not null && File.Exists(file) ? File.ReadAllBytes(file) : [];
+        var read = new Dictionary<ulong, float[]>();
+        for (int start = 0; start + RecordSize <= bytes.Length; start += RecordSize)
+        {
+            ReadOnlySpan<byte> record = bytes.AsSpan(start, RecordSize);
+            read[BinaryPrimitives.ReadUInt64LittleEndian(record)] = ToSingles(MemoryMarshal.Cast<byte, Half>(record[KeySize..]));
+        }
+
+        return read;
+    }
+
+    private void Save(Dictionary<ulong, float[]> meanings)
+    {
+        Directory.CreateDirectory(own!);
+        string file = Path.Combine(own!, FileName);
+        string part = $"{file}.{Guid.NewGuid():N}";
+        using (FileStream stream = File.Create(part))
+        {
+            byte[] key = new byte[KeySize];
+            foreach ((ulong hash, float[] meaning) in meanings)
+            {
+                BinaryPrimitives.WriteUInt64LittleEndian(key, hash);
+                stream.Write(key);
+                stream.Write(MemoryMarshal.AsBytes(ToHalves(meaning).AsSpan()));
+            }
+        }
+
+        File.Move(part, file, overwrite: true);
+    }
+}
