@@ -63,7 +63,7 @@ internal sealed class QuestionReader(IQuestionMatcher matcher, AnswerBooks books
         }
 
         string[] parts = CommandSense.PartsOf(question.Text);
-        foreach (string part in parts.Length > 1 ? parts : [])
+        foreach (string part in parts.Length > 1 ? parts.Take(Clauses.Max) : [])
         {
             IReadOnlyList<Candidate> found = await matcher.MatchAsync(question with { Text = part }, cancellationToken);
             if (found is [{ Certainty: Certainty.Sure } sure, ..] && sure.Id == command.Id && sense.CanMean(sure.Id, part, sure.Nearest))
@@ -94,7 +94,7 @@ internal sealed class QuestionReader(IQuestionMatcher matcher, AnswerBooks books
             Certainty.Sure when best.Topic.IsSmallTalk => new Reading(ReadingKind.SmallTalk, null, [best]),
             Certainty.Sure => Answer([.. Offered(topics).Where(topic => topic.Score >= Rival * best.Score)]),
             Certainty.Possible => new Reading(ReadingKind.DidYouMean, null, [.. Offered(topics)]),
-            Certainty.Doubtful => new Reading(ReadingKind.Unknown, null, [.. Offered(topics)]),
+            Certainty.Doubtful => new Reading(ReadingKind.Unknown, null, []),
             _ => new Reading(ReadingKind.OffTopic, null, []),
         };
     }
