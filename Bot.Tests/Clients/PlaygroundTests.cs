@@ -95,6 +95,7 @@ public sealed class PlaygroundTests
         await customer.ClickAsync(await customer.SeeCardAsync("Please close all browsers."), "Send", new() { ["comment"] = "I did, thanks" });
         await thread.SeeAsync("I did, thanks");
         await thread.MentionAsync("good luck then");
+        await thread.ClickAsync(await thread.SeeCardAsync("Send this to"), "Send");
         await customer.SeeAsync("good luck then");
         await thread.ClickAsync(ticket, "Resolve it", new() { ["reason"] = "Solved" });
         await customer.SeeAsync("is closed");

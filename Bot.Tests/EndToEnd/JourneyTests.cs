@@ -91,6 +91,7 @@ public sealed class JourneyTests
         thread.Last.Shows("I did, thanks");
 
         await thread.MentionAsync("good luck then");
+        await thread.ClickAsync("Send");
         alex.Last.Shows("good luck then");
         JsonObject closed = await thread.ClickAsync("Resolve it", new JsonObject { ["reason"] = "Solved", ["closing"] = "All the best" });
         Assert.Contains("Closed by **Sam Support**: Solved. All the best", closed.ToJsonString(), StringComparison.Ordinal);

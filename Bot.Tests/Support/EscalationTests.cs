@@ -109,7 +109,7 @@ public sealed class EscalationTests : AppTest
         await Thread().ClickAsync(card, "Resolve it", new JsonObject { ["reason"] = "Solved" });
         int seen = alex.Screen.Count;
         await Thread().ClickAsync(card, "Send answer", new JsonObject { ["reply"] = "hello?" });
-        await Thread().MentionAsync("hello?");
+        await Thread().MentionAsync("reply: hello?");
         Assert.Equal(seen, alex.Screen.Count);
         Thread().Last.Shows("already closed");
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CsBot.Content.Texts;
 using CsBot.Support.Actions;
 using CsBot.Support.Inboxes;
+using CsBot.Support.Threads;
 using CsBot.Tickets;
 using CsBot.Turns;
 
@@ -9,7 +10,7 @@ namespace CsBot.Support;
 
 /// <summary>The bot in an inbox: lets members act, relays what they write in a thread, and runs the cards' verbs.</summary>
 internal sealed partial class SupportBot(
-    TeamRoster roster, SupportWords words, IEnumerable<ICardActionHandler> handlers, BotTexts texts, ILogger<SupportBot> logger)
+    TeamRoster roster, ThreadWords words, IEnumerable<ICardActionHandler> handlers, BotTexts texts, ILogger<SupportBot> logger)
 {
     private readonly Dictionary<string, ICardActionHandler> _handlers = handlers.ToDictionary(handler => handler.Verb);
 

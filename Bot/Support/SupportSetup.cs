@@ -4,6 +4,7 @@ using CsBot.Support.Inboxes;
 using CsBot.Support.Learning;
 using CsBot.Support.Reports;
 using CsBot.Support.Search;
+using CsBot.Support.Threads;
 using CsBot.Understanding.Questions;
 
 namespace CsBot.Support;
@@ -19,7 +20,7 @@ internal static class SupportSetup
         services.AddScoped<TeamEvents>();
         services.AddScoped<ReportReader>().AddScoped<ReportCards>();
         services.AddScoped<FoundRequests>().AddScoped<FoundCards>().AddScoped<RequestSearch>().AddScoped<SupportQueries>();
-        services.AddScoped<SupportActions>().AddScoped<AnswerWords>().AddScoped<SupportWords>().AddScoped<SupportBot>();
+        services.AddScoped<SupportActions>().AddScoped<AnswerWords>().AddScoped<TeamCommands>().AddScoped<ThreadActions>().AddScoped<ThreadReplies>().AddScoped<ThreadWords>().AddScoped<SendDecisions>().AddScoped<SupportBot>();
         return services.AddLearning();
     }
 

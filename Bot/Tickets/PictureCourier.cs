@@ -36,15 +36,23 @@ internal sealed class PictureCourier(MailDownload download, BotTexts texts)
     /// <summary>What the message carries beside its words: messages that show it, and a line for each kind of thing that stays behind.</summary>
     public async Task<Carried> FetchAllAsync(Turn turn, CancellationToken cancellationToken)
     {
+        SaidPart[] parts = [.. turn.Said.Message.Parts.Where(IsCarried)];
+        Carried pictures = await FetchAllAsync(turn, [.. parts.Where(part => part.Kind == SaidPartKind.Picture).Select(part => part.Address)], cancellationToken);
+        return parts.All(part => part.Kind == SaidPartKind.Picture) ? pictures
+            : pictures with { Left = [.. pictures.Left.Append(texts.SupportFileLeft).Distinct()] };
+    }
+
+    /// <summary>The same for pictures that came before.</summary>
+    public async Task<Carried> FetchAllAsync(Turn turn, IReadOnlyList<string?> addresses, CancellationToken cancellationToken)
+    {
         var messages = new List<Activity>();
         var left = new List<string>();
-        int pictures = 0;
-        foreach (SaidPart part in turn.Said.Message.Parts.Where(IsCarried))
+        foreach (string? address in addresses)
         {
             string? refusal = texts.SupportFileLeft;
-            if (part.Kind == SaidPartKind.Picture && ++pictures <= MaxPictures)
+            if (messages.Count < MaxPictures)
             {
-                (Activity? message, refusal, _) = await FetchAsync(turn, part.Address, cancellationToken);
+                (Activity? message, refusal, _) = await FetchAsync(turn, address, cancellationToken);
                 if (message is not null)
                 {
                     messages.Add(message);

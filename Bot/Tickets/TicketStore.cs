@@ -94,6 +94,13 @@ internal sealed class TicketStore(IDbContextFactory<BotDbContext> databases)
     public Task<List<TicketEvent>> CarriedAsync(string? source, CancellationToken cancellationToken) => AskAsync(
         db => db.TicketEvents.AsNoTracking().Where(row => row.Source == source && row.Copy != null).ToListAsync(cancellationToken), cancellationToken);
 
+    /// <summary>True where what the team wrote in that message of the request's thread was sent, or became a note.</summary>
+    public Task<bool> IsRecordedAsync(Ticket ticket, string source, CancellationToken cancellationToken) => AskAsync(
+        db => db.TicketEvents.AnyAsync(
+            row => row.Number == ticket.Number && row.Source == source && (row.Action == nameof(TicketAction.Reply) || row.Action == nameof(TicketAction.Note)),
+            cancellationToken),
+        cancellationToken);
+
     /// <summary>What was said about a request by some kinds of actions, the newest first.</summary>
     public Task<List<TicketEvent>> SaidAsync(Ticket ticket, IReadOnlyList<string> actions, int max, CancellationToken cancellationToken) => AskAsync(
         db => db.TicketEvents.AsNoTracking().Where(row => row.Number == ticket.Number && row.Text != null && actions.Contains(row.Action))

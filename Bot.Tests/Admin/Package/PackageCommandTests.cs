@@ -5,6 +5,7 @@ using CsBot.Content.Texts;
 using CsBot.Content.Words;
 using CsBot.Dialogs.Guides;
 using CsBot.Support;
+using CsBot.Support.Threads;
 using CsBot.Support.Search;
 using CsBot.Tests.Content.Guides;
 using CsBot.Turns.Middleware;
@@ -62,7 +63,7 @@ public sealed class PackageCommandTests
         Assert.InRange(personal.Length, 1, 10);
         Assert.InRange(team.Length, 1, 10);
         Assert.Equal(personal.Length, personal.Select(title => words.Match(title)?.Command).OfType<string>().Distinct().Count());
-        Assert.Empty(team.Except([.. SupportQueries.Known, .. texts.SupportEndWords, .. texts.InboxWords]));
+        Assert.Empty(team.Except([.. SupportQueries.Known, .. TeamCommands.PhrasesOf(texts).Select(command => command.Phrase), .. texts.InboxWords]));
         Assert.DoesNotContain(personal.Concat(team), title => title.StartsWith('/'));
     }
 

@@ -142,7 +142,7 @@ public sealed class MovedRequestTests : SupportTest
         await Alex.SayAsync("person");
         await Alex.SayAsync(string.Concat(Enumerable.Repeat("It is blank again. ", 2000)));
         Scene.Card.Shows("blank again. I…");
-        await Scene.Priya.MentionAsync(string.Concat(Enumerable.Repeat("Close all browsers. ", 2000)));
+        await Scene.Priya.MentionAsync("reply: " + string.Concat(Enumerable.Repeat("Close all browsers. ", 2000)));
         Assert.InRange(Alex.Last.Activity.ToJsonString().Length, 8000, 20_000);
     }
 

@@ -3,6 +3,7 @@ using CsBot.Content.Reading;
 using CsBot.Content.Texts;
 using CsBot.Content.Words;
 using CsBot.Support;
+using CsBot.Support.Threads;
 
 namespace CsBot.Admin.Package;
 
@@ -23,7 +24,7 @@ internal sealed partial record AppFacts(string AccentColor, IReadOnlyList<string
         return new AppFacts(color, Menu(map, "personal", Commands.Spoken), Menu(map, "team", TeamWords(texts)));
     }
 
-    private static string[] TeamWords(BotTexts texts) => [.. SupportQueries.Known, .. texts.SupportEndWords, .. texts.InboxWords];
+    private static string[] TeamWords(BotTexts texts) => [.. SupportQueries.Known, .. TeamCommands.PhrasesOf(texts).Select(command => command.Phrase), .. texts.InboxWords];
 
     private static IReadOnlyList<string> Menu(YamlMap map, string key, IReadOnlyCollection<string> known)
     {

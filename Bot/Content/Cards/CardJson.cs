@@ -16,6 +16,7 @@ namespace CsBot.Content.Cards;
 [JsonSerializable(typeof(PictureOfferCardData))]
 [JsonSerializable(typeof(FinishCardData))]
 [JsonSerializable(typeof(TriageCardData))]
+[JsonSerializable(typeof(SendCardData))]
 [JsonSerializable(typeof(InvitationCardData))]
 [JsonSerializable(typeof(QuestionCardData))]
 [JsonSerializable(typeof(FaultCardData))]

@@ -22,6 +22,14 @@ internal sealed record SupportCardData(
 /// <summary>The choices in the forms of a request's card.</summary>
 internal sealed record SupportFormData(IReadOnlyList<ChoiceData> Canned, IReadOnlyList<ChoiceData> Until, IReadOnlyList<ChoiceData> Reasons);
 
+/// <summary>Asks whether words that were written in a thread are for its customer.</summary>
+/// <param name="Source">The channel's id of the message with the words.</param>
+/// <param name="Pictures">Addresses of pictures beside them, a line each.</param>
+internal sealed record SendCardData(string Ticket, string Title, string Words, string Source, string Pictures) : ICardData
+{
+    public static string Template => "send";
+}
+
 /// <summary>Asks to whom a request is given, in the place of its card for the one who asks.</summary>
 internal sealed record AssignCardData(string Ticket, string Title, IReadOnlyList<ChoiceData> Members) : ICardData
 {

@@ -376,7 +376,16 @@ internal sealed class BotTexts
     public string ThreadOverdue { get; init; } = "";
     public string ThreadOnCall { get; init; } = "";
     public string ThreadCustomerGone { get; init; } = "";
-    public IReadOnlyList<string> SupportEndWords { get; init; } = [];
+    public IReadOnlyList<string> ThreadCommands { get; init; } = [];
+    public string ThreadHelp { get; init; } = "";
+    public string ThreadHow { get; init; } = "";
+    public string ThreadNoted { get; init; } = "";
+    public string ThreadStays { get; init; } = "";
+    public string ThreadWho { get; init; } = "";
+    public string ThreadNobody { get; init; } = "";
+    public string SendTitle { get; init; } = "";
+    public string SendNot { get; init; } = "";
+    public string SendAlready { get; init; } = "";
     public string SupportTalkEnded { get; init; } = "";
     public string SupportSent { get; init; } = "";
     public string SupportAlreadyClosed { get; init; } = "";

@@ -1,7 +1,6 @@
 using CsBot.Chats;
 using CsBot.Content.Cards;
 using CsBot.Content.Texts;
-using CsBot.Content.Words;
 using CsBot.Turns;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -14,17 +13,16 @@ namespace CsBot.Dialogs.Guides;
 internal sealed class TriageDialog : ComponentDialog, IChildDialog
 {
     private readonly CardSender _sender;
-    private readonly TriageQuestions _questions;
     private readonly BotTexts _texts;
 
     public TriageDialog(CardSender sender, TriageQuestions questions, InvitationDialog invitation, BotTexts texts)
         : base(nameof(TriageDialog))
     {
-        (_sender, _questions, _texts) = (sender, questions, texts);
+        (_sender, _texts) = (sender, texts);
         AddDialog(new WaterfallDialog(nameof(WaterfallDialog), [AskDoneAsync, AskInvitationAsync, AskAccountAsync, HelpToInvitationAsync, BeginAsync]));
         foreach (TriageQuestion question in questions.All)
         {
-            AddDialog(new CardPrompt<TriageReply>(question.Id, (turn, _, isRetry) => Show(turn, question, isRetry), input => _questions.Read(question, input)));
+            AddDialog(new CardPrompt<TriageReply>(question.Id, (turn, _, isRetry) => Show(turn, question, isRetry), input => TriageQuestions.Read(question, input)));
         }
 
         AddDialog(invitation);

@@ -44,7 +44,7 @@ internal sealed class TriageQuestions(BotTexts texts)
     ];
 
     /// <summary>Null for what is no answer to the question.</summary>
-    public TriageReply? Read(TriageQuestion question, UserInput input)
+    public static TriageReply? Read(TriageQuestion question, UserInput input)
     {
         if (input.Command == Commands.TriageAnswer)
         {

@@ -1,0 +1,103 @@
+using CsBot.Content.Texts;
+using CsBot.Content.Words;
+using CsBot.Messages;
+using CsBot.Support.Actions;
+using CsBot.Support.Inboxes;
+using CsBot.Tickets;
+using CsBot.Turns;
+
+namespace CsBot.Support.Threads;
+
+/// <summary>Does what a command in a thread says.</summary>
+internal sealed class ThreadActions(TicketDesk desk, SupportActions actions, ThreadReplies replies, TeamRoster roster, OfficeHours hours, BotTexts texts)
+{
+    private static readonly Carried Nothing = new([], []);
+
+    /// <summary>False where it turns out to be no command: it says more, or something else.</summary>
+    public async Task<bool> DoAsync(Turn turn, Ticket ticket, TeamCommand command, CancellationToken cancellationToken)
+    {
+        switch (command)
+        {
+            case { Verb: TeamVerb.Note, Words.Length: > 0 }:
+                await TellAsync(turn, ticket, Act(turn, TicketAction.Note, command.Words), texts.ThreadNoted, cancellationToken);
+                return true;
+            case { Verb: TeamVerb.Reply, Words.Length: > 0, IsExact: true }:
+                turn.Send(TicketCards.Line(await replies.SendAsync(turn, ticket, new ThreadReply(command.Words, turn.Activity.Id, Nothing), cancellationToken)));
+                return true;
+            case { Verb: TeamVerb.Reply, Words.Length: > 0 }:
+                replies.Ask(turn, ticket, command.Words);
+                return true;
+            case { Verb: TeamVerb.Assign } when turn.Said.Message.People is [SaidPerson colleague, ..]:
+                await AssignAsync(turn, ticket, colleague, cancellationToken);
+                return true;
+            case { Verb: TeamVerb.Later }:
+                return await PutOffAsync(turn, ticket, command.Words, cancellationToken);
+            case { Verb: TeamVerb.Resolve, IsExact: true } or { Verb: TeamVerb.Resolve, Words.Length: 0 }:
+                string reason = texts.SupportReasons[0];
+                await TellAsync(turn, ticket, Act(turn, TicketAction.Resolve, command.Words.Length == 0 ? reason : $"{reason}. {command.Words}"), null, cancellationToken);
+                return true;
+            case { Verb: TeamVerb.Note or TeamVerb.Reply or TeamVerb.Assign or TeamVerb.Resolve }:
+                turn.Say(texts.ThreadHow);
+                return true;
+            default:
+                return await SimpleAsync(turn, ticket, command.Verb, cancellationToken);
+        }
+    }
+
+    private async Task<bool> SimpleAsync(Turn turn, Ticket ticket, TeamVerb verb, CancellationToken cancellationToken)
+    {
+        if (verb == TeamVerb.Who)
+        {
+            turn.Send(TicketCards.Line(ticket.Owner is { } owner ? texts.ThreadWho.With(("name", owner.Name), ("number", ticket.Number)) : texts.ThreadNobody.With(("number", ticket.Number))));
+            return true;
+        }
+
+        (TicketAction action, string? done) = verb switch
+        {
+            TeamVerb.Take => (TicketAction.Take, null),
+            TeamVerb.Release => (TicketAction.Release, null),
+            TeamVerb.Reopen => (TicketAction.Reopen, (string?)null),
+            _ => (TicketAction.EndTalk, texts.SupportTalkEnded.With(("name", ticket.CustomerName))),
+        };
+        await TellAsync(turn, ticket, Act(turn, action), done, cancellationToken);
+        return true;
+    }
+
+    private async Task AssignAsync(Turn turn, Ticket ticket, SaidPerson colleague, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<TicketActor>? members = await roster.ListAsync(turn, cancellationToken);
+        if (members?.FirstOrDefault(member => member.Id == colleague.Id) is not { } target)
+        {
+            turn.Send(TicketCards.Line(members is null ? texts.RosterUnknown : texts.AssignMissing));
+            return;
+        }
+
+        await TellAsync(turn, ticket, Act(turn, TicketAction.Assign) with { Target = target }, null, cancellationToken);
+    }
+
+    private async Task<bool> PutOffAsync(Turn turn, Ticket ticket, string words, CancellationToken cancellationToken)
+    {
+        int choice = texts.SupportUntilChoices.ToList().FindIndex(title => PlainText.Of(title) == PlainText.Of(words));
+        if (choice < 0 && words.Length > 0)
+        {
+            return false;
+        }
+
+        DateTimeOffset until = Snooze.Until(Snooze.Choices[Math.Max(choice, 0)], turn.Now, hours)!.Value;
+        await TellAsync(turn, ticket, Act(turn, TicketAction.Snooze) with { Until = until }, null, cancellationToken);
+        return true;
+    }
+
+    /// <param name="done">What is said where it is done; null where the thread says so already.</param>
+    private async Task TellAsync(Turn turn, Ticket ticket, TicketAct act, string? done, CancellationToken cancellationToken)
+    {
+        string? said = await desk.ActAsync(turn, ticket, act, cancellationToken) is { } refusal ? actions.Reason(ticket, refusal) : done;
+        if (said is not null)
+        {
+            turn.Send(TicketCards.Line(said));
+        }
+    }
+
+    private static TicketAct Act(Turn turn, TicketAction action, string? words = null) =>
+        new(action, turn.Member, words) { Source = turn.Activity.Id, IsInThread = action == TicketAction.Note || action == TicketAction.EndTalk };
+}
