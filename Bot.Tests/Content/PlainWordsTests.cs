@@ -48,7 +48,7 @@ public sealed partial class PlainWordsTests
     private static readonly string[] NotProse =
     [
         "id", "goTo", "wait", "step", "trouble", "url", "file", "alt", "steps", "next", "deeper",
-        "phrasings", "messages", "words", "kind", "state", "talkEndWords", "supportEndWords", "inboxWords",
+        "phrasings", "topics", "messages", "words", "kind", "state", "talkEndWords", "supportEndWords", "inboxWords",
     ];
 
     private static readonly string[] Read =
