@@ -46,7 +46,10 @@ public sealed partial class PlainWordsTests
 
     /// <summary>Keys whose values are ids, addresses, words to type or words about a picture.</summary>
     private static readonly string[] NotProse =
-        ["id", "goTo", "wait", "step", "trouble", "url", "file", "alt", "steps", "next", "deeper", "phrasings", "words", "kind", "state", "talkEndWords", "supportEndWords", "inboxWords"];
+    [
+        "id", "goTo", "wait", "step", "trouble", "url", "file", "alt", "steps", "next", "deeper",
+        "phrasings", "topics", "messages", "words", "kind", "state", "talkEndWords", "supportEndWords", "inboxWords",
+    ];
 
     private static readonly string[] Read =
     [

@@ -61,11 +61,11 @@ public sealed class AnswerLoaderTests : IDisposable
     {
         _cards["answers/en/tests.yaml"] = """
             tests:
-              - expect: lost | found
+              - topics: lost | found
                 messages: [where, "who: me"]
-              - expect: lost + found
+              - topics: lost + found
                 messages: [both of it]
-              - expect: nothing
+              - topics: nothing
                 messages: [it rains cats]
             """;
         IReadOnlyList<AnswerTest> tests = Load().Get("en").Tests;
@@ -79,7 +79,7 @@ public sealed class AnswerLoaderTests : IDisposable
     [Fact]
     public void ATestOfATopicThatIsNotThereIsAMistake()
     {
-        _cards["answers/en/tests.yaml"] = "tests:\n  - expect: lost | nowhere\n    messages: [where]\n";
+        _cards["answers/en/tests.yaml"] = "tests:\n  - topics: lost | nowhere\n    messages: [where]\n";
         AssertProblem("answers/en/tests.yaml", 2, "there is no topic \"nowhere\"");
     }
 

@@ -4,7 +4,10 @@ namespace CsBot.Tests.Understanding.Questions;
 public sealed class MeaningTranscriptTests
 {
     private const string InOtherWords = "my laptop remembers somebody else and shows her name in the corner";
-    private const string LikelyTwo = "the page wants to know if i am a robot";
+    private const string LikelyTwo = "it asks for a password i do not have";
+
+    private const string First = "It wants a passkey, or there is no password";
+    private const string Other = "Which password does it want?";
 
     [Fact]
     public async Task WithTheEncoderOtherWordsAreUnderstood()
@@ -30,11 +33,11 @@ public sealed class MeaningTranscriptTests
         await using BotApp app = await BotApp.StartAsync();
         Chat alex = app.Customer();
         CardView answer = await alex.SayAsync(LikelyTwo);
-        answer.Shows("I cannot solve the puzzle (captcha)");
+        answer.Shows(First);
         answer.Shows("Or did you mean:");
-        CardButton other = answer.Actions.Single(action => action.Title == "Am I signed in, or do I have to sign in?");
+        CardButton other = answer.Actions.Single(action => action.Title == Other);
         await alex.ClickAsync(answer, other.Title);
-        alex.Last.Shows("Am I signed in, or do I have to sign in?");
+        alex.Last.Shows(Other);
         alex.Last.DoesNotShow("Or did you mean:");
     }
 }

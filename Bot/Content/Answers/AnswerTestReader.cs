@@ -12,13 +12,13 @@ internal sealed class AnswerTestReader(ContentFiles files, AnswerReferences refe
     private const string Nothing = "nothing";
 
     public IReadOnlyList<AnswerTest> Read(string folder) => files.Exists($"{folder}/{FileName}")
-        ? [.. YamlMap.Parse(files, $"{folder}/{FileName}", files.ReadText($"{folder}/{FileName}"), 0, "tests").Maps("tests", "expect", "messages").SelectMany(Read)]
+        ? [.. YamlMap.Parse(files, $"{folder}/{FileName}", files.ReadText($"{folder}/{FileName}"), 0, "tests").Maps("tests", "topics", "messages").SelectMany(Read)]
         : [];
 
     private IEnumerable<AnswerTest> Read(YamlMap test)
     {
-        (TestKind kind, string[] expected) = Parse(test.Text("expect"));
-        int line = test.LineOf("expect");
+        (TestKind kind, string[] expected) = Parse(test.Text("topics"));
+        int line = test.LineOf("topics");
         foreach (string topic in expected)
             references.ReferToTopic(topic, test.File, line);
         return test.Texts("messages").Select(message => new AnswerTest(message.Text, kind, expected));

@@ -89,12 +89,24 @@ internal sealed partial class AnswerBooks(
 
             var books = Task.FromResult(Make(encoder));
             Volatile.Write(ref _books, books);
+            Forget();
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
             // Whatever it is, such as a platform without its native library: words and letters are enough to go on with.
             LogEncoderFailed(error);
         }
+    }
+
+    /// <summary>What was in use until the encoder came, and what loading both has left behind, is many megabytes that this process needs no more.</summary>
+    private void Forget()
+    {
+        foreach (AnswerSet answers in library.All.Where(answers => answers.Language == GuideLibrary.DefaultLanguage))
+        {
+            Trained.TryRemove(ModelStore.NameOf(TrainingSets.Of(answers, words.Learned), withMeanings: false), out _);
+        }
+
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 
     private Books Make(SentenceEncoder? encoder) => new(encoder is not null, library.All.ToDictionary(answers => answers.Language, answers => new AnswerBook(
