@@ -10,7 +10,7 @@ namespace CsBot.Tests.Attacks;
 /// <summary>Erasing takes what is the person's, whatever they are called and however they write, and nothing that is the team's or another's.</summary>
 public sealed class ErasedWordsTests : SupportTest
 {
-    private const string Fridge = "why does the purple banner blink on my fridge";
+    private const string Fridge = "why does the purple banner blink on my screen";
 
     [Theory]
     [InlineData("e")]

@@ -216,7 +216,7 @@ public sealed class FloodTests : SupportTest
     [Fact]
     public async Task QuestionsInVainOfOnePersonDoNotPushOutThoseOfOthers()
     {
-        await App.Customer("Berta").SayAsync("why does the purple banner blink on my fridge");
+        await App.Customer("Berta").SayAsync("why does the purple banner blink on my screen");
         for (int i = 0; i < 70; i++)
         {
             await Alex.SayAsync($"glorp{i} zonk{i} frabjous{i}");

@@ -10,7 +10,7 @@ namespace CsBot.Tests.Attacks;
 /// <summary>No answer becomes live that one person alone has seen, whatever that person deletes, changes or takes back in between.</summary>
 public sealed class FourEyesTests : SupportTest
 {
-    private const string Question = "why does the purple banner blink on my fridge";
+    private const string Question = "why does the purple banner blink on my screen";
 
     protected override async Task ArrangeAsync()
     {

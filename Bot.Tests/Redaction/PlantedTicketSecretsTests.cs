@@ -13,7 +13,7 @@ namespace CsBot.Tests.Redaction;
 /// <summary>Secrets in everything that two sides say about a request, with every log on: none is in a table, a message, the log or an export.</summary>
 public sealed class PlantedTicketSecretsTests : SupportTest, IDisposable
 {
-    private const string Question = "why does the purple banner blink on my fridge";
+    private const string Question = "why does the purple banner blink on my screen";
 
     private readonly LogRecorder _log = new();
     private readonly List<string> _planted = [];

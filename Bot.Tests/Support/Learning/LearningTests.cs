@@ -11,7 +11,7 @@ namespace CsBot.Tests.Support.Learning;
 /// <summary>A resolved request becomes an answer: written by one, approved by another, live at once, and taken back.</summary>
 public sealed class LearningTests : SupportTest
 {
-    private const string Question = "why does the purple banner blink on my fridge";
+    private const string Question = "why does the purple banner blink on my screen";
 
     protected override async Task ArrangeAsync()
     {
@@ -32,7 +32,7 @@ public sealed class LearningTests : SupportTest
         JsonObject own = await Scene.Priya.ClickAsync(draft, "Approve");
         Assert.Contains("Somebody else", own["value"]!.GetValue<string>(), StringComparison.Ordinal);
         await Scene.Sam.ClickAsync(draft, "Approve");
-        (await berta.SayAsync("why does my purple banner blink on the fridge")).Shows("Unplug the fridge, then **wait**.");
+        (await berta.SayAsync("why does my purple banner blink on the screen")).Shows("Unplug the fridge, then **wait**.");
 
         CardView live = Scene.Sam.Screen.Last(card => card.Actions.Any(action => action.Title == "Take it back"));
         await Scene.Priya.ClickAsync(live, "Take it back");

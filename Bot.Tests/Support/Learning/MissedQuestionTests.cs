@@ -8,7 +8,7 @@ namespace CsBot.Tests.Support.Learning;
 /// <summary>What was asked in vain or answered badly becomes an answer, which the team finds again, changes, and takes back.</summary>
 public sealed class MissedQuestionTests : SupportTest
 {
-    private const string Question = "why does the purple banner blink on my fridge";
+    private const string Question = "why does the purple banner blink on my screen";
     private const string Answer = "Unplug the fridge.";
 
     private Chat Priya => App.Support(name: "Priya Nair");
@@ -19,7 +19,7 @@ public sealed class MissedQuestionTests : SupportTest
     public async Task AMissedQuestionBecomesAnAnswerAndLeavesTheList()
     {
         await Alex.SayAsync(Question);
-        await App.Customer("Berta").SayAsync("please why does the purple banner blink on my fridge");
+        await App.Customer("Berta").SayAsync("please why does the purple banner blink on my screen");
         CardView list = await Priya.MentionAsync("missed");
         list.Shows("2 × \n" + Question);
         CardView form = Shown(await Priya.ClickAsync(list, "Make this an answer"));

@@ -14,7 +14,7 @@ internal static class Calibration
     private const float CommandPrecision = 0.91f;
 
     private static readonly Shares OfPhrasings = new(Answered: 0.02f, Suggested: 0.25f, NotFar: 0.6f);
-    private static readonly Shares OfTrials = new(Answered: 0.03f, Suggested: 0.11f, NotFar: 0.4f);
+    private static readonly Shares OfTrials = new(Answered: 0.03f, Suggested: 0.2f, NotFar: 0.4f);
 
     /// <param name="model">Trained on the whole set.</param>
     public static Thresholds Find(TrainingSet set, TopicModel model, CancellationToken cancellationToken = default)
