@@ -19,9 +19,10 @@ public sealed class ThreadTests : SupportTest
         question.Shows("Send this to Alex");
         question.Shows(Words);
         AssertNotSent();
-        await Scene.Sam.ClickAsync(question, "Send");
+        JsonObject answer = await Scene.Sam.ClickAsync(question, "Send");
         Alex.Last.Shows(Words);
-        Assert.Contains("✓ Sent to Alex", Scene.Lines, StringComparison.Ordinal);
+        Assert.Contains("Sent to Alex", answer.ToJsonString(), StringComparison.Ordinal);
+        Scene.Priya.Screen.Single(message => message.Id == question.Id).Shows("Sent to Alex");
         int seen = Alex.Screen.Count;
         await Scene.Priya.ClickAsync(question, "Send");
         Assert.Equal(seen, Alex.Screen.Count);

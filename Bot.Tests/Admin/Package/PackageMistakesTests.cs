@@ -23,7 +23,7 @@ public sealed class PackageMistakesTests
     [InlineData("--website", "http://contoso.com", "--website (developer.websiteUrl)")]
     [InlineData("--version", "1.2", "--version (version)")]
     [InlineData("--version", "1.02.3", "--version (version)")]
-    [InlineData("--schema", "1.77", "--schema (manifestVersion) is \"1.77\"; use 1.30 or 1.19")]
+    [InlineData("--schema", "1.77", "--schema (manifestVersion) is \"1.77\"; use 1.30 or 1.29 or 1.25 or 1.19")]
     public async Task NamesTheOptionAndTheFieldAndWritesNothing(string option, string value, string words)
     {
         using var built = new BuiltPackage();

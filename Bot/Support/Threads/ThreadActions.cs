@@ -22,7 +22,8 @@ internal sealed class ThreadActions(TicketDesk desk, SupportActions actions, Thr
                 await TellAsync(turn, ticket, Act(turn, TicketAction.Note, command.Words), texts.ThreadNoted, cancellationToken);
                 return true;
             case { Verb: TeamVerb.Reply, Words.Length: > 0, IsExact: true }:
-                turn.Send(TicketCards.Line(await replies.SendAsync(turn, ticket, new ThreadReply(command.Words, turn.Activity.Id, Nothing), cancellationToken)));
+                var reply = new ThreadReply(command.Words, turn.Activity.Id, Nothing);
+                turn.Send(TicketCards.Line(await replies.SendAsync(turn, ticket, reply, cancellationToken)));
                 return true;
             case { Verb: TeamVerb.Reply, Words.Length: > 0 }:
                 replies.Ask(turn, ticket, command.Words);
@@ -34,7 +35,8 @@ internal sealed class ThreadActions(TicketDesk desk, SupportActions actions, Thr
                 return await PutOffAsync(turn, ticket, command.Words, cancellationToken);
             case { Verb: TeamVerb.Resolve, IsExact: true } or { Verb: TeamVerb.Resolve, Words.Length: 0 }:
                 string reason = texts.SupportReasons[0];
-                await TellAsync(turn, ticket, Act(turn, TicketAction.Resolve, command.Words.Length == 0 ? reason : $"{reason}. {command.Words}"), null, cancellationToken);
+                string words = command.Words.Length == 0 ? reason : $"{reason}. {command.Words}";
+                await TellAsync(turn, ticket, Act(turn, TicketAction.Resolve, words), null, cancellationToken);
                 return true;
             case { Verb: TeamVerb.Note or TeamVerb.Reply or TeamVerb.Assign or TeamVerb.Resolve }:
                 turn.Say(texts.ThreadHow);
@@ -48,7 +50,8 @@ internal sealed class ThreadActions(TicketDesk desk, SupportActions actions, Thr
     {
         if (verb == TeamVerb.Who)
         {
-            turn.Send(TicketCards.Line(ticket.Owner is { } owner ? texts.ThreadWho.With(("name", owner.Name), ("number", ticket.Number)) : texts.ThreadNobody.With(("number", ticket.Number))));
+            string who = ticket.Owner is null ? texts.ThreadNobody : texts.ThreadWho;
+            turn.Send(TicketCards.Line(who.With(("name", ticket.AssigneeName), ("number", ticket.Number))));
             return true;
         }
 
