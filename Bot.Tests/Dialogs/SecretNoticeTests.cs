@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CsBot.Tests.Invitations;
 using CsBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +42,15 @@ public sealed class SecretNoticeTests : AppTest
         Assert.Equal("It says wrong, my password is [password removed]", problem);
         Assert.Contains(Alex.Screen, message => message.Text.Contains("I saw a password", StringComparison.Ordinal));
         Assert.Single(Alex.Screen, message => message.Text.Contains("I saw a password", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task OfAForwardedLinkNobodyIsToldToOpenIt()
+    {
+        await Alex.SayAsync("Hi Alex, please use mine.\n\n" + MailSamples.Text("01-outlook-english.txt"));
+        Assert.Contains(Alex.Screen, message => message.Text.Contains("This invitation was forwarded", StringComparison.Ordinal));
+        Assert.Contains(Alex.Screen, message => message.Text.Contains("belongs to somebody else", StringComparison.Ordinal));
+        Assert.DoesNotContain(Alex.Screen, message => message.Text.Contains("Open your personal link yourself", StringComparison.Ordinal));
     }
 
     [Fact]

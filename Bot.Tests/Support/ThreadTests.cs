@@ -72,6 +72,21 @@ public sealed class ThreadTests : SupportTest
         Alex.Last.Shows(Words);
     }
 
+    [Theory]
+    [InlineData("take", "take, she is difficult")]
+    [InlineData("reply: try again", "reply: she is difficult")]
+    [InlineData("note: try again", "she is difficult")]
+    public async Task WhatIsWrittenIntoACommandLaterReachesNobody(string written, string edited)
+    {
+        JsonObject command = Scene.Priya.Activity("message", TeamsWords.Mention("28:bot", "CsBot", written));
+        await Scene.Priya.PostAsync(command);
+        JsonObject edit = Scene.Priya.Activity("messageUpdate", TeamsWords.Mention("28:bot", "CsBot", edited));
+        edit["id"] = command["id"]!.DeepClone();
+        edit["channelData"]!["eventType"] = "editMessage";
+        await Scene.Priya.PostAsync(edit);
+        AssertNotSent("difficult");
+    }
+
     [Fact]
     public async Task ALineThatMentionsAColleagueStays()
     {

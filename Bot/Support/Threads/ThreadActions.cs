@@ -9,20 +9,22 @@ using CsBot.Turns;
 namespace CsBot.Support.Threads;
 
 /// <summary>Does what a command in a thread says.</summary>
-internal sealed class ThreadActions(TicketDesk desk, SupportActions actions, ThreadReplies replies, TeamRoster roster, OfficeHours hours, BotTexts texts)
+internal sealed class ThreadActions(TicketDesk desk, SupportActions actions, ThreadReplies replies, PictureCourier courier, TeamRoster roster, OfficeHours hours, BotTexts texts)
 {
-    private static readonly Carried Nothing = new([], []);
-
     /// <summary>False where it turns out to be no command: it says more, or something else.</summary>
     public async Task<bool> DoAsync(Turn turn, Ticket ticket, TeamCommand command, CancellationToken cancellationToken)
     {
+        bool isForTeam = turn.Said.Message.People.Count > 0 && command.Words.Length > 0;
         switch (command)
         {
+            case { Verb: TeamVerb.Reply or TeamVerb.Resolve } when isForTeam:
+                return false;
             case { Verb: TeamVerb.Note, Words.Length: > 0 }:
                 await TellAsync(turn, ticket, Act(turn, TicketAction.Note, command.Words), texts.ThreadNoted, cancellationToken);
                 return true;
             case { Verb: TeamVerb.Reply, Words.Length: > 0, IsExact: true }:
-                var reply = new ThreadReply(command.Words, turn.Activity.Id, Nothing);
+                // Without a source: what is written into the command later is not said to anybody.
+                var reply = new ThreadReply(command.Words, null, await courier.FetchAllAsync(turn, cancellationToken));
                 turn.Send(TicketCards.Line(await replies.SendAsync(turn, ticket, reply, cancellationToken)));
                 return true;
             case { Verb: TeamVerb.Reply, Words.Length: > 0 }:
@@ -102,5 +104,5 @@ internal sealed class ThreadActions(TicketDesk desk, SupportActions actions, Thr
     }
 
     private static TicketAct Act(Turn turn, TicketAction action, string? words = null) =>
-        new(action, turn.Member, words) { Source = turn.Activity.Id, IsInThread = action == TicketAction.Note || action == TicketAction.EndTalk };
+        new(action, turn.Member, words) { IsInThread = action == TicketAction.Note || action == TicketAction.EndTalk };
 }
