@@ -63,7 +63,7 @@ public sealed class StrangerInboxTests : SupportTest
         Scene = await SupportScene.StartAsync(builder => builder.UseSetting("Escalation:GuestsAreMembers", "true"));
         await Scene.AskAsync(Alex, "It is blank");
         Guest("userRole", "guest");
-        await Scene.Thread("Gus Guest").MentionAsync("Press F5");
+        await Scene.Thread("Gus Guest").MentionAsync("reply: Press F5");
         Alex.Last.Shows("Press F5");
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CsBot.Tests.Invitations;
 using CsBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,15 +45,24 @@ public sealed class SecretNoticeTests : AppTest
     }
 
     [Fact]
+    public async Task OfAForwardedLinkNobodyIsToldToOpenIt()
+    {
+        await Alex.SayAsync("Hi Alex, please use mine.\n\n" + MailSamples.Text("01-outlook-english.txt"));
+        Assert.Contains(Alex.Screen, message => message.Text.Contains("This invitation was forwarded", StringComparison.Ordinal));
+        Assert.Contains(Alex.Screen, message => message.Text.Contains("belongs to somebody else", StringComparison.Ordinal));
+        Assert.DoesNotContain(Alex.Screen, message => message.Text.Contains("Open your personal link yourself", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task SupportIsToldThatItsAnswerLostASecret()
     {
         await Alex.SayAsync("person");
         await Alex.ClickAsync("Send to support", new JsonObject { ["problem"] = "It is blank" });
         Chat thread = App.Support(App.Connector.Calls.Last(call => call.Conversation.Contains(";messageid=", StringComparison.Ordinal)).Conversation);
         await thread.SayAsync("your new password is Winter2024!");
-
+        Assert.Contains(thread.Screen, message => message.Text.Contains("I saw a password", StringComparison.Ordinal));
+        await thread.ClickAsync("Send");
         Assert.Contains(Alex.Screen, message => message.Text.Contains("your new password is [password removed]", StringComparison.Ordinal));
-        thread.Last.Shows("I saw a password");
     }
 
     [Fact]

@@ -25,6 +25,7 @@ public sealed partial class SupportPaneTests(ChatBrowser browser) : IClassFixtur
         ILocator reply = chat.SupportLog.GetByTestId("support-thread").Filter(new() { HasText = "CS-1001" }).GetByTestId("support-reply");
         await reply.FillAsync("Please close all browsers.");
         await reply.PressAsync("Enter");
+        await ClickAsync(chat.SupportLog, "Send");
         await Expect(chat.Log.GetByText("Sam Rivers answers your request CS-1001")).ToBeVisibleAsync();
         await Expect(chat.Log.GetByText("Please close all browsers.")).ToBeVisibleAsync();
         await Expect(chat.SupportLog.GetByText("Priya Nair has it.")).ToBeVisibleAsync();

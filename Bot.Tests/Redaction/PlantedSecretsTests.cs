@@ -136,7 +136,7 @@ public sealed class PlantedSecretsTests : IAsyncLifetime, IDisposable
     {
         await UntilAsync(() => Task.FromResult(_connector.Calls.Any(IsTicket)));
         ConnectorCall ticket = _connector.Calls.First(IsTicket);
-        JsonObject reply = Activity("message", new JsonObject { ["text"] = $"<at>CsBot</at> your new password is {Plant()}", ["channelData"] = new JsonObject { ["team"] = new JsonObject { ["id"] = LocalChatIds.SupportTeamId } } });
+        JsonObject reply = Activity("message", new JsonObject { ["text"] = $"<at>CsBot</at> reply: your new password is {Plant()}", ["channelData"] = new JsonObject { ["team"] = new JsonObject { ["id"] = LocalChatIds.SupportTeamId } } });
         reply["from"] = new JsonObject { ["id"] = "29:Sam Support", ["name"] = "Sam Support" };
         reply["conversation"] = new JsonObject { ["id"] = ticket.Conversation, ["conversationType"] = "channel", ["tenantId"] = LocalChatIds.SupportTenantId };
         reply["entities"] = new JsonArray(new JsonObject { ["type"] = "mention", ["text"] = "<at>CsBot</at>", ["mentioned"] = new JsonObject { ["id"] = "28:bot" } });

@@ -38,7 +38,7 @@ public sealed class HandoverTests : SupportTest
 
         await Scene.Priya.ClickAsync("Resolve it", new JsonObject { ["reason"] = "Solved", ["closing"] = "Good luck!" });
         alex.Last.Shows($"Your request {number} is closed");
-        alex.Last.Shows("Priya Nair says: Solved. Good luck!");
+        alex.Last.Shows("Closed by Priya Nair: Solved. Good luck!");
         await Scene.Sam.ClickAsync(Scene.Card, "Open it again");
         alex.Last.Shows("is open again");
         Assert.Contains("Sam Support opened", Scene.Lines, StringComparison.Ordinal);

@@ -19,9 +19,10 @@ public sealed class ThreadTests : SupportTest
         question.Shows("Send this to Alex");
         question.Shows(Words);
         AssertNotSent();
-        await Scene.Sam.ClickAsync(question, "Send");
+        JsonObject answer = await Scene.Sam.ClickAsync(question, "Send");
         Alex.Last.Shows(Words);
-        Assert.Contains("✓ Sent to Alex", Scene.Lines, StringComparison.Ordinal);
+        Assert.Contains("Sent to Alex", answer.ToJsonString(), StringComparison.Ordinal);
+        Scene.Priya.Screen.Single(message => message.Id == question.Id).Shows("Sent to Alex");
         int seen = Alex.Screen.Count;
         await Scene.Priya.ClickAsync(question, "Send");
         Assert.Equal(seen, Alex.Screen.Count);
@@ -69,6 +70,21 @@ public sealed class ThreadTests : SupportTest
         AssertNotSent("tomorrow");
         await Scene.Priya.MentionAsync($"reply: {Words}");
         Alex.Last.Shows(Words);
+    }
+
+    [Theory]
+    [InlineData("take", "take, she is difficult")]
+    [InlineData("reply: try again", "reply: she is difficult")]
+    [InlineData("note: try again", "she is difficult")]
+    public async Task WhatIsWrittenIntoACommandLaterReachesNobody(string written, string edited)
+    {
+        JsonObject command = Scene.Priya.Activity("message", TeamsWords.Mention("28:bot", "CsBot", written));
+        await Scene.Priya.PostAsync(command);
+        JsonObject edit = Scene.Priya.Activity("messageUpdate", TeamsWords.Mention("28:bot", "CsBot", edited));
+        edit["id"] = command["id"]!.DeepClone();
+        edit["channelData"]!["eventType"] = "editMessage";
+        await Scene.Priya.PostAsync(edit);
+        AssertNotSent("difficult");
     }
 
     [Fact]

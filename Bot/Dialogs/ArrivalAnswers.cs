@@ -22,7 +22,7 @@ internal sealed class ArrivalAnswers(MailCards cards, RequestPictures pictures, 
     {
         if (turn.Said.Secrets is { Count: > 0 } kinds)
         {
-            turn.Notices.Secrets = SecretNotice.Of(kinds, texts);
+            turn.Notices.Secrets = SecretNotice.Of(kinds, turn.Said.Mail?.Findings?.Verdict, texts);
         }
     }
 

@@ -97,7 +97,8 @@ internal sealed class InputReader(CommandWords words, QuestionReader questions, 
         string? step = progress.IsRunning ? progress.StepId : null;
         var question = new Question(ShortText.Cut(input.Text, MaxQuestion), turn.Locale, step, turn.Chat.Answers.LastTopic);
         Reading reading = await questions.ReadAsync(question, cancellationToken);
-        return reading.Kind is ReadingKind.Unknown or ReadingKind.OffTopic && open == OpenQuestion.Choice ? input : WithCommand(input, reading);
+        bool isVague = reading.Kind is ReadingKind.Unknown or ReadingKind.OffTopic or ReadingKind.DidYouMean;
+        return isVague && open == OpenQuestion.Choice ? input : WithCommand(input, reading);
     }
 
     private UserInput WithCommand(UserInput input, Reading reading)

@@ -1,4 +1,5 @@
 using CsBot.Content.Texts;
+using CsBot.Invitations;
 using CsBot.Redaction;
 
 namespace CsBot.Dialogs;
@@ -13,11 +14,12 @@ internal static class SecretNotice
         SecretKind.CardNumber, SecretKind.PersonalLink, SecretKind.Code, SecretKind.BankAccount,
     ];
 
-    public static string Of(IReadOnlyList<SecretKind> kinds, BotTexts texts)
+    /// <param name="mail">What the email is that they stood in; null where they stood in none.</param>
+    public static string Of(IReadOnlyList<SecretKind> kinds, InvitationVerdict? mail, BotTexts texts)
     {
         string[] names = [.. kinds.Select(kind => NameOf(kind, texts))];
         string list = names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} {texts.SecretAnd} {names[^1]}";
-        return $"{texts.SecretsSeen.With(("kinds", list))} {AdviceOn(BySeverity.First(kinds.Contains), texts)}";
+        return $"{texts.SecretsSeen.With(("kinds", list))} {AdviceOn(BySeverity.First(kinds.Contains), mail, texts)}";
     }
 
     private static string NameOf(SecretKind kind, BotTexts texts) => kind switch
@@ -32,8 +34,10 @@ internal static class SecretNotice
         _ => texts.SecretToken,
     };
 
-    private static string AdviceOn(SecretKind kind, BotTexts texts) => kind switch
+    private static string AdviceOn(SecretKind kind, InvitationVerdict? mail, BotTexts texts) => kind switch
     {
+        SecretKind.PersonalLink when mail == InvitationVerdict.Forwarded => texts.SecretForwardedLinkAdvice,
+        SecretKind.PersonalLink when mail == InvitationVerdict.Suspicious => texts.SecretSuspiciousLinkAdvice,
         SecretKind.Password => texts.SecretPasswordAdvice,
         SecretKind.Code => texts.SecretCodeAdvice,
         SecretKind.PersonalLink => texts.SecretPersonalLinkAdvice,

@@ -8,6 +8,7 @@ internal static class EmlBeginning
     private const int MaxLines = 12;
     private const int MaxLineLength = 2000;
     private const int MaxHeadLines = 3000;
+    private const int MaxHeadBytes = 256 * 1024;
 
     /// <summary>Each can begin a part of the mail, and parts are made of memory.</summary>
     private const int MaxSeparators = 2000;
@@ -16,13 +17,13 @@ internal static class EmlBeginning
     public static byte[]? Find(byte[] file, CodePages codePages)
     {
         byte[] mail = Cut(file, codePages);
-        int lines = 0;
-        for (int at = 0, end; lines < MaxHeadLines && (end = mail.AsSpan(at).IndexOf((byte)'\n')) > 0 && !(end == 1 && mail[at] == '\r'); lines++)
+        int lines = 0, at = 0, end = 0;
+        for (; lines < MaxHeadLines && (end = mail.AsSpan(at).IndexOf((byte)'\n')) > 0 && !(end == 1 && mail[at] == '\r'); lines++)
         {
             at += end + 1;
         }
 
-        return lines < MaxHeadLines && mail.AsSpan().Count("\n--"u8) <= MaxSeparators ? mail : null;
+        return lines < MaxHeadLines && (end < 0 ? mail.Length : at) <= MaxHeadBytes && mail.AsSpan().Count("\n--"u8) <= MaxSeparators ? mail : null;
     }
 
     private static byte[] Cut(byte[] file, CodePages codePages)

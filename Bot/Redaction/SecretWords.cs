@@ -106,6 +106,7 @@ internal static class SecretWords
         + "comme d'habitude hier aujourd'hui jamais toujours "
         + "tout inconnu compromis bloquee aide svp merci gracias danke thanks blank hacked compromised default outdated stale shared managed unclear "
         + "gibberish nonsense ignored optional fixed broken "
+        + "forgoten forgotton forgottn correkt corect incorect incorrekt wronge expierd experied rejectd acepted neccessary requird "
         + "dead down stuck annoying useless weird odd strange nowhere somewhere several many few more less longer shorter case-sensitive customersource "
         + "partnersource microsoft windows office outlook "
         + "dynamics teams edge chrome firefox safari apple google azure today yesterday tomorrow again soon later now monday friday months days weeks "

@@ -20,7 +20,9 @@ internal static class SupportSetup
         services.AddScoped<TeamEvents>();
         services.AddScoped<ReportReader>().AddScoped<ReportCards>();
         services.AddScoped<FoundRequests>().AddScoped<FoundCards>().AddScoped<RequestSearch>().AddScoped<SupportQueries>();
-        services.AddScoped<SupportActions>().AddScoped<AnswerWords>().AddScoped<TeamCommands>().AddScoped<ThreadActions>().AddScoped<ThreadReplies>().AddScoped<ThreadWords>().AddScoped<SendDecisions>().AddScoped<SupportBot>();
+        services.AddScoped<SupportActions>().AddScoped<AnswerWords>();
+        services.AddScoped<TeamCommands>().AddScoped<ThreadActions>().AddScoped<ThreadReplies>().AddScoped<ThreadWords>().AddScoped<SendDecisions>();
+        services.AddScoped<SupportBot>();
         return services.AddLearning();
     }
 

@@ -66,6 +66,7 @@ public sealed class ManifestSchemaTests
             "en", Text(AppLimits.ShortName), Text(AppLimits.FullName), Text(AppLimits.ShortDescription), Text(AppLimits.FullDescription))
         {
             Features = [.. Enumerable.Repeat(feature, AppLimits.Features + by)],
+            Starters = [.. Enumerable.Repeat(command, AppLimits.Starters)],
             Personal = [.. Enumerable.Repeat(command, AppLimits.MenuItems + by)],
             Team = [command],
             Search = new SearchTexts(command, command, command, Text(AppLimits.CommandDescription)),

@@ -23,7 +23,7 @@ public sealed class PackageMistakesTests
     [InlineData("--website", "http://contoso.com", "--website (developer.websiteUrl)")]
     [InlineData("--version", "1.2", "--version (version)")]
     [InlineData("--version", "1.02.3", "--version (version)")]
-    [InlineData("--schema", "1.77", "--schema (manifestVersion) is \"1.77\"; use 1.30 or 1.19")]
+    [InlineData("--schema", "1.77", "--schema (manifestVersion) is \"1.77\"; use 1.30 or 1.29 or 1.25 or 1.19")]
     public async Task NamesTheOptionAndTheFieldAndWritesNothing(string option, string value, string words)
     {
         using var built = new BuiltPackage();
@@ -77,11 +77,11 @@ public sealed class PackageMistakesTests
     [InlineData(AppFolder.English, "short: CsBot", "short: A name of more than thirty letters", 4, "name.short has 34 characters, and Teams takes at most 30")]
     [InlineData(AppFolder.English, "short: Takes you", "short: It is a bot of the very patient kind that takes you", 7, "description.short has")]
     [InlineData(AppFolder.English, "title: One small step at a time", "title: One small step at a time, and one more, and one more", 20, "description.features.title has 52")]
-    [InlineData(AppFolder.English, "title: Help", "title: Bananas", 55, "the bot does not take \"Bananas\" for help")]
-    [InlineData(AppFolder.English, "title: Help", "title: Next", 55, "the bot does not take \"Next\" for help")]
-    [InlineData(AppFolder.English, "title: Help", "title: Please help me, I really need help", 55, "bots.commandLists.commands.title has 34 characters, and Teams takes at most 32")]
-    [InlineData(AppFolder.English, "title: Explain with CsBot", "title: Explain with CsBot what this is about", 75, "composeExtensions.commands.title has 37")]
-    [InlineData(AppFolder.English, "  report: Requests", "  reports: Requests", 61, "unknown key \"reports\"")]
+    [InlineData(AppFolder.English, "title: Help", "title: Bananas", 61, "the bot does not take \"Bananas\" for help")]
+    [InlineData(AppFolder.English, "title: Help", "title: Next", 61, "the bot does not take \"Next\" for help")]
+    [InlineData(AppFolder.English, "title: Help", "title: Please help me, I really need help", 61, "bots.commandLists.commands.title has 34 characters, and Teams takes at most 32")]
+    [InlineData(AppFolder.English, "title: Explain with CsBot", "title: Explain with CsBot what this is about", 81, "composeExtensions.commands.title has 37")]
+    [InlineData(AppFolder.English, "  report: Requests", "  reports: Requests", 67, "unknown key \"reports\"")]
     [InlineData(AppFolder.Facts, "\"#1f3a5f\"", "blue", 3, "accentColor is \"blue\"")]
     [InlineData(AppFolder.Facts, "guide.where, ", "guide.were, ", 5, "\"guide.were\" is no command")]
     [InlineData(AppFolder.Facts, "[open, ", "[open, open, ", 7, "\"open\" is listed twice")]

@@ -73,7 +73,7 @@ public sealed class TenantTests
         await customer.SayAsync("person");
         await customer.ClickAsync("Send to support", new JsonObject { ["problem"] = "It is blank" });
         string thread = bot.App.Connector.Calls.Last(call => call.Conversation.Contains(";messageid=", StringComparison.Ordinal)).Conversation;
-        await bot.App.Support(thread).SayAsync("Close all browsers");
+        await bot.App.Support(thread).SayAsync("reply: Close all browsers");
         customer.Last.Shows("Close all browsers");
     }
 

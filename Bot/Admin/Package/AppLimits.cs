@@ -11,6 +11,9 @@ internal static class AppLimits
     public const int FeatureDescription = 120;
     public const int Features = 3;
 
+    /// <summary>With the commands they make at most twelve entries of a menu.</summary>
+    public const int Starters = 2;
+
     /// <summary>Of a command, in a menu or of the message extension.</summary>
     public const int CommandTitle = 32;
     public const int CommandDescription = 128;

@@ -63,11 +63,28 @@ internal sealed class AppManifest(PackageRequest request, AppContent content)
         ["needsChannelSelector"] = true,
         ["isNotificationOnly"] = false,
         ["supportsFiles"] = true,
-        ["commandLists"] = new JsonArray(Menu("personal", texts.Personal), Menu("team", texts.Team)),
+        ["commandLists"] = new JsonArray(WithStarters(Menu("personal", texts.Personal), texts), Menu("team", texts.Team)),
     };
 
     private static JsonObject Menu(string scope, IReadOnlyList<TitledText> items) =>
         new() { ["scopes"] = Strings(scope), ["commands"] = Titled(items) };
+
+    /// <summary>A starter sends its words as if they had been typed.</summary>
+    private JsonObject WithStarters(JsonObject menu, AppTexts texts)
+    {
+        foreach (TitledText starter in _schema.HasPrompts ? texts.Starters : [])
+        {
+            menu["commands"]!.AsArray().Add(new JsonObject
+            {
+                ["title"] = starter.Title,
+                ["description"] = starter.Title,
+                ["type"] = "prompt",
+                ["prompt"] = starter.Description,
+            });
+        }
+
+        return menu;
+    }
 
     private JsonObject MessageExtension(AppTexts texts) => new()
     {

@@ -12,7 +12,7 @@ internal sealed class AppTextsReader(ContentFiles files, AppFacts facts, Command
     public AppTexts Read(string file, string language)
     {
         var map = YamlMap.Parse(
-            files, file, files.ReadText(file), 0, "name", "description", "features", "personal", "team", "search", "explain");
+            files, file, files.ReadText(file), 0, "name", "description", "features", "starters", "personal", "team", "search", "explain");
         YamlMap name = map.Map("name", "short", "full"), description = map.Map("description", "short", "full");
         return new AppTexts(
             language,
@@ -22,6 +22,7 @@ internal sealed class AppTextsReader(ContentFiles files, AppFacts facts, Command
             Limited(description, "full", "description.full", AppLimits.FullDescription))
         {
             Features = Features(map),
+            Starters = Starters(map),
             Personal = Personal(map, language),
             Team = Team(map),
             Search = Search(map.Map("search", "title", "description", "hint", "mine", "mineDescription", "overdue", "overdueDescription")),
@@ -46,6 +47,22 @@ internal sealed class AppTextsReader(ContentFiles files, AppFacts facts, Command
         return [.. features.Select(feature => new TitledText(
             Limited(feature, "title", $"{field}.title", AppLimits.FeatureTitle),
             Limited(feature, "description", $"{field}.description", AppLimits.FeatureDescription)))];
+    }
+
+    private static IReadOnlyList<TitledText> Starters(YamlMap map)
+    {
+        if (!map.Has("starters"))
+        {
+            return [];
+        }
+
+        IReadOnlyList<YamlMap> starters = map.Maps("starters", "title", "prompt");
+        if (starters.Count > AppLimits.Starters)
+        {
+            map.Report(map.LineOf("starters"), $"{Menus} has {starters.Count} starters; people read at most {AppLimits.Starters}, take some away");
+        }
+
+        return [.. starters.Select(starter => Titled(starter, "title", "prompt", Menus))];
     }
 
     private IReadOnlyList<TitledText> Personal(YamlMap map, string language)

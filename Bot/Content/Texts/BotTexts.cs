@@ -380,6 +380,7 @@ internal sealed class BotTexts
     public string ThreadHelp { get; init; } = "";
     public string ThreadHow { get; init; } = "";
     public string ThreadNoted { get; init; } = "";
+    public string ThreadEditStays { get; init; } = "";
     public string ThreadStays { get; init; } = "";
     public string ThreadWho { get; init; } = "";
     public string ThreadNobody { get; init; } = "";
@@ -473,6 +474,8 @@ internal sealed class BotTexts
     public string SecretAnd { get; init; } = "";
     public string SecretPasswordAdvice { get; init; } = "";
     public string SecretCodeAdvice { get; init; } = "";
+    public string SecretForwardedLinkAdvice { get; init; } = "";
+    public string SecretSuspiciousLinkAdvice { get; init; } = "";
     public string SecretPersonalLinkAdvice { get; init; } = "";
     public string SecretCardNumberAdvice { get; init; } = "";
     public string SecretTokenAdvice { get; init; } = "";

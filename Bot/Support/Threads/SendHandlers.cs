@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CsBot.Content.Cards;
 using CsBot.Content.Texts;
 using CsBot.Support.Actions;
 using CsBot.Tickets;
@@ -7,7 +8,7 @@ using CsBot.Turns;
 namespace CsBot.Support.Threads;
 
 /// <summary>Somebody says what becomes of words that were written in a thread: once, whoever clicks.</summary>
-internal sealed class SendDecisions(SupportActions actions, TicketStore store)
+internal sealed class SendDecisions(SupportActions actions, TicketStore store, CardRenderer renderer)
 {
     public const string Words = "words", Source = "source", Pictures = "pictures";
 
@@ -29,7 +30,7 @@ internal sealed class SendDecisions(SupportActions actions, TicketStore store)
     }
 
     /// <summary>Leaves a line in the place of the question.</summary>
-    public static void End(Turn turn, string line) => turn.ReplaceClicked(TicketCards.Line(line));
+    public void End(Turn turn, string line) => turn.ReplaceClicked(renderer.Message(new LineCardData(line), line));
 }
 
 internal sealed class SendHandler(SendDecisions decisions, ThreadReplies replies, PictureCourier courier, BotTexts texts) : ICardActionHandler
@@ -45,7 +46,7 @@ internal sealed class SendHandler(SendDecisions decisions, ThreadReplies replies
 
         Carried carried = await courier.FetchAllAsync(turn, data.Text(SendDecisions.Pictures)?.Split('\n') ?? [], cancellationToken);
         var reply = new ThreadReply(data.Text(SendDecisions.Words) ?? "", data.Text(SendDecisions.Source), carried);
-        SendDecisions.End(turn, await replies.SendAsync(turn, ticket, reply, cancellationToken));
+        decisions.End(turn, await replies.SendAsync(turn, ticket, reply, cancellationToken));
     }
 }
 
@@ -58,7 +59,7 @@ internal sealed class SendAsNoteHandler(SendDecisions decisions, TicketDesk desk
         if (data.Text(SendDecisions.Words) is { } words && await decisions.FindAsync(turn, data, texts.SendAlready, cancellationToken) is { } ticket)
         {
             var act = new TicketAct(TicketAction.Note, turn.Member, words) { Source = data.Text(SendDecisions.Source), IsInThread = true };
-            SendDecisions.End(turn, await desk.ActAsync(turn, ticket, act, cancellationToken) is { } refusal ? actions.Reason(ticket, refusal) : texts.ThreadNoted);
+            decisions.End(turn, await desk.ActAsync(turn, ticket, act, cancellationToken) is { } refusal ? actions.Reason(ticket, refusal) : texts.ThreadNoted);
         }
     }
 }
@@ -71,7 +72,7 @@ internal sealed class SendNotHandler(SendDecisions decisions, BotTexts texts) : 
     {
         if (await decisions.FindAsync(turn, data, texts.SendAlready, cancellationToken) is { } ticket)
         {
-            SendDecisions.End(turn, texts.SendNot.With(("name", ticket.CustomerName)));
+            decisions.End(turn, texts.SendNot.With(("name", ticket.CustomerName)));
         }
     }
 }

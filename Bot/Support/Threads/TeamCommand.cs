@@ -35,7 +35,10 @@ internal sealed class TeamCommands
 
     /// <summary>Every command with what means it, as it is written.</summary>
     public static IEnumerable<(string Verb, string Phrase)> PhrasesOf(BotTexts texts) =>
-        texts.ThreadCommands.Select(line => line.Split(':', 2)).SelectMany(parts => parts[1].Split(',', StringSplitOptions.TrimEntries), (parts, phrase) => (parts[0].Trim(), phrase));
+        from line in texts.ThreadCommands
+        let parts = line.Split(':', 2)
+        from phrase in parts[1].Split(',', StringSplitOptions.TrimEntries)
+        select (parts[0].Trim(), phrase);
 
     /// <summary>Null for any other words.</summary>
     public TeamCommand? Find(string text)
@@ -69,7 +72,8 @@ internal sealed class TeamCommands
         }
 
         int bound = EditDistance.Bound(phrase.Length);
-        KeyValuePair<string, TeamVerb>[] near = [.. _phrases.Where(known => known.Key.Length >= MinTypoLetters && EditDistance.Between(phrase, known.Key, bound) <= bound)];
+        KeyValuePair<string, TeamVerb>[] near =
+            [.. _phrases.Where(known => known.Key.Length >= MinTypoLetters && EditDistance.Between(phrase, known.Key, bound) <= bound)];
         return near.Length > 0 && near.All(known => known.Value == near[0].Value) ? near[0].Value : null;
     }
 

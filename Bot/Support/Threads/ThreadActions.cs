@@ -9,20 +9,23 @@ using CsBot.Turns;
 namespace CsBot.Support.Threads;
 
 /// <summary>Does what a command in a thread says.</summary>
-internal sealed class ThreadActions(TicketDesk desk, SupportActions actions, ThreadReplies replies, TeamRoster roster, OfficeHours hours, BotTexts texts)
+internal sealed class ThreadActions(TicketDesk desk, SupportActions actions, ThreadReplies replies, PictureCourier courier, TeamRoster roster, OfficeHours hours, BotTexts texts)
 {
-    private static readonly Carried Nothing = new([], []);
-
     /// <summary>False where it turns out to be no command: it says more, or something else.</summary>
     public async Task<bool> DoAsync(Turn turn, Ticket ticket, TeamCommand command, CancellationToken cancellationToken)
     {
+        bool isForTeam = turn.Said.Message.People.Count > 0 && command.Words.Length > 0;
         switch (command)
         {
+            case { Verb: TeamVerb.Reply or TeamVerb.Resolve } when isForTeam:
+                return false;
             case { Verb: TeamVerb.Note, Words.Length: > 0 }:
                 await TellAsync(turn, ticket, Act(turn, TicketAction.Note, command.Words), texts.ThreadNoted, cancellationToken);
                 return true;
             case { Verb: TeamVerb.Reply, Words.Length: > 0, IsExact: true }:
-                turn.Send(TicketCards.Line(await replies.SendAsync(turn, ticket, new ThreadReply(command.Words, turn.Activity.Id, Nothing), cancellationToken)));
+                // Without a source: what is written into the command later is not said to anybody.
+                var reply = new ThreadReply(command.Words, null, await courier.FetchAllAsync(turn, cancellationToken));
+                turn.Send(TicketCards.Line(await replies.SendAsync(turn, ticket, reply, cancellationToken)));
                 return true;
             case { Verb: TeamVerb.Reply, Words.Length: > 0 }:
                 replies.Ask(turn, ticket, command.Words);
@@ -34,7 +37,8 @@ internal sealed class ThreadActions(TicketDesk desk, SupportActions actions, Thr
                 return await PutOffAsync(turn, ticket, command.Words, cancellationToken);
             case { Verb: TeamVerb.Resolve, IsExact: true } or { Verb: TeamVerb.Resolve, Words.Length: 0 }:
                 string reason = texts.SupportReasons[0];
-                await TellAsync(turn, ticket, Act(turn, TicketAction.Resolve, command.Words.Length == 0 ? reason : $"{reason}. {command.Words}"), null, cancellationToken);
+                string words = command.Words.Length == 0 ? reason : $"{reason}. {command.Words}";
+                await TellAsync(turn, ticket, Act(turn, TicketAction.Resolve, words), null, cancellationToken);
                 return true;
             case { Verb: TeamVerb.Note or TeamVerb.Reply or TeamVerb.Assign or TeamVerb.Resolve }:
                 turn.Say(texts.ThreadHow);
@@ -48,7 +52,8 @@ internal sealed class ThreadActions(TicketDesk desk, SupportActions actions, Thr
     {
         if (verb == TeamVerb.Who)
         {
-            turn.Send(TicketCards.Line(ticket.Owner is { } owner ? texts.ThreadWho.With(("name", owner.Name), ("number", ticket.Number)) : texts.ThreadNobody.With(("number", ticket.Number))));
+            string who = ticket.Owner is null ? texts.ThreadNobody : texts.ThreadWho;
+            turn.Send(TicketCards.Line(who.With(("name", ticket.AssigneeName), ("number", ticket.Number))));
             return true;
         }
 
@@ -99,5 +104,5 @@ internal sealed class ThreadActions(TicketDesk desk, SupportActions actions, Thr
     }
 
     private static TicketAct Act(Turn turn, TicketAction action, string? words = null) =>
-        new(action, turn.Member, words) { Source = turn.Activity.Id, IsInThread = action == TicketAction.Note || action == TicketAction.EndTalk };
+        new(action, turn.Member, words) { IsInThread = action == TicketAction.Note || action == TicketAction.EndTalk };
 }

@@ -21,8 +21,17 @@ internal sealed class ThreadReplies(TicketDesk desk, PictureCourier courier, Sup
             return;
         }
 
+        if (turn.Said.Message.Parts.Any(part => part.Kind is SaidPartKind.File or SaidPartKind.Sound or SaidPartKind.Video))
+        {
+            turn.Send(TicketCards.Line(texts.SupportFileLeft));
+        }
+
         var data = new SendCardData(
-            ticket.Number, texts.SendTitle.With(("name", ticket.CustomerName)), words.Length == 0 ? texts.PictureLine : words, turn.Activity.Id ?? "", string.Join('\n', pictures));
+            ticket.Number,
+            texts.SendTitle.With(("name", ticket.CustomerName)),
+            words.Length == 0 ? texts.PictureLine : words,
+            turn.Activity.Id ?? "",
+            string.Join('\n', pictures));
         turn.Send(renderer.Message(data, data.Title));
     }
 

@@ -11,9 +11,14 @@ internal sealed class AnswerBook
 
     private readonly TrainedMatcher _matcher;
     private readonly TrainedMatcher _others;
+    private readonly Lazy<HashSet<string>> _wordsOfOthers;
 
     /// <param name="others">Knows the commands of the other languages.</param>
-    internal AnswerBook(AnswerSet answers, TrainedMatcher matcher, TrainedMatcher others) => (Answers, _matcher, _others) = (answers, matcher, others);
+    internal AnswerBook(AnswerSet answers, TrainedMatcher matcher, TrainedMatcher others)
+    {
+        (Answers, _matcher, _others) = (answers, matcher, others);
+        _wordsOfOthers = new Lazy<HashSet<string>>(() => [.. others.Set.Examples.SelectMany(example => QuestionWords.Of(example.Text))]);
+    }
 
     public AnswerSet Answers { get; }
 
@@ -31,9 +36,16 @@ internal sealed class AnswerBook
 
     private Candidate? OtherLanguage(string text)
     {
-        Guess[] guesses = _others.Model.Match(text);
+        Guess[] guesses = IsInOtherLanguage(text) ? _others.Model.Match(text) : [];
         return guesses.Length == 0 || !IsOfLikeLength(text, _others.TextOf(guesses[0])) ? null
             : new Candidate(_others.Set.Labels[guesses[0].Label], true, guesses[0].Confidence, _others.Thresholds.Of(guesses[0], isCommand: true), _others.TextOf(guesses[0]));
+    }
+
+    /// <summary>Half of the words stand in their phrases as they are. What only resembles them is no mistake in typing them.</summary>
+    private bool IsInOtherLanguage(string text)
+    {
+        List<string> words = QuestionWords.Of(text);
+        return 2 * words.Count(_wordsOfOthers.Value.Contains) >= words.Count;
     }
 
     /// <summary>No topics compete with these commands. So who says much more than the phrase says something else, and who says much less may mean anything.</summary>

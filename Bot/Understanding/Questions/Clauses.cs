@@ -9,10 +9,16 @@ internal static partial class Clauses
     public const int Max = 8;
 
     private const int MinWords = 3;
+    private const int MaxLength = 4000;
 
     /// <summary>Parts of three words and more; what is shorter belongs to what comes before it. Fewer than two of them mean that there is nothing to split.</summary>
     public static IReadOnlyList<string> Of(string text)
     {
+        if (text.Length > MaxLength)
+        {
+            return [text];
+        }
+
         var parts = new List<string>();
         int start = 0;
         foreach (Match joint in Joint().Matches(text))
