@@ -20,6 +20,13 @@ internal sealed class IdleAnswers(GuideCards cards, StepCards steps, CardSender 
         }
 
         string? command = turn.Input!.Command;
+        if (command == Commands.Thanks && turn.Chat.Card.Nonce.Length > 0)
+        {
+            // What can be done stands on the screen already.
+            turn.Say(turn.Notices.Take() ?? texts.ThanksIdle);
+            return;
+        }
+
         string? notice = turn.Notices.Take() ?? command switch
         {
             Commands.Greet => texts.HelloIdle,

@@ -147,6 +147,18 @@ public sealed class QuestionTranscriptTests : AppTest
     }
 
     [Fact]
+    public async Task NoneOfWhatIsOfferedLeadsOnAndTheSecondTimeAPersonComesFirst()
+    {
+        CardView offered = await Alex.SayAsync("the link is dead");
+        offered.Shows("Did you mean");
+        await Alex.ClickAsync(offered, "None of these");
+        Alex.Last.Shows("I don't have an answer to that");
+        Assert.Contains(Alex.Last.Actions, action => action.Title == "Ask a person");
+        CardView again = await Alex.SayAsync("it doesn't let me in");
+        Assert.Equal("Ask a person", again.Actions[0].Title);
+    }
+
+    [Fact]
     public async Task AReminderIsSetFromAnyStep()
     {
         await Alex.SayAsync("remind me later");

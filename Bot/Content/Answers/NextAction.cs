@@ -18,6 +18,9 @@ internal sealed record NextAction(string Word)
 
     public const string Guides = "guides";
 
+    /// <summary>None of what was offered. No topic's file has it: the bot writes it on its cards.</summary>
+    public const string None = "none-of-these";
+
     private const string GuideMark = "guide:";
     private const string TopicMark = "topic:";
     private const string WaitMark = "wait-";
@@ -46,5 +49,5 @@ internal sealed record NextAction(string Word)
     public string? DoneId => Word.StartsWith(DoneMark, StringComparison.Ordinal) ? Word[DoneMark.Length..] : null;
 
     /// <summary>The step it goes to; null where it goes to none.</summary>
-    public string? StepId => TopicId is null && DoneId is null && WaitId is null && GuideId is null && !Words.Contains(Word) ? Word : null;
+    public string? StepId => TopicId is null && DoneId is null && WaitId is null && GuideId is null && Word != None && !Words.Contains(Word) ? Word : null;
 }

@@ -107,6 +107,7 @@ internal sealed class BotTexts
     public string AnswerNoFurtherText { get; init; } = "";
     public string NextStep { get; init; } = "";
     public string NextInvitation { get; init; } = "";
+    public string NextNone { get; init; } = "";
     public string NextFault { get; init; } = "";
     public string NextLinks { get; init; } = "";
     public string NextKept { get; init; } = "";

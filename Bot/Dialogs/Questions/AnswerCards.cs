@@ -27,9 +27,9 @@ internal sealed class AnswerCards(GuideLibrary guides, BotTexts texts)
     /// <summary>What may be meant instead of the answer; null for nothing.</summary>
     public OthersData? Others(IReadOnlyList<AnswerTopic> topics) => topics.Count == 0 ? null : new OthersData(texts.AnswerOrDidYouMean, [.. topics.Select(ToData)]);
 
-    /// <summary>Asks which of the topics was meant.</summary>
-    public ChoicesCardData DidYouMean(IReadOnlyList<AnswerTopic> topics) =>
-        Choices(texts.AnswerDidYouMean, texts.AnswerDidYouMeanText, topics, personFirst: false, [NextAction.AskPerson]);
+    /// <summary>Asks which of the topics was meant. After the second time in a row a person comes first.</summary>
+    public ChoicesCardData DidYouMean(IReadOnlyList<AnswerTopic> topics, bool again) =>
+        Choices(texts.AnswerDidYouMean, texts.AnswerDidYouMeanText, topics, personFirst: again, again ? [NextAction.None] : [NextAction.None, NextAction.AskPerson]);
 
     /// <summary>Says that nothing fits. After the second time in a row a person comes first.</summary>
     public ChoicesCardData NotKnown(IReadOnlyList<AnswerTopic> near, bool again) => again
@@ -94,6 +94,7 @@ internal sealed class AnswerCards(GuideLibrary guides, BotTexts texts)
         NextAction.AskPerson => texts.StepPerson,
         NextAction.GetInvitation => texts.NextInvitation,
         NextAction.FindFault => texts.NextFault,
+        NextAction.None => texts.NextNone,
         NextAction.ShortVersion => texts.WelcomeShort,
         NextAction.LinkOrder => texts.NextLinks,
         NextAction.CloseBrowsers => texts.BrowsersHow,

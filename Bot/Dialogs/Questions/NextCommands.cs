@@ -27,6 +27,7 @@ internal static class NextCommands
         [NextAction.Practice] = Commands.Practice,
         [NextAction.WhatIsKept] = Commands.WhatIsKept,
         [NextAction.DeleteData] = Commands.DeleteData,
+        [NextAction.None] = QuestionCommands.NoneOfThese,
     };
 
     /// <summary>The input as if the command itself had been asked for; any other input as it is.</summary>

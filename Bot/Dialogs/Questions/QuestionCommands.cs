@@ -15,7 +15,11 @@ internal sealed class QuestionCommands(QuestionReplies replies) : ICommandGroup
     /// <summary>A click on a topic.</summary>
     public const string ShowTopic = "question.topic";
 
-    IEnumerable<Command> ICommandGroup.Commands => [new(Ask, AnswerQuestion) { IsInner = true }, new(ShowTopic, Show), new(Commands.Deeper, Deeper)];
+    /// <summary>A click that none of the topics was meant.</summary>
+    public const string NoneOfThese = "question.none";
+
+    IEnumerable<Command> ICommandGroup.Commands =>
+        [new(Ask, AnswerQuestion) { IsInner = true }, new(ShowTopic, Show), new(NoneOfThese, GoOn) { IsInner = true }, new(Commands.Deeper, Deeper)];
 
     private Next AnswerQuestion(Turn turn)
     {
@@ -33,10 +37,17 @@ internal sealed class QuestionCommands(QuestionReplies replies) : ICommandGroup
             return Answer(turn, topics, [.. reading.Others.Select(scored => scored.Topic)]);
         }
 
-        memory.Misses += reading.Kind == ReadingKind.DidYouMean ? 0 : 1;
+        memory.Misses++;
         memory.LastTopic = null;
         QuestionLog.Missed(turn, reading, turn.Input.Text);
         replies.Miss(turn, reading.Kind, topics, again: memory.Misses > 1);
+        return AfterAnswer(turn);
+    }
+
+    /// <summary>What was asked has been remembered as missed already.</summary>
+    private Next GoOn(Turn turn)
+    {
+        replies.Miss(turn, ReadingKind.Unknown, [], again: turn.Chat.Answers.Misses > 1);
         return AfterAnswer(turn);
     }
 

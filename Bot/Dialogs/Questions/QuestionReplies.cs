@@ -23,7 +23,7 @@ internal sealed class QuestionReplies(AnswerCards cards, CardSender sender, BotT
             cards.Answer(topic, turn.Content.Answers.Get(turn.Locale), turn.Guide, step, rates: !turn.IsTeams) with
             {
                 Place = isLast ? PlaceOf(turn) : null,
-                Others = cards.Others(others),
+                Others = cards.Others([.. others.Where(other => topic.Next.All(next => next.TopicId != other.Id))]),
             },
             texts.AnswerSummary.With(("title", topic.Title)),
             turn.IsTeams ? AskForRating : null);
@@ -34,7 +34,7 @@ internal sealed class QuestionReplies(AnswerCards cards, CardSender sender, BotT
     {
         ChoicesCardData card = kind switch
         {
-            ReadingKind.DidYouMean => cards.DidYouMean(topics),
+            ReadingKind.DidYouMean => cards.DidYouMean(topics, again),
             ReadingKind.OffTopic => cards.OffTopic(again),
             _ => cards.NotKnown(topics, again),
         };
