@@ -28,7 +28,13 @@ public static class FuzzRun
     public static async Task<FuzzResult> RunAsync(int activities)
     {
         await using WebApplication connector = await ConnectorAsync();
-        using var bot = new BotProcess(new() { ["Storage:DataFolder"] = Directory.CreateTempSubdirectory("csbot-fuzz").FullName, ["Logging:LogLevel:Default"] = "None" });
+        using var bot = new BotProcess(new()
+        {
+            ["Storage:DataFolder"] = Directory.CreateTempSubdirectory("csbot-fuzz").FullName,
+            ["Logging:LogLevel:Default"] = "None",
+            // It is loaded some time after the start, and would look like growth.
+            ["Answers:EncoderFolder"] = Path.Combine(Path.GetTempPath(), "no-encoder"),
+        });
         await bot.StartAsync();
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = bot.Address };
         var answers = new ConcurrentDictionary<int, int>();
