@@ -88,6 +88,29 @@ public sealed class ThreadTests : SupportTest
     }
 
     [Fact]
+    public async Task AnEditThatMentionsAColleagueStays()
+    {
+        JsonObject said = Scene.Priya.Activity("message", TeamsWords.Mention("28:bot", "CsBot", Words));
+        await Scene.Priya.PostAsync(said);
+        await Scene.Priya.ClickAsync("Send");
+        JsonObject edit = Scene.Priya.Activity("messageUpdate", TeamsWords.Mention("28:bot", "CsBot", "she is difficult"));
+        edit["id"] = said["id"]!.DeepClone();
+        edit["channelData"]!["eventType"] = "editMessage";
+        edit["entities"]!.AsArray().Add(new JsonObject
+        {
+            ["type"] = "mention",
+            ["text"] = "<at>Sam</at>",
+            ["mentioned"] = new JsonObject { ["id"] = "29:Sam Support", ["name"] = "Sam" },
+        });
+        edit["text"] = "<at>CsBot</at> <at>Sam</at> she is difficult";
+        edit["attachments"] = new JsonArray(TeamsWords.Mirror(
+            """<p><span itemtype="http://schema.skype.com/Mention" itemscope itemid="0">CsBot</span>&nbsp;<span itemtype="http://schema.skype.com/Mention" itemscope itemid="1">Sam</span>&nbsp;she is difficult</p>"""));
+        await Scene.Priya.PostAsync(edit);
+        AssertNotSent("difficult");
+        Scene.Priya.Last.Shows("mentions Sam");
+    }
+
+    [Fact]
     public async Task ALineThatMentionsAColleagueStays()
     {
         JsonObject line = Scene.Priya.Activity("message", TeamsWords.Mention("28:bot", "CsBot", $"Sam Support {Words}"));

@@ -19,8 +19,6 @@ internal sealed class TriageAnswers
 
     public string? Done { get; set; }
 
-    public bool IsEmpty => Invitation is null && Account is null && Done is null;
-
     public bool NeedsInvitation => Invitation is Forwarded or Missing && Done != Connected;
 
     /// <summary>True if it follows from what the person has said that the condition of getting in holds.</summary>

@@ -23,12 +23,7 @@ internal sealed class RelayedEdits(TicketStore store, TicketThreads threads, Tic
     {
         foreach (TicketEvent said in await store.CarriedAsync(turn.Activity.Id, cancellationToken))
         {
-            if (!IsOfCustomer(said) && words.Text is not null && turn.Said.Message.People is [var colleague, ..])
-            {
-                // Whoever is mentioned is of the team, and so is what is said now.
-                turn.Send(TicketCards.Line(texts.ThreadEditStays.With(("colleague", colleague.Name))));
-            }
-            else if (await FindAsync(turn, said, cancellationToken) is { } ticket && await MayAsync(turn, said, words.Text, cancellationToken))
+            if (await FindAsync(turn, said, cancellationToken) is { } ticket && await MayAsync(turn, said, words.Text, cancellationToken))
             {
                 await ChangeAsync(turn, ticket, said, words, cancellationToken);
             }
@@ -37,6 +32,13 @@ internal sealed class RelayedEdits(TicketStore store, TicketThreads threads, Tic
 
     private async Task ChangeAsync(Turn turn, Ticket ticket, TicketEvent said, Words words, CancellationToken cancellationToken)
     {
+        if (!IsOfCustomer(said) && words.Text is not null && turn.Said.Message.People is [var colleague, ..])
+        {
+            // Whoever is mentioned is of the team, and so is what is said now.
+            turn.Send(TicketCards.Line(texts.ThreadStays.With(("name", ticket.CustomerName), ("colleague", colleague.Name))));
+            return;
+        }
+
         string shown = words.Text ?? texts.RelayedDeleted;
         if (!IsOfCustomer(said))
         {

@@ -13,7 +13,7 @@ internal sealed record AppTexts(string Language, string ShortName, string FullNa
     /// <summary>None, or up to three.</summary>
     public required IReadOnlyList<TitledText> Features { get; init; }
 
-    /// <summary>Questions that a person's chat offers to send, in newer versions of Teams; none, or up to five.</summary>
+    /// <summary>Questions that a person's chat offers to send, in newer versions of Teams; none, or up to two.</summary>
     public required IReadOnlyList<TitledText> Starters { get; init; }
 
     /// <summary>What a person's chat offers. Each title is understood as the command it stands for.</summary>

@@ -96,7 +96,6 @@ internal sealed class BotTexts
     public string AnswerDidYouMeanText { get; init; } = "";
     public string AnswerNotKnown { get; init; } = "";
     public string AnswerNotKnownText { get; init; } = "";
-    public string AnswerNotKnownNear { get; init; } = "";
     public string AnswerNotKnownAgain { get; init; } = "";
     public string AnswerNotKnownAgainText { get; init; } = "";
     public string AnswerOffTopic { get; init; } = "";
@@ -381,7 +380,6 @@ internal sealed class BotTexts
     public string ThreadHelp { get; init; } = "";
     public string ThreadHow { get; init; } = "";
     public string ThreadNoted { get; init; } = "";
-    public string ThreadEditStays { get; init; } = "";
     public string ThreadStays { get; init; } = "";
     public string ThreadWho { get; init; } = "";
     public string ThreadNobody { get; init; } = "";

@@ -22,24 +22,24 @@ internal sealed class TriageQuestions(BotTexts texts)
 
     public IReadOnlyList<TriageQuestion> All { get; } =
     [
-        new(Done, texts.TriageDone, [new(texts.TriageDoneNothing, "nothing"), new(texts.TriageDoneAccount, "account"), new(texts.TriageDoneConnected, "connected")]),
+        new(Done, texts.TriageDone, [new(texts.TriageDoneNothing, "nothing"), new(texts.TriageDoneAccount, TriageAnswers.AccountMade), new(texts.TriageDoneConnected, TriageAnswers.Connected)]),
         new(
             Invitation,
             texts.TriageInvitation,
             [
                 new(texts.TriageInvitationMicrosoft, "microsoft"),
-                new(texts.TriageInvitationForwarded, "forwarded"),
-                new(texts.TriageInvitationMissing, "missing"),
-                new(texts.TriageInvitationUnsure, "unsure"),
+                new(texts.TriageInvitationForwarded, TriageAnswers.Forwarded),
+                new(texts.TriageInvitationMissing, TriageAnswers.Missing),
+                new(texts.TriageInvitationUnsure, TriageAnswers.Unsure),
             ]),
         new(
             Account,
             texts.TriageAccount,
             [
                 new(texts.TriageAccountNone, "none"),
-                new(texts.TriageAccountPersonal, "personal"),
-                new(texts.TriageAccountWork, "work"),
-                new(texts.TriageAccountUnsure, "unsure"),
+                new(texts.TriageAccountPersonal, TriageAnswers.PersonalAccount),
+                new(texts.TriageAccountWork, TriageAnswers.WorkAccount),
+                new(texts.TriageAccountUnsure, TriageAnswers.Unsure),
             ]),
     ];
 

@@ -32,17 +32,12 @@ internal sealed class AnswerCards(GuideLibrary guides, BotTexts texts)
         Choices(texts.AnswerDidYouMean, texts.AnswerDidYouMeanText, topics, personFirst: again, again ? [NextAction.None] : [NextAction.None, NextAction.AskPerson]);
 
     /// <summary>Says that nothing fits. After the second time in a row a person comes first.</summary>
-    public ChoicesCardData NotKnown(IReadOnlyList<AnswerTopic> near, bool again) => again
-        ? Choices(texts.AnswerNotKnownAgain, texts.AnswerNotKnownAgainText, near, personFirst: true, [NextAction.FindFault])
-        : Choices(
-            texts.AnswerNotKnown,
-            near.Count > 0 ? texts.AnswerNotKnownNear : texts.AnswerNotKnownText,
-            near,
-            personFirst: false,
-            [NextAction.AskPerson, NextAction.FindFault]);
+    public ChoicesCardData NotKnown(bool again) => again
+        ? Choices(texts.AnswerNotKnownAgain, texts.AnswerNotKnownAgainText, [], personFirst: true, [NextAction.FindFault])
+        : Choices(texts.AnswerNotKnown, texts.AnswerNotKnownText, [], personFirst: false, [NextAction.AskPerson, NextAction.FindFault]);
 
     public ChoicesCardData OffTopic(bool again) => again
-        ? NotKnown([], again)
+        ? NotKnown(again)
         : Choices(texts.AnswerOffTopic, texts.AnswerOffTopicText, [], personFirst: false, [NextAction.ShortVersion, NextAction.AskPerson]);
 
     /// <summary>There is no further topic for what still fails.</summary>

@@ -36,7 +36,7 @@ internal sealed class QuestionReplies(AnswerCards cards, CardSender sender, BotT
         {
             ReadingKind.DidYouMean => cards.DidYouMean(topics, again),
             ReadingKind.OffTopic => cards.OffTopic(again),
-            _ => cards.NotKnown(topics, again),
+            _ => cards.NotKnown(again),
         };
         sender.Send(turn, card with { Place = PlaceOf(turn) }, card.Title);
     }

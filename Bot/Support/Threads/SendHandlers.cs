@@ -8,12 +8,12 @@ using CsBot.Turns;
 namespace CsBot.Support.Threads;
 
 /// <summary>Somebody says what becomes of words that were written in a thread: once, whoever clicks.</summary>
-internal sealed class SendDecisions(SupportActions actions, TicketStore store, CardRenderer renderer)
+internal sealed class SendDecisions(SupportActions actions, TicketStore store, CardRenderer renderer, BotTexts texts)
 {
     public const string Words = "words", Source = "source", Pictures = "pictures";
 
     /// <summary>The request, where nobody has decided yet; else null, and the person is told.</summary>
-    public async Task<Ticket?> FindAsync(Turn turn, JsonElement data, string alreadySent, CancellationToken cancellationToken)
+    public async Task<Ticket?> FindAsync(Turn turn, JsonElement data, CancellationToken cancellationToken)
     {
         if (await actions.FindAsync(turn, data, cancellationToken) is not { } ticket)
         {
@@ -22,7 +22,7 @@ internal sealed class SendDecisions(SupportActions actions, TicketStore store, C
 
         if (data.Text(Source) is { } source && await store.IsRecordedAsync(ticket, source, cancellationToken))
         {
-            turn.Tell(alreadySent);
+            turn.Tell(texts.SendAlready);
             return null;
         }
 
@@ -33,13 +33,13 @@ internal sealed class SendDecisions(SupportActions actions, TicketStore store, C
     public void End(Turn turn, string line) => turn.ReplaceClicked(renderer.Message(new LineCardData(line), line));
 }
 
-internal sealed class SendHandler(SendDecisions decisions, ThreadReplies replies, PictureCourier courier, BotTexts texts) : ICardActionHandler
+internal sealed class SendHandler(SendDecisions decisions, ThreadReplies replies, PictureCourier courier) : ICardActionHandler
 {
     public string Verb => "thread.send";
 
     public async Task HandleAsync(Turn turn, JsonElement data, CancellationToken cancellationToken)
     {
-        if (await decisions.FindAsync(turn, data, texts.SendAlready, cancellationToken) is not { } ticket)
+        if (await decisions.FindAsync(turn, data, cancellationToken) is not { } ticket)
         {
             return;
         }
@@ -56,7 +56,7 @@ internal sealed class SendAsNoteHandler(SendDecisions decisions, TicketDesk desk
 
     public async Task HandleAsync(Turn turn, JsonElement data, CancellationToken cancellationToken)
     {
-        if (data.Text(SendDecisions.Words) is { } words && await decisions.FindAsync(turn, data, texts.SendAlready, cancellationToken) is { } ticket)
+        if (data.Text(SendDecisions.Words) is { } words && await decisions.FindAsync(turn, data, cancellationToken) is { } ticket)
         {
             var act = new TicketAct(TicketAction.Note, turn.Member, words) { Source = data.Text(SendDecisions.Source), IsInThread = true };
             decisions.End(turn, await desk.ActAsync(turn, ticket, act, cancellationToken) is { } refusal ? actions.Reason(ticket, refusal) : texts.ThreadNoted);
@@ -70,7 +70,7 @@ internal sealed class SendNotHandler(SendDecisions decisions, BotTexts texts) : 
 
     public async Task HandleAsync(Turn turn, JsonElement data, CancellationToken cancellationToken)
     {
-        if (await decisions.FindAsync(turn, data, texts.SendAlready, cancellationToken) is { } ticket)
+        if (await decisions.FindAsync(turn, data, cancellationToken) is { } ticket)
         {
             decisions.End(turn, texts.SendNot.With(("name", ticket.CustomerName)));
         }
