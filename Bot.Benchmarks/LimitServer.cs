@@ -11,12 +11,11 @@ using Microsoft.Extensions.Logging;
 
 namespace CsBot.Benchmarks;
 
-/// <summary>The least that a durable turn can be: the same bytes parsed, the same rows in the same group commit, one reply of the same size.</summary>
+/// <summary>The least that a durable turn can be: the same bytes parsed, the same rows in the same group commit, one card of the same size.</summary>
 internal sealed class LimitServer(IDatabase database, RowWrites rows)
 {
-    private const int StateLength = 900;
-    private const int ReplyLength = 5000;
-    private const int UpdateLength = 900;
+    private const int StateLength = 1200;
+    private const int CardLength = 4300;
 
     private const string PutState = """
         INSERT INTO "States" ("Key", "Json", "Version") VALUES ($1, $2, 1) ON CONFLICT ("Key") DO UPDATE SET "Json" = excluded."Json", "Version" = "Version" + 1
@@ -26,8 +25,7 @@ internal sealed class LimitServer(IDatabase database, RowWrites rows)
 
     private static readonly HttpClient Http = new(new SocketsHttpHandler { UseProxy = false });
     private static readonly string State = new('s', StateLength);
-    private static readonly string Update = new('u', UpdateLength);
-    private static readonly string Reply = $"{{\"card\":\"abcdef\",\"step\":\"open-signup\",\"text\":\"{new string('r', ReplyLength)}\"}}";
+    private static readonly string Card = $"{{\"card\":\"abcdef\",\"step\":\"open-signup\",\"text\":\"{new string('r', CardLength)}\"}}";
 
     public static async Task<int> RunAsync(string address)
     {
@@ -54,23 +52,20 @@ internal sealed class LimitServer(IDatabase database, RowWrites rows)
         string service = activity.RootElement.GetProperty("serviceUrl").GetString()!;
         await database.WriteAsync(
         [
-            rows.Insert(new SeenRow { Key = $"{conversation}|{id}", At = DateTimeOffset.UnixEpoch, Status = 200, Body = Update }, OnMiss.Duplicate),
+            rows.Insert(new SeenRow { Key = $"{conversation}|{id}", At = DateTimeOffset.UnixEpoch, Status = 200, Body = Card }, OnMiss.Duplicate),
             new Write(PutState, [conversation, State]),
-            rows.Insert(Row($"{id}-1", conversation, OutboxKind.Update, Update)),
-            rows.Insert(Row($"{id}-2", conversation, OutboxKind.Send, Reply)),
+            rows.Insert(new OutboxRow { Id = id, Conversation = conversation, Kind = OutboxKind.Update, Reference = "{}", Activity = Card }),
         ]);
-        _ = DeliverAsync(id, new Uri($"{service}v3/conversations/{conversation}/activities"));
+        _ = DeliverAsync(id, new Uri($"{service}v3/conversations/{conversation}/activities/1790000000000"));
+        await http.Response.WriteAsync(Card);
     }
 
-    private static OutboxRow Row(string id, string conversation, OutboxKind kind, string activity) =>
-        new() { Id = id, Conversation = conversation, Kind = kind, Reference = "{}", Activity = activity };
-
-    private async Task DeliverAsync(string id, Uri activities)
+    private async Task DeliverAsync(string id, Uri message)
     {
-        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(Reply));
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(Card));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        using HttpResponseMessage answer = await Http.PostAsync(activities, content);
+        using HttpResponseMessage answer = await Http.PutAsync(message, content);
         await answer.Content.ReadAsByteArrayAsync();
-        await database.WriteAsync([new Write(Deliver, [$"{id}-1"]), new Write(Deliver, [$"{id}-2"])]);
+        await database.WriteAsync([new Write(Deliver, [id])]);
     }
 }

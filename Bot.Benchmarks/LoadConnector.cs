@@ -49,10 +49,11 @@ internal sealed class LoadConnector : IAsyncDisposable
         byte[] answer = Encoding.ASCII.GetBytes($"{{\"id\":\"{id}\"}}");
         http.Response.ContentLength = answer.Length;
         await http.Response.Body.WriteAsync(answer);
-        if (HttpMethods.IsPost(http.Request.Method) && Member(body.AsSpan(0, length), "\"card\":\""u8) is { } card)
+        if (Member(body.AsSpan(0, length), "\"card\":\""u8) is { } card)
         {
-            string conversation = http.Request.Path.Value!.Split('/')[3];
-            _seen(new SeenCard(conversation, id, card, Member(body.AsSpan(0, length), "\"step\":\""u8)));
+            string[] path = http.Request.Path.Value!.Split('/');
+            string message = HttpMethods.IsPut(http.Request.Method) ? path[^1] : id;
+            _seen(new SeenCard(path[3], message, card, Member(body.AsSpan(0, length), "\"step\":\""u8)));
         }
 
         ArrayPool<byte>.Shared.Return(body);

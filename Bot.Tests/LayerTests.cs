@@ -25,7 +25,7 @@ public sealed class LayerTests
         ("Dialogs", ["Storage", "Messages", "Content", "Understanding", "Invitations", "Redaction", "Chats", "Turns", "Tickets", "PersonalData"]),
         ("Support", ["Storage", "Messages", "Content", "Understanding", "Chats", "Turns", "Tickets", "PersonalData"]),
         ("Hosting", ["Storage", "Content", "Understanding", "Turns"]),
-        ("LocalChat", ["Hosting"]),
+        ("LocalChat", ["Hosting", "Redaction"]),
         ("Admin", [
             "Storage", "Content", "Understanding", "Invitations", "Redaction", "Turns", "Tickets", "PersonalData", "Dialogs", "Support", "Hosting", "LocalChat"]),
     ];

@@ -40,7 +40,7 @@ internal static class BotHost
             .AddSecurity()
             .AddHealth()
             .AddPages()
-            .AddLocalChat()
+            .AddLocalChat(DataFolder)
             .AddMiddleware()
             .AddImplementations<ICommandGroup>()
             .AddImplementations<IChildDialog>()

@@ -19,25 +19,34 @@ internal sealed class IdleAnswers(GuideCards cards, StepCards steps, CardSender 
             return;
         }
 
-        string? command = turn.Input!.Command;
-        if (command == Commands.Thanks && turn.Chat.Card.Nonce.Length > 0)
+        if (turn.Notices.Take() is { } notice)
         {
-            // What can be done stands on the screen already.
-            turn.Say(turn.Notices.Take() ?? texts.ThanksIdle);
+            Welcome(turn, notice);
             return;
         }
 
-        string? notice = turn.Notices.Take() ?? command switch
+        string text = turn.Input!.Command switch
         {
             Commands.Greet => texts.HelloIdle,
-            Commands.Thanks => texts.ThanksIdle,
             _ when progress.Finished => texts.WhereFinished.With(("count", turn.Guide.Steps.Count)),
             _ when progress.Paused => texts.Stopped,
-            _ when StepPrompt.IsReply(command) => texts.WhereNotStarted,
+            var command when StepPrompt.IsReply(command) => texts.WhereNotStarted,
             _ => texts.NotUnderstoodIdle,
         };
-        Welcome(turn, notice);
+        if (turn is { Input.IsClick: false, Chat: { Practice.IsOn: false, Card.Nonce.Length: > 0 } })
+        {
+            // What can be done stands on the screen already.
+            turn.Say(text, Chips(progress));
+        }
+        else
+        {
+            Welcome(turn, text);
+        }
     }
+
+    /// <summary>The same in words, one tap away.</summary>
+    private string[] Chips(GuideProgress progress) =>
+        progress.Finished ? [texts.StepPerson] : [texts.StartGuide, texts.WelcomeCheck, texts.StepPerson];
 
     /// <summary>Nothing waits any more for what the person is saying: they hear why it is not taken.</summary>
     public void NoteUpdated(Turn turn) => turn.Notices.Say(texts.Updated);

@@ -32,6 +32,17 @@ internal sealed partial class ConversationStore(TimeProvider time)
             : throw ChannelException.NoConversation(id);
     }
 
+    /// <summary>Shows again what a former process has shown.</summary>
+    public void Restore(IEnumerable<KeptMessage> messages)
+    {
+        foreach (var message in messages)
+        {
+            var conversation = GetOrAdopt(message.Conversation);
+            conversation.Add(message.Id, message.Activity);
+            conversation.IsInstalled = true;
+        }
+    }
+
     public LocalConversation AddDirectLine(string id, LocalPerson person, string channelId) =>
         Add(new LocalConversation(id, ConversationKind.DirectLine, person, 0) { ChannelId = channelId });
 

@@ -4,7 +4,7 @@ namespace CsBot.LocalChat;
 
 /// <summary>Carries what people do to the bot, and what the bot does into the conversations.</summary>
 /// <remarks>A delivery goes on when the page that caused it is closed, as in Teams.</remarks>
-internal sealed class LocalChannel(TeamsShape shape, BotClient bot)
+internal sealed class LocalChannel(TeamsShape shape, BotClient bot, ChatHistory history)
 {
     /// <summary>Shows a person's message and delivers it. The answer's id is the message's.</summary>
     public async Task<(string Id, BotAnswer Answer)> PostAsync(LocalConversation conversation, string conversationId, JsonObject posted)
@@ -14,7 +14,7 @@ internal sealed class LocalChannel(TeamsShape shape, BotClient bot)
         if (conversation.Kind == ConversationKind.Channel && conversationId == conversation.Id)
             activity["conversation"]!["id"] = conversationId + LocalChatIds.ThreadMarker + id;
         if (activity.Text("type") is "message" or "event")
-            conversation.Add(id, activity);
+            Add(conversation, id, activity);
         bool isHeard = conversation.Kind != ConversationKind.Channel || MentionsBot(activity);
         return (id, isHeard ? await bot.SendAsync(activity) : new BotAnswer(StatusCodes.Status202Accepted, ""));
     }
@@ -42,22 +42,30 @@ internal sealed class LocalChannel(TeamsShape shape, BotClient bot)
     public string Show(LocalConversation conversation, string conversationId, JsonObject activity)
     {
         string id = shape.NextId();
-        conversation.Add(id, shape.FromBot(conversation, conversationId, activity, id));
+        Add(conversation, id, shape.FromBot(conversation, conversationId, activity, id));
         return id;
     }
 
     public void Change(LocalConversation conversation, string conversationId, string activityId, JsonObject activity)
     {
-        if (!conversation.Change(activityId, shape.FromBot(conversation, conversationId, activity, activityId)))
+        var changed = shape.FromBot(conversation, conversationId, activity, activityId);
+        if (!conversation.Change(activityId, changed))
             throw ChannelException.NoActivity(activityId);
+        history.Keep(conversation, activityId, changed);
     }
 
     /// <summary>Begins a thread of the support channel with the bot's message.</summary>
     public string StartThread(LocalConversation channel, JsonObject activity)
     {
         string id = shape.NextId();
-        channel.Add(id, shape.FromBot(channel, channel.Id + LocalChatIds.ThreadMarker + id, activity, id));
+        Add(channel, id, shape.FromBot(channel, channel.Id + LocalChatIds.ThreadMarker + id, activity, id));
         return id;
+    }
+
+    private void Add(LocalConversation conversation, string id, JsonObject activity)
+    {
+        conversation.Add(id, activity);
+        history.Keep(conversation, id, activity);
     }
 
     private static IEnumerable<JsonObject> Happenings(LocalConversation conversation, bool isReturning)

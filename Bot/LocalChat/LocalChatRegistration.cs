@@ -6,15 +6,18 @@ namespace CsBot.LocalChat;
 /// <summary>Adds the chat page, its Direct Line and its connector. For development: whoever reaches them speaks as the customer.</summary>
 internal static class LocalChatRegistration
 {
+    private const string HistoryFile = "local-chat.jsonl";
     private const long MaxBodyBytes = 1024 * 1024;
 
-    public static IServiceCollection AddLocalChat(this IServiceCollection services)
+    /// <param name="folder">Gives the folder that what was said is kept in; null to keep nothing over a restart.</param>
+    public static IServiceCollection AddLocalChat(this IServiceCollection services, Func<IServiceProvider, string>? folder = null)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ServerAddress>();
         services.AddSingleton<MessageIds>();
         services.AddSingleton<TeamsShape>();
         services.AddSingleton<BotClient>();
+        services.AddSingleton(provider => new ChatHistory(folder is null ? null : Path.Combine(folder(provider), HistoryFile)));
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<LocalChannel>();
         services.AddSingleton<Uploads>();
@@ -25,8 +28,12 @@ internal static class LocalChatRegistration
     /// <summary>Maps the page at <c>/</c>, <c>/v3/directline</c> and <c>/localchat</c>, all of them for loopback only.</summary>
     public static IEndpointRouteBuilder MapLocalChat(this IEndpointRouteBuilder app)
     {
+        app.ServiceProvider.GetRequiredService<ConversationStore>().Restore(app.ServiceProvider.GetRequiredService<ChatHistory>().Load());
         var routes = app.MapGroup("").WithMetadata(new RequestLimit(MaxBodyBytes), new OpenRoute("LoopbackOnly, in Development.")).DisableAntiforgery()
             .AddEndpointFilter<LoopbackOnly>().AddEndpointFilter<ChannelErrors>().ExcludeFromDescription();
+        var lifetime = app.ServiceProvider.GetRequiredService<IHostApplicationLifetime>();
+        lifetime.ApplicationStarted.Register(() => Console.WriteLine(
+            $"Open {app.ServiceProvider.GetRequiredService<ServerAddress>().Root}. You are the customer on the left, the support team on the right."));
         PageFiles.Map(routes);
         DirectLineEndpoints.Map(routes.MapGroup("/v3/directline"));
         ConnectorEndpoints.Map(routes.MapGroup("/localchat/connector/v3"));

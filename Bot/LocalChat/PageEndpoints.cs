@@ -12,6 +12,7 @@ internal static class PageEndpoints
             await OpenAsync(store.Support, channel, await Json.ReadAsync(request), isReturning: false));
         routes.MapPost("conversations/{id}/invoke", ExecuteAsync);
         routes.MapPost("conversations/{id}/rating", RateAsync);
+        routes.MapPost("conversations/{id}/extension", ExtendAsync);
     }
 
     private static async Task<IResult> OpenPersonalAsync(ConversationStore store, LocalChannel channel, HttpRequest request)
@@ -69,6 +70,15 @@ internal static class PageEndpoints
         var rating = Json.Object(("reaction", body.Text("reaction")), ("feedback", """{"feedbackText":""}"""));
         var value = Json.Object(("actionName", "feedback"), ("actionValue", rating));
         return await InvokeAsync(channel, store.Get(id), id, Invoke("message/submitAction", body, value));
+    }
+
+    /// <summary>The message extension: what stands in the menu of a message, and the search.</summary>
+    private static async Task<IResult> ExtendAsync(string id, ConversationStore store, LocalChannel channel, HttpRequest request)
+    {
+        var body = await Json.ReadAsync(request);
+        if (body.Text("name") is not { } name || !name.StartsWith("composeExtension/", StringComparison.Ordinal) || body.Child("value") is not { } value)
+            throw ChannelException.BadSyntax("A message extension needs a name and a value.");
+        return await InvokeAsync(channel, store.Get(id), id, Invoke(name, body, value.DeepClone().AsObject()));
     }
 
     private static JsonObject Invoke(string name, JsonObject body, JsonObject value) => Json.Object(

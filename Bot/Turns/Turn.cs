@@ -120,7 +120,10 @@ internal sealed class Turn
     }
 
     /// <summary>Sends a text when the turn is committed.</summary>
-    public void Say(string text) => Send(MessageFactory.Text(text));
+    /// <param name="chips">What clients offer below it, to be said with one tap.</param>
+    public void Say(string text, params IReadOnlyList<string> chips) => Send(chips.Count == 0
+        ? MessageFactory.Text(text)
+        : MessageFactory.SuggestedActions(chips, text, null, null, SenderId.Length == 0 ? null : [SenderId]));
 
     /// <summary>Puts a message in the place of the one with this id when the turn is committed.</summary>
     public void Replace(string id, Activity message)

@@ -83,7 +83,6 @@ public sealed class TriageDialogTests : DialogTest
     [Theory]
     [InlineData("repeat")]
     [InlineData("hello")]
-    [InlineData("thanks")]
     [InlineData("step 99")]
     public async Task WhatIsSaidInBetweenIsAnsweredWithTheQuestion(string said)
     {
@@ -92,6 +91,25 @@ public sealed class TriageDialogTests : DialogTest
         await SayAsync(said);
         Alex.Last.Shows(Question);
         Assert.Equal(before + 1, Alex.Screen.Count);
+    }
+
+    [Fact]
+    public async Task AnAnswerInBetweenComesLastAndLeadsBackToTheQuestion()
+    {
+        await SayAsync("start", "what is customersource");
+        Alex.Last.Shows("The question above is still open.");
+        Alex.Last.DoesNotShow(Question);
+        await Alex.ClickAsync("Show the question");
+        Alex.Last.Shows(Question);
+    }
+
+    [Fact]
+    public async Task ThanksInBetweenAreAnsweredInALine()
+    {
+        await SayAsync("start", "thanks");
+        Assert.Equal("You're welcome. Write to me whenever you need me.", Alex.Last.Text);
+        await SayAsync("nothing yet");
+        Alex.Last.Shows("Do you have the invitation email?");
     }
 
     [Fact]

@@ -71,7 +71,6 @@ public sealed class TroubleDialogTests : DialogTest
 
     [Theory]
     [InlineData("hello")]
-    [InlineData("thanks")]
     [InlineData("repeat")]
     [InlineData("step 99")]
     public async Task WhatIsSaidInBetweenIsAnsweredWithTheQuestion(string said)

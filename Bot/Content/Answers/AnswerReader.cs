@@ -12,7 +12,7 @@ internal sealed class AnswerReader(ContentFiles files, AnswerReferences referenc
 
     public AnswerTopic Read(string file, string id)
     {
-        FrontMatter page = FrontMatter.Read(files, file, "id", "title", "kind", "steps", "deeper", "next", "source", "checked", "phrasings");
+        FrontMatter page = FrontMatter.Read(files, file, "id", "title", "kind", "warns", "steps", "deeper", "next", "source", "checked", "phrasings");
         YamlMap head = page.Head;
         MarkdownFile body = MarkdownFile.Parse(files, file, page.Body, page.BodyLine);
         CheckBody(file, page.BodyLine, body);
@@ -31,6 +31,7 @@ internal sealed class AnswerReader(ContentFiles files, AnswerReferences referenc
             Deeper = head.OptionalText("deeper"),
             Source = head.OptionalText("source"),
             Checked = Checked(head),
+            Warns = head.Flag("warns", otherwise: false),
             IsSmallTalk = head.OptionalText("kind") == SmallTalk,
         };
         if (topic.Next.Count > MaxNext)

@@ -24,6 +24,9 @@ internal sealed record AnswerTopic(
     /// <summary>When somebody last compared the answer with its source.</summary>
     public DateOnly? Checked { get; init; }
 
+    /// <summary>The answer says not to go on, so that it does not offer to call the step done.</summary>
+    public bool Warns { get; init; }
+
     /// <summary>Courtesy and chit-chat: answered in a sentence, without a card of its own.</summary>
     public bool IsSmallTalk { get; init; }
 }

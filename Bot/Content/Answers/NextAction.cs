@@ -21,6 +21,9 @@ internal sealed record NextAction(string Word)
     /// <summary>None of what was offered. No topic's file has it: the bot writes it on its cards.</summary>
     public const string None = "none-of-these";
 
+    /// <summary>Back to the question that waits. No topic's file has it: the bot writes it on its cards.</summary>
+    public const string Resume = "resume";
+
     private const string GuideMark = "guide:";
     private const string TopicMark = "topic:";
     private const string WaitMark = "wait-";
@@ -33,6 +36,8 @@ internal sealed record NextAction(string Word)
     ];
 
     public static NextAction Topic(string id) => new(TopicMark + id);
+
+    public static NextAction DoneWith(string step) => new(DoneMark + step);
 
     public static NextAction Guide(string id) => new(GuideMark + id);
 
@@ -49,5 +54,5 @@ internal sealed record NextAction(string Word)
     public string? DoneId => Word.StartsWith(DoneMark, StringComparison.Ordinal) ? Word[DoneMark.Length..] : null;
 
     /// <summary>The step it goes to; null where it goes to none.</summary>
-    public string? StepId => TopicId is null && DoneId is null && WaitId is null && GuideId is null && Word != None && !Words.Contains(Word) ? Word : null;
+    public string? StepId => TopicId is null && DoneId is null && WaitId is null && GuideId is null && Word is not (None or Resume) && !Words.Contains(Word) ? Word : null;
 }

@@ -10,7 +10,7 @@ internal sealed record TopicCardData(string Topic, string Title, string Text, IR
     /// <summary>Where the answer is from, in a sentence; null where no document says it.</summary>
     public string? Source { get; init; }
 
-    /// <summary>The way back; null where no step waits.</summary>
+    /// <summary>The way back; null where nothing waits.</summary>
     public PlaceData? Place { get; init; }
 
     /// <summary>What may be meant instead; null where nothing else is likely.</summary>
@@ -19,10 +19,10 @@ internal sealed record TopicCardData(string Topic, string Title, string Text, IR
     public static string Template => "topic";
 }
 
-/// <summary>Where the person is in the guide, below something else that was asked.</summary>
-/// <param name="Done">What the button says that ends the step.</param>
-/// <param name="Show">What the button says that brings its card.</param>
-internal sealed record PlaceData(string Text, string Step, string Done, string Show);
+/// <summary>Where the person is, below something else that was asked.</summary>
+/// <param name="Done">The button that ends the step; null where nothing can be ended, or should not be.</param>
+/// <param name="Show">The button that brings its card.</param>
+internal sealed record PlaceData(string Text, NextData? Done, NextData Show);
 
 /// <summary>What can be chosen below an answer.</summary>
 /// <param name="Next">A <see cref="Answers.NextAction"/> as its topic's file has it.</param>
@@ -34,7 +34,7 @@ internal sealed record OthersData(string Title, IReadOnlyList<NextData> Choices)
 /// <summary>Several things that may be meant, or what can be done where nothing fits.</summary>
 internal sealed record ChoicesCardData(string Title, string Text, IReadOnlyList<NextData> Choices) : ICardData
 {
-    /// <summary>The way back; null where no step waits.</summary>
+    /// <summary>The way back; null where nothing waits.</summary>
     public PlaceData? Place { get; init; }
 
     public static string Template => "choices";

@@ -7,6 +7,7 @@ namespace CsBot.Content.Texts;
 internal sealed class BotTexts
 {
     // First contact
+    public string WelcomeCheck { get; init; } = "";
     public string WelcomeText { get; init; } = "";
     public string WelcomeShort { get; init; } = "";
     public string WelcomeCollapsed { get; init; } = "";
@@ -74,6 +75,8 @@ internal sealed class BotTexts
     public string StepPlace { get; init; } = "";
     public string StepPlaceDone { get; init; } = "";
     public string StepPlaceShow { get; init; } = "";
+    public string QuestionPlace { get; init; } = "";
+    public string QuestionPlaceShow { get; init; } = "";
     public string StepTicked { get; init; } = "";
     public string StepLeft { get; init; } = "";
     public string FirstStep { get; init; } = "";
@@ -85,7 +88,6 @@ internal sealed class BotTexts
     public string Hello { get; init; } = "";
     public string HelloIdle { get; init; } = "";
     public string Thanks { get; init; } = "";
-    public string ThanksIdle { get; init; } = "";
 
     // Answers
     public string AnswerSummary { get; init; } = "";

@@ -21,6 +21,8 @@ internal static class Commands
     public const string TriageSkip = "triage.skip";
     public const string InvitationHere = "invitation.here";
     public const string GetInvitation = "invitation.help";
+    /// <summary>How to show the bot an email.</summary>
+    public const string CheckMail = "mail.how";
     public const string Diagnose = "guide.diagnose";
     public const string BeginWait = "wait.begin";
     public const string Park = "wait.park";
@@ -59,6 +61,6 @@ internal static class Commands
     [
         Start, Where, Restart, Stop, ShortVersion, Links, Done, Back, Repeat, SomethingElse, GoTo, AskPerson, Diagnose, Help, Greet,
         Thanks, Yes, No, Unsure, WhatIsKept, DeleteData, RemindersOff, RemindersOn, CloseBrowsers, ShowRegions, Practice, StopPractice,
-        Skip, ShowPicture, RemindLater, ChangeLanguage, Deeper, GetInvitation, MyRequests, ShowGuides,
+        Skip, ShowPicture, RemindLater, ChangeLanguage, Deeper, GetInvitation, MyRequests, ShowGuides, CheckMail,
     ];
 }

@@ -98,7 +98,16 @@ internal sealed class ProgressCommands(BotTexts texts) : ICommandGroup
 
     /// <summary>Thanks for a cure say that it helped.</summary>
     private Next Thank(Turn turn) =>
-        RunningDialogs.Of(turn).Innermost == nameof(CurePrompt) ? Next.Continue : SayAndRepeat(turn, texts.Thanks);
+        RunningDialogs.Of(turn).Innermost == nameof(CurePrompt) ? Next.Continue
+        : turn.Progress.Waiting is not null ? Next.AskAgain
+        : turn.Notices.IsReturn ? SayAndRepeat(turn, texts.Thanks)
+        : Say(turn, texts.Thanks);
+
+    private static Next Say(Turn turn, string text)
+    {
+        turn.Say(text);
+        return Next.Wait;
+    }
 
     private static Next SayAndAskAgain(Turn turn, string text)
     {

@@ -1,4 +1,5 @@
 using CsBot.Content.Texts;
+using CsBot.Content.Words;
 using CsBot.Dialogs.Guides;
 using CsBot.Turns;
 
@@ -10,10 +11,7 @@ internal sealed class MailCommand(MailCards cards, CardSender sender, BotTexts t
     /// <summary>No card and no word stands for it; only an email that came along does.</summary>
     public const string Name = "mail.check";
 
-    /// <summary>How to show the bot an email.</summary>
-    private const string How = "mail.how";
-
-    IEnumerable<Command> ICommandGroup.Commands => [new(Name, Show) { IsInner = true }, new(How, Explain)];
+    IEnumerable<Command> ICommandGroup.Commands => [new(Name, Show) { IsInner = true }, new(Commands.CheckMail, Explain)];
 
     private Next Explain(Turn turn)
     {

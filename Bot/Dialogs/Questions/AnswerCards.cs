@@ -16,13 +16,17 @@ internal sealed class AnswerCards(GuideLibrary guides, BotTexts texts)
     /// <param name="rates">True where the client has no buttons of its own to rate a message with.</param>
     public TopicCardData Answer(AnswerTopic topic, AnswerSet answers, Guide guide, Step? step, bool rates)
     {
-        NextData[] next = [.. topic.Next.Where(next => IsOfUse(next, step)).Select(next => ToData(next, answers, guide))];
+        NextData[] next = Next(topic, answers, guide, step);
         return new TopicCardData(topic.Id, topic.Title, topic.Text, [.. next.Take(InSight)], rates)
         {
             More = [.. next.Skip(InSight)],
             Source = SourceOf(topic, answers),
         };
     }
+
+    /// <summary>What can be done after the answer, but for what is in front of the person already.</summary>
+    public NextData[] Next(AnswerTopic topic, AnswerSet answers, Guide guide, Step? step) =>
+        [.. topic.Next.Where(next => IsOfUse(next, step)).Select(next => ToData(next, answers, guide))];
 
     /// <summary>What may be meant instead of the answer; null for nothing.</summary>
     public OthersData? Others(IReadOnlyList<AnswerTopic> topics) => topics.Count == 0 ? null : new OthersData(texts.AnswerOrDidYouMean, [.. topics.Select(ToData)]);

@@ -28,6 +28,7 @@ internal static class NextCommands
         [NextAction.WhatIsKept] = Commands.WhatIsKept,
         [NextAction.DeleteData] = Commands.DeleteData,
         [NextAction.None] = QuestionCommands.NoneOfThese,
+        [NextAction.Resume] = QuestionCommands.GoBack,
     };
 
     /// <summary>The input as if the command itself had been asked for; any other input as it is.</summary>

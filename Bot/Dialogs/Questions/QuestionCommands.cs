@@ -18,8 +18,17 @@ internal sealed class QuestionCommands(QuestionReplies replies) : ICommandGroup
     /// <summary>A click that none of the topics was meant.</summary>
     public const string NoneOfThese = "question.none";
 
+    /// <summary>A click that leads back to the question that waits.</summary>
+    public const string GoBack = "question.back";
+
     IEnumerable<Command> ICommandGroup.Commands =>
-        [new(Ask, AnswerQuestion) { IsInner = true }, new(ShowTopic, Show), new(NoneOfThese, GoOn) { IsInner = true }, new(Commands.Deeper, Deeper)];
+    [
+        new(Ask, AnswerQuestion) { IsInner = true },
+        new(ShowTopic, Show),
+        new(NoneOfThese, SayNotKnown) { IsInner = true },
+        new(GoBack, _ => Next.AskAgain) { IsInner = true },
+        new(Commands.Deeper, Deeper),
+    ];
 
     private Next AnswerQuestion(Turn turn)
     {
@@ -28,8 +37,7 @@ internal sealed class QuestionCommands(QuestionReplies replies) : ICommandGroup
         if (reading.Kind == ReadingKind.SmallTalk)
         {
             (memory.LastTopic, memory.Misses) = (null, 0);
-            turn.Notices.SmallTalk(topics[0].Text);
-            return Next.AskAgain;
+            return Chat(turn, topics[0]);
         }
 
         if (reading.Kind == ReadingKind.Answer)
@@ -41,14 +49,27 @@ internal sealed class QuestionCommands(QuestionReplies replies) : ICommandGroup
         memory.LastTopic = null;
         QuestionLog.Missed(turn, reading, turn.Input.Text);
         replies.Miss(turn, reading.Kind, topics, again: memory.Misses > 1);
-        return AfterAnswer(turn);
+        return Next.Wait;
+    }
+
+    /// <summary>A sentence; whoever comes back with one is greeted by the step, and in a practice every answer is marked as one.</summary>
+    private Next Chat(Turn turn, AnswerTopic topic)
+    {
+        if (turn.Notices.IsReturn || turn.Chat.Practice.IsOn)
+        {
+            turn.Notices.SmallTalk(topic.Text);
+            return Next.AskAgain;
+        }
+
+        replies.Chat(turn, topic);
+        return Next.Wait;
     }
 
     /// <summary>What was asked has been remembered as missed already.</summary>
-    private Next GoOn(Turn turn)
+    private Next SayNotKnown(Turn turn)
     {
         replies.Miss(turn, ReadingKind.Unknown, [], again: turn.Chat.Answers.Misses > 1);
-        return AfterAnswer(turn);
+        return Next.Wait;
     }
 
     private Next Show(Turn turn) =>
@@ -65,7 +86,7 @@ internal sealed class QuestionCommands(QuestionReplies replies) : ICommandGroup
 
         turn.Chat.Answers.LastTopic = null;
         replies.NoFurther(turn);
-        return AfterAnswer(turn);
+        return Next.Wait;
     }
 
     private Next Answer(Turn turn, AnswerTopic[] topics, params AnswerTopic[] others)
@@ -75,10 +96,6 @@ internal sealed class QuestionCommands(QuestionReplies replies) : ICommandGroup
             turn.Chat.Answers.Remember(topic.Id, replies.Answer(turn, topic, topic == topics[^1], others));
         }
 
-        return AfterAnswer(turn);
+        return Next.Wait;
     }
-
-    /// <summary>An answer is the last thing on the screen, with the way back to a step on it. Another question that waits is asked again.</summary>
-    private static Next AfterAnswer(Turn turn) =>
-        RunningDialogs.Of(turn).Outer is null || QuestionReplies.IsAtStep(turn) ? Next.Wait : Next.AskAgain;
 }

@@ -17,17 +17,20 @@ internal sealed class QuestionReplies(AnswerCards cards, CardSender sender, BotT
     /// <returns>Our id of the message.</returns>
     public string Answer(Turn turn, AnswerTopic topic, bool isLast, IReadOnlyList<AnswerTopic> others)
     {
-        Step? step = turn.Progress.IsRunning ? turn.Guide.FindStep(turn.Progress.StepId) : null;
         return sender.Send(
             turn,
-            cards.Answer(topic, turn.Content.Answers.Get(turn.Locale), turn.Guide, step, rates: !turn.IsTeams) with
+            cards.Answer(topic, turn.Content.Answers.Get(turn.Locale), turn.Guide, StepOf(turn), rates: !turn.IsTeams) with
             {
-                Place = isLast ? PlaceOf(turn) : null,
+                Place = isLast ? PlaceOf(turn, topic.Warns) : null,
                 Others = cards.Others([.. others.Where(other => topic.Next.All(next => next.TopicId != other.Id))]),
             },
             texts.AnswerSummary.With(("title", topic.Title)),
             turn.IsTeams ? AskForRating : null);
     }
+
+    /// <summary>A sentence, with what can be done next below it.</summary>
+    public void Chat(Turn turn, AnswerTopic topic) =>
+        turn.Say(topic.Text, [.. cards.Next(topic, turn.Content.Answers.Get(turn.Locale), turn.Guide, StepOf(turn)).Select(next => next.Title)]);
 
     /// <param name="again">The person was not understood the last time either.</param>
     public void Miss(Turn turn, ReadingKind kind, IReadOnlyList<AnswerTopic> topics, bool again)
@@ -43,12 +46,18 @@ internal sealed class QuestionReplies(AnswerCards cards, CardSender sender, BotT
 
     public void NoFurther(Turn turn) => sender.Send(turn, cards.NoFurther() with { Place = PlaceOf(turn) }, texts.AnswerNoFurther);
 
-    /// <summary>True where the card of a step waits above the answer, which then shows the way back itself.</summary>
-    public static bool IsAtStep(Turn turn) => RunningDialogs.Of(turn).Innermost == nameof(StepPrompt);
+    private static Step? StepOf(Turn turn) => turn.Progress.IsRunning ? turn.Guide.FindStep(turn.Progress.StepId) : null;
 
-    private PlaceData? PlaceOf(Turn turn) => IsAtStep(turn) && turn.Where() is var place
-        ? new PlaceData(place.In(texts.StepPlace), place.Step.Id, place.In(texts.StepPlaceDone), place.In(texts.StepPlaceShow))
-        : null;
+    /// <summary>The way back to what waits above the answer, which is not posted again: the answer is what was asked for.</summary>
+    private PlaceData? PlaceOf(Turn turn, bool warns = false) => RunningDialogs.Of(turn) switch
+    {
+        { Outer: null } => null,
+        { Innermost: nameof(StepPrompt) } when turn.Where() is var place => new PlaceData(
+            place.In(texts.StepPlace),
+            warns ? null : new NextData(place.In(texts.StepPlaceDone), NextAction.DoneWith(place.Step.Id).Word),
+            new NextData(place.In(texts.StepPlaceShow), place.Step.Id)),
+        _ => new PlaceData(texts.QuestionPlace, null, new NextData(texts.QuestionPlaceShow, NextAction.Resume)),
+    };
 
     /// <summary>Lets Teams show its own rating buttons below the message.</summary>
     private static void AskForRating(Activity message) => message.ChannelData = BotSdk.ParseJson("""{"feedbackLoop":{"type":"default"}}""");

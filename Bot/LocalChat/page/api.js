@@ -23,6 +23,9 @@ export const say = (conversationId, activity) =>
 export const invoke = (conversationId, replyToId, action, from) =>
   post(`/localchat/conversations/${encodeURIComponent(conversationId)}/invoke`, { replyToId, action, from, ...client() });
 
+export const extend = (conversationId, invoke) =>
+  post(`/localchat/conversations/${encodeURIComponent(conversationId)}/extension`, { ...invoke, ...client() });
+
 export const rate = (conversationId, replyToId, reaction) =>
   post(`/localchat/conversations/${encodeURIComponent(conversationId)}/rating`, { replyToId, reaction, ...client() });
 

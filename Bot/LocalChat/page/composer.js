@@ -1,5 +1,5 @@
-/** A text box that grows, sends with Enter and keeps its text when sending fails. `send(text)` returns whether it was sent. */
-export function setUpComposer(form, send) {
+/** A text box that grows, sends with Enter and keeps its text when sending fails. `send(text)` returns whether it was sent; `hasMore()` whether there is something to send without words. */
+export function setUpComposer(form, send, hasMore = () => false) {
   const box = form.querySelector('textarea');
   const grow = () => {
     box.style.height = 'auto';
@@ -15,7 +15,7 @@ export function setUpComposer(form, send) {
   form.addEventListener('submit', async event => {
     event.preventDefault();
     const text = box.value;
-    if (!text.trim()) return;
+    if (!text.trim() && !hasMore()) return;
     box.value = '';
     grow();
     if (await send(text) || box.value) return;

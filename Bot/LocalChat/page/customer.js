@@ -1,14 +1,15 @@
 import { runAction } from './actions.js';
 import { announce, toast } from './announce.js';
 import { follow, openCustomer, Refusal, say, upload } from './api.js';
+import { AttachedFile } from './attached.js';
 import { setUpComposer } from './composer.js';
+import { explain } from './extension.js';
 import { FocusKeeper, keepFocus } from './focus.js';
 import { drawMessage, fillMessage, isFromBot, isVisible, replaceCard, spokenLine } from './messages.js';
 import { ScrollKeeper } from './scroll.js';
 
 const key = 'csbot.conversation';
 const typingShown = 6000;
-const largestFile = 4 * 1024 * 1024;
 
 /** The customer's personal chat. */
 export class CustomerPane {
@@ -18,6 +19,7 @@ export class CustomerPane {
   #focus = new FocusKeeper(this.#log, document.getElementById('customer-text'));
   #scroll = new ScrollKeeper(this.#log);
   #items = new Map();
+  #file = new AttachedFile(document.getElementById('customer-attached'), document.getElementById('customer-file'), document.getElementById('customer-attach'));
   #following = new AbortController();
   #id = null;
   #typingTimer;
@@ -25,10 +27,7 @@ export class CustomerPane {
 
   constructor(onTrouble) {
     this.#onTrouble = onTrouble;
-    setUpComposer(this.#pane.querySelector('form'), text => this.#send(() => say(this.#id, { text })));
-    const file = document.getElementById('customer-file');
-    document.getElementById('customer-attach').addEventListener('click', () => file.click());
-    file.addEventListener('change', () => this.#attach(file));
+    setUpComposer(this.#pane.querySelector('form'), text => this.#sayAll(text), () => this.#file.held !== null);
   }
 
   /** Opens the stored conversation or a new one, again and again until the server is there. */
@@ -98,11 +97,22 @@ export class CustomerPane {
     item.classList.toggle('continued', this.#log.lastElementChild?.activity.from?.id === activity.from?.id);
     this.#items.set(activity.id, item);
     this.#log.append(item);
+    if (!isFromBot(activity)) item.querySelector('.heading').append(this.#menu(activity));
     this.#scroll.added(item, !isFromBot(activity) || isReplay);
     if (!isFromBot(activity)) return;
     this.#showTyping(false);
     if (!isReplay) announce(spokenLine(activity));
     if (item.querySelector('.card')) this.#focus.cardArrived();
+  }
+
+  // What Teams has in the menu of every message.
+  #menu(activity) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'explain';
+    button.textContent = 'Explain with CsBot';
+    button.addEventListener('click', () => explain(this.#id, activity));
+    return button;
   }
 
   #act = async (activity, action) => {
@@ -125,11 +135,12 @@ export class CustomerPane {
     }
   }
 
-  #attach(input) {
-    const file = input.files[0];
-    input.value = '';
-    if (file?.size > largestFile) toast(`${file.name} is too large: 4 MB at most.`, true);
-    else if (file) this.#send(() => upload(this.#id, {}, file));
+  // As in Teams, a file goes with the words that are written beside it.
+  async #sayAll(text) {
+    const file = this.#file.held;
+    const sent = await this.#send(() => file ? upload(this.#id, text.trim() ? { text } : {}, file) : say(this.#id, { text }));
+    if (sent) this.#file.drop();
+    return sent;
   }
 
   #showTyping(isTyping) {

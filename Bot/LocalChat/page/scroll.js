@@ -14,11 +14,11 @@ export class ScrollKeeper {
     this.#sizes.observe(log);
   }
 
-  /** Follows a new item, even from further up when `always`. */
+  /** Follows a new item, even from further up when `always`, as what the person has said: the answer comes below it. */
   added(item, always = false) {
     this.#sizes.observe(item);
     if (!this.#atEnd && !always) return;
-    if (item.offsetHeight > this.#log.clientHeight) item.scrollIntoView({ block: 'start' });
+    if (item.offsetHeight > this.#log.clientHeight && !always) item.scrollIntoView({ block: 'start' });
     else this.#toEnd();
   }
 

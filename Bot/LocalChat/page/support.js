@@ -2,6 +2,7 @@ import { runAction } from './actions.js';
 import { announce, toast } from './announce.js';
 import { follow, openSupport, Refusal, say } from './api.js';
 import { setUpComposer } from './composer.js';
+import { searchRequests } from './extension.js';
 import { keepFocus } from './focus.js';
 import { drawMessage, fillMessage, isFromBot, isVisible, replaceCard, spokenLine } from './messages.js';
 import { ScrollKeeper } from './scroll.js';
@@ -21,6 +22,7 @@ export class SupportPane {
   constructor(onTrouble, onNews) {
     this.#onTrouble = onTrouble;
     this.#onNews = onNews;
+    document.getElementById('support-search').addEventListener('click', () => searchRequests(this.#channel.conversationId, { id: this.#who.value }));
     setUpComposer(this.#pane.querySelector('form'), text => this.#send(this.#channel.conversationId, text));
   }
 
