@@ -21,13 +21,14 @@ internal static class FeatureHashes
 
     /// <summary>A list of hashes per group, with repeats.</summary>
     /// <param name="meanings">The groups of <see cref="SameWords"/> that the words are in.</param>
-    public static List<ulong>[] Of(List<string> words, int[] meanings)
+    /// <param name="stemOf">Of the words' language.</param>
+    public static List<ulong>[] Of(List<string> words, int[] meanings, Stem stemOf)
     {
         List<ulong> single = [], pairs = [], grams = [];
         ReadOnlySpan<char> last = Edge;
         foreach (string word in words)
         {
-            ReadOnlySpan<char> stem = EnglishStem.Of(word);
+            ReadOnlySpan<char> stem = stemOf(word);
             single.Add(Hash(Start(0), stem));
             pairs.Add(Pair(last, stem));
             AddGrams($" {word} ", grams);

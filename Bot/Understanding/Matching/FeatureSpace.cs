@@ -11,9 +11,11 @@ internal sealed class FeatureSpace
     private readonly SpellFixer _spelling;
     private readonly SameWords _sameWords;
     private readonly Meanings? _meanings;
+    private readonly Stem _stemOf;
 
     public FeatureSpace(TrainingSet set)
     {
+        _stemOf = Stems.Of(set.Language);
         List<string>[] words = [.. set.Texts.Select(QuestionWords.Of)];
         _spelling = new SpellFixer(words.Take(set.Examples.Count).SelectMany(text => text), set.RealWords);
         _sameWords = new SameWords(set.SameWords);
@@ -44,7 +46,7 @@ internal sealed class FeatureSpace
         return new TextVector(Vector(Features(words)), _meanings?.Of(isFixed ? string.Join(' ', words) : text) ?? []);
     }
 
-    private List<ulong>[] Features(List<string> words) => FeatureHashes.Of(words, _sameWords.Of(words));
+    private List<ulong>[] Features(List<string> words) => FeatureHashes.Of(words, _sameWords.Of(words), _stemOf);
 
     private SparseVector Vector(List<ulong>[] groups)
     {

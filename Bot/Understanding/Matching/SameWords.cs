@@ -7,10 +7,10 @@ internal sealed class SameWords
     private readonly Dictionary<string, int[]> _groups;
 
     /// <param name="groups">Words divided by spaces; a word may stand in several.</param>
-    public SameWords(IEnumerable<string> groups) => _groups = groups
-        .SelectMany((group, number) => group.Split(' ', StringSplitOptions.RemoveEmptyEntries), (_, word) => word)
-        .Distinct()
-        .ToDictionary(word => word, word => groups.Index().Where(group => group.Item.Split(' ').Contains(word)).Select(group => group.Index).ToArray());
+    public SameWords(IEnumerable<string> groups) => _groups = groups.Index()
+        .SelectMany(group => QuestionWords.Of(group.Item).Distinct(), (group, word) => (Word: word, group.Index))
+        .GroupBy(entry => entry.Word, entry => entry.Index)
+        .ToDictionary(entry => entry.Key, entry => entry.ToArray());
 
     /// <summary>The groups that a text's words are in, each once, in order.</summary>
     public int[] Of(List<string> words) =>

@@ -13,6 +13,9 @@ internal sealed record TrainingSet(
     IReadOnlyList<string> OffTopic,
     IReadOnlyList<string> RealWords)
 {
+    /// <summary>Two letters; empty for a mixture.</summary>
+    public string Language { get; init; } = "";
+
     /// <summary>So many labels, the first ones, are topics; the others are commands.</summary>
     public int Topics { get; init; }
 

@@ -19,6 +19,7 @@ internal static class TrainingSets
             labels,
             topics.Concat(CommandsOf(words.Where(language => language.Language == answers.Language)))) with
         {
+            Language = answers.Language,
             Topics = answers.Topics.Count,
             SmallTalk = [.. answers.Topics.Index().Where(topic => topic.Item.IsSmallTalk).Select(topic => topic.Index)],
             OffTopic = answers.OffTopic,

@@ -111,7 +111,7 @@ internal sealed partial class AnswerBooks(
 
     private Books Make(SentenceEncoder? encoder) => new(encoder is not null, library.All.ToDictionary(answers => answers.Language, answers => new AnswerBook(
         answers,
-        Get(TrainingSets.Of(answers, words.Learned), answers.Language == GuideLibrary.DefaultLanguage ? encoder : null),
+        Get(TrainingSets.Of(answers, words.Learned), encoder),
         Get(TrainingSets.OfOthers(answers, words.Learned), null))));
 
     /// <param name="encoder">Null where it is not there, or does not know the language.</param>
