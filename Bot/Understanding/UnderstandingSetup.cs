@@ -1,5 +1,6 @@
 using CsBot.Content.Versions;
 using CsBot.Content.Words;
+using CsBot.Understanding.Choosing;
 using CsBot.Understanding.Languages;
 using CsBot.Understanding.Matching;
 using CsBot.Understanding.Questions;
@@ -20,6 +21,7 @@ internal static class UnderstandingSetup
     /// <param name="dataFolder">Where the bot keeps its files, for the models of edited answers.</param>
     public static IServiceCollection AddUnderstanding(this IServiceCollection services, Func<IServiceProvider, string> dataFolder)
     {
+        services.AddChoosing();
         services.AddOptions<AnswerOptions>().BindConfiguration(AnswerOptions.Section);
         string Own(IServiceProvider provider) =>
             provider.GetRequiredService<IOptions<AnswerOptions>>().Value.ModelFolder ?? Path.Combine(dataFolder(provider), Folder);
