@@ -52,7 +52,7 @@ public sealed class PageMistakesTests : IDisposable
 
     [Theory]
     [InlineData(Privacy, "menu: Privacy", "menu: \"\"", "pages/en/privacy.md:3: \"menu\" is empty")]
-    [InlineData("app/en.yaml", "title: Help", "title: Bananas", "app/en.yaml:61: the bot does not take \"Bananas\" for help")]
+    [InlineData("app/en.yaml", "title: Help", "title: Bananas", "app/en.yaml:61: the bot does not understand \"Bananas\" as help")]
     public async Task LintNamesItToo(string file, string old, string with, string line)
     {
         using var cards = new EditedCards();

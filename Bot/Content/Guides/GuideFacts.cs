@@ -86,7 +86,7 @@ internal sealed record GuideFacts(
             if (id.Length == 0)
                 files.Report(map.File, line, $"\"{text}\" stands where {expected} is due; write {expected}short-name, the folder's name");
             else if (phases.Any(phase => phase.Id == id))
-                files.Report(map.File, line, $"the phase \"{id}\" is listed twice; take one away");
+                files.Report(map.File, line, $"the phase \"{id}\" is listed twice; remove one");
             phases.Add(new NumberedName(text, phases.Count + 1, id));
         }
         return phases;

@@ -160,10 +160,10 @@ internal sealed partial class AnswerBooks(
     [LoggerMessage(Level = LogLevel.Information, Message = "Training the matching of questions on {Count} examples")]
     private partial void LogTraining(int count);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "There is no sentence encoder in {Folder}: questions are matched by words and letters alone")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "There is no sentence encoder in {Folder}: questions are matched by words and letters only")]
     private partial void LogNoEncoder(string folder);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The sentence encoder could not be used: questions are matched by words and letters alone")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The sentence encoder could not be used: questions are matched by words and letters only")]
     private partial void LogEncoderFailed(Exception error);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The trained answers could not be kept; they are trained again at the next start")]
