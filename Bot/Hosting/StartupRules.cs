@@ -21,7 +21,7 @@ internal static class StartupRules
         if (!environment.IsDevelopment())
         {
             throw new StartupException(
-                $"Setting MicrosoftAppId is missing, and the environment is {environment.EnvironmentName}: the bot could not tell who calls it. "
+                $"Setting MicrosoftAppId is missing, and the environment is {environment.EnvironmentName}: the bot could not check who calls it. "
                 + "Set MicrosoftAppId and the settings of docs/security.md, or start it on this machine only with ASPNETCORE_ENVIRONMENT=Development.");
         }
 

@@ -25,7 +25,7 @@ public static class DoctorRows
         ["a database that does not exist"] = Set("settings", "Storage:Provider", "docs/settings.md", "Storage:Provider", "MySql"),
         ["a time zone that is none"] = Set("settings", "Escalation:TimeZone", "Change that setting", "Escalation:TimeZone", "Mars/Base"),
         ["PostgreSQL without an address"] = Set("settings", "Storage:ConnectionString is missing", "Change that setting", "Storage:Provider", "PostgreSql"),
-        ["a public address without a scheme"] = Set("settings", "Content:PublicAddress is no whole address", "Change that setting", "Content:PublicAddress", "bot.contoso.com"),
+        ["a public address without a scheme"] = Set("settings", "Content:PublicAddress is not a complete address", "Change that setting", "Content:PublicAddress", "bot.contoso.com"),
         ["a collector without http"] = Set("telemetry", "is not an address", "http://localhost:4317", "OTEL_EXPORTER_OTLP_ENDPOINT", "localhost:4317"),
         ["no sentence encoder"] = new(
             "encoder", "There is no sentence encoder in", "Answers:EncoderFolder", scene =>
@@ -39,11 +39,11 @@ public static class DoctorRows
             scene.Settings["MicrosoftAppId"] = scene.Settings["MicrosoftAppPassword"] = scene.Settings["Content:PublicAddress"] = null;
             return Task.CompletedTask;
         }),
-        ["an app id that is none"] = Set("settings", "MicrosoftAppId is no app id", "Change that setting", "MicrosoftAppId", "my-bot"),
+        ["an app id that is none"] = Set("settings", "MicrosoftAppId is not an app id", "Change that setting", "MicrosoftAppId", "my-bot"),
         ["an app id with something around it"] = Set("settings", $"Write {TestTokens.AppId} alone", "Change that setting", "MicrosoftAppId", $"28:{TestTokens.AppId}"),
         ["an app id in the place of the tenant's"] = Set("settings", "is the same as MicrosoftAppTenantId", "Change that setting", "MicrosoftAppTenantId", TestTokens.AppId),
-        ["a domain for a tenant"] = Set("settings", "MicrosoftAppTenantId is no tenant id: it is a domain", "Change that setting", "MicrosoftAppTenantId", "contoso.onmicrosoft.com"),
-        ["all tenants for a tenant"] = Set("settings", "it stands for many tenants", "Change that setting", "MicrosoftAppTenantId", "common"),
+        ["a domain for a tenant"] = Set("settings", "MicrosoftAppTenantId is not a tenant id: it is a domain", "Change that setting", "MicrosoftAppTenantId", "contoso.onmicrosoft.com"),
+        ["all tenants for a tenant"] = Set("settings", "it means many tenants", "Change that setting", "MicrosoftAppTenantId", "common"),
         ["a secret's id for its value"] = Set("settings", "MicrosoftAppPassword is a GUID", "Change that setting", "MicrosoftAppPassword", TestTokens.AppId),
         ["a Key Vault reference that is not resolved"] = Unusable(
             "MicrosoftAppPassword", "@Microsoft.KeyVault(SecretUri=https://contoso.vault.azure.net/secrets/bot)", "Key Vault Secrets User"),
@@ -58,18 +58,18 @@ public static class DoctorRows
         ["quotes around a value"] = Unusable("MicrosoftAppId", $"\"{TestTokens.AppId}\"", "quotes"),
         ["single quotes around a value"] = Unusable("Escalation:SupportTeamId", "'19:abc@thread.tacv2'", "quotes"),
         ["a line break behind a value"] = Unusable("MicrosoftAppPassword", "abc~def\n", "line break"),
-        ["a sign that nobody sees"] = Unusable("MicrosoftAppId", $"\u200B{TestTokens.AppId}", "nobody sees"),
+        ["a sign that nobody sees"] = Unusable("MicrosoftAppId", $"\u200B{TestTokens.AppId}", "invisible character"),
         ["a team's link for its id"] = Team(
             "https://teams.microsoft.com/l/team/19%3Aabc%40thread.tacv2/conversations?groupId=4f6d2c1e-93ab-4b70-8c55-0d1e2f3a4b5c", "Write the id in it: 19:abc@thread.tacv2"),
         ["a team's link of the newer Teams"] = Team("https://teams.cloud.microsoft/l/team/19%3Aa_b-c%40thread.tacv2/conversations", "19:a_b-c@thread.tacv2"),
         ["a channel's link for the team's id"] = Team("https://teams.microsoft.com/l/channel/19%3Aabc%40thread.tacv2/Help?groupId=1", "link to a channel"),
-        ["a link without a team"] = Team("https://teams.microsoft.com/_#/conversations", "no team's id is in it"),
+        ["a link without a team"] = Team("https://teams.microsoft.com/_#/conversations", "without a team's id"),
         ["a team's id as in a link"] = Team("19%3Aabc%40thread.tacv2", "Write 19:abc@thread.tacv2"),
         ["a thread's id for the team's"] = Team("19:abc@thread.tacv2;messageid=1700000000000", "Write 19:abc@thread.tacv2"),
         ["the id of the team's group"] = Team("4f6d2c1e-93ab-4b70-8c55-0d1e2f3a4b5c", "group in Entra"),
         ["the id of a chat"] = Team("19:abc@thread.v2", "id of a chat"),
         ["the address of a team"] = Team("support@contoso.example", "email address"),
-        ["the name of a team"] = Team("Customer support", "no id of a team"),
+        ["the name of a team"] = Team("Customer support", "not the id of a team"),
         ["a wrong id beside a right one"] = Team("19:abc@thread.tacv2, 4f6d2c1e-93ab-4b70-8c55-0d1e2f3a4b5c", "group in Entra"),
         ["an address for a connection string"] = new("settings", "Write its parts", "Change that setting", scene =>
         {
@@ -77,7 +77,7 @@ public static class DoctorRows
             return Task.CompletedTask;
         }),
         ["no tenant"] = Set("settings", "MicrosoftAppTenantId", "Change that setting", "MicrosoftAppTenantId", null),
-        ["nothing that proves the app"] = Set("settings", "nothing proves it", "Change that setting", "MicrosoftAppPassword", null),
+        ["nothing that proves the app"] = Set("settings", "no credential is set", "Change that setting", "MicrosoftAppPassword", null),
         ["two proofs"] = Set("settings", "Keep one", "Change that setting", "MicrosoftAppFederatedIdentityId", TestTokens.AppId),
         ["a certificate that is not there"] = new("settings", "there is no file /no/such.pfx", "Change that setting", scene =>
         {
