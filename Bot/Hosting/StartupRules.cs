@@ -55,7 +55,7 @@ internal static class StartupRules
     private static bool HasIdentity(IConfiguration configuration) => !string.IsNullOrWhiteSpace(configuration[IdSetting]);
 
     private static StartupException NotLoopback(string what) => new(
-        $"{what} is not an address of this machine alone, and {IdSetting} is not set. Use http://localhost:3978 or another loopback address, "
+        $"{what} can be reached from other machines, and {IdSetting} is not set. Use http://localhost:3978 or another loopback address, "
         + $"or set {IdSetting} and the settings of docs/security.md.");
 }
 

@@ -40,7 +40,7 @@ public static class DoctorRows
             return Task.CompletedTask;
         }),
         ["an app id that is none"] = Set("settings", "MicrosoftAppId is not an app id", "Change that setting", "MicrosoftAppId", "my-bot"),
-        ["an app id with something around it"] = Set("settings", $"Write {TestTokens.AppId} alone", "Change that setting", "MicrosoftAppId", $"28:{TestTokens.AppId}"),
+        ["an app id with something around it"] = Set("settings", $"Write only {TestTokens.AppId}", "Change that setting", "MicrosoftAppId", $"28:{TestTokens.AppId}"),
         ["an app id in the place of the tenant's"] = Set("settings", "is the same as MicrosoftAppTenantId", "Change that setting", "MicrosoftAppTenantId", TestTokens.AppId),
         ["a domain for a tenant"] = Set("settings", "MicrosoftAppTenantId is not a tenant id: it is a domain", "Change that setting", "MicrosoftAppTenantId", "contoso.onmicrosoft.com"),
         ["all tenants for a tenant"] = Set("settings", "it means many tenants", "Change that setting", "MicrosoftAppTenantId", "common"),

@@ -53,7 +53,7 @@ public sealed class LintTests : IDisposable
         Edit("guides/material-today/guide.yaml", "trouble: nobody", "trouble: access-denied");
         text = string.Join('\n', ContentLint.Check(_cards.Folder, withHints: false).Mistakes);
         Assert.Matches(@"answers/en/withdrawn\.md:6: there is no guide ""nowhere""", text);
-        Assert.Matches(@"guides/material-today/en/guide\.yaml:\d+: ""next"" stands for step\.done already", text);
+        Assert.Matches(@"guides/material-today/en/guide\.yaml:\d+: ""next"" already means step\.done", text);
     }
 
     [Fact]

@@ -65,7 +65,7 @@ internal static partial class BotIdentityRules
     }
 
     /// <summary>A GUID with something around it, such as the bot's id in Teams or the app's address.</summary>
-    private static string OnlyGuid(string value) => GuidInside().Match(value) is { Success: true } guid ? $"Write {guid.Value} alone. " : "";
+    private static string OnlyGuid(string value) => GuidInside().Match(value) is { Success: true } guid ? $"Write only {guid.Value}. " : "";
 
     private static string Tenant(string? value) => value?.Trim() switch
     {
