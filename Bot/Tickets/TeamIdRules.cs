@@ -6,7 +6,7 @@ namespace CsBot.Tickets;
 internal static partial class TeamIdRules
 {
     private const string Where =
-        "It is the part from 19: to @thread.tacv2 in the team's link (three dots beside the team, Get link to team), with : for %3A and @ for %40. "
+        "It is the part from 19: to @thread.tacv2 in the team's link (three dots next to the team, Get link to team), with : for %3A and @ for %40. "
         + "The bot also says it when it is added to the team.";
 
     /// <summary>What is wrong with the id, and the cure; null for an id of a team.</summary>

@@ -46,7 +46,7 @@ public sealed class DoctorTests
         scene.Settings["Storage:DataFoldr"] = "x";
         (int code, string output) = await scene.RunAsync("doctor");
         Assert.Equal(1, code);
-        Assert.Contains("PROBLEM   unknown-settings  There is no setting Storage:DataFoldr: it has no effect.", output, StringComparison.Ordinal);
+        Assert.Contains("PROBLEM   unknown-settings  There is no setting Storage:DataFoldr, so it has no effect.", output, StringComparison.Ordinal);
         Assert.Contains("-> Did you mean Storage:DataFolder?", output, StringComparison.Ordinal);
         Assert.Contains("OK        database          The Sqlite database is up to date.", output, StringComparison.Ordinal);
         Assert.EndsWith($"Problems found: see PROBLEM.{Environment.NewLine}", output, StringComparison.Ordinal);

@@ -29,6 +29,6 @@ internal sealed class IdentityCheck(
 
         return security.Value.AllowEmulator && !environment.IsDevelopment()
             ? Finding.Warning("Tokens of the Bot Framework Emulator are accepted, which nobody needs in production.", "Set Security:AllowEmulator to false.")
-            : Finding.Ok($"The bot is {identity.Value.MicrosoftAppId}, {identity.Value.Type}, proven by {identity.Value.Proof}.");
+            : Finding.Ok($"The bot's app id is {identity.Value.MicrosoftAppId}, its type {identity.Value.Type}, its credential {identity.Value.Proof}.");
     }
 }

@@ -30,7 +30,7 @@ internal sealed class UnknownSettingsCheck(IConfiguration configuration) : IChec
         from child in configuration.GetSection(section.Name).GetChildren()
         where !section.Keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase)
         select Finding.Problem(
-            $"There is no setting {section.PathTo(child.Key)}: it has no effect.",
+            $"There is no setting {section.PathTo(child.Key)}, so it has no effect.",
             Nearest(child.Key, section.Keys) is { } meant ? $"Did you mean {section.PathTo(meant)}?" : $"Remove it; docs/settings.md lists the settings of {section.Name}.");
 
     /// <summary>At the top stand all variables of the environment, so only what looks like one of ours is spoken of.</summary>
@@ -46,11 +46,11 @@ internal sealed class UnknownSettingsCheck(IConfiguration configuration) : IChec
         if (meantWithTwo is not null)
         {
             return Finding.Problem(
-                $"There is no setting {key}: it has no effect.",
+                $"There is no setting {key}, so it has no effect.",
                 $"An environment variable needs two underscores: {meantWithTwo.Replace("_", "__", StringComparison.Ordinal)}");
         }
 
-        return Nearest(key, Top) is { } meant ? Finding.Problem($"There is no setting {key}: it has no effect.", $"Did you mean {meant}?") : null;
+        return Nearest(key, Top) is { } meant ? Finding.Problem($"There is no setting {key}, so it has no effect.", $"Did you mean {meant}?") : null;
     }
 
     private static string? Nearest(string key, IEnumerable<string> names)
