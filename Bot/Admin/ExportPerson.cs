@@ -51,7 +51,7 @@ internal static class ExportPerson
 
     /// <summary>How many rows of which tables, in words.</summary>
     internal static string Summary(IReadOnlyList<PersonalFind> found) => string.Join(
-        ", ", found.GroupBy(find => find.Name).Select(table => find.Rows.Count)} of {table.Key}" => $"{table.Sum(find => find.Rows.Count)} in {table.Key}" => find.Rows.Count)} of {table.Key}"));
+        ", ", found.GroupBy(find => find.Name).Select(table => $"{table.Sum(find => find.Rows.Count)} in {table.Key}"));
 
     private static JsonObject Write(Person person, IReadOnlyList<PersonalFind> found, StorageOptions options) => new()
     {
