@@ -25,7 +25,6 @@ internal sealed class DialogBot(
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         Turn turn = Turn.Of(turnContext);
-        turn.Chat = await chats.LoadAsync(turnContext, cancellationToken);
         if (await codes.TakeAsync(turn, cancellationToken))
         {
             return;

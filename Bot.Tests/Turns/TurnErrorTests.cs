@@ -102,8 +102,7 @@ public sealed class TurnErrorTests
     {
         public bool Fails { get; init; }
 
-        public Task<string> BeginAsync(Turn turn, CancellationToken cancellationToken) =>
-            Task.FromResult(turn.Activity.Text!.EndsWith("home", StringComparison.Ordinal) ? "home" : "away");
+        public string PlaceOf(Turn turn) => turn.Activity.Text!.EndsWith("home", StringComparison.Ordinal) ? "home" : "away";
 
         public Task RecoverAsync(Turn turn, TurnFailure failure, CancellationToken cancellationToken)
         {

@@ -24,6 +24,8 @@ internal sealed class Chat
 
     public ArrivalState Arrival => StoredArrival ??= new ArrivalState();
 
+    public SpokenLanguage Language => StoredLanguage ??= new SpokenLanguage();
+
     /// <summary>The dialogs that wait for the person; null before the first one.</summary>
     public DialogState? Dialogs { get; set; }
 
@@ -46,6 +48,8 @@ internal sealed class Chat
     internal DiagnosticContext? StoredDiagnostics { get; set; }
 
     internal ArrivalState? StoredArrival { get; set; }
+
+    internal SpokenLanguage? StoredLanguage { get; set; }
 
     /// <summary>Where the person is: in the practice while one is on, else in the guide.</summary>
     public GuideProgress ProgressIn(GuideLibrary guides) =>

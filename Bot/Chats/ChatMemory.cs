@@ -68,6 +68,16 @@ internal sealed class GivenAnswer
     public bool IsRated { get; set; }
 }
 
+/// <summary>In which language the person is answered.</summary>
+internal sealed class SpokenLanguage
+{
+    /// <summary>What the person has chosen, two letters; null while the bot goes by what they write.</summary>
+    public string? Chosen { get; set; }
+
+    /// <summary>What they wrote in last; null before the first words that tell it.</summary>
+    public string? Last { get; set; }
+}
+
 /// <summary>Whether the person has been welcomed.</summary>
 internal sealed class ArrivalState
 {

@@ -17,6 +17,7 @@ internal sealed class ChatStore(ConversationState conversation)
         new Part<ReminderState>("reminders", chat => chat.StoredReminders, (chat, part) => chat.StoredReminders = part),
         new Part<AnswerMemory>("answers", chat => chat.StoredAnswers, (chat, part) => chat.StoredAnswers = part),
         new Part<DiagnosticContext>("trail", chat => chat.StoredDiagnostics, (chat, part) => chat.StoredDiagnostics = part),
+        new Part<SpokenLanguage>("language", chat => chat.StoredLanguage, (chat, part) => chat.StoredLanguage = part),
         new Part<ArrivalState>("arrival", chat => chat.StoredArrival, (chat, part) => chat.StoredArrival = part),
     ];
 

@@ -9,6 +9,7 @@ namespace CsBot.Chats;
 [JsonSerializable(typeof(Practice))]
 [JsonSerializable(typeof(LiveCard))]
 [JsonSerializable(typeof(ArrivalState))]
+[JsonSerializable(typeof(SpokenLanguage))]
 [JsonSerializable(typeof(AnswerMemory))]
 [JsonSerializable(typeof(ReminderState))]
 [JsonSerializable(typeof(DiagnosticContext))]

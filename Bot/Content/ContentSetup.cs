@@ -39,7 +39,7 @@ internal static class ContentSetup
         services.AddSingleton<LoadContent>(ContentLoader.Load);
         services.AddSingleton<ContentVersions>();
         services.AddHostedService<ContentReload>();
-        services.AddScoped<VersionContent>();
+        services.AddScoped<VersionContent>().AddScoped(provider => provider.GetRequiredService<VersionContent>().Version);
         services.AddScoped(provider => Content(provider).Guides).AddScoped(provider => Content(provider).Texts);
         services.AddScoped(provider => Content(provider).Words).AddScoped(provider => Content(provider).Cards);
         services.AddScoped(provider => Content(provider).Answers).AddScoped(provider => Content(provider).Mail);

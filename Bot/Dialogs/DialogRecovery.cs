@@ -8,11 +8,7 @@ namespace CsBot.Dialogs;
 /// <summary>Brings a customer back to the current step after a failed turn; a dialog that fails twice at the same place is given up, the progress is not.</summary>
 internal sealed class DialogRecovery(ChatStore chats, StepCards cards, BotTexts texts) : ITurnRecovery
 {
-    public async Task<string> BeginAsync(Turn turn, CancellationToken cancellationToken)
-    {
-        turn.Chat = await chats.LoadAsync(turn.Context, cancellationToken);
-        return turn.Progress.StepId ?? "";
-    }
+    public string PlaceOf(Turn turn) => turn.Progress.StepId ?? "";
 
     public async Task RecoverAsync(Turn turn, TurnFailure failure, CancellationToken cancellationToken)
     {
@@ -20,6 +16,12 @@ internal sealed class DialogRecovery(ChatStore chats, StepCards cards, BotTexts 
         {
             await chats.Dialogs.DeleteAsync(turn.Context, cancellationToken);
             turn.Progress.LostDialog = true;
+        }
+
+        if (!turn.IsPersonal)
+        {
+            turn.Say(texts.ApologyTeam.With(("reference", failure.Reference)));
+            return;
         }
 
         string text = (failure.Repeated ? texts.ApologyStuck : texts.ApologyStep).With(("reference", failure.Reference));

@@ -11,7 +11,7 @@ internal static class DialogsSetup
     public static IServiceCollection AddDialogs(this IServiceCollection services)
     {
         services.AddScoped<CardSender>().AddScoped<CommandTable>().AddScoped<InputReader>().AddScoped<RootDialog>().AddScoped<CustomerChat>();
-        services.AddScoped<ArrivalAnswers>().AddScoped<IdleAnswers>().AddScoped<Turns.ITurnRecovery, DialogRecovery>();
+        services.AddScoped<ArrivalAnswers>().AddScoped<IdleAnswers>().AddScoped<Turns.ITurnRecovery, DialogRecovery>().AddScoped<Turns.ITurnLanguage, ChatLanguage>();
         services.AddScoped<GuideCards>().AddScoped<StepCards>().AddScoped<FinishCards>().AddScoped<WaitingCard>().AddScoped<WaitTimes>();
         services.AddScoped<TroubleDialog>().AddScoped<JourneyLog>();
         services.AddScoped<MailCards>().AddScoped<InvitationWords>().AddScoped<TriageQuestions>();

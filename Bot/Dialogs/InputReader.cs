@@ -76,7 +76,7 @@ internal sealed class InputReader(CommandWords words, QuestionReader questions, 
             return new UserInput(commands.Find(verb)?.IsInner == true ? NoVerb : verb, UserInput.Member(data, "card") ?? "", UserInput.Member(data, "step"), null, "", data);
         }
 
-        WordMatch? match = words.Match(turn.Words, turn.Locale);
+        WordMatch? match = words.Match(turn.Words, turn.Language);
         return new UserInput(match?.Command, null, null, match?.Number, turn.Words, null);
     }
 
@@ -95,7 +95,7 @@ internal sealed class InputReader(CommandWords words, QuestionReader questions, 
         }
 
         string? step = progress.IsRunning ? progress.StepId : null;
-        var question = new Question(ShortText.Cut(input.Text, MaxQuestion), turn.Locale, step, turn.Chat.Answers.LastTopic);
+        var question = new Question(ShortText.Cut(input.Text, MaxQuestion), turn.Language, step, turn.Chat.Answers.LastTopic);
         Reading reading = await questions.ReadAsync(question, cancellationToken);
         bool isVague = reading.Kind is ReadingKind.Unknown or ReadingKind.OffTopic or ReadingKind.DidYouMean;
         return isVague && open == OpenQuestion.Choice ? input : WithCommand(input, reading);

@@ -23,7 +23,7 @@ internal sealed class OverdueTimer(TicketStore store, TicketThreads threads, IOp
 
         bool first = ticket.Reminders == 0;
         string text = (first ? texts.ThreadOverdue : texts.ThreadOnCall).With(
-            ("number", ticket.Number), ("customer", ticket.CustomerName), ("since", RequestCards.Time(since, null)));
+            ("number", ticket.Number), ("customer", ticket.CustomerName), ("since", texts.Moment(since, null)));
         Activity line = (first ? ticket.Owner : OnCall ?? ticket.Owner) is { } called ? TicketCards.Mention(text, called) : TicketCards.Line(text);
         await threads.AddAsync(turn, ticket, line, cancellationToken);
         ticket.Reminders++;

@@ -26,7 +26,7 @@ internal sealed class RequestCards(CardRenderer renderer, TicketClock clock, Bot
         texts.TicketTitle.With(("number", ticket.Number)),
         ticket.Problem,
         [
-            new(texts.SupportSince, Time(ticket.Opened, ZoneOf(ticket))),
+            new(texts.SupportSince, texts.Moment(ticket.Opened, ZoneOf(ticket))),
             .. ticket.Reason is { } reason ? [new LineData(texts.RequestReason, reason)] : Array.Empty<LineData>(),
         ]);
 
@@ -46,7 +46,7 @@ internal sealed class RequestCards(CardRenderer renderer, TicketClock clock, Bot
         string? zone = ZoneOf(ticket);
         DateTimeOffset opening = clock.Hours.NextOpening(clock.Now);
         string text = ticket.State == TicketState.Waiting ? texts.TicketWaiting : opening > clock.Now ? texts.TicketClosedNow : texts.TicketText;
-        return text.With(("opening", Time(opening, zone)), ("due", Time(ticket.Due ?? clock.Now, zone)));
+        return text.With(("opening", texts.Moment(opening, zone)), ("due", texts.Moment(ticket.Due ?? clock.Now, zone)));
     }
 
     public string State(Ticket ticket) => (ticket.State switch
@@ -58,15 +58,6 @@ internal sealed class RequestCards(CardRenderer renderer, TicketClock clock, Bot
         TicketState.Resolved => texts.RequestResolved,
         _ => texts.RequestWithdrawn,
     }).With(("name", ticket.AssigneeName ?? texts.RequestTeam));
-
-    /// <summary>A moment as a person reads it where they are.</summary>
-    /// <param name="zone">An IANA name; UTC where it is null or unknown, which is then said.</param>
-    public static string Time(DateTimeOffset time, string? zone)
-    {
-        TimeZoneInfo known = TimeZones.Find(zone);
-        string text = TimeZoneInfo.ConvertTime(time, known).ToString("ddd d MMM HH:mm", CultureInfo.InvariantCulture);
-        return known == TimeZoneInfo.Utc ? $"{text} UTC" : text;
-    }
 
     private static string? ZoneOf(Ticket ticket) => TicketDiagnosis.Of(ticket).TimeZone;
 

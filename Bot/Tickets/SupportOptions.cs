@@ -22,6 +22,9 @@ internal sealed class SupportOptions : IValidatableObject
     [Range(0, 365)]
     public int ReopenDays { get; set; } = 14;
 
+    /// <summary>The language of the team's channels, two letters; English where the content has no such language.</summary>
+    public string Language { get; set; } = "en";
+
     /// <summary>When the team works, such as "Mon-Fri 09:00-17:00; Sat 10:00-12:00". Empty: always.</summary>
     public string? Hours { get; set; }
 

@@ -127,5 +127,5 @@ internal sealed class TicketCards(CardRenderer renderer, TopicNames topics, Cann
         return [.. all.Where(line => line.Text is { Length: > 0 }).Select(line => new LineData(line.Title, line.Text!))];
     }
 
-    private static string Moment(DateTimeOffset? time) => time is { } moment ? RequestCards.Time(moment, null) : "?";
+    private string Moment(DateTimeOffset? time) => time is { } moment ? texts.Moment(moment, null) : "?";
 }

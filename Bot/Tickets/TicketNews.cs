@@ -68,11 +68,11 @@ internal sealed class TicketNews(RequestCards cards, BotTexts texts)
     private Activity News(Ticket ticket, TicketAct act, string title, string text) =>
         cards.News(ticket, Fill(title, ticket, act), Fill(text, ticket, act));
 
-    private static string Fill(string text, Ticket ticket, TicketAct act) => text.With(
+    private string Fill(string text, Ticket ticket, TicketAct act) => text.With(
         ("name", act.By.Name),
         ("target", act.Target?.Name ?? act.By.Name),
         ("number", ticket.Number),
         ("text", act.Text),
         ("score", act.Score),
-        ("until", act.Until is { } until ? RequestCards.Time(until, null) : ""));
+        ("until", act.Until is { } until ? texts.Moment(until, null) : ""));
 }

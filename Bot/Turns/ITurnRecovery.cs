@@ -11,8 +11,8 @@ internal sealed record TurnFailure(string Reference, bool Repeated);
 /// </summary>
 internal interface ITurnRecovery
 {
-    /// <summary>Loads what the turn needs. Names the place in the dialogs, so that a second failure there is recognised; empty where there is none.</summary>
-    Task<string> BeginAsync(Turn turn, CancellationToken cancellationToken);
+    /// <summary>Names the place in the dialogs, so that a second failure there is recognised; empty where there is none.</summary>
+    string PlaceOf(Turn turn);
 
     /// <summary>Sends one apology with the reference and shows the current step. Where the failure is repeated it resets the dialog, keeps the progress and offers a person.</summary>
     Task RecoverAsync(Turn turn, TurnFailure failure, CancellationToken cancellationToken);

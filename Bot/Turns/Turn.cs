@@ -20,6 +20,7 @@ internal sealed class Turn
     {
         (Context, Version, Said, Changes, Now) = (context, arrived.Version, arrived.Said, changes, time.GetUtcNow());
         Client = ClientInfo.Of(context.Activity);
+        Locale = context.Activity.Locale;
         IsClickToAnswer = CardActionAnswer.IsCardAction(context.Activity);
     }
 
@@ -33,8 +34,8 @@ internal sealed class Turn
 
     public Activity Activity => Context.Activity;
 
-    /// <summary>The content that this turn works with from its beginning to its end, and what is made from it.</summary>
-    public ContentVersion Version { get; }
+    /// <summary>The content that this turn works with from its beginning to its end, in its language, and what is made from it.</summary>
+    public ContentVersion Version { get; private set; }
 
     public ContentSet Content => Version.Content;
 
@@ -74,7 +75,11 @@ internal sealed class Turn
     /// <summary>Id of the conversation.</summary>
     public string Conversation => Changes.Conversation;
 
-    public string? Locale => Activity.Locale;
+    /// <summary>As the client says it, such as de-AT; null where it says none.</summary>
+    public string? Locale { get; }
+
+    /// <summary>The language in which the bot answers, two letters.</summary>
+    public string Language => Version.Content.Language;
 
     /// <summary>The channel's id of whoever acts; empty where nobody does.</summary>
     public string SenderId => Activity.From?.Id ?? "";
@@ -109,6 +114,16 @@ internal sealed class Turn
 
     /// <summary>True where the step that is asked next stands on the screen already.</summary>
     public bool StepIsShown { get; set; }
+
+    /// <summary>From here on the turn is in that language, or in English where the bot does not speak it. What is sent later by a reference of this turn is, too.</summary>
+    public void Speak(string? language)
+    {
+        Version = Version.In(language);
+        if (Activity.Locale?.Split('-')[0] != Language)
+        {
+            Activity.Locale = Language;
+        }
+    }
 
     /// <summary>Sends a message when the turn is committed.</summary>
     /// <returns>Our id of it; empty where the channel gets it with the answer to its request.</returns>

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using CsBot.Chats;
 using CsBot.Content.Texts;
 using CsBot.Storage;
 using Microsoft.Bot.Builder;
@@ -8,7 +9,7 @@ namespace CsBot.Turns;
 
 /// <summary>The one place where an unexpected exception of a turn ends: nothing of the turn is kept, and the person gets an apology with a reference.</summary>
 internal sealed partial class TurnErrors(
-    TurnTransaction transaction, FailureCount count, ILogger<TurnErrors> logger)
+    TurnTransaction transaction, FailureCount count, ChatStore chats, ILogger<TurnErrors> logger)
 {
     public async Task HandleAsync(ITurnContext turnContext, Exception error)
     {
@@ -41,20 +42,23 @@ internal sealed partial class TurnErrors(
     private async Task RecoverAsync(ITurnContext turnContext, Exception error, string reference, CancellationToken cancellationToken)
     {
         Turn turn = Turn.Of(turnContext);
+        turn.Chat = await chats.LoadAsync(turnContext, cancellationToken);
+        turn.Speak(turn.Version.Get<ITurnLanguage>().Of(turn));
         if (turn.Version.All<ITurnRecovery>().LastOrDefault() is not { } recovery)
         {
             Apologize(turn, reference);
             return;
         }
 
-        string place = await recovery.BeginAsync(turn, cancellationToken);
-        bool repeated = await count.CountAsync(turn.Changes, $"{place} {error.GetType().FullName}", reference, cancellationToken);
+        bool repeated = await count.CountAsync(turn.Changes, $"{recovery.PlaceOf(turn)} {error.GetType().FullName}", reference, cancellationToken);
         await recovery.RecoverAsync(turn, new TurnFailure(reference, repeated), cancellationToken);
     }
 
     private static Task ApologizeAsync(ITurnContext turnContext, string reference)
     {
-        Apologize(Turn.Of(turnContext), reference);
+        var turn = Turn.Of(turnContext);
+        turn.Speak(turn.Locale);
+        Apologize(turn, reference);
         return Task.CompletedTask;
     }
 

@@ -1,5 +1,7 @@
 using CsBot.Content.Versions;
 using CsBot.Content.Words;
+using CsBot.Understanding.Choosing;
+using CsBot.Understanding.Languages;
 using CsBot.Understanding.Matching;
 using CsBot.Understanding.Questions;
 using CsBot.Understanding.Sentences;
@@ -19,16 +21,23 @@ internal static class UnderstandingSetup
     /// <param name="dataFolder">Where the bot keeps its files, for the models of edited answers.</param>
     public static IServiceCollection AddUnderstanding(this IServiceCollection services, Func<IServiceProvider, string> dataFolder)
     {
+        services.AddChoosing();
         services.AddOptions<AnswerOptions>().BindConfiguration(AnswerOptions.Section);
         string Own(IServiceProvider provider) =>
             provider.GetRequiredService<IOptions<AnswerOptions>>().Value.ModelFolder ?? Path.Combine(dataFolder(provider), Folder);
         services.AddSingleton(provider => new ModelStore(ShippedModels, Own(provider)));
         services.AddSingleton(provider => new MeaningStore(ShippedModels, Own(provider)));
-        services.AddScoped<AnswerBooks>();
+        services.AddScoped(OfAllLanguages);
         services.AddScoped<IVersionPart>(provider => provider.GetRequiredService<AnswerBooks>());
         services.AddScoped<IQuestionMatcher, TopicMatcher>();
+        services.AddScoped(provider => new LanguageReader(provider.GetRequiredService<ContentVersion>().Content));
         services.AddScoped<QuestionReader>().AddScoped<CommandSense>();
         services.AddScoped(provider => new CommandWords(provider.GetRequiredService<WordSet>().Languages));
         return services;
     }
+
+    /// <summary>They hold every language, so those of a version share them.</summary>
+    private static AnswerBooks OfAllLanguages(IServiceProvider provider) => provider.GetRequiredService<ContentVersion>() is var version && version.First == version
+        ? ActivatorUtilities.CreateInstance<AnswerBooks>(provider)
+        : version.First.Get<AnswerBooks>();
 }

@@ -28,6 +28,7 @@ internal sealed record NextAction(string Word)
     private const string TopicMark = "topic:";
     private const string WaitMark = "wait-";
     private const string DoneMark = "done:";
+    private const string LanguageMark = "language:";
 
     /// <summary>The words that are no ids.</summary>
     public static IReadOnlyCollection<string> Words { get; } =
@@ -38,6 +39,9 @@ internal sealed record NextAction(string Word)
     public static NextAction Topic(string id) => new(TopicMark + id);
 
     public static NextAction DoneWith(string step) => new(DoneMark + step);
+
+    /// <param name="id">Two letters; empty for the language of what is written.</param>
+    public static NextAction Language(string id) => new(LanguageMark + id);
 
     public static NextAction Guide(string id) => new(GuideMark + id);
 
@@ -53,6 +57,9 @@ internal sealed record NextAction(string Word)
     /// <summary>The step that it says is done; null where it says nothing of the kind. No topic's file has it: the bot writes it on its cards.</summary>
     public string? DoneId => Word.StartsWith(DoneMark, StringComparison.Ordinal) ? Word[DoneMark.Length..] : null;
 
+    /// <summary>The language it chooses; null where it chooses none. No topic's file has it: the bot writes it on its cards.</summary>
+    public string? LanguageId => Word.StartsWith(LanguageMark, StringComparison.Ordinal) ? Word[LanguageMark.Length..] : null;
+
     /// <summary>The step it goes to; null where it goes to none.</summary>
-    public string? StepId => TopicId is null && DoneId is null && WaitId is null && GuideId is null && Word is not (None or Resume) && !Words.Contains(Word) ? Word : null;
+    public string? StepId => TopicId is null && DoneId is null && WaitId is null && GuideId is null && LanguageId is null && Word is not (None or Resume) && !Words.Contains(Word) ? Word : null;
 }

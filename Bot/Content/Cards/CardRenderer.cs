@@ -15,7 +15,8 @@ internal sealed class CardRenderer
 
     public const string Extension = ".template.json";
 
-    private readonly Dictionary<string, LabelledTemplate> _templates;
+    private readonly Dictionary<string, Template> _templates;
+    private readonly Dictionary<string, string> _labels;
 
     /// <summary>The files of the templates that the bot shows.</summary>
     public static IReadOnlyList<string> Needed { get; } =
@@ -26,9 +27,18 @@ internal sealed class CardRenderer
 
     /// <param name="labels">The texts that the templates read, by name.</param>
     /// <exception cref="CardTemplateException">A template is not valid JSON or binds with a malformed expression.</exception>
-    public CardRenderer(string templatesFolder, IReadOnlyDictionary<string, string> labels) =>
-        _templates = Directory.EnumerateFiles(templatesFolder, "*" + Extension)
-            .ToDictionary(file => Path.GetFileName(file)[..^Extension.Length], file => Load(file, labels));
+    public CardRenderer(string templatesFolder, IReadOnlyDictionary<string, string> labels)
+        : this(Directory.EnumerateFiles(templatesFolder, "*" + Extension).ToDictionary(file => Path.GetFileName(file)[..^Extension.Length], Load), labels)
+    {
+    }
+
+    private CardRenderer(Dictionary<string, Template> templates, IReadOnlyDictionary<string, string> labels) => (_templates, _labels) = (
+        templates,
+        templates.ToDictionary(pair => pair.Key, pair => JsonSerializer.Serialize(
+            pair.Value.Labels.Where(labels.ContainsKey).ToDictionary(name => name, name => labels[name]))));
+
+    /// <summary>The same templates with the labels of another language.</summary>
+    public CardRenderer With(IReadOnlyDictionary<string, string> labels) => new(_templates, labels);
 
     public Attachment Render<TData>(TData data) where TData : ICardData =>
         new() { ContentType = ContentType, Content = BotSdk.ParseJson(Expand(data)) };
@@ -52,20 +62,19 @@ internal sealed class CardRenderer
 
     private string Expand<TData>(TData data) where TData : ICardData
     {
-        (AdaptiveCardTemplate template, string labels) = _templates[TData.Template];
-        return template.Expand(new EvaluationContext(JsonSerializer.Serialize(data, CardJson.Default.GetTypeInfo(typeof(TData))!), labels));
+        string json = JsonSerializer.Serialize(data, CardJson.Default.GetTypeInfo(typeof(TData))!);
+        return _templates[TData.Template].Card.Expand(new EvaluationContext(json, _labels[TData.Template]));
     }
 
-    private static LabelledTemplate Load(string file, IReadOnlyDictionary<string, string> labels)
+    private static Template Load(string file)
     {
         try
         {
             string text = File.ReadAllText(file);
             JsonNode template = JsonNode.Parse(text)!;
             CardActions.AddSubmitFallbacks(template);
-            IEnumerable<string> read = LabelUse.FindIn(text).Select(use => use.Name).Append(LabelUse.Language).Distinct();
-            string own = JsonSerializer.Serialize(read.Where(labels.ContainsKey).ToDictionary(name => name, name => labels[name]));
-            return new LabelledTemplate(new AdaptiveCardTemplate(template.ToJsonString()), own);
+            string[] labels = [.. LabelUse.FindIn(text).Select(use => use.Name).Append(LabelUse.Language).Distinct()];
+            return new Template(new AdaptiveCardTemplate(template.ToJsonString()), labels);
         }
         catch (Exception error) when (error is JsonException or AdaptiveTemplateException)
         {
@@ -74,8 +83,8 @@ internal sealed class CardRenderer
         }
     }
 
-    /// <param name="Labels">Those that the template reads, as JSON.</param>
-    private sealed record LabelledTemplate(AdaptiveCardTemplate Template, string Labels);
+    /// <param name="Labels">Names of those that it reads.</param>
+    private sealed record Template(AdaptiveCardTemplate Card, IReadOnlyList<string> Labels);
 }
 
 /// <summary>A card template that cannot be used.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CsBot.Content.Texts;
 
 /// <summary>
@@ -6,6 +8,12 @@ namespace CsBot.Content.Texts;
 /// </summary>
 internal sealed class BotTexts
 {
+    /// <summary>Two letters.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>How the language writes days and numbers.</summary>
+    public CultureInfo Culture => field ??= CultureInfo.GetCultureInfo(Language);
+
     // First contact
     public string WelcomeCheck { get; init; } = "";
     public string WelcomeText { get; init; } = "";
@@ -115,7 +123,13 @@ internal sealed class BotTexts
     public string PictureTitle { get; init; } = "";
     public string PictureNone { get; init; } = "";
     public string PictureNoStep { get; init; } = "";
-    public string OneLanguage { get; init; } = "";
+    public string LanguageName { get; init; } = "";
+    public IReadOnlyList<string> LanguageNames { get; init; } = [];
+    public string LanguageTitle { get; init; } = "";
+    public string LanguageText { get; init; } = "";
+    public string LanguageAuto { get; init; } = "";
+    public string LanguageSet { get; init; } = "";
+    public string LanguageAutoSet { get; init; } = "";
 
     // What arrives
     public string TooFast { get; init; } = "";
@@ -458,6 +472,7 @@ internal sealed class BotTexts
 
     // When something breaks
     public string ApologyStep { get; init; } = "";
+    public string ApologyTeam { get; init; } = "";
     public string ApologyStuck { get; init; } = "";
     public string Apology { get; init; } = "";
     public string Updated { get; init; } = "";

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using CsBot.Content.Cards;
+using CsBot.Content.Guides;
 using CsBot.Content.Reading;
 
 namespace CsBot.Content.Texts;
@@ -14,10 +15,18 @@ internal sealed record Strings(BotTexts Texts, IReadOnlyDictionary<string, strin
 internal static class TextLoader
 {
     private const string Folder = "strings";
+    private const string Extension = ".yaml";
 
     /// <summary>The keys that code reads, in the form of the file, with the properties that they fill.</summary>
     public static IReadOnlyDictionary<string, PropertyInfo> CodeKeys { get; } =
-        typeof(BotTexts).GetProperties().ToDictionary(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));
+        typeof(BotTexts).GetProperties().Where(property => property.Name is not (nameof(BotTexts.Language) or nameof(BotTexts.Culture))).ToDictionary(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));
+
+    /// <summary>The languages that the bot speaks, English first: those that have strings.</summary>
+    public static IEnumerable<string> Languages(string cardsFolder) => new ContentFiles(cardsFolder).Files(Folder)
+        .Where(file => Path.GetExtension(file) == Extension && file.Count(c => c == '.') == 1)
+        .Select(file => file[..^Extension.Length])
+        .Where(language => language != GuideLibrary.DefaultLanguage)
+        .Prepend(GuideLibrary.DefaultLanguage);
 
     /// <exception cref="ContentException">Lists every mistake with its file and line.</exception>
     public static BotTexts LoadTexts(string cardsFolder, string language) => Load(cardsFolder, language).Texts;
@@ -29,7 +38,7 @@ internal static class TextLoader
         string file = $"{Folder}/{language}.yaml";
         IReadOnlyList<LabelUse> uses = LabelUse.FindAll(cardsFolder);
         var map = YamlMap.Parse(files, file, files.ReadText(file), 0, [.. CodeKeys.Keys.Union(uses.Select(use => use.Name))]);
-        var texts = new BotTexts();
+        var texts = new BotTexts { Language = language };
         foreach ((string key, PropertyInfo property) in CodeKeys)
         {
             object value = property.PropertyType == typeof(string) ? map.Markdown(key) : map.Texts(key).Select(item => item.Text).ToList();

@@ -26,19 +26,32 @@ internal sealed class ContentLoader
     private ContentSet Read(string folder)
     {
         GuideLibrary? guides = Try(() => GuideLoader.Load(folder));
-        Strings? strings = Try(() => TextLoader.Load(folder, GuideLibrary.DefaultLanguage));
+        Spoken[] languages = [.. TextLoader.Languages(folder).Select(language => ReadLanguage(folder, language)).OfType<Spoken>()];
         IReadOnlyList<LanguageWords>? commands = Try(() => WordsLoader.Load(folder, Commands.Spoken));
-        CardRenderer? cards = ReadTemplates(Path.Combine(folder, CardRenderer.Folder), strings?.Labels ?? new Dictionary<string, string>());
+        CardRenderer? cards = ReadTemplates(Path.Combine(folder, CardRenderer.Folder), languages.Length > 0 ? languages[0].Strings.Labels : new Dictionary<string, string>());
         MailFacts? mail = Try(() => MailFactsLoader.Load(folder));
-        CannedReplies? replies = Try(() => CannedReplies.Load(folder, GuideLibrary.DefaultLanguage));
         PageLibrary? pages = Try(() => PageLoader.Load(folder));
 
         // Answers and the words of guides lead into the guides, so they are read when those are known.
         AnswerLibrary? answers = guides is null ? null : Try(() => AnswerLoader.Load(folder, guides));
         WordSet? words = guides is null || commands is null ? null : Try(() => GuideWords.Join(folder, commands, guides));
-        return _problems.Count == 0
-            ? new ContentSet(guides!, strings!.Texts, words!, cards!, answers!, mail!, replies!, pages!)
-            : throw new ContentException(_problems);
+        if (_problems.Count > 0)
+        {
+            throw new ContentException(_problems);
+        }
+
+        var sets = new List<ContentSet>();
+        sets.AddRange(languages.Select(language => new ContentSet(
+            guides!, language.Strings.Texts, words!, cards!.With(language.Strings.Labels), answers!, mail!, language.Replies, pages!) { Languages = sets }));
+        return sets[0];
+    }
+
+    /// <summary>The strings and replies of one language; null where they have mistakes.</summary>
+    private Spoken? ReadLanguage(string folder, string language)
+    {
+        Strings? strings = Try(() => TextLoader.Load(folder, language));
+        CannedReplies? replies = Try(() => CannedReplies.Load(folder, language));
+        return strings is null || replies is null ? null : new Spoken(strings, replies);
     }
 
     private CardRenderer? ReadTemplates(string folder, IReadOnlyDictionary<string, string> labels)
@@ -47,6 +60,8 @@ internal sealed class ContentLoader
         _problems.AddRange(missing.Select(name => new ContentProblem($"{CardRenderer.Folder}/{name}", 1, "the template is missing; restore it from the last version")));
         return Directory.Exists(folder) ? Try(() => new CardRenderer(folder, labels)) : null;
     }
+
+    private sealed record Spoken(Strings Strings, CannedReplies Replies);
 
     private T? Try<T>(Func<T> load) where T : class
     {

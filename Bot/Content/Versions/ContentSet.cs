@@ -9,7 +9,8 @@ using CsBot.Content.Words;
 
 namespace CsBot.Content.Versions;
 
-/// <summary>Everything that Cards/ holds, as it was at one moment. Nothing in it changes.</summary>
+/// <summary>Everything that Cards/ holds, as it was at one moment, for one language of the bot. Nothing in it changes.</summary>
+/// <param name="Texts">In the language, as the labels of the cards and the replies are; the rest is in all languages.</param>
 internal sealed record ContentSet(
     GuideLibrary Guides,
     BotTexts Texts,
@@ -18,4 +19,11 @@ internal sealed record ContentSet(
     AnswerLibrary Answers,
     MailFacts Mail,
     CannedReplies Replies,
-    PageLibrary Pages);
+    PageLibrary Pages)
+{
+    /// <summary>The same content in each language that the bot speaks, English first.</summary>
+    public IReadOnlyList<ContentSet> Languages { get; init; } = [];
+
+    /// <summary>Two letters.</summary>
+    public string Language => Texts.Language;
+}

@@ -1,3 +1,4 @@
+using CsBot.Content.Guides;
 using Microsoft.Bot.Builder;
 
 namespace CsBot.Content.Versions;
@@ -12,20 +13,41 @@ internal sealed class ContentVersion
     public const string BotKey = "version";
 
     private readonly IServiceProvider _services;
+    private readonly Dictionary<string, Lazy<ContentVersion>> _languages;
 
+    /// <summary>The version in English, with which every turn begins.</summary>
     internal ContentVersion(IServiceScopeFactory scopes, ContentSet content)
+        : this(scopes, content, null)
     {
+    }
+
+    private ContentVersion(IServiceScopeFactory scopes, ContentSet content, ContentVersion? first)
+    {
+        First = first ?? this;
+        _languages = first?._languages ?? content.Languages.ToDictionary(other => other.Language, other => new Lazy<ContentVersion>(
+            () => ReferenceEquals(other, content) ? this : new ContentVersion(scopes, other, this)));
         // Nothing in a version needs to be disposed of, so it goes when the last turn that works with it has ended.
         _services = scopes.CreateScope().ServiceProvider;
         _services.GetRequiredService<VersionContent>().Value = content;
+        _services.GetRequiredService<VersionContent>().Version = this;
         Content = content;
         Bot = _services.GetRequiredKeyedService<IBot>(BotKey);
     }
 
     public ContentSet Content { get; }
 
+    /// <summary>The same version in English.</summary>
+    public ContentVersion First { get; }
+
     /// <summary>Runs the turns.</summary>
     public IBot Bot { get; }
+
+    /// <summary>The same version in the language of the locale (for example "de-AT" is "de"), else in English. It is made when it is first asked for.</summary>
+    public ContentVersion In(string? locale)
+    {
+        string language = locale?.Split('-')[0].ToLowerInvariant() ?? "";
+        return _languages.GetValueOrDefault(language, _languages[GuideLibrary.DefaultLanguage]).Value;
+    }
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
@@ -42,11 +64,17 @@ internal sealed class ContentVersion
 internal sealed class VersionContent
 {
     private ContentSet? _value;
+    private ContentVersion? _version;
+
+    /// <summary>The version itself, for what takes something of another language from it.</summary>
+    public ContentVersion Version { get => _version ?? throw Missing; set => _version = value; }
 
     public ContentSet Value
     {
-        get => _value ?? throw new InvalidOperationException(
-            "What depends on the content belongs to a version of it; reach it through ContentVersions, and register what uses it as scoped.");
+        get => _value ?? throw Missing;
         set => _value = value;
     }
+
+    private static InvalidOperationException Missing =>
+        new("What depends on the content belongs to a version of it; reach it through ContentVersions, and register what uses it as scoped.");
 }

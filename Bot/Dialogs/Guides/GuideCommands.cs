@@ -19,7 +19,7 @@ internal sealed class GuideCommands(GuideLibrary guides, CardSender sender, BotT
 
     private Next Show(Turn turn)
     {
-        Guide[] all = [.. guides.In(turn.Locale)];
+        Guide[] all = [.. guides.In(turn.Language)];
         string lines = string.Join('\n', all.Where(guide => guide.Offer is not null).Select(guide => $"- **{guide.Title}**: {guide.Offer!.About}"));
         var card = new ChoicesCardData(
             texts.GuidesTitle,

@@ -24,7 +24,7 @@ internal sealed class PracticeCommands(CardSender sender, BotTexts texts) : ICom
 
     private Next Begin(Turn turn)
     {
-        turn.Chat.BeginPractice(turn.Content.Guides, turn.Locale);
+        turn.Chat.BeginPractice(turn.Content.Guides, turn.Language);
         Guide guide = turn.Guide;
         sender.Show(turn, nonce => new PracticeCardData(nonce, guide.PracticeInvitation), (texts.PracticeSummary, texts.PracticeCollapsed));
         return Next.End;

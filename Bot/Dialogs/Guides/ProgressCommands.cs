@@ -21,7 +21,6 @@ internal sealed class ProgressCommands(BotTexts texts) : ICommandGroup
         new(Commands.GoTo, GoTo),
         new(Commands.Restart, Restart),
         new(Commands.Greet, turn => SayAndRepeat(turn, texts.Hello)),
-        new(Commands.ChangeLanguage, turn => SayAndAskAgain(turn, texts.OneLanguage)),
         new(Commands.Thanks, Thank),
     ];
 
@@ -107,12 +106,6 @@ internal sealed class ProgressCommands(BotTexts texts) : ICommandGroup
     {
         turn.Say(text);
         return Next.Wait;
-    }
-
-    private static Next SayAndAskAgain(Turn turn, string text)
-    {
-        turn.Notices.Say(text);
-        return Next.AskAgain;
     }
 
     private static Next SayAndRepeat(Turn turn, string text)

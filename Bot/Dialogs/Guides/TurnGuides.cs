@@ -26,9 +26,9 @@ internal static class TurnGuides
         public Guide Guide => turn.GuideOf(turn.Progress);
 
         /// <summary>The guide that leads to the sign-in: invitation, links, regions and practice are its matter, wherever the person is.</summary>
-        public Guide MainGuide => turn.Content.Guides.Main(turn.Locale);
+        public Guide MainGuide => turn.Content.Guides.Main(turn.Language);
 
-        public Guide GuideOf(GuideProgress progress) => turn.Content.Guides.Get(progress.GuideId, turn.Locale);
+        public Guide GuideOf(GuideProgress progress) => turn.Content.Guides.Get(progress.GuideId, turn.Language);
 
         /// <summary>The current step. If an editor has removed it: the nearest one, and a word about it.</summary>
         public Place Where()

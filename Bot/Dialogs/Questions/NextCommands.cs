@@ -47,6 +47,7 @@ internal static class NextCommands
         { WaitId: { } wait } => input.AsCommand(Commands.BeginWait, WaitField, wait),
         { DoneId: { } done } => input with { Command = ProgressCommands.DoneBelow, Step = done },
         { GuideId: { } guide } => input.AsCommand(GuideCommands.Open, GuideCommands.GuideField, guide),
+        { LanguageId: { } language } => input.AsCommand(LanguageCommands.Set, LanguageCommands.LanguageField, language),
         { StepId: { } step } => input with { Command = Commands.GoTo, Step = step },
         _ => input with { Command = ByWord[next.Word] },
     };

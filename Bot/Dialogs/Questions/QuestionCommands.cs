@@ -73,12 +73,12 @@ internal sealed class QuestionCommands(QuestionReplies replies) : ICommandGroup
     }
 
     private Next Show(Turn turn) =>
-        turn.Content.Answers.Get(turn.Locale).Find(turn.Input!.Field(NextCommands.TopicField)) is { } topic ? Answer(turn, [topic]) : Next.AskAgain;
+        turn.Content.Answers.Get(turn.Language).Find(turn.Input!.Field(NextCommands.TopicField)) is { } topic ? Answer(turn, [topic]) : Next.AskAgain;
 
     /// <summary>What was answered did not help: the next topic in depth, or a person.</summary>
     private Next Deeper(Turn turn)
     {
-        AnswerSet answers = turn.Content.Answers.Get(turn.Locale);
+        AnswerSet answers = turn.Content.Answers.Get(turn.Language);
         if (answers.Find(answers.Find(turn.Chat.Answers.LastTopic)?.Deeper) is { } deeper)
         {
             return Answer(turn, [deeper]);

@@ -19,7 +19,7 @@ internal sealed class QuestionReplies(AnswerCards cards, CardSender sender, BotT
     {
         return sender.Send(
             turn,
-            cards.Answer(topic, turn.Content.Answers.Get(turn.Locale), turn.Guide, StepOf(turn), rates: !turn.IsTeams) with
+            cards.Answer(topic, turn.Content.Answers.Get(turn.Language), turn.Guide, StepOf(turn), rates: !turn.IsTeams) with
             {
                 Place = isLast ? PlaceOf(turn, topic.Warns) : null,
                 Others = cards.Others([.. others.Where(other => topic.Next.All(next => next.TopicId != other.Id))]),
@@ -30,7 +30,7 @@ internal sealed class QuestionReplies(AnswerCards cards, CardSender sender, BotT
 
     /// <summary>A sentence, with what can be done next below it.</summary>
     public void Chat(Turn turn, AnswerTopic topic) =>
-        turn.Say(topic.Text, [.. cards.Next(topic, turn.Content.Answers.Get(turn.Locale), turn.Guide, StepOf(turn)).Select(next => next.Title)]);
+        turn.Say(topic.Text, [.. cards.Next(topic, turn.Content.Answers.Get(turn.Language), turn.Guide, StepOf(turn)).Select(next => next.Title)]);
 
     /// <param name="again">The person was not understood the last time either.</param>
     public void Miss(Turn turn, ReadingKind kind, IReadOnlyList<AnswerTopic> topics, bool again)

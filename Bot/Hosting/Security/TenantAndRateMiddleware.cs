@@ -18,7 +18,7 @@ internal sealed partial class TenantAndRateMiddleware(TenantRules tenants, Perso
             return next(cancellationToken);
         }
 
-        BotTexts texts = ArrivedActivity.Of(turnContext).Version.Content.Texts;
+        BotTexts texts = ArrivedActivity.Of(turnContext).Version.In(turnContext.Activity.Locale).Content.Texts;
         if (rates.IsTooMuch(activity))
         {
             bool isTold = activity.Type == ActivityTypes.Message && rates.MayTell(activity);

@@ -76,8 +76,8 @@ internal sealed class LearningCards(CardRenderer renderer, BotTexts texts)
         }
     }
 
-    private static ItemData Line(string text, LearnedAnswerRow row, DateTimeOffset at, string? name) =>
-        new(text.With(("time", RequestCards.Time(at, null)), ("name", name), ("version", LearnedVersions.NumberOf(row))));
+    private ItemData Line(string text, LearnedAnswerRow row, DateTimeOffset at, string? name) =>
+        new(text.With(("time", texts.Moment(at, null)), ("name", name), ("version", LearnedVersions.NumberOf(row))));
 
     private static string Style(LearnedState state) => state switch
     {

@@ -56,6 +56,7 @@ internal sealed partial class TimerFiring(
     {
         Turn turn = Turn.Of(turnContext);
         turn.Chat = await chats.LoadAsync(turnContext, cancellationToken);
+        turn.Speak(turn.Version.Get<ITurnLanguage>().Of(turn));
         turn.Changes.Fired = timer;
         await Find(turn.Version, timer)!.FireAsync(turn, JsonElement.Parse(timer.Payload), cancellationToken);
         await chats.SaveAsync(turnContext, turn.Chat, cancellationToken);

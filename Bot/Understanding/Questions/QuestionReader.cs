@@ -1,11 +1,13 @@
 using CsBot.Content.Answers;
 using CsBot.Content.Guides;
 using CsBot.Content.Words;
+using CsBot.Understanding.Choosing;
 
 namespace CsBot.Understanding.Questions;
 
 /// <summary>Decides what a message that is no known command asks for.</summary>
-internal sealed class QuestionReader(IQuestionMatcher matcher, AnswerBooks books, CommandSense sense, GuideLibrary guides, IEnumerable<IMoreAnswers> more)
+internal sealed class QuestionReader(
+    IQuestionMatcher matcher, AnswerBooks books, CommandSense sense, ITopicChooser chooser, GuideLibrary guides, IEnumerable<IMoreAnswers> more)
 {
     private const int MaxChoices = 3;
 
@@ -51,7 +53,7 @@ internal sealed class QuestionReader(IQuestionMatcher matcher, AnswerBooks books
             return new Reading(ReadingKind.Answer, null, [.. InGuideOrder(several, question)]);
         }
 
-        return Decide(whole, answers);
+        return Decide(await chooser.ChooseAsync(question, whole, id => answers.Find(id) is { IsSmallTalk: false } topic ? topic.Title : null, cancellationToken), answers);
     }
 
     /// <summary>What one part of the message denies, another may still ask for.</summary>
