@@ -1,27 +1,27 @@
 #Requires -Version 7.3
 <#
 .SYNOPSIS
-Deploys CsBot to Azure: registration, resources, program. Run it again to go on where it stopped, to change a setting or to upgrade.
+Deploys CsBot to Azure: registration, resources, program. Run it again to continue where it stopped, to change a setting or to upgrade.
 .DESCRIPTION
-Profile, tenants, teams and address stay as the last deployment set them, unless you give them again; '' takes one back.
+Profile, tenants, teams and address stay as the last deployment set them, unless you give them again; '' clears one.
 .PARAMETER Name
-Name of the bot, 3 to 40 lower-case letters, digits and hyphens; NAME.azurewebsites.net must be free.
+Name of the bot, 3 to 40 lower-case letters, digits and hyphens; NAME.azurewebsites.net must not be taken.
 .PARAMETER Location
 Such as westeurope; needed only while the resource group does not exist.
 .PARAMETER Group
 Resource group; default: the name.
 .PARAMETER Profile
-small or large: what it costs and carries; default: small.
+small or large: what it costs, and how much load it can take; default: small.
 .PARAMETER AppId
-An app registration that somebody has made for you; default: the one with that name, or a new one.
+An app registration that somebody made for you; default: the one with that name, or a new one.
 .PARAMETER AllowedTenants
-Tenants whose people may use the bot, yours among them, with commas, or * for any; default: yours alone.
+Tenants whose people may use the bot, including yours, with commas, or * for any; default: only yours.
 .PARAMETER SupportTeam
 Ids of the teams whose channels may receive requests, with commas.
 .PARAMETER AlertEmail
-Who gets a mail when an alert fires.
+Who gets an email when an alert fires.
 .PARAMETER WhatIf
-Say what would be done, and change nothing.
+Say what it would do, and change nothing.
 #>
 [CmdletBinding()]
 param(
@@ -41,7 +41,7 @@ $ErrorActionPreference = 'Stop'
 $script:step = 0
 $given = $PSBoundParameters
 $nobody = '00000000-0000-0000-0000-000000000000'
-$again = 'Then run the same command again: it goes on where it stopped.'
+$again = 'Then run the same command again: it continues where it stopped.'
 
 function Write-Step([string]$What) {
     $script:step++
@@ -83,7 +83,7 @@ function Assert-Options {
 }
 
 function Test-Tools {
-    Write-Step 'look at tools and sign-in'
+    Write-Step 'check tools and sign-in'
     if (-not (Get-Command az -ErrorAction Ignore)) { Stop-Here 'The Azure CLI is missing: install az, then run az login.' }
     if (-not (Get-Command dotnet -ErrorAction Ignore)) { Stop-Here 'The .NET SDK is missing: install .NET 10.' }
     $script:tenant = Invoke-Question 'Sign in first: az login, then az account set --subscription NAME.' @('az', 'account', 'show', '--query', 'tenantId', '--output', 'tsv')
@@ -92,7 +92,7 @@ function Test-Tools {
 
 function Register-App {
     Write-Step 'app registration'
-    $cure = 'You need the Entra role Application Developer, or somebody who makes the registration: give its id with -AppId.'
+    $cure = 'You need the Entra role Application Developer. Or ask somebody to make the registration, and give its id with -AppId.'
     $wanted = $AllowedTenants ? 'AzureADMultipleOrgs' : 'AzureADMyOrg'
     $filter = $AppId ? "appId eq '$AppId'" : "displayName eq '$Name'"
     $found = @(Invoke-Question $cure @('az', 'ad', 'app', 'list', '--filter', $filter, '--query', '[].[appId, signInAudience]', '--output', 'tsv'))
@@ -117,10 +117,10 @@ function Register-App {
 
 function New-Group {
     Write-Step "resource group $Group"
-    $cure = "You need the role Contributor on the subscription, or somebody who makes the group $Group and gives it to you there."
+    $cure = "You need the role Contributor on the subscription. Or ask somebody to make the group $Group and give you that role in it."
     $script:hasGroup = (Invoke-Question $cure @('az', 'group', 'exists', '--name', $Group)) -eq 'true'
     if (-not $hasGroup) {
-        if (-not $Location) { Stop-Here "The group $Group does not exist yet: say with -Location where to make it." }
+        if (-not $Location) { Stop-Here "The group $Group does not exist yet. Say with -Location where to make it." }
         Invoke-Change $cure @('az', 'group', 'create', '--name', $Group, '--location', $Location, '--output', 'none')
     }
 }
@@ -140,7 +140,7 @@ function Restore-Options {
 
 function New-Resources {
     Write-Step "resources, profile $ProfileName"
-    $cure = "Read what Azure says above. Is the name taken, choose another -Name; lacks the region a size or your quota, choose another -Location or -Profile; are you not allowed, ask for the role Contributor on $Group."
+    $cure = "Read what Azure says above. If the name is taken, choose another -Name. If the region has no such size, or your quota is used, choose another -Location or -Profile. If you are not allowed, ask for the role Contributor on $Group."
     $env:CSBOT_NAME = $Name
     $env:CSBOT_APP_ID = $app
     $env:CSBOT_ALLOWED_TENANTS = $AllowedTenants
@@ -155,7 +155,7 @@ function New-Resources {
         Invoke-Question $cure @('az', 'deployment', 'group', 'what-if', '--resource-group', $Group, '--name', 'csbot', '--parameters', $parameters)
     }
     else {
-        Write-Host "  Would make everything that $ProfileName.bicepparam says: the group $Group does not exist yet."
+        Write-Host "  Would make everything in $ProfileName.bicepparam: the group $Group does not exist yet."
     }
     $script:hostName, $script:principal = -split "$outputs"
 }
@@ -184,11 +184,11 @@ function Grant-Trust {
 
 function Publish-Program {
     Write-Step 'build the program'
-    Invoke-Change 'The build needs the .NET 10 SDK and its package source; read what it says above.' @('dotnet', 'publish', "$PSScriptRoot/../Bot", '--configuration', 'Release', '--output', "$work/bot") | Out-Host
+    Invoke-Change 'The build needs the .NET 10 SDK and its package source. Read what it says above.' @('dotnet', 'publish', "$PSScriptRoot/../Bot", '--configuration', 'Release', '--output', "$work/bot") | Out-Host
     Invoke-Change 'The program could not be packed: is the disk full?' @('dotnet', 'msbuild', "$PSScriptRoot/zip.proj", "-p:From=$work/bot", "-p:To=$work/bot.zip") | Out-Host
 
     Write-Step 'deploy the program'
-    Invoke-Change "The log says more: az webapp log tail --resource-group $Group --name $Name." @('az', 'webapp', 'deploy', '--resource-group', $Group, '--name', $Name, '--src-path', "$work/bot.zip", '--type', 'zip', '--output', 'none')
+    Invoke-Change "For details, read the log: az webapp log tail --resource-group $Group --name $Name." @('az', 'webapp', 'deploy', '--resource-group', $Group, '--name', $Name, '--src-path', "$work/bot.zip", '--type', 'zip', '--output', 'none')
 }
 
 Assert-Options

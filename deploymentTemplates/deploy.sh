@@ -1,22 +1,22 @@
 #!/usr/bin/env bash
-# Deploys CsBot to Azure: registration, resources, program. Run it again to go on where it stopped, to change a setting or to upgrade.
+# Deploys CsBot to Azure: registration, resources, program. Run it again to continue where it stopped, to change a setting or to upgrade.
 set -euo pipefail
 
 usage() {
   cat <<'TEXT'
 deploymentTemplates/deploy.sh --name NAME --location REGION [options]
 
-  --name NAME             name of the bot, 3 to 40 lower-case letters, digits and hyphens; NAME.azurewebsites.net must be free
+  --name NAME             name of the bot, 3 to 40 lower-case letters, digits and hyphens; NAME.azurewebsites.net must not be taken
   --location REGION       such as westeurope; needed only while the resource group does not exist
   --group GROUP           resource group; default: NAME
-  --profile small|large   what it costs and carries; default: small
-  --app-id ID             an app registration that somebody has made for you; default: the one called NAME, or a new one
-  --allowed-tenants IDS   tenants whose people may use the bot, yours among them, with commas, or * for any; default: yours alone
+  --profile small|large   what it costs, and how much load it can take; default: small
+  --app-id ID             an app registration that somebody made for you; default: the one called NAME, or a new one
+  --allowed-tenants IDS   tenants whose people may use the bot, including yours, with commas, or * for any; default: only yours
   --support-team IDS      ids of the teams whose channels may receive requests, with commas
-  --alert-email ADDRESS   who gets a mail when an alert fires
-  --what-if               say what would be done, and change nothing
+  --alert-email ADDRESS   who gets an email when an alert fires
+  --what-if               say what it would do, and change nothing
 
-Profile, tenants, teams and address stay as the last deployment set them, unless you give them again; '' takes one back.
+Profile, tenants, teams and address stay as the last deployment set them, unless you give them again; '' clears one.
 TEXT
 }
 
@@ -24,7 +24,7 @@ as_before='(as before)'
 name='' location='' group='' app_id='' what_if=''
 profile="$as_before" allowed_tenants="$as_before" support_team="$as_before" alert_email="$as_before"
 step=0
-again='Then run the same command again: it goes on where it stopped.'
+again='Then run the same command again: it continues where it stopped.'
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 
 say_step() { step=$((step + 1)); printf '\nStep %s of 8: %s\n' "$step" "$1"; }
@@ -50,7 +50,7 @@ read_options() {
       --what-if) what_if=yes; shift; continue ;;
       --help | -h) usage; exit 0 ;;
     esac
-    [ $# -gt 1 ] || { usage >&2; stop "$1 needs a value, or is no option."; }
+    [ $# -gt 1 ] || { usage >&2; stop "$1 needs a value, or is not an option."; }
     case "$1" in
       --name) name="$2" ;;
       --location) location="$2" ;;
@@ -60,7 +60,7 @@ read_options() {
       --allowed-tenants) allowed_tenants="$2" ;;
       --support-team) support_team="$2" ;;
       --alert-email) alert_email="$2" ;;
-      *) usage >&2; stop "$1 is no option." ;;
+      *) usage >&2; stop "$1 is not an option." ;;
     esac
     shift 2
   done
@@ -79,7 +79,7 @@ check_options() {
 }
 
 check_tools() {
-  say_step 'look at tools and sign-in'
+  say_step 'check tools and sign-in'
   command -v az >/dev/null || stop 'The Azure CLI is missing: install az, then run az login.'
   command -v dotnet >/dev/null || stop 'The .NET SDK is missing: install .NET 10.'
   tenant="$(ask 'Sign in first: az login, then az account set --subscription NAME.' az account show --query tenantId --output tsv)"
@@ -88,7 +88,7 @@ check_tools() {
 
 register_app() {
   say_step 'app registration'
-  local cure='You need the Entra role Application Developer, or somebody who makes the registration: give its id with --app-id.'
+  local cure='You need the Entra role Application Developer. Or ask somebody to make the registration, and give its id with --app-id.'
   local found audience wanted=AzureADMyOrg
   [ -z "${allowed_tenants#"$as_before"}" ] || wanted=AzureADMultipleOrgs
   local filter="displayName eq '$name'"
@@ -114,10 +114,10 @@ register_app() {
 
 make_group() {
   say_step "resource group $group"
-  local cure="You need the role Contributor on the subscription, or somebody who makes the group $group and gives it to you there."
+  local cure="You need the role Contributor on the subscription. Or ask somebody to make the group $group and give you that role in it."
   group_exists="$(ask "$cure" az group exists --name "$group")"
   if [ "$group_exists" != true ]; then
-    [ -n "$location" ] || stop "The group $group does not exist yet: say with --location where to make it."
+    [ -n "$location" ] || stop "The group $group does not exist yet. Say with --location where to make it."
     change "$cure" az group create --name "$group" --location "$location" --output none
   fi
 }
@@ -137,7 +137,7 @@ keep_options() {
 
 make_resources() {
   say_step "resources, profile $profile"
-  local cure="Read what Azure says above. Is the name taken, choose another --name; lacks the region a size or your quota, choose another --location or --profile; are you not allowed, ask for the role Contributor on $group."
+  local cure="Read what Azure says above. If the name is taken, choose another --name. If the region has no such size, or your quota is used, choose another --location or --profile. If you are not allowed, ask for the role Contributor on $group."
   export CSBOT_NAME="$name" CSBOT_APP_ID="$app_id" CSBOT_ALLOWED_TENANTS="$allowed_tenants" CSBOT_SUPPORT_TEAM="$support_team" CSBOT_ALERT_EMAIL="$alert_email"
   local outputs="$name.azurewebsites.net 00000000-0000-0000-0000-000000000000"
   if [ -z "$what_if" ]; then
@@ -145,7 +145,7 @@ make_resources() {
   elif [ "$group_exists" = true ]; then
     ask "$cure" az deployment group what-if --resource-group "$group" --name csbot --parameters "$here/$profile.bicepparam"
   else
-    echo "  Would make everything that $profile.bicepparam says: the group $group does not exist yet."
+    echo "  Would make everything in $profile.bicepparam: the group $group does not exist yet."
   fi
   read -r host principal <<<"$(tr '\n\t' '  ' <<<"$outputs")"
 }
@@ -173,11 +173,11 @@ JSON
 
 deploy_program() {
   say_step 'build the program'
-  change 'The build needs the .NET 10 SDK and its package source; read what it says above.' dotnet publish "$here/../Bot" --configuration Release --output "$work/bot" >&2
+  change 'The build needs the .NET 10 SDK and its package source. Read what it says above.' dotnet publish "$here/../Bot" --configuration Release --output "$work/bot" >&2
   change 'The program could not be packed: is the disk full?' dotnet msbuild "$here/zip.proj" -p:From="$work/bot" -p:To="$work/bot.zip" >&2
 
   say_step 'deploy the program'
-  change "The log says more: az webapp log tail --resource-group $group --name $name." az webapp deploy --resource-group "$group" --name "$name" --src-path "$work/bot.zip" --type zip --output none
+  change "For details, read the log: az webapp log tail --resource-group $group --name $name." az webapp deploy --resource-group "$group" --name "$name" --src-path "$work/bot.zip" --type zip --output none
 }
 
 read_options "$@"

@@ -10,12 +10,12 @@ param groupName string
 @description('Where the group and the bot are.')
 param groupLocation string = deployment().location
 
-@description('Name of the bot: lower-case letters, digits, hyphens. Its web app is NAME.azurewebsites.net, so the name must be free in all of Azure.')
+@description('Name of the bot: lower-case letters, digits, hyphens. Its web app is NAME.azurewebsites.net, so the name must be unique in all of Azure.')
 @minLength(3)
 @maxLength(40)
 param name string
 
-@description('App id of the registration. Nobody can make it in a template.')
+@description('App id of the registration. A template cannot make it.')
 @minLength(36)
 @maxLength(36)
 param appId string
@@ -27,16 +27,16 @@ param tenantId string = tenant().tenantId
 @maxLength(42)
 param displayName string = 'CsBot'
 
-@description('Tenants whose people may use the bot: ids with commas, the bot\'s own among them; * for any; empty for its own alone.')
+@description('Tenants whose people may use the bot: ids with commas, including the bot\'s own; * for any; empty for only its own.')
 param allowedTenants string = ''
 
 @description('Ids of the teams whose channels may receive requests, with commas.')
 param supportTeamId string = ''
 
-@description('Who gets a mail when an alert fires; empty for nobody.')
+@description('Who gets an email when an alert fires; empty for nobody.')
 param alertEmail string = ''
 
-@description('What the deployment costs and carries.')
+@description('What the deployment costs, and how much load it can take.')
 param profile Profile
 
 resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {

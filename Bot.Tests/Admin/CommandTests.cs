@@ -91,7 +91,7 @@ public sealed class CommandTests : IDisposable
     public async Task CheckInvitationSaysWhatItCannotRead()
     {
         Assert.Equal(1, await CheckAsync(Write("mail.msg", "x"), MailSamples.PathOf("05-saved.eml"), "--json"));
-        Assert.Contains("mail.msg is no .eml, .txt or .html file", _errors.ToString(), StringComparison.Ordinal);
+        Assert.Contains("mail.msg is not an .eml, .txt or .html file", _errors.ToString(), StringComparison.Ordinal);
         Assert.Single(Lines());
     }
 

@@ -57,7 +57,7 @@ public sealed partial class OutboxCommandTests
         int calls = scene.App.Connector.Calls.Count;
         string setting = $"--Storage:DataFolder={scene.App.DataFolder}";
         (_, string list, _) = await RunAsync(["list", setting]);
-        Assert.Contains("No message was given up.", list, StringComparison.Ordinal);
+        Assert.Contains("The bot has not given up on any message.", list, StringComparison.Ordinal);
         Assert.Contains("1 more is out of date", list, StringComparison.Ordinal);
         (int code, string said, _) = await RunAsync(["retry", "--all", setting]);
         await scene.App.SettleAsync();
@@ -74,7 +74,7 @@ public sealed partial class OutboxCommandTests
             call.Method == "PUT" ? Results.Json(new { error = new { code = "BadSyntax", message = "no" } }, statusCode: StatusCodes.Status400BadRequest) : null);
         await scene.Priya.ClickAsync("Take");
         string setting = $"--Storage:DataFolder={scene.App.DataFolder}";
-        Assert.Contains("the change of a message", (await RunAsync(["list", setting])).Output, StringComparison.Ordinal);
+        Assert.Contains("a change to a message", (await RunAsync(["list", setting])).Output, StringComparison.Ordinal);
 
         scene.App.Connector.Script = null;
         await scene.Priya.ExecuteAsync(scene.Card.Id, "ticket.release", new JsonObject { ["ticket"] = (await scene.TicketAsync()).Number });
@@ -94,7 +94,7 @@ public sealed partial class OutboxCommandTests
         app.Connector.Script = null;
         string setting = $"--Storage:DataFolder={app.DataFolder}";
         (_, string list, _) = await RunAsync(["list", setting]);
-        Assert.Contains("No message was given up.", list, StringComparison.Ordinal);
+        Assert.Contains("The bot has not given up on any message.", list, StringComparison.Ordinal);
         Assert.Matches(@"^\d+ messages? waits? for people|\d+ messages? wait", list.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1]);
         await RunAsync(["retry", "--waiting", setting]);
         await app.SettleAsync();
@@ -102,20 +102,20 @@ public sealed partial class OutboxCommandTests
     }
 
     [Theory]
-    [InlineData("400 BadArgument no", "does not accept the message as it is")]
+    [InlineData("400 BadArgument no", "does not accept this message")]
     [InlineData("401 Unauthorized", "Run doctor")]
     [InlineData("403 Forbidden", "installed there")]
-    [InlineData("404 NotFound", "not there any more")]
+    [InlineData("404 NotFound", "no longer exists")]
     [InlineData("413", "too large")]
     [InlineData("429 TooManyRequests", "too busy")]
-    [InlineData("500 ServiceError x", "fault of its own for a whole day")]
-    [InlineData("501 NotImplemented", "Teams refused it")]
+    [InlineData("500 ServiceError x", "problem of its own for a whole day")]
+    [InlineData("501 NotImplemented", "Teams refused the message")]
     [InlineData("The connector did not answer in time.", "did not answer for a whole day")]
     [InlineData("The person did not come back. 403 x", "did not come back in time")]
-    [InlineData("The thread for out-1 could not be created.", "could not be begun")]
+    [InlineData("The thread for out-1 could not be created.", "could not be started")]
     [InlineData("The bot does not send to evil.example: it is no https host", "Security:ServiceUrlHosts")]
     [InlineData("Connection refused (smba.trafficmanager.net:443)", "could not be reached")]
-    [InlineData(null, "Nothing was noted")]
+    [InlineData(null, "No reason was recorded")]
     public void TheReasonIsToldInWords(string? error, string words)
     {
         Assert.Contains(words, DeliveryWords.Of(error), StringComparison.Ordinal);
@@ -125,7 +125,7 @@ public sealed partial class OutboxCommandTests
     private static async Task SendsAgainAsync(BotApp app, params string[] settings)
     {
         Chat alex = app.Customer();
-        Assert.Equal((0, "No message was given up."), await SaidAsync(["list", .. settings]));
+        Assert.Equal((0, "The bot has not given up on any message."), await SaidAsync(["list", .. settings]));
         Assert.Equal((1, ""), await SaidAsync(["retry", .. settings]));
         Refuse(app, "a:", StatusCodes.Status401Unauthorized, "Unauthorized");
         await alex.PostAsync(alex.Activity("message", new JsonObject { ["text"] = "begin at step 1" }));
@@ -135,21 +135,21 @@ public sealed partial class OutboxCommandTests
         (int code, string list, _) = await RunAsync(["list", .. settings]);
         Assert.Equal(0, code);
         Assert.InRange(failed, 1, 9);
-        Assert.StartsWith(failed == 1 ? "1 message was given up." : $"{failed} messages were given up.", list, StringComparison.Ordinal);
-        Assert.Contains("to Alex Example: a card, of ", list, StringComparison.Ordinal);
+        Assert.StartsWith(failed == 1 ? "The bot gave up on 1 message." : $"The bot gave up on {failed} messages.", list, StringComparison.Ordinal);
+        Assert.Contains("to Alex Example: a card, from ", list, StringComparison.Ordinal);
         Assert.Contains("tried 1 time.", list, StringComparison.Ordinal);
-        Assert.Contains("Teams did not accept who the bot says it is. Run doctor", list, StringComparison.Ordinal);
+        Assert.Contains("Teams did not accept the bot's credential. Run doctor", list, StringComparison.Ordinal);
         Assert.DoesNotContain("State", list, StringComparison.Ordinal);
         Assert.DoesNotContain("Step 1", list, StringComparison.Ordinal);
 
         (code, string sent, string errors) = await RunAsync(["retry", "--message", NumberIn(list), "--message", "987654321", .. settings]);
         Assert.Equal(1, code);
-        Assert.Contains("1 message is on the way again", sent, StringComparison.Ordinal);
-        Assert.Contains("Message 987654321 is none", errors, StringComparison.Ordinal);
+        Assert.Contains("1 message will be sent again", sent, StringComparison.Ordinal);
+        Assert.Contains("Message 987654321 cannot be sent again", errors, StringComparison.Ordinal);
         await RunAsync(["retry", "--all", .. settings]);
         await app.SettleAsync();
         Assert.Contains("Step 1 of 14", string.Concat(alex.Screen.Select(message => message.Card?.ToJsonString())), StringComparison.Ordinal);
-        Assert.Equal((0, "No message was given up."), await SaidAsync(["list", .. settings]));
+        Assert.Equal((0, "The bot has not given up on any message."), await SaidAsync(["list", .. settings]));
     }
 
     private static void Refuse(BotApp app, string conversations, int status, string code) => app.Connector.Script = (_, call) => Task.FromResult<IResult?>(

@@ -58,11 +58,11 @@ public sealed class ErasureTests
         await app.Customer("Zara Quill").SayAsync("go to step 5");
         var output = new StringWriter();
         Assert.Equal(1, await RunAsync(app, output, "no\n", "--person", "29:Zara Quill"));
-        Assert.Contains("1 of States", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("1 in States", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("Nothing was deleted.", output.ToString(), StringComparison.Ordinal);
         Assert.Equal(1, await app.ReadAsync(db => db.States.CountAsync()));
         Assert.Equal(1, await RunAsync(app, output, "", "--person", "29:Nobody", "--yes"));
-        Assert.Contains("Nothing is kept about 29:Nobody.", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("The bot keeps nothing about 29:Nobody.", output.ToString(), StringComparison.Ordinal);
         Assert.Equal(1, await RunAsync(app, output, "", "--person", "29:Zara Quill", "--tenant", "another", "--yes"));
         Assert.Contains("in the tenant another", output.ToString(), StringComparison.Ordinal);
         Assert.Equal(0, await RunAsync(app, output, "yes\n", "--person", "29:Zara Quill", "--tenant", LocalChatIds.CustomerTenantId));
@@ -223,7 +223,7 @@ public sealed class ErasureTests
     {
         var output = new StringWriter();
         Assert.Equal(0, await RunAsync(people.App, output, "", ["--person", TwoPeople.Zara.ObjectId, "--yes", .. settings]));
-        Assert.Contains("2 of Tickets", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("2 in Tickets", output.ToString(), StringComparison.Ordinal);
     }
 
     private static Task<int> RunAsync(BotApp app, StringWriter output, string input, params string[] args) =>

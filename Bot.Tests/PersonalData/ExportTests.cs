@@ -68,7 +68,7 @@ public sealed class ExportTests : IDisposable
         }
 
         Assert.Equal(1, await RunAsync(app, "29:Ana", Path.Combine(_folder.FullName, "x.json")));
-        Assert.Contains("Nothing is kept about 29:Ana.", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("The bot keeps nothing about 29:Ana.", _output.ToString(), StringComparison.Ordinal);
         Assert.Equal(1, await RunAsync(app, "29:Ana Berg", Path.Combine(_folder.FullName, "nowhere", "x.json")));
         Assert.Contains("cannot be written", _output.ToString(), StringComparison.Ordinal);
     }

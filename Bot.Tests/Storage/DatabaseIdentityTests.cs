@@ -36,7 +36,7 @@ public sealed class DatabaseIdentityTests
     {
         string database = AsEntra(await PostgresServer.NewDatabaseAsync());
         StorageException error = await Assert.ThrowsAsync<StorageException>(() => DatabaseFixture.EntraAsync(database, new Entra()));
-        Assert.Contains("Setting Storage:EntraIdentity: the identity gives no token", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Setting Storage:EntraIdentity: the identity gets no token", error.Message, StringComparison.Ordinal);
         Assert.Contains("No managed identity endpoint found.", error.Message, StringComparison.Ordinal);
     }
 
@@ -48,9 +48,9 @@ public sealed class DatabaseIdentityTests
 
     [Theory]
     [InlineData(StorageProvider.PostgreSql, ClientId, "Host=db;Username=csbot", null)]
-    [InlineData(StorageProvider.PostgreSql, "csbot-identity", "Host=db;Username=csbot", "is no client id")]
+    [InlineData(StorageProvider.PostgreSql, "csbot-identity", "Host=db;Username=csbot", "is not a client id")]
     [InlineData(StorageProvider.PostgreSql, ClientId, "Host=db;Username=csbot;Password=hunter2", "Keep one of them")]
-    [InlineData(StorageProvider.PostgreSql, ClientId, "Host=db", "names no user")]
+    [InlineData(StorageProvider.PostgreSql, ClientId, "Host=db", "has no user")]
     [InlineData(StorageProvider.Sqlite, ClientId, null, "Storage:Provider is Sqlite")]
     internal void ASettingThatCannotBeRightIsNamed(StorageProvider provider, string identity, string? connectionString, string? finding)
     {

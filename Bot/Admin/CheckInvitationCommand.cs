@@ -13,10 +13,10 @@ internal static class CheckInvitationCommand
 {
     public static Command Create(TextWriter output, TextWriter errors)
     {
-        var files = new Argument<string[]>("files") { Description = "Mails as .eml, .txt or .html.", Arity = ArgumentArity.OneOrMore };
-        var json = new Option<bool>("--json") { Description = "Write lines of JSON." };
-        var retired = new Option<bool>("--retired") { Description = "Judge as the bot does while the site is closed." };
-        var command = new Command("check-invitation", "Judge saved mails.") { files, json, retired };
+        var files = new Argument<string[]>("files") { Description = "Emails saved as .eml, .txt or .html.", Arity = ArgumentArity.OneOrMore };
+        var json = new Option<bool>("--json") { Description = "Write one JSON object per line." };
+        var retired = new Option<bool>("--retired") { Description = "Check them as the bot does while the site is closed." };
+        var command = new Command("check-invitation", "Check saved invitation emails.") { files, json, retired };
         command.SetAction((result, token) => RunAsync(
             result.GetValue(files)!, (result.GetValue(json), result.GetValue(retired)), (output, errors), token));
         return command;
@@ -35,7 +35,7 @@ internal static class CheckInvitationCommand
             MailFileKind kind = MailFiles.KindOf(file);
             if (!MailFiles.CanRead(kind))
             {
-                await console.Errors.WriteLineAsync($"{file} is no .eml, .txt or .html file; save the mail as one of these");
+                await console.Errors.WriteLineAsync($"{file} is not an .eml, .txt or .html file; save the email as one of these");
                 code = 1;
             }
             else if (await CommandFile.ReadAsync(file, console.Errors, cancellationToken) is { } content)

@@ -13,7 +13,7 @@ internal static class CommandLine
         ParseResult read = Create(args, serve).Parse(args);
         if (read.Errors.Count == 0 && Stray(read) is { } stray)
         {
-            await Console.Error.WriteLineAsync($"{stray} is no command, option or setting. --help lists what there is.");
+            await Console.Error.WriteLineAsync($"{stray} is not a command, an option or a setting. For a list: --help");
             return 1;
         }
 
@@ -27,13 +27,13 @@ internal static class CommandLine
         root.Add(Verb("serve", "Run the bot (the default).", () => serve(args)));
         root.Add(new Command("db", "The database.")
         {
-            Verb("migrate", "Bring the database up to this version.", () => DbMigrate.RunAsync(args, Console.Out)),
-            Writing<FileInfo>("backup", "Copy the SQLite database, also while the bot runs.", "The copy to write.",
+            Verb("migrate", "Upgrade the database to this version.", () => DbMigrate.RunAsync(args, Console.Out)),
+            Writing<FileInfo>("backup", "Back up the SQLite database, even while the bot runs.", "The file to write.",
                 (file, token) => DbBackup.RunAsync(args, file, Console.Out, token)),
         });
         root.Add(DoctorCommand.Create(args, Console.Out));
-        root.Add(Verb("inbox-code", "Make a one-time code with which a channel becomes an inbox.", () => InboxCodeCommand.RunAsync(args, Console.Out)));
-        root.Add(Writing<DirectoryInfo>("export-answers", "Write the answers that the support team has made as content files.", "Where the files are written.",
+        root.Add(Verb("inbox-code", "Make a one-time code that lets a channel receive requests.", () => InboxCodeCommand.RunAsync(args, Console.Out)));
+        root.Add(Writing<DirectoryInfo>("export-answers", "Write the answers of the support team as content files.", "The folder to write to.",
             (folder, token) => ExportAnswers.RunAsync(args, folder, Console.Out, token)));
         root.Add(ExportPerson.Create(Console.Out, Console.Error));
         root.Add(ErasePerson.Create(new EraseConsole(Console.In, Console.Out, Console.Error)));
@@ -41,7 +41,7 @@ internal static class CommandLine
         root.Add(Ask());
         root.Add(LintCommand.Create(args, Console.Out));
         root.Add(Writing<DirectoryInfo>(
-            "train", "Train the matching of questions to answers. The build does it for the content that comes with the bot.", "Where the trained answers are written.",
+            "train", "Train the matching of questions to answers. The build does this for the content that comes with the bot.", "The folder to write to.",
             (folder, token) => TrainCommand.RunAsync(args, folder, token)));
         root.Add(RedactCommand.Create(Console.Out, Console.Error));
         root.Add(CheckInvitationCommand.Create(Console.Out, Console.Error));
@@ -92,10 +92,10 @@ internal static class CommandLine
 
     private static Command Ask()
     {
-        var text = new Argument<string?>("text") { Description = "What a person says.", Arity = ArgumentArity.ZeroOrOne };
-        var file = new Option<FileInfo?>("--file") { Description = "Messages, one JSON object a line: text, and optionally id, lang, step." };
-        var json = new Option<bool>("--json") { Description = "Answer with one JSON object a line." };
-        var verb = new Command("ask", "Say something to the bot, and see what it makes of it.") { text, file, json };
+        var text = new Argument<string?>("text") { Description = "The message.", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Option<FileInfo?>("--file") { Description = "A file of messages, one JSON object per line: text, and optionally id, lang and step." };
+        var json = new Option<bool>("--json") { Description = "Answer with one JSON object per line." };
+        var verb = new Command("ask", "Send the bot a message, and see how it answers.") { text, file, json };
         verb.SetAction((result, token) => AskCommand.RunAsync(
             new AskRequest(result.GetValue(text), result.GetValue(file), result.GetValue(json)), Console.Out, token));
         return verb;

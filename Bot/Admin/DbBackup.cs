@@ -15,7 +15,7 @@ internal static class DbBackup
         Check(options, options.FolderIn(app.Environment), file);
         await using BotDbContext db = await app.Services.GetRequiredService<IDbContextFactory<BotDbContext>>().CreateDbContextAsync(cancellationToken);
         await CopyAsync(db, file, cancellationToken);
-        await output.WriteLineAsync($"The copy is {file}. To restore it, stop the bot and put it in Storage:DataFolder as {StorageSetup.FileName}.");
+        await output.WriteLineAsync($"The backup is {file}. To restore it, stop the bot and put it in Storage:DataFolder as {StorageSetup.FileName}.");
         return 0;
     }
 
@@ -33,7 +33,7 @@ internal static class DbBackup
 
         if (Path.Exists(file))
         {
-            throw new StorageException($"{file} exists already. Name another file.");
+            throw new StorageException($"{file} already exists. Name another file.");
         }
     }
 
@@ -45,7 +45,7 @@ internal static class DbBackup
         }
         catch (Microsoft.Data.Sqlite.SqliteException error)
         {
-            throw new StorageException($"The copy {file} could not be written: {error.Message}", error);
+            throw new StorageException($"The backup {file} could not be written: {error.Message}", error);
         }
     }
 }

@@ -23,8 +23,8 @@ internal static class ErasePerson
     public static Command Create(EraseConsole console)
     {
         var who = new PersonOptions();
-        var yes = new Option<bool>("--yes") { Description = "Do not ask." };
-        var command = new Command("erase", "Delete everything that is kept about a person.") { who.Person, who.Tenant, yes };
+        var yes = new Option<bool>("--yes") { Description = "Do not ask for confirmation." };
+        var command = new Command("erase", "Delete everything that the bot keeps about a person.") { who.Person, who.Tenant, yes };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((result, token) => RunAsync(who, result, (result.GetValue(yes), console), token));
         return command;
@@ -45,7 +45,7 @@ internal static class ErasePerson
         string summary = ExportPerson.Summary(known.Found);
         if (!how.Yes)
         {
-            await console.Output.WriteAsync($"About {known.Person.Ids[0]} there are {summary}. Delete all of it for good? Write yes: ");
+            await console.Output.WriteAsync($"The bot keeps this about {known.Person.Ids[0]}: {summary}. Delete all of it for good? Type yes to confirm: ");
             if ((await console.Input.ReadLineAsync(cancellationToken))?.Trim() != "yes")
             {
                 await console.Output.WriteLineAsync("Nothing was deleted.");
@@ -65,12 +65,12 @@ internal static class ErasePerson
             left = [.. (await services.GetRequiredService<PersonalRows>().ReadAsync(person, cancellationToken)).Where(find => find.Table.Blank is null)];
             if (left.Count == 0)
             {
-                await console.Output.WriteLineAsync($"Deleted, or made nobody's: {summary}.");
+                await console.Output.WriteLineAsync($"Deleted or anonymized: {summary}.");
                 return 0;
             }
         }
 
-        await console.Errors.WriteLineAsync($"The person is writing to the bot at this moment; there are again {ExportPerson.Summary(left)}. Run the command once more.");
+        await console.Errors.WriteLineAsync($"The person is writing to the bot right now, so there is new data: {ExportPerson.Summary(left)}. Run the command again.");
         return 1;
     }
 

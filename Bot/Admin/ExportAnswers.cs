@@ -20,7 +20,7 @@ internal static class ExportAnswers
             await File.WriteAllTextAsync(Path.Combine(folder, $"{row.Id}.md"), Write(row), cancellationToken);
         }
 
-        await output.WriteLineAsync($"{live.Count} answers are in {folder}.");
+        await output.WriteLineAsync($"{live.Count} answers were written to {folder}.");
         return 0;
     }
 

@@ -16,8 +16,8 @@ internal static class ExportPerson
     public static Command Create(TextWriter output, TextWriter errors)
     {
         var who = new PersonOptions();
-        var file = new Option<FileInfo>("--out") { Description = "The JSON file that is written.", Required = true };
-        var command = new Command("export", "Write everything that is kept about a person.") { who.Person, who.Tenant, file };
+        var file = new Option<FileInfo>("--out") { Description = "The JSON file to write.", Required = true };
+        var command = new Command("export", "Export everything that the bot keeps about a person.") { who.Person, who.Tenant, file };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((result, token) => RunAsync(who, result, (result.GetRequiredValue(file), output, errors), token));
         return command;
@@ -45,13 +45,13 @@ internal static class ExportPerson
             return 1;
         }
 
-        await to.Output.WriteLineAsync($"{to.File.FullName} has {Summary(known.Found)}. It is personal data: give it to that person alone.");
+        await to.Output.WriteLineAsync($"{to.File.FullName} contains {Summary(known.Found)}. This is personal data: give it only to that person.");
         return 0;
     }
 
     /// <summary>How many rows of which tables, in words.</summary>
     internal static string Summary(IReadOnlyList<PersonalFind> found) => string.Join(
-        ", ", found.GroupBy(find => find.Name).Select(table => $"{table.Sum(find => find.Rows.Count)} of {table.Key}"));
+        ", ", found.GroupBy(find => find.Name).Select(table => $"{table.Sum(find => find.Rows.Count)} in {table.Key}"));
 
     private static JsonObject Write(Person person, IReadOnlyList<PersonalFind> found, StorageOptions options) => new()
     {
@@ -76,6 +76,6 @@ internal static class ExportPerson
     {
         RetentionRule rule = Retention.Rules.First(rule => rule.Row == row);
         string days = rule.Setting is null ? "an hour" : FormattableString.Invariant($"{rule.Days(options)} days");
-        return $"{days} from {rule.Date}{(rule.But is null ? "" : $"; not {rule.But}")}";
+        return $"{days} from {rule.Date}{(rule.But is null ? "" : $"; except {rule.But}")}";
     }
 }

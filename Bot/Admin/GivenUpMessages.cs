@@ -94,7 +94,7 @@ internal sealed class GivenUpMessages(IDbContextFactory<BotDbContext> databases,
 
     private static string WhatOf(OutboxRow row) => row.Kind switch
     {
-        OutboxKind.Update => "the change of a message",
+        OutboxKind.Update => "a change to a message",
         OutboxKind.Delete => "the deletion of a message",
         OutboxKind.CreateThread => "the first message of a thread",
         _ => BotSdk.ReadActivity(row.Activity).Attachments is { Count: > 0 } ? "a card" : "a message",

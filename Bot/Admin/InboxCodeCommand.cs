@@ -14,7 +14,7 @@ internal static class InboxCodeCommand
         await app.Services.GetRequiredService<DatabaseMigration>().PrepareAsync();
         (string code, InboxCodeRow row) = app.Services.GetRequiredService<InboxCodes>().Make();
         await app.Services.GetRequiredService<IDatabase>().WriteAsync([app.Services.GetRequiredService<RowWrites>().Insert(row)]);
-        await output.WriteLineAsync($"In the channel that is to receive requests, write within a day: @CsBot use this channel {code}");
+        await output.WriteLineAsync($"In the channel that should receive requests, write within a day: @CsBot use this channel {code}");
         return 0;
     }
 }

@@ -22,9 +22,9 @@ internal static class LintCommand
     public static Command Create(string[] args, TextWriter output)
     {
         var watch = new Option<bool>(WatchOption) { Description = "Check again after each edit, until Ctrl+C." };
-        var online = new Option<bool>(OnlineOption) { Description = "Follow the links in the content, too." };
+        var online = new Option<bool>(OnlineOption) { Description = "Also check the links in the content." };
         var schemas = new Option<bool>(SchemasOption) { Description = "Write the schema of the strings first." };
-        var command = new Command("lint", "Check the content: mistakes with file and line, and what editors may want to know.") { watch, online, schemas };
+        var command = new Command("lint", "Check the content: mistakes with file and line, and hints for editors.") { watch, online, schemas };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(async (result, token) =>
         {

@@ -15,17 +15,17 @@ internal static class OutboxCommand
 
     private static Command List(TextWriter output)
     {
-        var list = new Command("list", "Tell which messages were given up, and why.") { TreatUnmatchedTokensAsErrors = false };
+        var list = new Command("list", "List the messages that the bot gave up on, and why.") { TreatUnmatchedTokensAsErrors = false };
         list.SetAction((result, token) => WithAsync(result, messages => ListAsync(messages, output, token), token));
         return list;
     }
 
     private static Command Retry(TextWriter output, TextWriter errors)
     {
-        var number = new Option<long[]>("--message") { Description = "The number of a message, as list tells it; may be given several times." };
-        var all = new Option<bool>("--all") { Description = "Every message that was given up." };
-        var waiting = new Option<bool>("--waiting") { Description = "Those that wait for people who have removed or blocked the bot." };
-        var retry = new Command("retry", "Send messages again that were given up.") { number, all, waiting };
+        var number = new Option<long[]>("--message") { Description = "The number of a message in outbox list. You can give it several times." };
+        var all = new Option<bool>("--all") { Description = "All messages that the bot gave up on." };
+        var waiting = new Option<bool>("--waiting") { Description = "Messages to people who have removed or blocked the bot." };
+        var retry = new Command("retry", "Send messages again that the bot gave up on.") { number, all, waiting };
         retry.TreatUnmatchedTokensAsErrors = false;
         retry.SetAction((result, token) =>
         {
@@ -49,14 +49,14 @@ internal static class OutboxCommand
         GivenUpCount count = await messages.CountAsync(cancellationToken);
         IReadOnlyList<GivenUpMessage> shown = await messages.ListAsync(cancellationToken);
         await output.WriteLineAsync(count.GivenUp == 0
-            ? "No message was given up."
-            : $"{Count(count.GivenUp, "message was", "messages were")} given up. Send one again with: outbox retry --message NUMBER, all with: outbox retry --all");
+            ? "The bot has not given up on any message."
+            : $"The bot gave up on {Count(count.GivenUp, "message", "messages")}. To send one again: outbox retry --message NUMBER. To send all again: outbox retry --all");
         foreach (GivenUpMessage message in shown)
         {
             string since = message.Since.ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
             await output.WriteLineAsync();
             await output.WriteLineAsync(
-                $"Message {message.Number} {message.To}: {message.What}, of {since} UTC, tried {Count(message.Attempts, "time", "times")}.");
+                $"Message {message.Number} {message.To}: {message.What}, from {since} UTC, tried {Count(message.Attempts, "time", "times")}.");
             await output.WriteLineAsync($"  {DeliveryWords.Of(message.Error)}");
         }
 
@@ -73,18 +73,18 @@ internal static class OutboxCommand
     {
         if (count.GivenUp > shown)
         {
-            yield return $"The newest {shown} are shown.";
+            yield return $"Only the newest {shown} are shown.";
         }
 
         if (count.OutOfDate > 0)
         {
-            yield return $"{Count(count.OutOfDate, "more is", "more are")} out of date and not sent again: something newer stands in the place, or the request has moved.";
+            yield return $"{Count(count.OutOfDate, "more is", "more are")} out of date and will not be sent again: there is something newer, or the request has moved.";
         }
 
         if (count.Waiting > 0)
         {
-            yield return $"{Count(count.Waiting, "message waits", "messages wait")} for people or channels that have removed or blocked the bot, and will be sent when they are back. "
-                + "To try at once: outbox retry --waiting";
+            yield return $"{Count(count.Waiting, "message waits", "messages wait")} for people or channels that have removed or blocked the bot. Delivery continues when they are back. "
+                + "To try now: outbox retry --waiting";
         }
     }
 
@@ -93,17 +93,17 @@ internal static class OutboxCommand
     {
         if (wish is { Numbers.Count: 0, All: false, Waiting: false })
         {
-            await to.Errors.WriteLineAsync("Say which: --message NUMBER, --all or --waiting. The numbers are in: outbox list");
+            await to.Errors.WriteLineAsync("Say which messages: --message NUMBER, --all or --waiting. For the numbers: outbox list");
             return 1;
         }
 
         (int sent, IReadOnlyList<long> unknown) = await messages.RetryAsync(wish, cancellationToken);
         await to.Output.WriteLineAsync(sent == 0
             ? "There is nothing to send again."
-            : $"{Count(sent, "message is", "messages are")} on the way again: the running bot sends {(sent == 1 ? "it" : "them")} within seconds, else the next start does.");
+            : $"{Count(sent, "message", "messages")} will be sent again: within seconds if the bot is running, otherwise when it starts.");
         foreach (long number in unknown)
         {
-            await to.Errors.WriteLineAsync($"Message {number} is none that was given up and can be sent again.");
+            await to.Errors.WriteLineAsync($"Message {number} cannot be sent again. For the messages that can: outbox list");
         }
 
         return unknown.Count == 0 ? 0 : 1;

@@ -13,7 +13,7 @@ internal sealed class PersonOptions
         Required = true,
     };
 
-    public Option<string?> Tenant { get; } = new("--tenant") { Description = "Only chats of this tenant." };
+    public Option<string?> Tenant { get; } = new("--tenant") { Description = "Only chats in this tenant." };
 
     /// <summary>What is kept; null where nothing is, and that was said.</summary>
     public async Task<(Person Person, IReadOnlyList<PersonalFind> Found)?> FindAsync(
@@ -29,8 +29,8 @@ internal sealed class PersonOptions
             return (person, found);
         }
 
-        await errors.WriteLineAsync($"Nothing is kept about {id}{(tenant is null ? "" : $" in the tenant {tenant}")}. "
-            + "Give the id in Teams (29:...), the object id in Entra of somebody who has a chat with the bot, or the id of the chat.");
+        await errors.WriteLineAsync($"The bot keeps nothing about {id}{(tenant is null ? "" : $" in the tenant {tenant}")}. "
+            + "Use the id in Teams (29:...), the object id in Entra of somebody who has a chat with the bot, or the id of the chat.");
         return null;
     }
 }

@@ -10,9 +10,9 @@ internal static class RedactCommand
 {
     public static Command Create(TextWriter output, TextWriter errors)
     {
-        var file = new Option<string>("--file") { Description = "Lines of JSON, each with \"id\" and \"text\".", Required = true };
-        var json = new Option<bool>("--json") { Description = "Write lines of JSON." };
-        var command = new Command("redact", "Show what the bot keeps of messages: everything but their secrets.") { file, json };
+        var file = new Option<string>("--file") { Description = "A file with one JSON object per line: \"id\" and \"text\".", Required = true };
+        var json = new Option<bool>("--json") { Description = "Write one JSON object per line." };
+        var command = new Command("redact", "Show what the bot keeps of messages after it has removed their secrets.") { file, json };
         command.SetAction((result, token) => RunAsync(result.GetValue(file)!, result.GetValue(json), (output, errors), token));
         return command;
     }
@@ -40,7 +40,7 @@ internal static class RedactCommand
                 continue;
             }
 
-            await console.Errors.WriteLineAsync($"{file}({number}): the line is no JSON object with \"id\" and \"text\"; nothing was written for it");
+            await console.Errors.WriteLineAsync($"{file}({number}): this line is not a JSON object with \"id\" and \"text\"; it was skipped");
             code = 1;
         }
 

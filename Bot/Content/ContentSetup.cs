@@ -34,7 +34,7 @@ internal static class ContentSetup
     {
         services.AddOptions<ContentOptions>().BindConfiguration(ContentOptions.Section).ValidateDataAnnotations()
             .Validate(options => options.PublicAddress is not { IsAbsoluteUri: false } and not { Scheme: not ("http" or "https") },
-                "Setting Content:PublicAddress is no whole address; write for example https://bot.contoso.com.")
+                "Setting Content:PublicAddress is not a complete address; write for example https://bot.contoso.com.")
             .ValidateOnStart();
         services.AddSingleton<LoadContent>(ContentLoader.Load);
         services.AddSingleton<ContentVersions>();

@@ -46,7 +46,7 @@ internal static partial class SettingText
 
         string text = value.Trim();
         return Reference(text)
-            ?? (Placeholder().IsMatch(Bare(text)) ? "it is the placeholder of an example, a template or a pipeline. Write the real value, or remove the setting." : null)
+            ?? (Placeholder().IsMatch(Bare(text)) ? "it is a placeholder from an example, a template or a pipeline. Write the real value, or remove the setting." : null)
             ?? (Free.Contains(key, StringComparer.OrdinalIgnoreCase) ? null : Signs(value, text));
     }
 
@@ -61,23 +61,23 @@ internal static partial class SettingText
 
         return Bare(text).StartsWith('@')
             ? $"it is a {kind} reference that Azure has not resolved. Let the app's identity read it (for a vault: the role Key Vault Secrets User), check the name in the reference, "
-                + "and restart the app; the portal shows the reason beside the setting. Outside Azure nothing resolves it: write the value itself."
-            : $"a {kind} reference stands inside it, and Azure resolves one only where it is the whole value. Put the whole value into the vault.";
+                + "and restart the app; the portal shows the reason next to the setting. Outside Azure, write the value itself."
+            : $"it contains a {kind} reference, but Azure resolves one only if it is the whole value. Put the whole value into the vault.";
     }
 
     private static string? Signs(string value, string text)
     {
         if (Bare(text).Length != text.Length)
         {
-            return "there are quotes around it, and they count as a part of it. Write the value alone.";
+            return "there are quotes around it, and they count as part of the value. Write the value without them.";
         }
 
         if (value.Length != text.Length)
         {
-            return "there is a space or a line break before or after it. Write the value alone.";
+            return "there is a space or a line break before or after it. Write the value without it.";
         }
 
-        return value.Any(IsHidden) ? "there is a character in it that nobody sees, as comes along with copying. Type it anew." : null;
+        return value.Any(IsHidden) ? "it contains an invisible character, which can come from copying. Type the value again." : null;
     }
 
     private static string Bare(string text) => text is [var first, .., var last] && (first, last) is ('"', '"') or ('\'', '\'') or ('`', '`') or ('\u201C', '\u201D') or ('\u201E', '\u201C')

@@ -21,7 +21,7 @@ internal static class StartupRules
         if (!environment.IsDevelopment())
         {
             throw new StartupException(
-                $"Setting MicrosoftAppId is missing, and the environment is {environment.EnvironmentName}: the bot could not tell who calls it. "
+                $"Setting MicrosoftAppId is missing, and the environment is {environment.EnvironmentName}: the bot could not check who calls it. "
                 + "Set MicrosoftAppId and the settings of docs/security.md, or start it on this machine only with ASPNETCORE_ENVIRONMENT=Development.");
         }
 
@@ -55,7 +55,7 @@ internal static class StartupRules
     private static bool HasIdentity(IConfiguration configuration) => !string.IsNullOrWhiteSpace(configuration[IdSetting]);
 
     private static StartupException NotLoopback(string what) => new(
-        $"{what} is not an address of this machine alone, and {IdSetting} is not set. Use http://localhost:3978 or another loopback address, "
+        $"{what} can be reached from other machines, and {IdSetting} is not set. Use http://localhost:3978 or another loopback address, "
         + $"or set {IdSetting} and the settings of docs/security.md.");
 }
 

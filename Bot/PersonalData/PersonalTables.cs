@@ -76,17 +76,17 @@ internal static class PersonalTables
         new(typeof(SeenRow), PersonalKey.Chat, """ substr("Key", 1, length($1) + 1) = $1 || '|' """, "Ids of what you sent, kept for repeated deliveries") { IsSearched = true },
         new(typeof(LeaseRow), PersonalKey.Chat, """ "Conversation" = $1 """, "Which process of the bot delivers your messages"),
         new(typeof(TimerRow), PersonalKey.Chat, """ "Conversation" = $1 """, "Reminders for you"),
-        new(typeof(JourneyRow), PersonalKey.Chat, """ "Conversation" = $1 """, "Your ways through the guide"),
+        new(typeof(JourneyRow), PersonalKey.Chat, """ "Conversation" = $1 """, "Your runs through the guide"),
         new(typeof(QuestionRow), PersonalKey.Chat, """ "Conversation" = $1 """, "Questions of yours that were not answered, and your ratings of answers"),
-        new(typeof(FailureRow), PersonalKey.Chat, """ "Conversation" = $1 """, "The last fault of the bot in your chat"),
-        new(typeof(ConversationRow), PersonalKey.Chat, """ "Conversation" = $1 """, "Whose chat it is, your time zone, and the day you were last heard of"),
+        new(typeof(FailureRow), PersonalKey.Chat, """ "Conversation" = $1 """, "The last error of the bot in your chat"),
+        new(typeof(ConversationRow), PersonalKey.Chat, """ "Conversation" = $1 """, "Whose chat it is, your time zone, and the day the bot last heard from you"),
         new(typeof(TicketEvent), PersonalKey.Member, ByMember, "What you did for the support team")
         {
             Columns = [nameof(TicketEvent.Id), nameof(TicketEvent.Number), nameof(TicketEvent.At), nameof(TicketEvent.Action),
                 nameof(TicketEvent.Party), nameof(TicketEvent.Actor), nameof(TicketEvent.ActorId), nameof(TicketEvent.Text), nameof(TicketEvent.Source)],
             Blank = """ "Actor" = $2, "ActorId" = NULL """,
         },
-        new(typeof(Ticket), PersonalKey.Member, """ "Assignee" = $1 """, "Requests that you have")
+        new(typeof(Ticket), PersonalKey.Member, """ "Assignee" = $1 """, "Requests that you handle")
         {
             Columns = [nameof(Ticket.Number), nameof(Ticket.State), nameof(Ticket.Assignee), nameof(Ticket.AssigneeName)],
             Blank = """ "Assignee" = NULL, "AssigneeName" = $2, "Version" = "Version" + 1 """,

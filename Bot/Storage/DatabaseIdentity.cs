@@ -29,7 +29,7 @@ internal sealed class DatabaseIdentity(TokenCredential credential)
     public static string? Refusal(Exception? error) => error switch
     {
         null => null,
-        AuthenticationFailedException refused => "Setting Storage:EntraIdentity: the identity gives no token for the database. "
+        AuthenticationFailedException refused => "Setting Storage:EntraIdentity: the identity gets no token for the database. "
             + $"It must be the client id of a user-assigned identity of this machine. {refused.Message}",
         _ => Refusal(error.InnerException),
     };

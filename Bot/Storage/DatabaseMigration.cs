@@ -176,7 +176,7 @@ internal sealed class DatabaseMigration(
         }
 
         throw new StorageException(IsTooOld(unknown)
-            ? $"{Place} was made before version 0.9.0 of the bot (it has {unknown}), from which there is no upgrade. Keep it, and set {Elsewhere}."
+            ? $"{Place} was made before version 0.9.0 of the bot (it has {unknown}), and cannot be upgraded. Keep it, and set {Elsewhere}."
             : $"{Place} was made by a newer version of the bot (it has {unknown}). Start that version, or set {Elsewhere}.");
     }
 

@@ -15,7 +15,7 @@ internal static class EntraIdentityRules
 
         if (!Guid.TryParse(storage.EntraIdentity, out _))
         {
-            yield return Finding("is no client id. It is the \"Client ID\" of the user-assigned identity, a GUID.");
+            yield return Finding("is not a client id. It is the \"Client ID\" of the user-assigned identity, a GUID.");
         }
 
         if (storage.Provider != StorageProvider.PostgreSql)
@@ -26,12 +26,12 @@ internal static class EntraIdentityRules
         {
             if (settings.Password is { Length: > 0 })
             {
-                yield return Finding("is set, and Storage:ConnectionString holds a password. Keep one of them: an identity needs no password.");
+                yield return Finding("is set, but Storage:ConnectionString contains a password. Keep one of them: an identity needs no password.");
             }
 
             if (string.IsNullOrEmpty(settings.Username))
             {
-                yield return Finding("is set, but Storage:ConnectionString names no user. Add Username= and the name of the identity, as the database knows it.");
+                yield return Finding("is set, but Storage:ConnectionString has no user. Add Username= and the name that the identity has in the database.");
             }
         }
     }

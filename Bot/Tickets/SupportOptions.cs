@@ -68,7 +68,7 @@ internal sealed class SupportOptions : IValidatableObject
 
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
         {
-            yield return new ValidationResult($"Setting Escalation:TimeZone: \"{TimeZone}\" is no time zone. Write an IANA name such as Europe/Berlin.");
+            yield return new ValidationResult($"Setting Escalation:TimeZone: \"{TimeZone}\" is not a time zone. Write an IANA name such as Europe/Berlin.");
         }
 
         if (WorkingDay.Fault(Hours) is { } hours)
@@ -78,7 +78,7 @@ internal sealed class SupportOptions : IValidatableObject
 
         foreach (string day in Days(Holidays).Where(day => !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)))
         {
-            yield return new ValidationResult($"Setting Escalation:Holidays: \"{day}\" is no date. Write for example 2026-12-25, 2027-01-01.");
+            yield return new ValidationResult($"Setting Escalation:Holidays: \"{day}\" is not a date. Write for example 2026-12-25, 2027-01-01.");
         }
 
         if (OnCall is { Length: > 0 } person && person.Split('|') is not [{ Length: > 0 }, { Length: > 0 }])

@@ -6,7 +6,7 @@ namespace CsBot.Tickets;
 internal static partial class TeamIdRules
 {
     private const string Where =
-        "It is the part from 19: to @thread.tacv2 in the team's link (three dots beside the team, Get link to team), with : for %3A and @ for %40. "
+        "It is the part from 19: to @thread.tacv2 in the team's link (three dots next to the team, Get link to team), with : for %3A and @ for %40. "
         + "The bot also says it when it is added to the team.";
 
     /// <summary>What is wrong with the id, and the cure; null for an id of a team.</summary>
@@ -21,17 +21,17 @@ internal static partial class TeamIdRules
         bool isLink = decoded.Contains("://", StringComparison.Ordinal) || decoded.StartsWith("teams.", StringComparison.OrdinalIgnoreCase);
         string? inside = Inside().Match(decoded) is { Success: true } found ? found.Value : null;
         return isLink ? OfLink(decoded, inside)
-            : Guid.TryParse(id, out _) ? $"is a GUID: the id of the team's group in Entra, or of the tenant, and not of the team in Teams. {Where}"
+            : Guid.TryParse(id, out _) ? $"is a GUID: the id of the team's group in Entra, or of the tenant, not of the team in Teams. {Where}"
             : inside is not null ? $"is more than an id, or written as in a link. Write {inside}"
-            : Chat().IsMatch(decoded) ? $"is the id of a chat, and requests go into a team. {Where}"
-            : id.Contains('@', StringComparison.Ordinal) && !id.StartsWith("19:", StringComparison.Ordinal) ? $"is an email address, and not the team's id. {Where}"
-            : $"is no id of a team. {Where}";
+            : Chat().IsMatch(decoded) ? $"is the id of a chat, but requests go to a team. {Where}"
+            : id.Contains('@', StringComparison.Ordinal) && !id.StartsWith("19:", StringComparison.Ordinal) ? $"is an email address, not the team's id. {Where}"
+            : $"is not the id of a team. {Where}";
     }
 
     private static string OfLink(string link, string? inside) => (inside, link.Contains("/channel/", StringComparison.OrdinalIgnoreCase)) switch
     {
-        (null, _) => $"is a link, and no team's id is in it. {Where}",
-        (_, true) => $"is the link to a channel. If that is the team's General channel, write {inside}; else take the team's own link. {Where}",
+        (null, _) => $"is a link without a team's id. {Where}",
+        (_, true) => $"is the link to a channel. If that is the team's General channel, write {inside}; otherwise use the team's own link. {Where}",
         _ => $"is the link to the team. Write the id in it: {inside}",
     };
 

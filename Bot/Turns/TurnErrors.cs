@@ -67,6 +67,6 @@ internal sealed partial class TurnErrors(
     [LoggerMessage(Level = LogLevel.Error, Message = "Turn failed, reference {Reference}, conversation {Conversation}, activity {Activity}")]
     private partial void LogFailure(Exception error, string reference, string? conversation, string? activity);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Turn not committed, conversation {Conversation}, activity {Activity}; it has to come again")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Turn not committed, conversation {Conversation}, activity {Activity}; Teams has to send it again")]
     private partial void LogRefused(Exception error, string? conversation, string? activity);
 }

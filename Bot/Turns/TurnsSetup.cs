@@ -16,7 +16,7 @@ internal static class TurnsSetup
         services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<InvitationOptions>().BindConfiguration(InvitationOptions.Section).ValidateDataAnnotations()
             .Validate(options => options.FileHosts.All(host => Uri.CheckHostName(host) == UriHostNameType.Dns),
-                "Invitations:FileHosts takes names of hosts, such as sharepoint.com, without https:// and without *.")
+                "Invitations:FileHosts takes host names, such as sharepoint.com, without https:// and without *.")
             .ValidateOnStart();
         services.AddSingleton<MailDownload>().AddSingleton<FileGate>().AddSingleton<FileReading>();
         services.AddScoped<MailDesk>();

@@ -39,7 +39,7 @@ resource notReady 'Microsoft.Insights/metricAlerts@2026-01-01' = {
   name: '${name}-not-ready'
   location: 'global'
   properties: {
-    description: '/health/ready fails on a quarter of the instances or more: the database is away, or the answers could not be loaded.'
+    description: '/health/ready fails on a quarter of the instances or more: the database is not available, or the answers could not be loaded.'
     severity: 1
     enabled: true
     scopes: [webAppId]
@@ -54,7 +54,7 @@ resource serverErrors 'Microsoft.Insights/metricAlerts@2026-01-01' = {
   name: '${name}-server-errors'
   location: 'global'
   properties: {
-    description: 'More than 5 requests of Teams failed within five minutes; those turns were not handled.'
+    description: 'More than 5 requests from Teams failed within five minutes; those messages were not handled.'
     severity: 2
     enabled: true
     scopes: [webAppId]
@@ -71,7 +71,7 @@ resource messagesStuck 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = {
   kind: 'LogAlert'
   properties: {
     displayName: '${name}: messages do not arrive'
-    description: 'csbot.outbox.age: a message has waited for more than five minutes. csbot.messages.failed: a message was given up.'
+    description: 'csbot.outbox.age: a message has waited for more than five minutes. csbot.messages.failed: the bot gave up on a message.'
     severity: 2
     enabled: true
     scopes: [workspaceId]

@@ -2,11 +2,11 @@ metadata description = 'What a deployment costs and carries; small.bicepparam an
 
 @export()
 @sealed()
-@description('What the deployment costs and carries.')
+@description('What the deployment costs, and how much load it can take.')
 type Profile = {
-  @description('What deploy.sh and deploy.ps1 find the profile by at the next deployment: the name of its file.')
+  @description('The name of the profile\'s file, so that deploy.sh and deploy.ps1 find it at the next deployment.')
   name: string
-  @description('Azure Bot: messages of Teams are free in both.')
+  @description('Azure Bot: messages in Teams are free in both.')
   botSku: 'F0' | 'S1'
   web: WebSize
   database: DatabaseSize
@@ -15,7 +15,7 @@ type Profile = {
 
 @export()
 @sealed()
-@description('The web app. It grows by itself where maxInstances is above minInstances, which needs a Standard or Premium plan.')
+@description('The web app. It scales out by itself if maxInstances is above minInstances; this needs a Standard or Premium plan.')
 type WebSize = {
   planSku: 'B1' | 'B2' | 'B3' | 'S1' | 'S2' | 'S3' | 'P0v3' | 'P1v3' | 'P2v3' | 'P3v3'
   @minValue(1)
@@ -40,9 +40,9 @@ type DatabaseSize = {
   @minValue(7)
   @maxValue(35)
   backupDays: int
-  @description('Backups also in the paired region. It cannot be changed later.')
+  @description('Backups also in the paired region. This cannot be changed later.')
   geoRedundantBackup: bool
-  @description('Connections of one instance of the bot. Times maxInstances, and times two for an upgrade, it must stay below what the server allows.')
+  @description('Connections of one instance of the bot. This number, times maxInstances, and times two for an upgrade, must stay below what the server allows.')
   @minValue(5)
   connectionsPerInstance: int
 }
@@ -54,7 +54,7 @@ type LogSize = {
   @minValue(30)
   @maxValue(730)
   retentionDays: int
-  @description('What comes beyond on one day is not kept, so that a fault cannot become a bill.')
+  @description('Logs above this are not kept on that day, so that an error cannot become a large bill.')
   @minValue(1)
   dailyGB: int
 }

@@ -46,10 +46,10 @@ public sealed class DoctorTests
         scene.Settings["Storage:DataFoldr"] = "x";
         (int code, string output) = await scene.RunAsync("doctor");
         Assert.Equal(1, code);
-        Assert.Contains("PROBLEM   unknown-settings  Setting Storage:DataFoldr is none, and has no effect.", output, StringComparison.Ordinal);
+        Assert.Contains("PROBLEM   unknown-settings  There is no setting Storage:DataFoldr, so it has no effect.", output, StringComparison.Ordinal);
         Assert.Contains("-> Did you mean Storage:DataFolder?", output, StringComparison.Ordinal);
-        Assert.Contains("OK        database          The Sqlite database is of this version.", output, StringComparison.Ordinal);
-        Assert.EndsWith($"Something is wrong: see PROBLEM.{Environment.NewLine}", output, StringComparison.Ordinal);
+        Assert.Contains("OK        database          The Sqlite database is up to date.", output, StringComparison.Ordinal);
+        Assert.EndsWith($"Problems found: see PROBLEM.{Environment.NewLine}", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,8 +62,8 @@ public sealed class DoctorTests
         scene.Settings["Storage:DataFolder"] = bot.App.DataFolder;
         (int code, IReadOnlyList<JsonObject> findings) = await scene.FindAsync();
         Assert.Equal(0, code);
-        Assert.Contains(findings, finding => Text(finding, "what") == "The bot runs in 1 process.");
-        Assert.Contains(findings, finding => Text(finding, "what") == "127.0.0.1 is the bot, ready, and lets nobody in without a token.");
+        Assert.Contains(findings, finding => Text(finding, "what") == "The bot is running in 1 process.");
+        Assert.Contains(findings, finding => Text(finding, "what") == "The bot answers at 127.0.0.1. It is ready, and lets nobody in without a token.");
         Assert.Empty(bot.App.Connector.Calls);
     }
 
@@ -75,7 +75,7 @@ public sealed class DoctorTests
         scene.Settings["Storage:DataFolder"] = fresh;
         (int code, IReadOnlyList<JsonObject> findings) = await scene.FindAsync();
         Assert.Equal(0, code);
-        Assert.Contains(findings, finding => Text(finding, "what") == "There is no database yet; the first start makes it.");
+        Assert.Contains(findings, finding => Text(finding, "what") == "There is no database yet; the first start creates it.");
         Assert.False(Directory.Exists(fresh));
     }
 

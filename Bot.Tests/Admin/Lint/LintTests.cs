@@ -45,7 +45,7 @@ public sealed class LintTests : IDisposable
         Assert.Matches(@"strings/en\.yaml:\d+: unknown key ""guidesMoore""", text);
         Assert.Matches(@"templates/line\.template\.json:1: ", text);
         Assert.Matches(@"templates/banner\.data\.json:\d+: this is not valid JSON", text);
-        Assert.Matches(@"templates/wait\.data\.json:1: the sample data are missing", text);
+        Assert.Matches(@"templates/wait\.data\.json:1: the sample data is missing", text);
         Assert.Matches(@"replies/en\.yaml:\d+: unknown key ""titel""", text);
         Assert.Matches(@"invitations/mail\.yaml:\d+: unknown key ""hots""", text);
 
@@ -53,7 +53,7 @@ public sealed class LintTests : IDisposable
         Edit("guides/material-today/guide.yaml", "trouble: nobody", "trouble: access-denied");
         text = string.Join('\n', ContentLint.Check(_cards.Folder, withHints: false).Mistakes);
         Assert.Matches(@"answers/en/withdrawn\.md:6: there is no guide ""nowhere""", text);
-        Assert.Matches(@"guides/material-today/en/guide\.yaml:\d+: ""next"" stands for step\.done already", text);
+        Assert.Matches(@"guides/material-today/en/guide\.yaml:\d+: ""next"" already means step\.done", text);
     }
 
     [Fact]
@@ -94,10 +94,10 @@ public sealed class LintTests : IDisposable
             CancellationToken.None);
         Assert.Equal(3, report.Mistakes.Count);
         Assert.Contains(report.Mistakes, problem => problem.ToString().StartsWith($"a.md:7: {server.Url}/gone answers 404", StringComparison.Ordinal));
-        Assert.Contains(report.Mistakes, problem => problem.Message.Contains("/loop is passed on more than", StringComparison.Ordinal));
+        Assert.Contains(report.Mistakes, problem => problem.Message.Contains("/loop redirects more than", StringComparison.Ordinal));
         Assert.Contains(report.Mistakes, problem => problem is { File: "b.md", Line: 2 } && problem.Message.Contains("cannot be reached", StringComparison.Ordinal));
         Assert.Equal(2, report.Hints.Count);
-        Assert.Contains(report.Hints, problem => problem.Message.EndsWith($"/moved leads to {server.Url}/here; write that if it is meant to stay", StringComparison.Ordinal));
+        Assert.Contains(report.Hints, problem => problem.Message.EndsWith($"/moved redirects to {server.Url}/here; write that address if the move is permanent", StringComparison.Ordinal));
         Assert.Contains(report.Hints, problem => problem.Message.Contains("/closed answers 403", StringComparison.Ordinal));
         Assert.DoesNotContain(server.Calls, call => call.Target.StartsWith("/old", StringComparison.Ordinal));
         Assert.Equal(["HEAD", "GET"], server.Calls.Where(call => call.Target == "/only-get").Select(call => call.Method));

@@ -25,7 +25,7 @@ public sealed class IconTests
     }
 
     [Fact]
-    public void RefusesAnOutlineOfAnotherColor() => AssertRefused(Outline, Square(32, Red, Nothing), "icons.outline has other colors than white");
+    public void RefusesAnOutlineOfAnotherColor() => AssertRefused(Outline, Square(32, Red, Nothing), "icons.outline has colors other than white");
 
     [Fact]
     public void RefusesAnOutlineWithABackground() => AssertRefused(Outline, Square(32, White, White), "icons.outline has no transparent background");
@@ -36,16 +36,16 @@ public sealed class IconTests
     [Fact]
     public void RefusesAnotherSize()
     {
-        AssertRefused(Outline, Square(48, White, Nothing), "icons.outline is 48 x 48, and must be 32 x 32");
-        AssertRefused(Color, Square(32, Red, Red), "icons.color is 32 x 32, and must be 192 x 192");
+        AssertRefused(Outline, Square(48, White, Nothing), "icons.outline is 48 x 48, but must be 32 x 32");
+        AssertRefused(Color, Square(32, Red, Red), "icons.color is 32 x 32, but must be 192 x 192");
     }
 
     [Fact]
     public void RefusesWhatIsNoPicture()
     {
-        AssertRefused(Color, "GIF89a"u8.ToArray(), "icons.color is no PNG picture");
+        AssertRefused(Color, "GIF89a"u8.ToArray(), "icons.color cannot be read as a PNG picture");
         AssertRefused(Color, [], "the file is missing or empty");
-        AssertRefused(Outline, Square(32, White, Nothing)[..60], "icons.outline is no PNG picture");
+        AssertRefused(Outline, Square(32, White, Nothing)[..60], "icons.outline cannot be read as a PNG picture");
     }
 
     private static void AssertRefused(string file, byte[] picture, string words)

@@ -123,7 +123,7 @@ public sealed class PackageCommandTests
     {
         using var built = new BuiltPackage();
         Assert.Equal(0, await built.RunAsync("--app-id", BuiltPackage.AppId, "--domain", domain, "--developer", "Contoso"));
-        Assert.Contains($"below {named}", built.Output, StringComparison.Ordinal);
+        Assert.Contains($"under {named}", built.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,11 +15,11 @@ public sealed class PackageMistakesTests
     [InlineData("--domain", "bot.contoso.com/teams", "without port, path")]
     [InlineData("--domain", "*.contoso.com", "not a pattern")]
     [InlineData("--domain", "203.0.113.7", "not an IP address")]
-    [InlineData("--domain", "localhost", "a host name alone")]
+    [InlineData("--domain", "localhost", "only a host name")]
     [InlineData("--domain", "", "--domain (validDomains) is missing")]
-    [InlineData("--name", "A name of more than thirty letters", "--name (name.short) has 34 characters, and Teams takes at most 30")]
+    [InlineData("--name", "A name of more than thirty letters", "--name (name.short) has 34 characters, but Teams allows at most 30")]
     [InlineData("--name", " ", "--name (name.short) is empty")]
-    [InlineData("--developer", "The Contoso Company of Lower Saxony", "--developer (developer.name) has 35 characters, and Teams takes at most 32")]
+    [InlineData("--developer", "The Contoso Company of Lower Saxony", "--developer (developer.name) has 35 characters, but Teams allows at most 32")]
     [InlineData("--website", "http://contoso.com", "--website (developer.websiteUrl)")]
     [InlineData("--version", "1.2", "--version (version)")]
     [InlineData("--version", "1.02.3", "--version (version)")]
@@ -62,7 +62,7 @@ public sealed class PackageMistakesTests
         Assert.Equal(1, await built.RunAsync([.. options, Path.Combine(built.Folder, "nowhere", "csbot.zip")]));
         Assert.Contains("its folder does not exist", built.Errors, StringComparison.Ordinal);
         Assert.Equal(1, await built.RunAsync([.. options, built.Folder]));
-        Assert.Contains("name the file in it", built.Errors, StringComparison.Ordinal);
+        Assert.Contains("add a file name", built.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,18 +74,18 @@ public sealed class PackageMistakesTests
     }
 
     [Theory]
-    [InlineData(AppFolder.English, "short: CsBot", "short: A name of more than thirty letters", 4, "name.short has 34 characters, and Teams takes at most 30")]
+    [InlineData(AppFolder.English, "short: CsBot", "short: A name of more than thirty letters", 4, "name.short has 34 characters, but Teams allows at most 30")]
     [InlineData(AppFolder.English, "short: Takes you", "short: It is a bot of the very patient kind that takes you", 7, "description.short has")]
     [InlineData(AppFolder.English, "title: One small step at a time", "title: One small step at a time, and one more, and one more", 20, "description.features.title has 52")]
-    [InlineData(AppFolder.English, "title: Help", "title: Bananas", 61, "the bot does not take \"Bananas\" for help")]
-    [InlineData(AppFolder.English, "title: Help", "title: Next", 61, "the bot does not take \"Next\" for help")]
-    [InlineData(AppFolder.English, "title: Help", "title: Please help me, I really need help", 61, "bots.commandLists.commands.title has 34 characters, and Teams takes at most 32")]
+    [InlineData(AppFolder.English, "title: Help", "title: Bananas", 61, "the bot does not understand \"Bananas\" as help")]
+    [InlineData(AppFolder.English, "title: Help", "title: Next", 61, "the bot does not understand \"Next\" as help")]
+    [InlineData(AppFolder.English, "title: Help", "title: Please help me, I really need help", 61, "bots.commandLists.commands.title has 34 characters, but Teams allows at most 32")]
     [InlineData(AppFolder.English, "title: Explain with CsBot", "title: Explain with CsBot what this is about", 81, "composeExtensions.commands.title has 37")]
     [InlineData(AppFolder.English, "  report: Requests", "  reports: Requests", 67, "unknown key \"reports\"")]
     [InlineData(AppFolder.Facts, "\"#1f3a5f\"", "blue", 3, "accentColor is \"blue\"")]
-    [InlineData(AppFolder.Facts, "guide.where, ", "guide.were, ", 5, "\"guide.were\" is no command")]
+    [InlineData(AppFolder.Facts, "guide.where, ", "guide.were, ", 5, "\"guide.were\" is not a command")]
     [InlineData(AppFolder.Facts, "[open, ", "[open, open, ", 7, "\"open\" is listed twice")]
-    [InlineData(AppFolder.Facts, "help]", "help, practice.start]", 5, "has 11 entries, and Teams shows at most 10")]
+    [InlineData(AppFolder.Facts, "help]", "help, practice.start]", 5, "has 11 entries, but Teams shows at most 10")]
     public void NamesTheLineOfTheContent(string file, string old, string with, int line, string words)
     {
         using var app = new AppFolder();

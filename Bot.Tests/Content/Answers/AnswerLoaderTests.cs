@@ -94,11 +94,11 @@ public sealed class AnswerLoaderTests : IDisposable
     [InlineData(Lost, "deeper: found", "deeper: fund", 5, "there is no topic \"fund\"")]
     [InlineData(Lost, "topic:found", "topic:fund", 6, "there is no topic \"fund\"")]
     [InlineData(Lost, "ask-person", "ask-anybody", 6, "neither a step nor one of: topic:ID, wait-ID, guide:ID, ask-person")]
-    [InlineData(Lost, "ask-person", "wait-snow", 6, "nothing to wait for that is called \"snow\"")]
+    [InlineData(Lost, "ask-person", "wait-snow", 6, "there is no wait \"snow\"")]
     [InlineData(Lost, "ask-person", "ask-person, start, practice", 6, "5 buttons are too many")]
     [InlineData(Lost, "  - where am i going\n  - \"lost: completely\"\n", "  []\n", 8, "\"phrasings\" must be a list")]
     [InlineData(Lost, "**Begin** at the beginning.", "# Begin", 11, "headings are not shown")]
-    [InlineData(Lost, "**Begin** at the beginning.", "> [!TIP]\n> Begin", 11, "notes are shown beside steps alone")]
+    [InlineData(Lost, "**Begin** at the beginning.", "> [!TIP]\n> Begin", 11, "notes are shown only next to steps")]
     [InlineData(Found, "kind: smalltalk", "kind: chat", 4, "write smalltalk")]
     [InlineData("answers/en/off-topic.txt", "it rains", "it \uFFFD rains", 2, "not UTF-8")]
     public void NamesFileAndLine(string file, string old, string with, int line, string words)
@@ -111,14 +111,14 @@ public sealed class AnswerLoaderTests : IDisposable
     public void AnAnswerThatIsTooLongIsAMistake()
     {
         _cards.Replace(Lost, "**Begin** at the beginning.", string.Join(' ', Enumerable.Repeat("word", 91)));
-        AssertProblem(Lost, 11, "91 words; say it in 90");
+        AssertProblem(Lost, 11, "91 words; shorten it to 90");
     }
 
     [Fact]
     public void AFileThatIsNoTopicIsAMistake()
     {
         _cards["answers/en/notes.docx"] = "x";
-        AssertProblem("answers/en/notes.docx", 1, "belongs to nothing");
+        AssertProblem("answers/en/notes.docx", 1, "this file is not used");
     }
 
     private void AssertProblem(string file, int line, string words)

@@ -71,7 +71,7 @@ public sealed class BrowserHelpTests : IDisposable
     public void BelongsToNothingWhereNoStepNeedsIt()
     {
         _cards.Replace(SmallCards.GoOn, "closesBrowsers: true", "closesBrowsers: false");
-        AssertProblem(File, 1, "belongs to nothing");
+        AssertProblem(File, 1, "this file is not used");
     }
 
     [Fact]

@@ -15,31 +15,31 @@ public sealed class GuideMistakesTests : IDisposable
     [InlineData(SmallCards.Facts, "version: \"7\"", "version: \"7\"\ncolour: red", 3, "unknown key \"colour\"")]
     [InlineData(SmallCards.Facts, "version: \"7\"\n", "", 1, "\"version\" is missing")]
     [InlineData(SmallCards.Facts, "id: demo", "id: other", 1, "differs from the folder's name")]
-    [InlineData(SmallCards.Facts, "  - 1-first\n", "  - 3-first\n", 4, "stands where 1- is due")]
+    [InlineData(SmallCards.Facts, "  - 1-first\n", "  - 3-first\n", 4, "does not begin with 1-")]
     [InlineData(SmallCards.Facts, "  - 2-second", "  - 2-first", 5, "listed twice")]
-    [InlineData(SmallCards.Facts, "id: there", "id: here", 9, "taken above")]
-    [InlineData(SmallCards.Facts, "home: https://here.example.com/", "home: http://here.example.com/", 8, "not a whole https address")]
+    [InlineData(SmallCards.Facts, "id: there", "id: here", 9, "already used above")]
+    [InlineData(SmallCards.Facts, "home: https://here.example.com/", "home: http://here.example.com/", 8, "not a complete https address")]
     [InlineData(SmallCards.Facts, "state: retired", "state: gone", 12, "write one of: available, moved, retired")]
     [InlineData(SmallCards.Facts, "step: go-on", "step: nowhere", 22, "there is no step \"nowhere\"")]
-    [InlineData(SmallCards.Facts, "personal: true", "personal: true\n    url: https://x.example.com/", 22, "take the address away")]
+    [InlineData(SmallCards.Facts, "personal: true", "personal: true\n    url: https://x.example.com/", 22, "remove the address")]
     [InlineData(SmallCards.Facts, "personal: true", "personal: perhaps", 21, "neither true nor false")]
     [InlineData(SmallCards.Facts, "version:", "id: again\nversion:", 2, "not valid YAML")]
     [InlineData(SmallCards.Words, "  second: Second part\n", "", 3, "\"second\" is missing")]
     [InlineData(SmallCards.Words, "there: There", "there: There\n  moon: Moon", 8, "unknown key \"moon\"")]
     [InlineData(SmallCards.Words, "title: A demo", "title: \"\"", 1, "\"title\" is empty")]
     [InlineData(SmallCards.Words, "title: A demo", "title: [a]", 1, "must be one text")]
-    [InlineData(SmallCards.Words, "text: It has moved.", "text: \"See [it](page.html).\"", 13, "\"page.html\" is not a whole")]
+    [InlineData(SmallCards.Words, "text: It has moved.", "text: \"See [it](page.html).\"", 13, "\"page.html\" is not a complete")]
     [InlineData(SmallCards.Begin, "title: Begin\n", "", 2, "\"title\" is missing")]
     [InlineData(SmallCards.Begin, "expect: The **beginning**.", "expect:", 3, "\"expect\" is empty")]
     [InlineData(SmallCards.Begin, "title: Begin\n", "title: Begin\nhint: x\n", 3, "unknown key \"hint\"")]
     [InlineData(SmallCards.Begin, "title: Begin\n", "title: \"**Begin**\"\n", 2, "write plain words")]
-    [InlineData(SmallCards.Begin, "url: https://signup.example.com/", "url: signup.example.com", 6, "not a whole https address")]
+    [InlineData(SmallCards.Begin, "url: https://signup.example.com/", "url: signup.example.com", 6, "not a complete https address")]
     [InlineData(SmallCards.Begin, "url: https://signup.example.com/", "address: my-home", 6, "region-home")]
     [InlineData(SmallCards.Begin, "file: begin.png", "file: start.png", 8, "there is no picture images/start.png")]
     [InlineData(SmallCards.Begin, "file: begin.png", "file: ../begin.png", 8, "without a folder")]
     [InlineData(SmallCards.Begin, "  alt: A drawing\n", "", 8, "\"alt\" is missing")]
     [InlineData(SmallCards.Begin, "goTo: go-on", "goTo: go-home", 14, "there is no step \"go-home\"")]
-    [InlineData(SmallCards.Begin, "id: stuck", "id: lost", 15, "\"lost\" is taken by " + SmallCards.Begin + ":11")]
+    [InlineData(SmallCards.Begin, "id: stuck", "id: lost", 15, "\"lost\" is already used by " + SmallCards.Begin + ":11")]
     [InlineData(SmallCards.Begin, "cure: Go on.", "cure: |\n      Go\n      # on", 15, "headings are not shown")]
     [InlineData(SmallCards.Begin, "[!TIP]", "[!HINT]", 27, "\"HINT\" is not a kind of note")]
     [InlineData(SmallCards.Begin, "[!TIP]\n> Smile.", "Smile.", 27, "a quote needs its kind")]
@@ -49,7 +49,7 @@ public sealed class GuideMistakesTests : IDisposable
     [InlineData(SmallCards.GoOn, "title: Go on", "title: 'Go on", 2, "not valid YAML")]
     [InlineData(SmallCards.GoOn, "Nothing to do.", "Nothing \uFFFD to do.", 6, "not UTF-8")]
     [InlineData("guides/demo/en/after.md", "Rest.", " ", 1, "the file is empty")]
-    [InlineData("guides/demo/en/after.md", "Rest.", "Rest.\n\n> [!TIP]\n> x", 1, "notes are shown beside steps alone")]
+    [InlineData("guides/demo/en/after.md", "Rest.", "Rest.\n\n> [!TIP]\n> x", 1, "notes are shown only next to steps")]
     public void NamesFileAndLine(string file, string old, string with, int line, string words)
     {
         _cards.Replace(file, old, with);
@@ -65,11 +65,11 @@ public sealed class GuideMistakesTests : IDisposable
     [InlineData("One&nbsp;two", 0, "HTML")]
     [InlineData("One `two`", 0, "code")]
     [InlineData("One\n\n    two", 2, "code")]
-    [InlineData("One\n\n***", 2, "lines across")]
+    [InlineData("One\n\n***", 2, "horizontal lines")]
     [InlineData("![One](https://x.example.com/a.png)", 0, "pictures")]
     [InlineData("See <https://x.example.com/>", 0, "write the link as")]
-    [InlineData("See [it](http://x.example.com/)", 0, "not a whole https address")]
-    [InlineData("See [it](javascript:alert)", 0, "not a whole https address")]
+    [InlineData("See [it](http://x.example.com/)", 0, "not a complete https address")]
+    [InlineData("See [it](javascript:alert)", 0, "not a complete https address")]
     [InlineData("- One\n  - two", 1, "one list")]
     [InlineData("See [it][1]\n\n[1]: https://x.example.com/", 2, "link lists")]
     public void RefusesMarkdownThatCardsDoNotShow(string body, int line, string words)
@@ -91,8 +91,8 @@ public sealed class GuideMistakesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("3-go-on.md", 1, "number 3 stands where 2 is due")]
-    [InlineData("1-go-on.md", 1, "number 1 stands where 2 is due")]
+    [InlineData("3-go-on.md", 1, "number 3 is out of order, 2 comes next")]
+    [InlineData("1-go-on.md", 1, "number 1 is out of order, 2 comes next")]
     [InlineData("go-on.md", 1, "name it like 1-short-name.md")]
     [InlineData("2-Go on.md", 1, "name it like 1-short-name.md")]
     [InlineData("2-go-on.txt", 1, "name it like 1-short-name.md")]
@@ -113,14 +113,14 @@ public sealed class GuideMistakesTests : IDisposable
     public void RefusesTheSameStepTwice()
     {
         _cards["guides/demo/en/2-second/2-begin.md"] = _cards[SmallCards.End];
-        AssertProblem("guides/demo/en/2-second/2-begin.md", 1, $"the step id \"begin\" is taken by {SmallCards.Begin}:1");
+        AssertProblem("guides/demo/en/2-second/2-begin.md", 1, $"the step id \"begin\" is already used by {SmallCards.Begin}:1");
     }
 
     [Fact]
     public void RefusesTheSameTroubleAtAnotherStep()
     {
         _cards.Replace(SmallCards.GoOn, "expect: More.", "expect: More.\ntroubles:\n  - id: stuck\n    sees: It hangs\n    cure: Wait.");
-        AssertProblem(SmallCards.GoOn, 6, "the trouble id \"stuck\" is taken");
+        AssertProblem(SmallCards.GoOn, 6, "the trouble id \"stuck\" is already used");
     }
 
     [Theory]

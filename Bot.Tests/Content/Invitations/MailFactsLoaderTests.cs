@@ -13,8 +13,8 @@ public sealed class MailFactsLoaderTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Theory]
-    [InlineData("    - signup.live.com", "    - https://signup.live.com", "is no host")]
-    [InlineData("    - signup.live.com", "    - Signup.live.com", "is no host")]
+    [InlineData("    - signup.live.com", "    - https://signup.live.com", "is not a host")]
+    [InlineData("    - signup.live.com", "    - Signup.live.com", "is not a host")]
     [InlineData("    - customersource", "    - CustomerSource", "must be in lower case")]
     [InlineData("    name: url", "    naem: url", "unknown key \"naem\"")]
     [InlineData("    form: path", "    form: path\n    name: u", "this form has no parameter")]

@@ -17,7 +17,7 @@ public sealed class OperatorOptionsTests
     [InlineData("http://contoso.com/help")]
     [InlineData("javascript:alert(1)")]
     public void RefusesWhatNobodyCanOpen(string contact) =>
-        Assert.Equal([$"Setting Operator:Contact is \"{contact}\"; write a mail address, or an address that begins with https://."], FaultsOf(contact));
+        Assert.Equal([$"Setting Operator:Contact is \"{contact}\"; write an email address, or an address that begins with https://."], FaultsOf(contact));
 
     private static IEnumerable<string?> FaultsOf(string? contact)
     {

@@ -24,12 +24,12 @@ public sealed class PageMistakesTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Theory]
-    [InlineData("# Privacy", 5, "the page's title stands in the front matter")]
-    [InlineData("Run by {owner}.", 5, "nothing stands for {owner}; known here: {operator}, {contact}")]
-    [InlineData("One\n\n{keepPhotosDays} days", 7, "nothing stands for {keepPhotosDays}")]
+    [InlineData("# Privacy", 5, "the page's title is in the front matter")]
+    [InlineData("Run by {owner}.", 5, "{owner} is not known; known here: {operator}, {contact}")]
+    [InlineData("One\n\n{keepPhotosDays} days", 7, "{keepPhotosDays} is not known")]
     [InlineData("One <b>two</b>", 5, "HTML is not shown here")]
     [InlineData("| a | b |\n|---|---|\n| 1 | 2 |", 5, "tables are not shown here")]
-    [InlineData("See [it](javascript:alert)", 5, "not a whole https address")]
+    [InlineData("See [it](javascript:alert)", 5, "not a complete https address")]
     public void NamesFileAndLine(string body, int line, string words)
     {
         File.WriteAllText(PathOf(Privacy), $"---\ntitle: Privacy\nmenu: Privacy\n---\n{body}\n");
@@ -47,12 +47,12 @@ public sealed class PageMistakesTests : IDisposable
     public void RefusesAPageThatNobodyServes()
     {
         File.WriteAllText(PathOf("pages/en/imprint.md"), "x");
-        AssertProblem("pages/en/imprint.md", 1, "this belongs to nothing");
+        AssertProblem("pages/en/imprint.md", 1, "this file is not used");
     }
 
     [Theory]
     [InlineData(Privacy, "menu: Privacy", "menu: \"\"", "pages/en/privacy.md:3: \"menu\" is empty")]
-    [InlineData("app/en.yaml", "title: Help", "title: Bananas", "app/en.yaml:61: the bot does not take \"Bananas\" for help")]
+    [InlineData("app/en.yaml", "title: Help", "title: Bananas", "app/en.yaml:61: the bot does not understand \"Bananas\" as help")]
     public async Task LintNamesItToo(string file, string old, string with, string line)
     {
         using var cards = new EditedCards();

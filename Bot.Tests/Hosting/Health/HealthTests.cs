@@ -77,7 +77,7 @@ public sealed class HealthTests
             begin.CommandText = "BEGIN IMMEDIATE";
             begin.ExecuteNonQuery();
             time.Advance(TimeSpan.FromSeconds(20));
-            Assert.Contains("The database takes no writes.", await RefusedAsync(app), StringComparison.Ordinal);
+            Assert.Contains("The bot cannot write to the database.", await RefusedAsync(app), StringComparison.Ordinal);
         }
     }
 
@@ -94,7 +94,7 @@ public sealed class HealthTests
         await PostAsync(app);
         await WriteAsync(app, """UPDATE "Outbox" SET "Created" = "Created" - 300000""");
         JsonObject answer = await UntilAsync(app, "Degraded");
-        Assert.Contains("could have been delivered 30", answer["checks"]!["outbox"]!["say"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("has been due for 30", answer["checks"]!["outbox"]!["say"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.StartsWith("200 ", await AskAsync(app, HealthSetup.ReadyPath), StringComparison.Ordinal);
         hanging.Release(100);
         await app.SettleAsync();
@@ -117,7 +117,7 @@ public sealed class HealthTests
         await using BotApp app = await BotApp.StartAsync(configure: builder => builder.ConfigureTestServices(services =>
             services.AddHealthChecks().AddCheck("extra", () => throw new InvalidOperationException("Host=db;Password=secret"))));
         string answer = await RefusedAsync(app);
-        Assert.Contains("the log says why", answer, StringComparison.Ordinal);
+        Assert.Contains("The log says why", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", answer, StringComparison.Ordinal);
     }
 
@@ -136,7 +136,7 @@ public sealed class HealthTests
         await Assert.ThrowsAsync<ContentException>(versions.RenewAsync);
         HealthCheckResult refused = await health.CheckHealthAsync(new HealthCheckContext());
         Assert.Equal(HealthStatus.Degraded, refused.Status);
-        Assert.Contains("was not taken", refused.Description, StringComparison.Ordinal);
+        Assert.Contains("is not used", refused.Description, StringComparison.Ordinal);
     }
 
     private static async Task PostAsync(BotApp app)

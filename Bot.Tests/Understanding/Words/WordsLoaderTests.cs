@@ -13,7 +13,7 @@ public sealed class WordsLoaderTests : IDisposable
     {
         int line = Edit("de", "\ngreet: [", "\ngreet: [Bitte zurueckgehen, ");
         Assert.Equal(
-            [$"strings/words.de.yaml:{line}: \"Bitte zurueckgehen\" stands for step.back already; take it out of one of the two lists"],
+            [$"strings/words.de.yaml:{line}: \"Bitte zurueckgehen\" already means step.back; remove it from one of the two lists"],
             Problems());
     }
 
@@ -32,7 +32,7 @@ public sealed class WordsLoaderTests : IDisposable
     public void APhraseWithoutWordsIsAMistake()
     {
         int line = Edit("es", "\ngreet: [", "\ngreet: [\"...\", ");
-        Assert.Equal([$"strings/words.es.yaml:{line}: \"...\" holds nothing that can be compared; write words or a symbol"], Problems());
+        Assert.Equal([$"strings/words.es.yaml:{line}: \"...\" has nothing that can be compared; write words or a symbol"], Problems());
     }
 
     [Fact]

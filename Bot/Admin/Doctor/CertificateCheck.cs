@@ -9,7 +9,7 @@ namespace CsBot.Admin.Doctor;
 internal sealed class CertificateCheck(IOptions<BotIdentityOptions> identity, TimeProvider time) : ICheck
 {
     private const int DaysAhead = 30;
-    private const string Cure = "Renew it, name the new file in MicrosoftAppCertificatePath, add it to the app registration, and restart the bot.";
+    private const string Cure = "Renew it, set MicrosoftAppCertificatePath to the new file, add it to the app registration, and restart the bot.";
 
     public Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Finding>>([Look()]);
 
@@ -17,13 +17,13 @@ internal sealed class CertificateCheck(IOptions<BotIdentityOptions> identity, Ti
     {
         if (identity.Value.Proof != ProofKind.Certificate)
         {
-            return Finding.Skipped("The bot proves itself without a certificate.");
+            return Finding.Skipped("The bot does not use a certificate.");
         }
 
         using X509Certificate2 certificate = CertificateFile.Load(identity.Value);
         double days = (new DateTimeOffset(certificate.NotAfter.ToUniversalTime()) - time.GetUtcNow()).TotalDays;
         string end = certificate.NotAfter.ToUniversalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return days < 0 ? Finding.Problem($"The certificate has expired on {end}.", Cure)
+        return days < 0 ? Finding.Problem($"The certificate expired on {end}.", Cure)
             : days < DaysAhead ? Finding.Warning($"The certificate expires on {end}.", Cure)
             : Finding.Ok($"The certificate is valid until {end}.");
     }

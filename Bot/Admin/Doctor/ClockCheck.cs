@@ -7,7 +7,7 @@ namespace CsBot.Admin.Doctor;
 internal sealed class ClockCheck(
     IOptions<BotIdentityOptions> identity, IConfiguration configuration, IHttpClientFactory clients, TimeProvider time) : ICheck
 {
-    private const string Cure = "Switch on time synchronisation (chrony, systemd-timesyncd, w32time).";
+    private const string Cure = "Turn on time synchronization (chrony, systemd-timesyncd, w32time).";
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
@@ -17,7 +17,7 @@ internal sealed class ClockCheck(
     {
         if (!identity.Value.HasId)
         {
-            return [Finding.Skipped("Without an app id no token depends on the clock.")];
+            return [Finding.Skipped("Without an app id, no token depends on the clock.")];
         }
 
         using HttpClient http = clients.CreateClient();
@@ -29,15 +29,15 @@ internal sealed class ClockCheck(
         }
         catch (Exception error) when (error is HttpRequestException or TaskCanceledException)
         {
-            return [Finding.Skipped("The metadata host, which says what time it is, was not reached.")];
+            return [Finding.Skipped("The metadata host, which says what time it is, could not be reached.")];
         }
     }
 
     private Finding Compare(DateTimeOffset date)
     {
         TimeSpan off = (time.GetUtcNow() - date).Duration();
-        return off >= Skew ? Finding.Problem($"The clock of this machine is wrong by {(long)off.TotalMinutes} minutes: every token will be refused.", Cure)
-            : off >= Much ? Finding.Warning($"The clock of this machine is wrong by {(long)off.TotalSeconds} seconds.", Cure)
-            : Finding.Ok("The clock of this machine is right.");
+        return off >= Skew ? Finding.Problem($"This machine's clock is wrong by {(long)off.TotalMinutes} minutes, so every token will be refused.", Cure)
+            : off >= Much ? Finding.Warning($"This machine's clock is wrong by {(long)off.TotalSeconds} seconds.", Cure)
+            : Finding.Ok("This machine's clock is right.");
     }
 }

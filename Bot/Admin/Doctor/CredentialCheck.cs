@@ -11,7 +11,7 @@ namespace CsBot.Admin.Doctor;
 internal sealed partial class CredentialCheck(
     IOptions<BotIdentityOptions> identity, AppProof proof, BotFrameworkAuthentication authentication, IConfiguration configuration) : ICheck
 {
-    private const string Host = "Let the machine reach the identity host over https, and see its status page.";
+    private const string Host = "Let this machine reach the identity host over https, and check that host's status page.";
 
     private static readonly Dictionary<string, string> Cures = new()
     {
@@ -20,16 +20,16 @@ internal sealed partial class CredentialCheck(
         ["AADSTS7000229"] = "The app has no service principal in the tenant. Run: az ad sp create --id APPID",
         ["AADSTS700016"] = "There is no such app in this tenant. Check MicrosoftAppId and MicrosoftAppTenantId.",
         ["AADSTS90002"] = "There is no such tenant. Check MicrosoftAppTenantId.",
-        ["AADSTS700213"] = "No federated credential of the app fits. Add one: issuer, the identity's object id as the subject, audience api://AzureADTokenExchange (docs/security.md).",
-        ["AADSTS70021"] = "No federated credential of the app fits. Add one: issuer, the identity's object id as the subject, audience api://AzureADTokenExchange (docs/security.md).",
-        ["AADSTS700027"] = "The certificate is not one of the app's. Upload its public part to the app registration.",
+        ["AADSTS700213"] = "No federated credential of the app matches. Add one: issuer, the identity's object id as the subject, audience api://AzureADTokenExchange (docs/security.md).",
+        ["AADSTS70021"] = "No federated credential of the app matches. Add one: issuer, the identity's object id as the subject, audience api://AzureADTokenExchange (docs/security.md).",
+        ["AADSTS700027"] = "The app does not have this certificate. Upload its public part to the app registration.",
     };
 
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
     {
         if (!identity.Value.HasId)
         {
-            return [Finding.Skipped("Without an app id the bot needs no token.")];
+            return [Finding.Skipped("Without an app id, the bot needs no token.")];
         }
 
         try
@@ -41,7 +41,7 @@ internal sealed partial class CredentialCheck(
         }
         catch (CredentialUnavailableException)
         {
-            return [Finding.Problem("The machine has no such managed identity.", "Assign the user-assigned identity to the app, and check the client id in the settings.")];
+            return [Finding.Problem("This machine does not have that managed identity.", "Assign the user-assigned identity to the app, and check the client id in the settings.")];
         }
         catch (AuthenticationFailedException error)
         {
@@ -50,8 +50,8 @@ internal sealed partial class CredentialCheck(
     }
 
     private static Finding Explain(AuthenticationFailedException error) => Code().Match(error.ToString()) is { Success: true } code
-        ? Finding.Problem($"Entra refuses the bot its token: {code.Value}.", Cures.GetValueOrDefault(code.Value, $"Look up {code.Value} in Entra's list of error codes."))
-        : Finding.Problem("The bot gets no token: the identity host was not reached or did not answer as it does.", Host);
+        ? Finding.Problem($"Entra does not give the bot a token: {code.Value}.", Cures.GetValueOrDefault(code.Value, $"Look up {code.Value} in Entra's list of error codes."))
+        : Finding.Problem("The bot gets no token: the identity host could not be reached, or gave an unexpected answer.", Host);
 
     [GeneratedRegex(@"AADSTS\d+")]
     private static partial Regex Code();

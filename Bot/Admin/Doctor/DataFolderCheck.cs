@@ -26,14 +26,14 @@ internal sealed class DataFolderCheck(IOptions<StorageOptions> options, IHostEnv
         string existing = Existing(folder);
         string kind = mounts.KindOf(existing);
         Finding[] wrong = [.. new[] { Place(folder, kind), Writable(folder, existing), Room(existing) }.OfType<Finding>()];
-        return Task.FromResult<IReadOnlyList<Finding>>(wrong.Length > 0 ? wrong : [Finding.Ok($"{folder} can be written{(kind.Length > 0 ? $", on {kind}" : "")}.")]);
+        return Task.FromResult<IReadOnlyList<Finding>>(wrong.Length > 0 ? wrong : [Finding.Ok($"{folder} is writable{(kind.Length > 0 ? $", on {kind}" : "")}.")]);
     }
 
     private static Finding? Place(string folder, string kind) =>
         Array.Exists(Networks, name => kind.StartsWith(name, StringComparison.OrdinalIgnoreCase)) ? Finding.Problem(
             $"{folder} is on a network file system ({kind}), where SQLite loses data.",
-            "Set Storage:DataFolder to a disk of this machine, or Storage:Provider to PostgreSql (as on App Service, whose /home is a share).")
-        : InMemory.Contains(kind) ? Finding.Warning($"{folder} is in memory ({kind}): everything is forgotten when the machine restarts.", "Set Storage:DataFolder to a disk.")
+            "Set Storage:DataFolder to a disk of this machine, or Storage:Provider to PostgreSql. On App Service, /home is a network share.")
+        : InMemory.Contains(kind) ? Finding.Warning($"{folder} is in memory ({kind}): everything is lost when the machine restarts.", "Set Storage:DataFolder to a disk.")
         : null;
 
     private static Finding? Writable(string folder, string existing)
@@ -47,15 +47,15 @@ internal sealed class DataFolderCheck(IOptions<StorageOptions> options, IHostEnv
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return Finding.Problem($"{folder} cannot be written.", "Set Storage:DataFolder to a folder that the bot's account may write, or let it.");
+            return Finding.Problem($"{folder} is not writable.", "Let the bot's account write there, or set Storage:DataFolder to another folder.");
         }
     }
 
     private static Finding? Room(string existing)
     {
         long free = new DriveInfo(existing).AvailableFreeSpace;
-        return free < MinFreeBytes ? Finding.Problem($"The disk has {free / Megabyte} MB left.", "Make room, or set Storage:DataFolder to another disk.")
-            : free < Enough ? Finding.Warning($"The disk has {free / Megabyte} MB left.", "Make room before it is full.")
+        return free < MinFreeBytes ? Finding.Problem($"The disk has {free / Megabyte} MB left.", "Free some space, or set Storage:DataFolder to another disk.")
+            : free < Enough ? Finding.Warning($"The disk has {free / Megabyte} MB left.", "Free some space before the disk is full.")
             : null;
     }
 

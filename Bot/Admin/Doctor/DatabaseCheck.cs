@@ -28,12 +28,12 @@ internal sealed class DatabaseCheck(DatabaseMigration migration, IOptions<Storag
 
     private Finding Explain(SchemaState state) => state switch
     {
-        SchemaState.Current => Finding.Ok($"The {options.Value.Provider} database is of this version."),
-        SchemaState.Absent => Finding.Ok("There is no database yet; the first start makes it."),
+        SchemaState.Current => Finding.Ok($"The {options.Value.Provider} database is up to date."),
+        SchemaState.Absent => Finding.Ok("There is no database yet; the first start creates it."),
         SchemaState.Newer => Finding.Problem(
             "The database was made by a newer version of the bot.", "Run that version, or restore the backup from before the upgrade."),
         SchemaState.TooOld => Finding.Problem(
-            "The database was made before version 0.9.0 of the bot, from which there is no upgrade.", "Keep it, and set another Storage:DataFolder or Storage:ConnectionString."),
+            "The database was made before version 0.9.0 of the bot, and cannot be upgraded.", "Keep it, and set another Storage:DataFolder or Storage:ConnectionString."),
         _ when IsPostgreSql => Finding.Problem(
             "The database was made by an older version of the bot.", "Make a backup, stop the bot everywhere, and run: dotnet run --project Bot -- db migrate"),
         _ => Finding.Warning("The database was made by an older version of the bot.", "Make a backup; the next start brings it up to this version."),
@@ -42,19 +42,19 @@ internal sealed class DatabaseCheck(DatabaseMigration migration, IOptions<Storag
     private static Finding Explain(DbException error) => error switch
     {
         SqliteException { SqliteErrorCode: NoDatabase } => Finding.Problem(
-            $"{StorageSetup.FileName} is no database, or a broken one.", "Restore a backup, or move the file away to begin anew."),
+            $"{StorageSetup.FileName} is not a database, or it is damaged.", "Restore a backup, or move the file away to start with an empty database."),
         SqliteException sqlite => Finding.Problem(
             $"{StorageSetup.FileName} cannot be read: SQLite's error {sqlite.SqliteErrorCode}.", "Check who owns the file and what else has it open."),
         PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } => Finding.Problem(
-            "PostgreSQL refuses the user.", "Check user and password in Storage:ConnectionString, and the server's list of who may come."),
+            "PostgreSQL refuses the user.", "Check the user and the password in Storage:ConnectionString, and who the server lets in."),
         PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } => Finding.Problem(
             "PostgreSQL has no database of that name.", "Create it, or correct Database in Storage:ConnectionString."),
-        PostgresException postgres => Finding.Problem($"PostgreSQL refuses: {postgres.SqlState}.", "Look up the code in PostgreSQL's documentation; check the user's rights."),
+        PostgresException postgres => Finding.Problem($"PostgreSQL reports the error {postgres.SqlState}.", "Look up the code in PostgreSQL's documentation; check the user's rights."),
         _ when DatabaseIdentity.Refusal(error) is not null => Finding.Problem(
-            "The identity of Storage:EntraIdentity gives no token for the database.",
+            "The identity in Storage:EntraIdentity gets no token for the database.",
             "Set it to the client id of a user-assigned identity, and assign that identity to this machine."),
         _ => Finding.Problem(
-            $"PostgreSQL is not reached: {(error.InnerException is SocketException socket ? Reach.Reason(socket) : "no answer")}.",
-            "Check Host and Port in Storage:ConnectionString, the server, and the firewall between."),
+            $"PostgreSQL cannot be reached: {(error.InnerException is SocketException socket ? Reach.Reason(socket) : "no answer")}.",
+            "Check Host and Port in Storage:ConnectionString, the server, and the firewall between them."),
     };
 }

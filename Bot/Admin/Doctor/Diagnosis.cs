@@ -33,11 +33,11 @@ internal static class Diagnosis
         }
         catch (Exception error) when (error is OptionsValidationException || StartupRules.IsUnreadableSetting(error))
         {
-            return [Finding.Skipped("Not looked at: a setting that it needs is wrong.")];
+            return [Finding.Skipped("Not checked: a setting that it needs is wrong.")];
         }
         catch (Exception error) when (error is ContentException or CardTemplateException)
         {
-            return [Finding.Skipped("Not looked at: the content cannot be used.")];
+            return [Finding.Skipped("Not checked: the content cannot be used.")];
         }
         catch (StorageException error)
         {
@@ -45,7 +45,7 @@ internal static class Diagnosis
         }
         catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException or OperationCanceledException)
         {
-            return [Finding.Problem($"It could not be looked at: {error.GetType().Name}.", "See the other findings; mend those first.")];
+            return [Finding.Problem($"This check failed: {error.GetType().Name}.", "Fix the other problems first.")];
         }
     }
 }

@@ -43,7 +43,7 @@ internal static class DoctorCommand
     {
         int width = findings.Max(found => found.Check.Length);
         IEnumerable<string> lines = findings.SelectMany(found => Lines(found.Check.PadRight(width), found.Finding));
-        return string.Join(Environment.NewLine, lines.Append(isWell ? "Nothing is wrong." : "Something is wrong: see PROBLEM."));
+        return string.Join(Environment.NewLine, lines.Append(isWell ? "No problems found." : "Problems found: see PROBLEM."));
     }
 
     private static IEnumerable<string> Lines(string check, Finding finding)

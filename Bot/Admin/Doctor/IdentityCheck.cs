@@ -19,7 +19,7 @@ internal sealed class IdentityCheck(
         }
         catch (StartupException error)
         {
-            return Finding.Problem(error.Message, "Set MicrosoftAppId, or run it on this machine only.");
+            return Finding.Problem(error.Message, "Set MicrosoftAppId, or run the bot on this machine only.");
         }
 
         if (!identity.Value.HasId)
@@ -28,7 +28,7 @@ internal sealed class IdentityCheck(
         }
 
         return security.Value.AllowEmulator && !environment.IsDevelopment()
-            ? Finding.Warning("Tokens of the Bot Framework Emulator are taken, which nobody needs in production.", "Set Security:AllowEmulator to false.")
-            : Finding.Ok($"The bot is {identity.Value.MicrosoftAppId}, {identity.Value.Type}, proven by {identity.Value.Proof}.");
+            ? Finding.Warning("Tokens of the Bot Framework Emulator are accepted, which nobody needs in production.", "Set Security:AllowEmulator to false.")
+            : Finding.Ok($"The bot's app id is {identity.Value.MicrosoftAppId}, its type {identity.Value.Type}, its credential {identity.Value.Proof}.");
     }
 }

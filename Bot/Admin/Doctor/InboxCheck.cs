@@ -19,7 +19,7 @@ internal sealed class InboxCheck(InboxState state, DatabaseWatch watch, InboxDir
         {
             return [Finding.Skipped(schema == SchemaState.Absent
                 ? "There is no database yet; connect a channel after the first start."
-                : "There is no database of this version.")];
+                : "The database does not match this version of the bot.")];
         }
 
         InboxSituation now = await state.ReadAsync(cancellationToken);
@@ -34,7 +34,7 @@ internal sealed class InboxCheck(InboxState state, DatabaseWatch watch, InboxDir
         if (now.Lost > 0)
         {
             Func<string, string, Finding> tell = now.Connected == 0 ? Finding.Problem : Finding.Warning;
-            findings.Add(tell($"{now.Lost} channels that received requests are lost: deleted, or the bot was removed.", $"Put the bot back there, or connect another. {Connect}"));
+            findings.Add(tell($"{now.Lost} channels that received requests are lost: they were deleted, or the bot was removed.", $"Put the bot back there, or connect another. {Connect}"));
         }
         else if (now.Connected == 0)
         {

@@ -13,7 +13,7 @@ internal sealed class MetadataCheck(IOptions<BotIdentityOptions> identity, IConf
     {
         if (!identity.Value.HasId)
         {
-            return [Finding.Skipped("Without an app id no caller has to prove itself.")];
+            return [Finding.Skipped("Without an app id, callers are not checked.")];
         }
 
         string address = new Cloud(identity, configuration).Metadata;
@@ -24,7 +24,7 @@ internal sealed class MetadataCheck(IOptions<BotIdentityOptions> identity, IConf
         {
             string keys = Member(await http.GetStringAsync(new Uri(address), cancellationToken), "jwks_uri").GetString()!;
             int count = Member(await http.GetStringAsync(new Uri(keys), cancellationToken), "keys").GetArrayLength();
-            return [count > 0 ? Finding.Ok($"{count} signing keys are there.") : Finding.Problem($"{address} names no keys.", cure)];
+            return [count > 0 ? Finding.Ok($"{count} signing keys were found.") : Finding.Problem($"{address} lists no keys.", cure)];
         }
         catch (Exception error) when (error is HttpRequestException or TaskCanceledException)
         {
@@ -32,7 +32,7 @@ internal sealed class MetadataCheck(IOptions<BotIdentityOptions> identity, IConf
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or UriFormatException)
         {
-            return [Finding.Problem($"{address} answers with something else than keys.", cure)];
+            return [Finding.Problem($"{address} answers with something other than keys.", cure)];
         }
     }
 

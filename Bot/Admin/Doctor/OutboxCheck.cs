@@ -16,7 +16,7 @@ internal sealed class OutboxCheck(
     {
         if ((await watch.ReadAsync(cancellationToken)).Outbox is not { } outbox)
         {
-            return [Finding.Skipped("There is no database of this version.")];
+            return [Finding.Skipped("The database does not match this version of the bot.")];
         }
 
         DateTimeOffset now = time.GetUtcNow();
@@ -24,17 +24,17 @@ internal sealed class OutboxCheck(
         if (outbox.Oldest is { } since && (now - since).TotalSeconds > options.Value.LateSeconds)
         {
             findings.Add(Finding.Warning(
-                $"{outbox.Depth} messages wait to be delivered, one for {(long)(now - since).TotalMinutes} minutes.",
-                "See whether the bot runs (replicas), gets its token (credential), and reaches the connectors."));
+                $"{outbox.Depth} messages are waiting for delivery, one for {(long)(now - since).TotalMinutes} minutes.",
+                "Check that the bot runs (replicas), gets its token (credential) and reaches the connectors."));
         }
 
         await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
         DateTimeOffset day = now - Lately;
         if (await db.Outbox.CountAsync(row => row.State == OutboxState.Failed && row.Created > day, cancellationToken) is > 0 and var failed)
         {
-            findings.Add(Finding.Warning($"{failed} messages of the last day were given up.", "outbox list says which and why; outbox retry sends them again."));
+            findings.Add(Finding.Warning($"The bot gave up on {failed} messages in the last day.", "outbox list says which and why; outbox retry sends them again."));
         }
 
-        return findings.Count > 0 ? findings : [Finding.Ok($"{outbox.Depth} messages wait, none for long.")];
+        return findings.Count > 0 ? findings : [Finding.Ok($"{outbox.Depth} messages are waiting, none for long.")];
     }
 }

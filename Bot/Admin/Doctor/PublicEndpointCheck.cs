@@ -20,13 +20,13 @@ internal sealed class PublicEndpointCheck(IOptions<ContentOptions> content, IOpt
         if (content.Value.PublicAddress is not { } address)
         {
             return [identity.Value.HasId
-                ? Finding.Problem("Setting Content:PublicAddress is missing: pictures get an address that clients cannot reach.", "Set it to https:// and the bot's host.")
-                : Finding.Skipped("The bot runs for this machine only.")];
+                ? Finding.Problem("Setting Content:PublicAddress is missing: pictures get an address that Teams cannot reach.", "Set it to https:// and the bot's host name.")
+                : Finding.Skipped("The bot is used on this machine only.")];
         }
 
         if (address.Scheme != Uri.UriSchemeHttps && !address.IsLoopback)
         {
-            return [Finding.Problem("Content:PublicAddress is no https address: Azure Bot Service calls no other.", $"Set it to https://{address.Host}")];
+            return [Finding.Problem("Content:PublicAddress is not an https address, and Azure Bot Service calls no other kind.", $"Set it to https://{address.Host}")];
         }
 
         using HttpClient http = clients.CreateClient();
@@ -38,8 +38,8 @@ internal sealed class PublicEndpointCheck(IOptions<ContentOptions> content, IOpt
         catch (Exception error) when (error is HttpRequestException or TaskCanceledException)
         {
             return [Finding.Problem(
-                $"{address.Host} is not reached: {Reach.Reason(error)}.",
-                "Start the bot there; check DNS, certificate and firewall. From inside a closed network, ask from outside instead.")];
+                $"{address.Host} cannot be reached: {Reach.Reason(error)}.",
+                "Start the bot there, and check DNS, certificate and firewall. In a closed network, run doctor from outside instead.")];
         }
     }
 
@@ -48,24 +48,24 @@ internal sealed class PublicEndpointCheck(IOptions<ContentOptions> content, IOpt
         using HttpResponseMessage live = await http.GetAsync(new Uri(HealthSetup.LivePath, UriKind.Relative), cancellationToken);
         if (live.StatusCode != HttpStatusCode.OK)
         {
-            return [Finding.Problem($"{HealthSetup.LivePath} answers {(int)live.StatusCode}: that is another program.", "Set Content:PublicAddress to the address of the bot, without a path.")];
+            return [Finding.Problem($"{HealthSetup.LivePath} answers {(int)live.StatusCode}: another program is running there.", "Set Content:PublicAddress to the address of the bot, without a path.")];
         }
 
         using HttpResponseMessage ready = await http.GetAsync(new Uri(HealthSetup.ReadyPath, UriKind.Relative), cancellationToken);
         using var unsigned = new StringContent("{}", Encoding.UTF8, MediaTypeNames.Application.Json);
         using HttpResponseMessage answer = await http.PostAsync(new Uri(Endpoint, UriKind.Relative), unsigned, cancellationToken);
         Finding[] wrong = [.. new[] { Ready(ready.StatusCode), Messages(answer.StatusCode) }.OfType<Finding>()];
-        return wrong.Length > 0 ? wrong : [Finding.Ok($"{http.BaseAddress!.Host} is the bot, ready, and lets nobody in without a token.")];
+        return wrong.Length > 0 ? wrong : [Finding.Ok($"The bot answers at {http.BaseAddress!.Host}. It is ready, and lets nobody in without a token.")];
     }
 
     private static Finding? Ready(HttpStatusCode status) => status == HttpStatusCode.OK
         ? null
-        : Finding.Problem($"{HealthSetup.ReadyPath} answers {(int)status}: the bot can take no turn.", $"Read what {HealthSetup.ReadyPath} says there.");
+        : Finding.Problem($"{HealthSetup.ReadyPath} answers {(int)status}: the bot cannot handle messages.", $"Open {HealthSetup.ReadyPath} there to see why.");
 
     private Finding? Messages(HttpStatusCode status) => status switch
     {
         HttpStatusCode.Unauthorized => null,
-        HttpStatusCode.NotFound => Finding.Problem($"{Endpoint} is not found there.", "Deploy this version of the bot."),
+        HttpStatusCode.NotFound => Finding.Problem($"There is no {Endpoint} there.", "Deploy this version of the bot."),
         _ when !identity.Value.HasId => null,
         _ => Finding.Problem($"{Endpoint} answers {(int)status} to a request without a token: it lets anybody in.", "Set MicrosoftAppId there as well, and restart it."),
     };

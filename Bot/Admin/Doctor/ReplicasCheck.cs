@@ -13,7 +13,7 @@ internal sealed class ReplicasCheck(
     {
         if ((await watch.ReadAsync(cancellationToken)).Schema != SchemaState.Current)
         {
-            return [Finding.Skipped("There is no database of this version.")];
+            return [Finding.Skipped("The database does not match this version of the bot.")];
         }
 
         await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
@@ -22,8 +22,8 @@ internal sealed class ReplicasCheck(
         return
         [
             options.Value.Provider == StorageProvider.Sqlite && living > 1
-                ? Finding.Problem($"{living} processes share a SQLite database, and disturb each other.", "Run one, or set Storage:Provider to PostgreSql.")
-                : Finding.Ok(living == 0 ? "The bot does not run." : $"The bot runs in {living} process{(living == 1 ? "" : "es")}."),
+                ? Finding.Problem($"{living} processes share a SQLite database, and only one may use it.", "Run only one, or set Storage:Provider to PostgreSql.")
+                : Finding.Ok(living == 0 ? "The bot is not running." : $"The bot is running in {living} process{(living == 1 ? "" : "es")}."),
         ];
     }
 }

@@ -9,7 +9,7 @@ internal sealed class SettingsCheck(IServiceProvider services) : ICheck
     public Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
     {
         Finding[] wrong = [.. OptionsSections.All.SelectMany(Read).Distinct()];
-        return Task.FromResult<IReadOnlyList<Finding>>(wrong.Length > 0 ? wrong : [Finding.Ok("Every setting can be used.")]);
+        return Task.FromResult<IReadOnlyList<Finding>>(wrong.Length > 0 ? wrong : [Finding.Ok("All settings are valid.")]);
     }
 
     private List<Finding> Read(OptionsSection section)
@@ -25,7 +25,7 @@ internal sealed class SettingsCheck(IServiceProvider services) : ICheck
         }
         catch (Exception error) when (StartupRules.IsUnreadableSetting(error))
         {
-            return [Finding.Problem(error.Message, $"Change the setting; docs/settings.md says what {section.Name} may hold.")];
+            return [Finding.Problem(error.Message, $"Change the setting; docs/settings.md says which values {section.Name} takes.")];
         }
     }
 

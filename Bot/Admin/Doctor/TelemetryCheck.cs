@@ -11,14 +11,14 @@ internal sealed class TelemetryCheck(IConfiguration configuration) : ICheck
         TelemetryTargets targets = TelemetryTargets.Of(configuration);
         if (!targets.Any)
         {
-            return [Finding.Ok($"None is sent. Set {TelemetryTargets.OtlpSetting} or {TelemetryTargets.ApplicationInsightsSetting} for it.")];
+            return [Finding.Ok($"No telemetry is sent. To send it, set {TelemetryTargets.OtlpSetting} or {TelemetryTargets.ApplicationInsightsSetting}.")];
         }
 
         var findings = new List<Finding>();
         if (targets.ApplicationInsights is { } azure && !azure.Contains("InstrumentationKey=", StringComparison.OrdinalIgnoreCase))
         {
             findings.Add(Finding.Problem(
-                $"{TelemetryTargets.ApplicationInsightsSetting} is no connection string.", "Copy it from the overview of the Application Insights resource."));
+                $"{TelemetryTargets.ApplicationInsightsSetting} is not a connection string.", "Copy it from the overview of the Application Insights resource."));
         }
 
         if (targets.Otlp.Count > 0 && configuration[TelemetryTargets.OtlpSetting] is { Length: > 0 } endpoint)
@@ -34,7 +34,7 @@ internal sealed class TelemetryCheck(IConfiguration configuration) : ICheck
         // "localhost:4317" is an address whose scheme is localhost.
         if (!Uri.TryCreate(endpoint, UriKind.Absolute, out Uri? address) || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
         {
-            return [Finding.Problem($"{TelemetryTargets.OtlpSetting} is no address.", "Write for example http://localhost:4317")];
+            return [Finding.Problem($"{TelemetryTargets.OtlpSetting} is not an address.", "Write for example http://localhost:4317")];
         }
 
         try
@@ -46,7 +46,7 @@ internal sealed class TelemetryCheck(IConfiguration configuration) : ICheck
         catch (SocketException error)
         {
             return [Finding.Warning(
-                $"The collector at {address.Host}:{address.Port} is not reached: {Reach.Reason(error)}. The bot runs all the same.",
+                $"The collector at {address.Host}:{address.Port} cannot be reached: {Reach.Reason(error)}. The bot runs without it.",
                 $"Start the collector, or correct {TelemetryTargets.OtlpSetting}.")];
         }
     }

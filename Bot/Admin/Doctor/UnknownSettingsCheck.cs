@@ -23,14 +23,14 @@ internal sealed class UnknownSettingsCheck(IConfiguration configuration) : IChec
             .. OptionsSections.All.Where(section => section.Name.Length > 0).SelectMany(Unknown),
             .. configuration.GetChildren().Select(child => child.Key).Select(Mistyped).OfType<Finding>(),
         ];
-        return Task.FromResult<IReadOnlyList<Finding>>(wrong.Length > 0 ? wrong : [Finding.Ok("No setting is mistyped.")]);
+        return Task.FromResult<IReadOnlyList<Finding>>(wrong.Length > 0 ? wrong : [Finding.Ok("There are no unknown settings.")]);
     }
 
     private IEnumerable<Finding> Unknown(OptionsSection section) =>
         from child in configuration.GetSection(section.Name).GetChildren()
         where !section.Keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase)
         select Finding.Problem(
-            $"Setting {section.PathTo(child.Key)} is none, and has no effect.",
+            $"There is no setting {section.PathTo(child.Key)}, so it has no effect.",
             Nearest(child.Key, section.Keys) is { } meant ? $"Did you mean {section.PathTo(meant)}?" : $"Remove it; docs/settings.md lists the settings of {section.Name}.");
 
     /// <summary>At the top stand all variables of the environment, so only what looks like one of ours is spoken of.</summary>
@@ -46,11 +46,11 @@ internal sealed class UnknownSettingsCheck(IConfiguration configuration) : IChec
         if (meantWithTwo is not null)
         {
             return Finding.Problem(
-                $"Setting {key} is none, and has no effect.",
-                $"A variable of the environment has two underscores: {meantWithTwo.Replace("_", "__", StringComparison.Ordinal)}");
+                $"There is no setting {key}, so it has no effect.",
+                $"An environment variable needs two underscores: {meantWithTwo.Replace("_", "__", StringComparison.Ordinal)}");
         }
 
-        return Nearest(key, Top) is { } meant ? Finding.Problem($"Setting {key} is none, and has no effect.", $"Did you mean {meant}?") : null;
+        return Nearest(key, Top) is { } meant ? Finding.Problem($"There is no setting {key}, so it has no effect.", $"Did you mean {meant}?") : null;
     }
 
     private static string? Nearest(string key, IEnumerable<string> names)

@@ -21,7 +21,7 @@ internal static class AnswerLint
     private static IEnumerable<ContentProblem> TooFew(AnswerSet answers) => answers.Topics
         .Where(topic => topic.Phrasings.Count < EnoughPhrasings)
         .Select(topic => new ContentProblem(
-            FileOf(answers, topic), 1, $"{topic.Phrasings.Count} phrasings are few; {EnoughPhrasings} and more are understood better"));
+            FileOf(answers, topic), 1, $"the topic has only {topic.Phrasings.Count} phrasings; the bot understands it better with {EnoughPhrasings} or more"));
 
     private static IEnumerable<ContentProblem> Twice(AnswerSet answers, LineFinder lines) => answers.Topics
         .SelectMany(topic => topic.Phrasings, (topic, phrasing) => (topic, phrasing))
@@ -30,7 +30,7 @@ internal static class AnswerLint
         .Select(group => new ContentProblem(
             FileOf(answers, group.First().topic),
             lines.LineOf(FileOf(answers, group.First().topic), group.First().phrasing),
-            $"\"{group.Key}\" is there twice; the other one is in {FileOf(answers, group.Last().topic)}"));
+            $"\"{group.Key}\" is used twice; the other one is in {FileOf(answers, group.Last().topic)}"));
 
     /// <summary>Topics whose phrasings are taken for another's when the matcher has not seen them.</summary>
     private static IEnumerable<ContentProblem> Stolen(AnswerSet answers, IReadOnlyList<LanguageWords> words, LineFinder lines)

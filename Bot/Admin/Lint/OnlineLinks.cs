@@ -31,7 +31,7 @@ internal sealed class OnlineLinks : IDisposable
         List<ContentProblem> hints = [.. findings.Where(found => found is { IsMistake: false }).Select(found => found!.Problem)];
         if (asked.Length > MaxLinks)
         {
-            hints.Add(new ContentProblem(asked[MaxLinks].File, asked[MaxLinks].Line, $"only the first {MaxLinks} addresses were followed; {asked.Length - MaxLinks} were not"));
+            hints.Add(new ContentProblem(asked[MaxLinks].File, asked[MaxLinks].Line, $"only the first {MaxLinks} addresses were checked; {asked.Length - MaxLinks} were not"));
         }
 
         return new LintReport([.. findings.Where(found => found is { IsMistake: true }).Select(found => found!.Problem)], hints);
@@ -44,11 +44,11 @@ internal sealed class OnlineLinks : IDisposable
             (HttpStatusCode status, Uri end) = await FollowAsync(link.Address, cancellationToken);
             return status switch
             {
-                _ when (int)status is >= 300 and < 400 => Mistake($"is passed on more than {MaxRedirects} times, or to no address"),
+                _ when (int)status is >= 300 and < 400 => Mistake($"redirects more than {MaxRedirects} times, or to no address"),
                 HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.TooManyRequests =>
-                    Hint($"answers {(int)status} to a program; open it yourself"),
+                    Hint($"answers {(int)status} to this check; open it yourself"),
                 _ when (int)status >= 400 => Mistake($"answers {(int)status}; write the address of a page that exists, or list it in links.yaml"),
-                _ when end != link.Address => Hint($"leads to {end}; write that if it is meant to stay"),
+                _ when end != link.Address => Hint($"redirects to {end}; write that address if the move is permanent"),
                 _ => null,
             };
         }

@@ -23,7 +23,7 @@ internal static class SampleLint
         string file = $"{CardRenderer.Folder}/{Path.GetFileName(data)}";
         if (!File.Exists(data))
         {
-            return new ContentProblem(file, 1, "the sample data are missing; write what the template is shown with in the designer");
+            return new ContentProblem(file, 1, "the sample data is missing; write what the designer shows the template with");
         }
 
         try

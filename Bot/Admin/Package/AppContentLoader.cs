@@ -30,7 +30,7 @@ internal static partial class AppContentLoader
     {
         foreach (string stray in files.Folders(Folder).Where(folder => folder != IconFolder).Concat(files.Files(Folder).Where(file => !TextFile().IsMatch(file))))
         {
-            files.Report($"{Folder}/{stray}", 1, $"this belongs to nothing; the words of a language are a file like en{Suffix}");
+            files.Report($"{Folder}/{stray}", 1, $"this file is not used; name the file of a language like en{Suffix}");
         }
 
         string[] others = [.. files.Files(Folder).Where(file => TextFile().IsMatch(file) && file != FactsFile).Select(file => file[..^Suffix.Length])];

@@ -18,7 +18,7 @@ internal sealed partial record AppFacts(string AccentColor, IReadOnlyList<string
         string color = map.Text("accentColor");
         if (color.Length > 0 && !Color().IsMatch(color))
         {
-            map.Report(map.LineOf("accentColor"), $"accentColor is \"{color}\", which is no color; write it like \"#1f3a5f\"");
+            map.Report(map.LineOf("accentColor"), $"accentColor is \"{color}\", which is not a color; write it like \"#1f3a5f\"");
         }
 
         return new AppFacts(color, Menu(map, "personal", Commands.Spoken), Menu(map, "team", TeamWords(texts)));
@@ -31,17 +31,17 @@ internal sealed partial record AppFacts(string AccentColor, IReadOnlyList<string
         IReadOnlyList<(string Text, int Line)> items = map.Texts(key);
         foreach ((string item, int line) in items.Where(item => !known.Contains(item.Text)))
         {
-            map.Report(line, $"\"{item}\" is no command; write one of: {string.Join(", ", known)}");
+            map.Report(line, $"\"{item}\" is not a command; write one of: {string.Join(", ", known)}");
         }
 
         foreach ((string item, int line) in items.GroupBy(item => item.Text).SelectMany(same => same.Skip(1)))
         {
-            map.Report(line, $"\"{item}\" is listed twice; take one away");
+            map.Report(line, $"\"{item}\" is listed twice; remove one");
         }
 
         if (items.Count > AppLimits.MenuItems)
         {
-            map.Report(map.LineOf(key), $"bots.commandLists.commands ({key}) has {items.Count} entries, and Teams shows at most {AppLimits.MenuItems}; take some away");
+            map.Report(map.LineOf(key), $"bots.commandLists.commands ({key}) has {items.Count} entries, but Teams shows at most {AppLimits.MenuItems}; remove some");
         }
 
         return [.. items.Select(item => item.Text).Distinct()];

@@ -41,7 +41,7 @@ internal sealed class AppTextsReader(ContentFiles files, AppFacts facts, Command
         IReadOnlyList<YamlMap> features = map.Maps("features", "title", "description");
         if (features.Count > AppLimits.Features)
         {
-            map.Report(map.LineOf("features"), $"{field} has {features.Count} entries, and Teams takes at most {AppLimits.Features}; take some away");
+            map.Report(map.LineOf("features"), $"{field} has {features.Count} entries, but Teams allows at most {AppLimits.Features}; remove some");
         }
 
         return [.. features.Select(feature => new TitledText(
@@ -59,7 +59,7 @@ internal sealed class AppTextsReader(ContentFiles files, AppFacts facts, Command
         IReadOnlyList<YamlMap> starters = map.Maps("starters", "title", "prompt");
         if (starters.Count > AppLimits.Starters)
         {
-            map.Report(map.LineOf("starters"), $"{Menus} has {starters.Count} starters; people read at most {AppLimits.Starters}, take some away");
+            map.Report(map.LineOf("starters"), $"{Menus} has {starters.Count} starters; people read at most {AppLimits.Starters}, so remove some");
         }
 
         return [.. starters.Select(starter => Titled(starter, "title", "prompt", Menus))];
@@ -77,7 +77,7 @@ internal sealed class AppTextsReader(ContentFiles files, AppFacts facts, Command
         TitledText text = Titled(item, "title", "description", Menus);
         if (text.Title.Length > 0 && words.Match(text.Title, language)?.Command != command)
         {
-            item.Report(item.LineOf("title"), $"the bot does not take \"{text.Title}\" for {command}; write one of its phrases in strings/words.{language}.yaml");
+            item.Report(item.LineOf("title"), $"the bot does not understand \"{text.Title}\" as {command}; write one of its phrases in strings/words.{language}.yaml");
         }
 
         return text;
@@ -104,7 +104,7 @@ internal sealed class AppTextsReader(ContentFiles files, AppFacts facts, Command
         string text = map.Text(key);
         if (text.Length > most)
         {
-            map.Report(map.LineOf(key), $"{field} has {text.Length} characters, and Teams takes at most {most}; shorten it");
+            map.Report(map.LineOf(key), $"{field} has {text.Length} characters, but Teams allows at most {most}; shorten it");
         }
 
         return text;

@@ -34,13 +34,13 @@ internal static class IconRules
 
         if (Open(bytes) is not { } image)
         {
-            files.Report(file, 1, $"{field} is no PNG picture that can be read; save it as PNG again");
+            files.Report(file, 1, $"{field} cannot be read as a PNG picture; save it as PNG again");
             return null;
         }
 
         if (image.Width != size || image.Height != size)
         {
-            files.Report(file, 1, $"{field} is {image.Width} x {image.Height}, and must be {size} x {size}; draw it in that size");
+            files.Report(file, 1, $"{field} is {image.Width} x {image.Height}, but must be {size} x {size}; draw it in that size");
         }
 
         return image;
@@ -73,9 +73,9 @@ internal static class IconRules
         bool isDrawn = pixels.Any(pixel => pixel.A == 255);
         return (isWhite, isTransparent, isDrawn) switch
         {
-            (false, _, _) => $"has other colors than white; {Cure}",
+            (false, _, _) => $"has colors other than white; {Cure}",
             (_, false, _) => $"has no transparent background; {Cure}",
-            (_, _, false) => $"shows nothing; {Cure}",
+            (_, _, false) => $"is empty; {Cure}",
             _ => null,
         };
     }

@@ -17,15 +17,15 @@ internal static class PackageCommand
 
     public static Command Create(TextWriter output, TextWriter errors)
     {
-        var appId = new Option<string?>("--app-id") { Description = "Microsoft App ID of the Azure Bot. Left out: setting MicrosoftAppId." };
-        var domain = new Option<string?>("--domain") { Description = "Host name of the bot. Left out: that of setting Content:PublicAddress." };
-        var file = Text("--out", "The file that is written.", Defaults.File);
-        var version = Text("--version", "Version of the app, higher with every change. Left out: that of the program.", Defaults.Version);
+        var appId = new Option<string?>("--app-id") { Description = "Microsoft App ID of the Azure Bot. Default: the setting MicrosoftAppId." };
+        var domain = new Option<string?>("--domain") { Description = "Host name of the bot. Default: the host of the setting Content:PublicAddress." };
+        var file = Text("--out", "The file to write.", Defaults.File);
+        var version = Text("--version", "Version of the app; raise it with every change. Default: the version of the program.", Defaults.Version);
         var schema = Text("--schema", $"Version of the manifest: {string.Join(" or ", ManifestSchema.Known.Select(known => known.Version))}.", Defaults.Schema);
-        var name = new Option<string?>("--name") { Description = "Short name of the app. Left out: that of Cards/app." };
-        var developer = new Option<string?>("--developer") { Description = "Who publishes the app. Left out: setting Operator:Name." };
-        var website = new Option<string?>("--website") { Description = "Their website. Left out: the bot's page about help." };
-        var manifestId = new Option<string?>("--manifest-id") { Description = "Id of the app in Teams. Left out: the app id of the bot." };
+        var name = new Option<string?>("--name") { Description = "Short name of the app. Default: the one in Cards/app." };
+        var developer = new Option<string?>("--developer") { Description = "Who publishes the app. Default: the setting Operator:Name." };
+        var website = new Option<string?>("--website") { Description = "The publisher's website. Default: the bot's help page." };
+        var manifestId = new Option<string?>("--manifest-id") { Description = "Id of the app in Teams. Default: the bot's app id." };
         var command = new Command("package", "Write the app package for Teams.")
         {
             appId, domain, file, version, schema, name, developer, website, manifestId,

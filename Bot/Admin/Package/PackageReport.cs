@@ -18,10 +18,10 @@ internal static class PackageReport
             "Next:",
             $"  1. Open {request.PageAddress(PageNames.Privacy)} in a browser: the bot must be running there.",
             "  2. Teams admin center > Teams apps > Manage apps > Upload new app: choose the file. To try it yourself first: Teams > Apps > Manage your apps > Upload an app.",
-            "  3. Add the app to the support team, and choose the channel that is to receive requests.",
-            "Start link, to put into a mail once people may use the app:",
+            "  3. Add the app to the support team, and choose the channel that should receive requests.",
+            "Start link, for an email once people may use the app:",
             $"  {TeamsLinks.PersonalChat(request.AppId!, begin)}",
-            "Link to add the app. Where your organization's catalog offers it, put the App ID that the admin center shows in place of the id:",
+            "Link to add the app. If your organization's catalog offers it, replace the id with the App ID that the admin center shows:",
             $"  {TeamsLinks.AddApp(request.TeamsId!)}",
         ];
         return string.Join(Environment.NewLine, lines);

@@ -16,7 +16,7 @@ internal static partial class PackageRules
 
     public static IEnumerable<string> Mistakes(PackageRequest request) => new[]
     {
-        GuidFault("--app-id (bots.botId)", request.AppId, "the Microsoft App ID of the Azure Bot; setting MicrosoftAppId is used where the option is left out"),
+        GuidFault("--app-id (bots.botId)", request.AppId, "the Microsoft App ID of the Azure Bot; without this option, the setting MicrosoftAppId is used"),
         request.ManifestId is null ? null : GuidFault("--manifest-id (id)", request.ManifestId, "an id of your own, the same in every version of the app"),
         DomainFault(request.Domain) is { } fault ? $"--domain (validDomains) {fault}" : null,
         request.Name is null ? null : TextFault("--name (name.short)", request.Name, AppLimits.ShortName),
@@ -34,48 +34,48 @@ internal static partial class PackageRules
     {
         if (BorrowedHosts.FirstOrDefault(host => IsBelow(request.Domain!, host)) is { } borrowed)
         {
-            yield return $"--domain (validDomains): a store takes no address below {borrowed}; give the bot a domain of your own before you submit it.";
+            yield return $"--domain (validDomains): a store accepts no address under {borrowed}; give the bot a domain of your own before you submit it.";
         }
 
         if (request.Developer is null)
         {
-            yield return "--developer (developer.name) is not given, so CsBot stands there; a store wants the publisher's name. Setting Operator:Name is used as well.";
+            yield return "--developer (developer.name) is missing, so the app says CsBot; a store wants the publisher's name. You can also set Operator:Name.";
         }
     }
 
     private static string? GuidFault(string field, string? value, string meaning) =>
         string.IsNullOrWhiteSpace(value) ? $"{field} is missing; it is {meaning}"
-        : !Guid.TryParseExact(value, "D", out Guid id) || id == Guid.Empty ? $"{field} is \"{value}\", which is no id such as 0a1b2c3d-0000-4000-8000-0123456789ab; it is {meaning}"
+        : !Guid.TryParseExact(value, "D", out Guid id) || id == Guid.Empty ? $"{field} is \"{value}\", which is not an id such as 0a1b2c3d-0000-4000-8000-0123456789ab; it is {meaning}"
         : null;
 
     private static string? DomainFault(string? domain) =>
-        string.IsNullOrWhiteSpace(domain) ? "is missing; it is the host name of the bot, such as bot.contoso.com; setting Content:PublicAddress is used where the option is left out"
-        : domain.Contains("://", StringComparison.Ordinal) ? $"is \"{domain}\"; write the host name alone, without https://"
+        string.IsNullOrWhiteSpace(domain) ? "is missing; it is the host name of the bot, such as bot.contoso.com; without this option, the setting Content:PublicAddress is used"
+        : domain.Contains("://", StringComparison.Ordinal) ? $"is \"{domain}\"; write only the host name, without https://"
         : domain.Contains('*', StringComparison.Ordinal) ? $"is \"{domain}\"; write the one host name of the bot, not a pattern"
-        : domain.Length > AppLimits.HostName ? $"has {domain.Length} characters, and a host name has at most {AppLimits.HostName}"
+        : domain.Length > AppLimits.HostName ? $"has {domain.Length} characters, but a host name has at most {AppLimits.HostName}"
         : IPAddress.TryParse(domain, out _) ? $"is \"{domain}\"; Teams needs a host name, not an IP address"
-        : !HostName().IsMatch(domain) ? $"is \"{domain}\"; write a host name alone, such as bot.contoso.com, without port, path and spaces"
+        : !HostName().IsMatch(domain) ? $"is \"{domain}\"; write only a host name, such as bot.contoso.com, without port, path or spaces"
         : null;
 
     private static string? TextFault(string field, string text, int most) =>
-        string.IsNullOrWhiteSpace(text) ? $"{field} is empty; leave the option out, or write the name"
-        : text.Length > most ? $"{field} has {text.Length} characters, and Teams takes at most {most}; shorten it"
+        string.IsNullOrWhiteSpace(text) ? $"{field} is empty; write the name, or leave the option out"
+        : text.Length > most ? $"{field} has {text.Length} characters, but Teams allows at most {most}; shorten it"
         : null;
 
     private static string? WebsiteFault(string? website) =>
         website is null || (MarkdownRules.IsHttps(website) && website.Length <= AppLimits.Url)
             ? null
-            : $"--website (developer.websiteUrl) is \"{website}\"; write a whole address that begins with https://, at most {AppLimits.Url} characters";
+            : $"--website (developer.websiteUrl) is \"{website}\"; write a complete address that begins with https://, at most {AppLimits.Url} characters";
 
     private static string? VersionFault(string version) =>
         Semantic().IsMatch(version) && version.Length <= AppLimits.Version
             ? null
-            : $"--version (version) is \"{version}\"; write three numbers such as 1.2.0, and a higher one with every change";
+            : $"--version (version) is \"{version}\"; write three numbers such as 1.2.0, and raise them with every change";
 
     private static string? FileFault(string file) =>
-        Directory.Exists(file) ? $"--out is the folder {file}; name the file in it"
+        Directory.Exists(file) ? $"--out is the folder {file}; add a file name"
         : Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))) ? null
-        : $"--out is {file}, and its folder does not exist; create it first";
+        : $"--out is {file}, but its folder does not exist; create it first";
 
     private static bool IsBelow(string domain, string host) =>
         domain.Equals(host, StringComparison.OrdinalIgnoreCase) || domain.EndsWith($".{host}", StringComparison.OrdinalIgnoreCase);

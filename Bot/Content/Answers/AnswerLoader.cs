@@ -21,7 +21,7 @@ internal static class AnswerLoader
         var files = new ContentFiles(cardsFolder);
         string[] languages = [.. files.Folders(Root)];
         if (!languages.Contains(GuideLibrary.DefaultLanguage))
-            files.Report($"{Root}/{GuideLibrary.DefaultLanguage}", 1, "the English folder is missing; add it, every other language falls back to it");
+            files.Report($"{Root}/{GuideLibrary.DefaultLanguage}", 1, "the English folder is missing; add it, because every other language falls back to it");
         AnswerSet[] sets = [.. languages.Select(language => ReadLanguage(files, language, guides))];
         files.ThrowIfAny();
         return new AnswerLibrary(sets);
@@ -33,7 +33,7 @@ internal static class AnswerLoader
         string[] names = [.. files.Files(folder).Where(name => name.EndsWith(TopicExtension, StringComparison.Ordinal))];
         string[] strays = [.. files.Files(folder).Except([.. names, OffTopicFile, KnownWordsFile, SameWordsFile, AnswerTestReader.FileName]), .. files.Folders(folder)];
         foreach (string stray in strays)
-            files.Report($"{folder}/{stray}", 1, "this belongs to nothing; a topic is a file TOPIC.md");
+            files.Report($"{folder}/{stray}", 1, "this file is not used; a topic is a file named TOPIC.md");
         var references = new AnswerReferences(files, guides, language);
         var reader = new AnswerReader(files, references);
         AnswerTopic[] topics = [.. names.Select(name => reader.Read($"{folder}/{name}", name[..^TopicExtension.Length]))];

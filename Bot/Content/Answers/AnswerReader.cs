@@ -19,7 +19,7 @@ internal sealed class AnswerReader(ContentFiles files, AnswerReferences referenc
         if (head.Text("id") is { Length: > 0 } written && written != id)
             head.Report(head.LineOf("id"), $"\"{written}\" is not the file's name; write {id}, or rename the file");
         if (head.OptionalText("kind") is { } kind && kind != SmallTalk)
-            head.Report(head.LineOf("kind"), $"\"{kind}\" is not known; write {SmallTalk}, or take the key away");
+            head.Report(head.LineOf("kind"), $"\"{kind}\" is not known; write {SmallTalk}, or remove the key");
         var topic = new AnswerTopic(
             id,
             head.Text("title"),
@@ -46,7 +46,7 @@ internal sealed class AnswerReader(ContentFiles files, AnswerReferences referenc
             return null;
         if (DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
             return day;
-        head.Report(head.LineOf("checked"), $"\"{written}\" is no day; write it as 2026-11-30");
+        head.Report(head.LineOf("checked"), $"\"{written}\" is not a day; write it as 2026-11-30");
         return null;
     }
 
@@ -54,9 +54,9 @@ internal sealed class AnswerReader(ContentFiles files, AnswerReferences referenc
     {
         int words = body.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetterOrDigit));
         if (words > MaxWords)
-            files.Report(file, line, $"the answer has {words} words; say it in {MaxWords}");
+            files.Report(file, line, $"the answer has {words} words; shorten it to {MaxWords}");
         if (body.Notes.Count > 0)
-            files.Report(file, line, "notes are shown beside steps alone; write this one as a sentence");
+            files.Report(file, line, "notes are shown only next to steps; write this one as a sentence");
     }
 
     private void Refer(AnswerTopic topic, YamlMap head)

@@ -25,7 +25,7 @@ internal sealed class AnswerReferences(ContentFiles files, GuideLibrary guides, 
         if (next.TopicId is { } topic)
             ReferToTopic(topic, file, line);
         else if (next.WaitId is { } wait && _guides.All(guide => guide.Troubleshooting.FindWait(wait) is null))
-            files.Report(file, line, $"there is nothing to wait for that is called \"{wait}\"; write one of the waits in troubleshooting.yaml");
+            files.Report(file, line, $"there is no wait \"{wait}\"; write one of the waits in troubleshooting.yaml");
         else if (next.GuideId is { } guide && !guides.Has(guide))
             files.Report(file, line, $"there is no guide \"{guide}\"; write the name of a folder in guides");
         else if (next.StepId is { } step && _guides.All(guide => guide.FindStep(step) is null))

@@ -36,6 +36,6 @@ internal sealed class CrossReferences(ContentFiles files)
     private void Declare(string kind, string id, string file, int line)
     {
         if (id.Length > 0 && !_declared.TryAdd((kind, id), $"{file}:{line}"))
-            files.Report(file, line, $"the {kind} id \"{id}\" is taken by {_declared[(kind, id)]}; choose another");
+            files.Report(file, line, $"the {kind} id \"{id}\" is already used by {_declared[(kind, id)]}; choose another");
     }
 }

@@ -35,7 +35,7 @@ internal sealed record GuideFacts(
         foreach (string key in isMain ? [OffersKey] : MainKeys)
         {
             if (map.Has(key))
-                map.Report(map.LineOf(key), isMain ? "the main guide is offered everywhere; take the key away" : $"only the main guide has {key}; take the key away, or write main: true");
+                map.Report(map.LineOf(key), isMain ? "the main guide is offered everywhere; remove the key" : $"only the main guide has {key}; remove the key, or write main: true");
         }
 
         return isMain ? ReadMain(files, map, id) : ReadOther(files, map, id);
@@ -55,7 +55,7 @@ internal sealed record GuideFacts(
     {
         if (Kinds.Keys.Where(map.Has).ToArray() is not [var key])
         {
-            map.Report(map.Line, $"an offer has one place; write one of: {string.Join(", ", Kinds.Keys)}");
+            map.Report(map.Line, $"an offer needs exactly one place; write one of: {string.Join(", ", Kinds.Keys)}");
             return null;
         }
 
@@ -84,9 +84,9 @@ internal sealed record GuideFacts(
             string expected = $"{phases.Count + 1}-";
             string id = text.StartsWith(expected, StringComparison.Ordinal) ? text[expected.Length..] : "";
             if (id.Length == 0)
-                files.Report(map.File, line, $"\"{text}\" stands where {expected} is due; write {expected}short-name, the folder's name");
+                files.Report(map.File, line, $"\"{text}\" does not begin with {expected}; write {expected}short-name, the folder's name");
             else if (phases.Any(phase => phase.Id == id))
-                files.Report(map.File, line, $"the phase \"{id}\" is listed twice; take one away");
+                files.Report(map.File, line, $"the phase \"{id}\" is listed twice; remove one");
             phases.Add(new NumberedName(text, phases.Count + 1, id));
         }
         return phases;
@@ -98,7 +98,7 @@ internal sealed record GuideFacts(
         foreach (YamlMap map in maps)
         {
             if (map.Text("id") is { Length: > 0 } id && !ids.Add(id))
-                map.Report(map.LineOf("id"), $"the id \"{id}\" is taken above; choose another");
+                map.Report(map.LineOf("id"), $"the id \"{id}\" is already used above; choose another");
             yield return map;
         }
     }
@@ -113,7 +113,7 @@ internal sealed record LinkFact(string Id, string? Url, bool IsPersonal, string 
     {
         bool personal = map.Flag("personal", otherwise: false);
         if (personal && (map.Has("url") || map.Has("address")))
-            map.Report(map.LineOf(map.Has("url") ? "url" : "address"), "the personal link differs for each person; take the address away");
+            map.Report(map.LineOf(map.Has("url") ? "url" : "address"), "the personal link differs for each person; remove the address");
         string? url = personal ? null : StepReader.ReadAddress(map);
         return new LinkFact(map.Text("id"), url, personal, map.Text("step"), map.LineOf("step"))
         {

@@ -18,7 +18,7 @@ internal static partial class GuideLoader
             files.Report(Root, 1, "there is no guide; add a folder with a guide.yaml");
         GuideFacts[] facts = [.. names.Select(name => GuideFacts.Read(files, $"{Root}/{name}", name, isOnly: names.Count == 1))];
         if (names.Count > 0 && facts.Count(fact => fact.IsMain) != 1)
-            files.Report(Root, 1, "one guide is the one that people begin with; write main: true in the guide.yaml of exactly one");
+            files.Report(Root, 1, "one guide must be the main guide; write main: true in exactly one guide.yaml");
         Guide[] guides = [.. facts.Zip(names).SelectMany(pair => ReadGuide(files, pair.First, pair.Second))];
         GuideNeighbours.Check(files, facts, guides);
         files.ThrowIfAny();
@@ -29,11 +29,11 @@ internal static partial class GuideLoader
     {
         string folder = $"{Root}/{name}";
         foreach (string stray in files.Files(folder).Where(file => file != "guide.yaml"))
-            files.Report($"{folder}/{stray}", 1, "the file belongs to nothing; move it into a language's folder, or away");
+            files.Report($"{folder}/{stray}", 1, "this file is not used; move it into a language's folder, or remove it");
         string[] languages = [.. files.Folders(folder).Where(language => IsLanguage(files, folder, language))];
         string english = $"{folder}/{GuideLibrary.DefaultLanguage}";
         if (!languages.Contains(GuideLibrary.DefaultLanguage))
-            files.Report(english, 1, "the English folder is missing; add it, every other language falls back to it");
+            files.Report(english, 1, "the English folder is missing; add it, because every other language falls back to it");
         Guide[] guides = [.. languages.Select(language => new GuideReader(files, facts, folder, language).Read())];
         Translations.Compare(files, folder, guides);
         return guides;

@@ -36,7 +36,7 @@ internal static class GuideNeighbours
         foreach ((Guide guide, Step step) in guides.SelectMany(guide => guide.Steps, (guide, step) => (guide, step)))
         {
             if (!owners.TryAdd(step.Id, guide) && owners[step.Id] != guide)
-                files.Report($"guides/{guide.Id}", 1, $"the step id \"{step.Id}\" is taken by the guide {owners[step.Id].Id}; rename the step's file");
+                files.Report($"guides/{guide.Id}", 1, $"the step id \"{step.Id}\" is already used by the guide {owners[step.Id].Id}; rename the step's file");
         }
     }
 

@@ -77,7 +77,7 @@ internal sealed class GuideReader(ContentFiles files, GuideFacts facts, string g
         if (names.Count == 0)
             files.Report(folder, 1, "the phase has no steps; add a file 1-short-name.md");
         foreach (string stray in files.Folders(folder))
-            files.Report($"{folder}/{stray}", 1, "a folder has no place among steps; move it away");
+            files.Report($"{folder}/{stray}", 1, "a folder cannot be among the steps; move it elsewhere");
         IReadOnlyList<NumberedName> steps = NumberedName.InOrder(files, folder, names, ".md");
         var reader = new StepReader(files, _references, hasRegions: facts.IsMain);
         return new Phase(phase.Id, title, [.. steps.Select(step => reader.Read($"{folder}/{step.Name}", step.Id, ++_steps))]);
@@ -127,9 +127,9 @@ internal sealed class GuideReader(ContentFiles files, GuideFacts facts, string g
             .. closesBrowsers ? [BrowserHelpReader.FileName] : Array.Empty<string>(),
         ];
         foreach (string name in files.Folders(_folder).Except(facts.Phases.Select(phase => phase.Name)))
-            files.Report($"{_folder}/{name}", 1, "the folder is not listed under phases in guide.yaml; list it, or move it away");
+            files.Report($"{_folder}/{name}", 1, "the folder is not listed under phases in guide.yaml; list it, or move it elsewhere");
         foreach (string name in files.Files(_folder).Except(known))
-            files.Report($"{_folder}/{name}", 1, "the file belongs to nothing; move it into a phase's folder, or away");
+            files.Report($"{_folder}/{name}", 1, "this file is not used; move it into a phase's folder, or remove it");
     }
 
     private static string[] Ids(IEnumerable<string> ids) => [.. ids.Where(id => id.Length > 0)];

@@ -17,14 +17,14 @@ internal sealed partial record NumberedName(string Name, int Number, string Id)
             if (match.Success && match.Groups["ending"].Value == ending)
                 parsed.Add(Of(match));
             else
-                files.Report($"{folder}/{name}", 1, $"the name is not understood; name it like 1-short-name{ending}, or move it away");
+                files.Report($"{folder}/{name}", 1, $"the name is not understood; name it like 1-short-name{ending}, or move it elsewhere");
         }
         parsed.Sort((a, b) => a.Number != b.Number ? a.Number.CompareTo(b.Number) : string.CompareOrdinal(a.Name, b.Name));
         for (int i = 0; i < parsed.Count; i++)
         {
             (string name, int number, _) = parsed[i];
             if (number != i + 1)
-                files.Report($"{folder}/{name}", 1, $"number {number} stands where {i + 1} is due; number the names 1, 2, 3");
+                files.Report($"{folder}/{name}", 1, $"number {number} is out of order, {i + 1} comes next; number the names 1, 2, 3");
         }
         return parsed;
     }

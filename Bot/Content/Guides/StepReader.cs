@@ -40,9 +40,9 @@ internal sealed class StepReader(ContentFiles files, CrossReferences references,
         if (!map.Has("address"))
             return map.Https("url");
         if (map.Text("address") is not (RegionHome or ""))
-            map.Report(map.LineOf("address"), $"the only address known by name is {RegionHome}; write that, or a url");
+            map.Report(map.LineOf("address"), $"the only name of an address is {RegionHome}; write that, or a url");
         if (map.Has("url"))
-            map.Report(map.LineOf("url"), "both url and address are given; take one away");
+            map.Report(map.LineOf("url"), "both url and address are given; remove one");
         return null;
     }
 
@@ -51,7 +51,7 @@ internal sealed class StepReader(ContentFiles files, CrossReferences references,
         if (head.OptionalMap("link", "title", "url", "address") is not { } link)
             return null;
         if (!hasRegions && link.Has("address"))
-            link.Report(link.LineOf("address"), $"only the main guide has regions; write a url in the place of {RegionHome}");
+            link.Report(link.LineOf("address"), $"only the main guide has regions; write a url instead of {RegionHome}");
         return new StepLink(link.Text("title"), ReadAddress(link));
     }
 

@@ -16,7 +16,7 @@ internal static class Translations
             foreach ((string path, Step step) in there)
                 CompareStep(files, $"{folder}/{guide.Language}/{path}", step, here.GetValueOrDefault(path));
             foreach (string path in here.Keys.Except(there.Keys))
-                files.Report($"{folder}/{guide.Language}/{path}", 1, "English has no such step; add it there too, or take this file away");
+                files.Report($"{folder}/{guide.Language}/{path}", 1, "English has no such step; add it there too, or remove this file");
         }
     }
 

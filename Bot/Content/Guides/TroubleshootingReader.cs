@@ -13,7 +13,7 @@ internal sealed class TroubleshootingReader(ContentFiles files, CrossReferences 
         YamlMap invitation = map.Map("invitation", "forwarded", "missing", "whoCanSend", "request");
         Condition[] conditions = [.. map.Maps("conditions", "id", "question", "hint", "fails", "fixer", "cure", "step", "holdsAfter").Select(ReadCondition)];
         if (conditions.Length > MaxConditions)
-            map.Report(map.LineOf("conditions"), $"there are {conditions.Length} conditions; nobody answers more than {MaxConditions} questions");
+            map.Report(map.LineOf("conditions"), $"there are {conditions.Length} conditions; ask at most {MaxConditions} questions");
         if (map.Has("waits"))
             references.ReferToWait(Wait.Later, file, map.LineOf("waits"));
         return new Troubleshooting(
@@ -31,7 +31,7 @@ internal sealed class TroubleshootingReader(ContentFiles files, CrossReferences 
         if (trouble is not null)
             references.ReferToTrouble(trouble, file, map.LineOf("trouble"));
         if (step is null == trouble is null)
-            map.Report(map.Line, "a screen leads to one place; give it either a step or a trouble");
+            map.Report(map.Line, "a screen leads to one place; write either a step or a trouble");
         references.DeclareScreen(map.Text("id"), file, map.Line);
         return new Screen(map.Text("id"), map.Text("sees"), step, trouble);
     }
@@ -53,7 +53,7 @@ internal sealed class TroubleshootingReader(ContentFiles files, CrossReferences 
     {
         TriageAnswer[] answers = [.. TriageAnswer.Questions.Where(map.Has).Select(question => new TriageAnswer(question, map.Text(question)))];
         if (answers.Length == 0)
-            map.Report(map.Line, $"an answer says so; write one or more of: {string.Join(", ", TriageAnswer.Questions)}");
+            map.Report(map.Line, $"this needs an answer; write one or more of: {string.Join(", ", TriageAnswer.Questions)}");
         return answers;
     }
 

@@ -56,7 +56,7 @@ internal static partial class MailFactsLoader
             string language = head.Text("language");
             if (heads.Any(known => known.Language == language))
             {
-                head.Report(head.LineOf("language"), $"the language \"{language}\" is there twice; put its names together");
+                head.Report(head.LineOf("language"), $"the language \"{language}\" is listed twice; put its names together");
             }
 
             heads.Add(new HeadNames(language, Words(head, "from"), Words(head, "to"), Words(head, "subject"))
@@ -68,7 +68,7 @@ internal static partial class MailFactsLoader
 
         if (heads.Count < MinLanguages)
         {
-            map.Report(map.LineOf("heads"), $"only {heads.Count} languages are here; at least {MinLanguages} are needed");
+            map.Report(map.LineOf("heads"), $"there are only {heads.Count} languages; add some, at least {MinLanguages} are needed");
         }
 
         return heads;
@@ -80,13 +80,13 @@ internal static partial class MailFactsLoader
         bool named = form is RewriteForm.Parameter or RewriteForm.Base64;
         if (named != map.Has("name"))
         {
-            map.Report(map.Line, named ? "the form needs the name of a parameter; add name" : "this form has no parameter; take name away");
+            map.Report(map.Line, named ? "the form needs the name of a parameter; add name" : "this form has no parameter; remove name");
         }
 
         string? path = map.OptionalText("path");
         if (path is { Length: > 0 } && !path.StartsWith('/'))
         {
-            map.Report(map.LineOf("path"), $"\"{path}\" is no beginning of a path; begin it with /");
+            map.Report(map.LineOf("path"), $"\"{path}\" is not the start of a path; begin it with /");
         }
 
         return new Rewriter(Host(map, map.Text("host"), map.LineOf("host")), path, form, named && map.Has("name") ? map.Text("name") : null);
@@ -97,7 +97,7 @@ internal static partial class MailFactsLoader
         string text = map.Text(key);
         if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && text.Length > 0)
         {
-            map.Report(map.LineOf(key), $"\"{text}\" is no day; write it as 2021-06-30, in quotes");
+            map.Report(map.LineOf(key), $"\"{text}\" is not a day; write it as 2021-06-30, in quotes");
         }
 
         return day;
@@ -109,7 +109,7 @@ internal static partial class MailFactsLoader
     {
         if (host.Length > 0 && !HostPattern().IsMatch(host))
         {
-            map.Report(line, $"\"{host}\" is no host; write it in lower case without https, like signup.live.com");
+            map.Report(line, $"\"{host}\" is not a host; write it in lower case without https, like signup.live.com");
         }
 
         return host;
@@ -127,7 +127,7 @@ internal static partial class MailFactsLoader
 
             if (words.Contains(text))
             {
-                map.Report(line, $"\"{text}\" is in this list twice; take one away");
+                map.Report(line, $"\"{text}\" is in this list twice; remove one");
             }
 
             words.Add(text);

@@ -27,7 +27,7 @@ internal static partial class PageLoader
         string[] known = [WordsFile, .. PageNames.All.Select(name => name + Extension)];
         foreach (string stray in files.Files(folder).Except(known).Concat(files.Folders(folder)))
         {
-            files.Report($"{folder}/{stray}", 1, $"this belongs to nothing; the pages are {string.Join(", ", known)}");
+            files.Report($"{folder}/{stray}", 1, $"this file is not used; the pages are {string.Join(", ", known)}");
         }
 
         string words = $"{folder}/{WordsFile}";
@@ -51,7 +51,7 @@ internal static partial class PageLoader
     {
         foreach (Match mark in Mark().Matches(body).Where(mark => !PageMarkNames.All.Contains(mark.Groups[1].Value)))
         {
-            yield return (body.AsSpan(0, mark.Index).Count('\n'), $"nothing stands for {mark.Value}; known here: {string.Join(", ", PageMarkNames.All.Select(name => $"{{{name}}}"))}");
+            yield return (body.AsSpan(0, mark.Index).Count('\n'), $"{mark.Value} is not known; known here: {string.Join(", ", PageMarkNames.All.Select(name => $"{{{name}}}"))}");
         }
     }
 

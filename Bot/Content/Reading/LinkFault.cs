@@ -17,12 +17,12 @@ internal static partial class LinkFault
 
         if (target.UserInfo.Length > 0)
         {
-            return $"the link \"{link.Url}\" has a name before its host; take it away";
+            return $"the link \"{link.Url}\" has a name before its host; remove it";
         }
 
         string words = string.Concat(link.Descendants<LiteralInline>().Select(part => part.Content.ToString()));
         return Host().Match(words) is { Success: true } shown && !IsOf(target.Host, shown.Value)
-            ? $"the words of the link name {shown.Value}, but it opens {target.Host}; name the host that opens, or none"
+            ? $"the words of the link name {shown.Value}, but it opens {target.Host}; name the host that it opens, or no host"
             : null;
     }
 

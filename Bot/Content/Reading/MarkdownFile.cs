@@ -15,7 +15,7 @@ internal sealed record MarkdownFile(string Text, IReadOnlyList<Note> Notes)
             files.Report(file, 1, "the file is empty; write its text");
         MarkdownFile parsed = Parse(files, file, text ?? "", 1);
         if (parsed.Notes.Count > 0)
-            files.Report(file, 1, "notes are shown beside steps alone; write this one as a sentence");
+            files.Report(file, 1, "notes are shown only next to steps; write this one as a sentence");
         return parsed.Text;
     }
 

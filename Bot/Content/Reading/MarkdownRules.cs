@@ -41,25 +41,25 @@ internal static class MarkdownRules
     }
 
     private static string? HeadingFault(HeadingBlock heading) =>
-        heading.Level == 1 ? "the page's title stands in the front matter; begin a heading with ##" : null;
+        heading.Level == 1 ? "the page's title is in the front matter; begin a heading with ##" : null;
 
     private static string? Fault(MarkdownObject part) => part switch
     {
         HeadingBlock => "headings are not shown here; use **bold** words",
         Table => "tables are not shown here; use a list",
-        HtmlBlock or HtmlInline or HtmlEntityInline => "HTML is not shown here; write the words alone",
+        HtmlBlock or HtmlInline or HtmlEntityInline => "HTML is not shown here; write only the words",
         ListBlock list when list.Parent is ListItemBlock => "a list within a list is not shown in all clients; make it one list",
         AlertBlock or ListBlock or ListItemBlock or ParagraphBlock or TableRow or TableCell => null,
         QuoteBlock => "a quote needs its kind; begin it with > [!NOTE], > [!TIP] or > [!WARNING]",
-        CodeBlock or CodeInline => "code is not shown here; take away the back ticks or the indent",
-        ThematicBreakBlock => "lines across are not shown here; take it away",
+        CodeBlock or CodeInline => "code is not shown here; remove the backticks or the indent",
+        ThematicBreakBlock => "horizontal lines are not shown here; remove it",
         LinkReferenceDefinition or LinkReferenceDefinitionGroup => "link lists are not shown here; write [words](https://...)",
         AutolinkInline => "write the link as [words](https://...)",
-        LinkInline { IsImage: true } => "pictures stand in the front matter; use the key picture",
+        LinkInline { IsImage: true } => "pictures belong in the front matter; use the key picture",
         LinkInline link when LinkFault.Of(link) is { } fault => fault,
-        LinkInline link when !IsHttps(link.Url) => $"the link \"{link.Url}\" is not a whole https address; write it as https://...",
+        LinkInline link when !IsHttps(link.Url) => $"the link \"{link.Url}\" is not a complete https address; write it as https://...",
         EmphasisInline { DelimiterChar: not ('*' or '_') } => "only *italic* and **bold** are shown here",
-        LiteralInline words when words.Content.AsSpan().ContainsAny(DirectionMarks) => "marks that turn the direction of writing hide what is written; take them away",
+        LiteralInline words when words.Content.AsSpan().ContainsAny(DirectionMarks) => "marks that change the direction of writing can hide text; remove them",
         LinkInline or LiteralInline or LineBreakInline or EmphasisInline or ContainerInline => null,
         _ => $"{part.GetType().Name} is not shown here; write plain words",
     };

@@ -82,7 +82,7 @@ internal sealed class YamlMap
     {
         string text = Scalar(key)?.Value ?? "";
         if (text.Length > 0 && !MarkdownRules.IsHttps(text))
-            Report(LineOf(key), $"\"{text}\" is not a whole https address; write it as https://...");
+            Report(LineOf(key), $"\"{text}\" is not a complete https address; write it as https://...");
         return text;
     }
 
@@ -112,7 +112,7 @@ internal sealed class YamlMap
     {
         YamlMappingNode? map = Required(key) as YamlMappingNode;
         if (map is null && Has(key))
-            Report(LineOf(key), $"\"{key}\" must have keys of its own below it: {string.Join(", ", keys)}");
+            Report(LineOf(key), $"\"{key}\" must have these keys below it: {string.Join(", ", keys)}");
         return new YamlMap(_files, File, map, _offset, keys);
     }
 
@@ -146,7 +146,7 @@ internal sealed class YamlMap
         YamlNode? value = Required(key);
         var scalar = value as YamlScalarNode;
         if (value is not null && scalar is null)
-            Report(LineOf(key), $"\"{key}\" must be one text; put it in quotes if it holds a colon");
+            Report(LineOf(key), $"\"{key}\" must be one text; put it in quotes if it contains a colon");
         else if (scalar is not null && string.IsNullOrWhiteSpace(scalar.Value))
             Report(LineOf(key), $"\"{key}\" is empty; write its text");
         return scalar;

@@ -51,7 +51,7 @@ internal static class TextLoader
             if (map.Has(use.Name))
                 labels[use.Name] = map.Markdown(use.Name);
             else
-                files.Report(use.File, use.Line, $"there is no text \"{use.Name}\" in {file}; add it, or write the name of one that is there");
+                files.Report(use.File, use.Line, $"there is no text \"{use.Name}\" in {file}; add it, or write the name of one that exists");
         }
 
         files.ThrowIfAny();

@@ -78,12 +78,12 @@ internal sealed partial class ContentReload(
     [LoggerMessage(Level = LogLevel.Information, Message = "The edited content is in use")]
     private partial void LogReloaded();
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The edited content is not used, the former one stays. {Reason}")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The edited content is not used, and the previous content stays in use. {Reason}")]
     private partial void LogRefused(string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The edited content cannot be read yet. {Reason}")]
     private partial void LogUnreadable(string reason);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Edited content is not taken into use before a restart: {Reason} Set DOTNET_USE_POLLING_FILE_WATCHER=1 to do without watches")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Edited content is not used until the bot restarts: {Reason} To check the files without watches, set DOTNET_USE_POLLING_FILE_WATCHER=1")]
     private partial void LogUnwatched(string reason);
 }

@@ -63,12 +63,12 @@ internal static class GuideWords
         {
             if (plain.Length == 0)
             {
-                return "holds nothing that can be compared; write words";
+                return "has nothing that can be compared; write words";
             }
 
             if (!meanings.TryAdd(plain, command) && meanings[plain] != command)
             {
-                return $"stands for {meanings[plain]} already; choose other words";
+                return $"already means {meanings[plain]}; choose other words";
             }
         }
 

@@ -97,9 +97,9 @@ internal static class WordsLoader
 
     private static string? Mistake(string[] spellings, string command, Dictionary<string, string> meanings) =>
         spellings.Contains("")
-            ? "holds nothing that can be compared; write words or a symbol"
+            ? "has nothing that can be compared; write words or a symbol"
             : spellings.Select(plain => meanings.GetValueOrDefault(plain, command)).FirstOrDefault(other => other != command) is { } taken
-                ? $"stands for {taken} already; take it out of one of the two lists"
+                ? $"already means {taken}; remove it from one of the two lists"
                 : null;
 
     private static IEnumerable<string> Texts(YamlMap map, string key) => map.Texts(key).Select(item => item.Text);

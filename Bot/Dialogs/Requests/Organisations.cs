@@ -46,6 +46,6 @@ internal sealed partial class Organisations(TimeProvider time, ILogger<Organisat
         return (member?.UserPrincipalName ?? member?.Email)?.Split('@') is [_, var domain] ? domain : null;
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Teams does not say of which organisation a customer is: {Reason}")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Teams does not say which organization a customer belongs to: {Reason}")]
     private partial void LogUnknown(string reason);
 }

@@ -23,17 +23,17 @@ internal static partial class BotIdentityRules
     {
         if (!Guid.TryParse(identity.MicrosoftAppId, out _))
         {
-            yield return Finding(nameof(identity.MicrosoftAppId), $"is no app id. {OnlyGuid(identity.MicrosoftAppId!)}It is the \"Microsoft App ID\" of the Azure Bot, a GUID.");
+            yield return Finding(nameof(identity.MicrosoftAppId), $"is not an app id. {OnlyGuid(identity.MicrosoftAppId!)}It is the \"Microsoft App ID\" of the Azure Bot, a GUID.");
         }
         else if (string.Equals(identity.MicrosoftAppId, identity.MicrosoftAppTenantId, StringComparison.OrdinalIgnoreCase))
         {
-            yield return Finding(nameof(identity.MicrosoftAppId), "is the same as MicrosoftAppTenantId, so one of them stands in the place of the other. "
-                + "The app id is the \"Microsoft App ID\" of the Azure Bot; the tenant id stands in the Entra admin center under Overview.");
+            yield return Finding(nameof(identity.MicrosoftAppId), "is the same as MicrosoftAppTenantId, so one of them is wrong. "
+                + "The app id is the \"Microsoft App ID\" of the Azure Bot; the tenant id is in the Entra admin center under Overview.");
         }
 
         if (identity.MicrosoftAppType is { Length: > 0 } type && !Enum.TryParse<AppType>(type, ignoreCase: true, out _))
         {
-            yield return Finding(nameof(identity.MicrosoftAppType), $"is {type}, which is no type. Use {string.Join(", ", Enum.GetNames<AppType>())}.");
+            yield return Finding(nameof(identity.MicrosoftAppType), $"is {type}, which is not a type. Use {string.Join(", ", Enum.GetNames<AppType>())}.");
         }
 
         if (identity.Type != AppType.MultiTenant && !Guid.TryParse(identity.MicrosoftAppTenantId, out _))
@@ -50,12 +50,12 @@ internal static partial class BotIdentityRules
         if (Guid.TryParse(identity.MicrosoftAppPassword, out _))
         {
             yield return Finding(nameof(identity.MicrosoftAppPassword), "is a GUID: the id of the client secret, not its value. "
-                + "Entra shows the value once: make a new secret at the app registration, and copy the column Value.");
+                + "Entra shows the value only once: make a new secret in the app registration, and copy the column Value.");
         }
 
         if (identity.MicrosoftAppFederatedIdentityId is { Length: > 0 } vouching && !Guid.TryParse(vouching, out _))
         {
-            yield return Finding(nameof(identity.MicrosoftAppFederatedIdentityId), "is no client id. It is the \"Client ID\" of the user-assigned identity, a GUID, and not its name or resource id.");
+            yield return Finding(nameof(identity.MicrosoftAppFederatedIdentityId), "is not a client id. It is the \"Client ID\" of the user-assigned identity, a GUID, not its name or resource id.");
         }
 
         if (identity.Proof == ProofKind.Certificate && CertificateFault(identity) is { } fault)
@@ -65,22 +65,22 @@ internal static partial class BotIdentityRules
     }
 
     /// <summary>A GUID with something around it, such as the bot's id in Teams or the app's address.</summary>
-    private static string OnlyGuid(string value) => GuidInside().Match(value) is { Success: true } guid ? $"Write {guid.Value} alone. " : "";
+    private static string OnlyGuid(string value) => GuidInside().Match(value) is { Success: true } guid ? $"Write only {guid.Value}. " : "";
 
     private static string Tenant(string? value) => value?.Trim() switch
     {
-        null or "" => "is missing or no tenant id. It is the tenant of the app's registration, a GUID.",
-        "common" or "organizations" or "consumers" => "is no tenant id: it stands for many tenants. It is the tenant of the app's registration, a GUID; who may use the bot says Security:AllowedTenants.",
-        { } domain when Domain().IsMatch(domain) => "is no tenant id: it is a domain, and Teams names tenants by their ids. Write the GUID; the Entra admin center has it under Overview.",
-        _ => "is missing or no tenant id. It is the tenant of the app's registration, a GUID; the Entra admin center has it under Overview.",
+        null or "" => "is missing or not a tenant id. It is the tenant of the app's registration, a GUID.",
+        "common" or "organizations" or "consumers" => "is not a tenant id: it means many tenants. It is the tenant of the app's registration, a GUID; Security:AllowedTenants says who may use the bot.",
+        { } domain when Domain().IsMatch(domain) => "is not a tenant id: it is a domain. Write the GUID; the Entra admin center shows it under Overview.",
+        _ => "is missing or not a tenant id. It is the tenant of the app's registration, a GUID; the Entra admin center shows it under Overview.",
     };
 
     private static string Choice(AppType type, string[] proofs) => proofs switch
     {
-        [] => $"is {type}, and nothing proves it. Set one of {nameof(BotIdentityOptions.MicrosoftAppFederatedIdentityId)} (recommended), "
+        [] => $"is {type}, but no credential is set. Set one of {nameof(BotIdentityOptions.MicrosoftAppFederatedIdentityId)} (recommended), "
             + $"{nameof(BotIdentityOptions.MicrosoftAppCertificatePath)} and {nameof(BotIdentityOptions.MicrosoftAppPassword)}.",
-        _ when type == AppType.UserAssignedMSI => $"is {type}, which needs no other proof. Remove {string.Join(" and ", proofs)}.",
-        _ => $"is {type}, and more than one setting proves it: {string.Join(", ", proofs)}. Keep one.",
+        _ when type == AppType.UserAssignedMSI => $"is {type}, which needs no other credential. Remove {string.Join(" and ", proofs)}.",
+        _ => $"is {type}, but more than one credential is set: {string.Join(", ", proofs)}. Keep one.",
     };
 
     private static IEnumerable<string> Proofs(BotIdentityOptions identity) => new (string Name, string? Value)[]
@@ -100,7 +100,7 @@ internal static partial class BotIdentityRules
         try
         {
             using var certificate = CertificateFile.Load(identity);
-            return certificate.HasPrivateKey ? null : "holds no private key. Export the certificate with its key.";
+            return certificate.HasPrivateKey ? null : "has no private key. Export the certificate with its key.";
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or CryptographicException)
         {
@@ -112,7 +112,7 @@ internal static partial class BotIdentityRules
     {
         if (identity.ChannelService is { Length: > 0 } cloud && !Clouds.Contains(cloud.Trim().TrimEnd('/')))
         {
-            yield return Finding(nameof(identity.ChannelService), $"{cloud} is no cloud. Leave it empty for the public one, or use {string.Join(" or ", Clouds)}.");
+            yield return Finding(nameof(identity.ChannelService), $"{cloud} is not a known cloud. Leave it empty for the public cloud, or use {string.Join(" or ", Clouds)}.");
         }
 
         foreach ((string name, string? address) in new[]
@@ -123,7 +123,7 @@ internal static partial class BotIdentityRules
         {
             if (address is { Length: > 0 } && !IsSafe(address))
             {
-                yield return Finding(name, "is no https address. Whoever can change what it answers can speak as anybody; http is taken on this machine only.");
+                yield return Finding(name, "is not an https address. Whoever can change its answers can pretend to be anybody; http is accepted on this machine only.");
             }
         }
     }

@@ -11,12 +11,12 @@ internal sealed class ContentHealth(ContentVersions versions) : IHealthCheck
         Task.FromResult(versions.Current.Get<AnswerBooks>().State switch
         {
             TaskStatus.RanToCompletion => OfEdits(),
-            TaskStatus.Faulted or TaskStatus.Canceled => HealthCheckResult.Unhealthy("The answers could not be loaded. Restart the bot; run lint."),
-            _ => HealthCheckResult.Unhealthy("The answers are being loaded; edited ones take a minute the first time."),
+            TaskStatus.Faulted or TaskStatus.Canceled => HealthCheckResult.Unhealthy("The answers could not be loaded. Run lint, then restart the bot."),
+            _ => HealthCheckResult.Unhealthy("The answers are being loaded. Edited answers take a minute the first time."),
         });
 
     /// <summary>An edit that is wrong takes nobody's answer away: what was there before it is still in use.</summary>
     private HealthCheckResult OfEdits() => versions.Refusal is { } refusal
-        ? HealthCheckResult.Degraded($"An edit of the content was not taken, {refusal.Problems.Count} mistake(s). Run lint.")
+        ? HealthCheckResult.Degraded($"An edit of the content is not used: it has {refusal.Problems.Count} mistake(s). Run lint.")
         : HealthCheckResult.Healthy();
 }

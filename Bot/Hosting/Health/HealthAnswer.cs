@@ -7,7 +7,7 @@ namespace CsBot.Hosting.Health;
 /// <summary>What a health check is answered with. Everybody may ask, so it holds our own sentences and nothing that an exception says.</summary>
 internal static class HealthAnswer
 {
-    private const string Unknown = "It could not be checked; the log says why.";
+    private const string Unknown = "This check failed. The log says why.";
 
     public static Task WriteAsync(HttpContext http, HealthReport report)
     {

@@ -16,7 +16,7 @@ internal sealed class OutboxHealth(DatabaseWatch watch, IOptions<DeliveryOptions
         OutboxReading? outbox = (await watch.ReadAsync(cancellationToken)).Outbox;
         TimeSpan age = outbox?.Due is { } since ? time.GetUtcNow() - since : TimeSpan.Zero;
         return age.TotalSeconds > options.Value.LateSeconds
-            ? HealthCheckResult.Degraded($"A message could have been delivered {(long)age.TotalSeconds} seconds ago; {outbox!.Depth} wait in all.")
+            ? HealthCheckResult.Degraded($"A message has been due for {(long)age.TotalSeconds} seconds; {outbox!.Depth} are waiting in total.")
             : HealthCheckResult.Healthy();
     }
 }

@@ -21,7 +21,7 @@ internal sealed class OperatorOptions : IValidatableObject
         if (!string.IsNullOrEmpty(Contact) && !MarkdownRules.IsHttps(Contact) && !HasMailContact)
         {
             yield return new ValidationResult(
-                $"Setting {Section}:{nameof(Contact)} is \"{Contact}\"; write a mail address, or an address that begins with https://.", [nameof(Contact)]);
+                $"Setting {Section}:{nameof(Contact)} is \"{Contact}\"; write an email address, or an address that begins with https://.", [nameof(Contact)]);
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed partial class ActivityGuard(
         // Whoever brings no token is not worth the reading.
         if (identity.Value.HasId && request.Headers.Authorization.Count == 0)
         {
-            return Refuse(StatusCodes.Status401Unauthorized, "The request carries no token.");
+            return Refuse(StatusCodes.Status401Unauthorized, "The request has no token.");
         }
 
         using var body = new BoundedBody(options.Value.MaxBodyBytes);
@@ -51,11 +51,11 @@ internal sealed partial class ActivityGuard(
         }
         catch (BadHttpRequestException error)
         {
-            return Refuse(error.StatusCode, "The body was not sent as HTTP has it, or too slowly.");
+            return Refuse(error.StatusCode, "The body is not valid HTTP, or arrived too slowly.");
         }
         catch (IOException)
         {
-            return Refuse(StatusCodes.Status400BadRequest, "The body was not sent as HTTP has it, or not to its end.");
+            return Refuse(StatusCodes.Status400BadRequest, "The body is not valid HTTP, or is incomplete.");
         }
     }
 

@@ -54,7 +54,7 @@ internal ref struct ActivityScan
         }
         catch (JsonException)
         {
-            return "A member of an object is there twice.";
+            return "An object has a member twice.";
         }
     }
 
@@ -123,11 +123,11 @@ internal ref struct ActivityScan
 
         try
         {
-            return _reader.GetString()!.Contains('\0', StringComparison.Ordinal) ? "The activity holds a zero character." : null;
+            return _reader.GetString()!.Contains('\0', StringComparison.Ordinal) ? "The activity contains a zero character." : null;
         }
         catch (InvalidOperationException)
         {
-            return "The activity holds half of a character.";
+            return "The activity contains half of a character.";
         }
     }
 

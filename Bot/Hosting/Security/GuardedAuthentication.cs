@@ -23,7 +23,7 @@ internal sealed class GuardedAuthentication(
         callers.ServiceUrls.Require(activity.ServiceUrl);
         if (activity.Name is ActivityEventNames.ContinueConversation or ActivityEventNames.CreateConversation)
         {
-            throw new UnauthorizedAccessException($"{activity.Name} is an event of the bot's own, which nobody sends.");
+            throw new UnauthorizedAccessException($"{activity.Name} is an internal event of the bot, which nobody may send.");
         }
 
         result.ConnectorFactory = new GuardedFactory(result.ConnectorFactory, callers.ServiceUrls);

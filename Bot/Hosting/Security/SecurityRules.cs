@@ -16,23 +16,23 @@ internal sealed class SecurityRules(IOptions<BotIdentityOptions> identity) : IVa
     {
         foreach (string tenant in options.Tenants.Where(tenant => tenant != SecurityOptions.AnyTenant && !Guid.TryParse(tenant, out _)))
         {
-            yield return $"Setting Security:AllowedTenants: {tenant} is no tenant id. Use GUIDs with commas between them, or * for any tenant.";
+            yield return $"Setting Security:AllowedTenants: {tenant} is not a tenant id. Use GUIDs with commas between them, or * for any tenant.";
         }
 
         if (identity.Value.HasId && options.Tenants.Count == 0 && string.IsNullOrEmpty(identity.Value.MicrosoftAppTenantId))
         {
-            yield return "Setting Security:AllowedTenants is missing: nobody could use the bot. Name the tenants that may, or * for any tenant.";
+            yield return "Setting Security:AllowedTenants is missing, so nobody could use the bot. List the tenants that may, or write * for any tenant.";
         }
 
         foreach (string host in options.Hosts.Where(host => Uri.CheckHostName(ServiceUrlRules.Bare(host)) == UriHostNameType.Unknown))
         {
-            yield return $"Setting Security:ServiceUrlHosts: {host} is no host name. Use names alone, without https:// and without a path.";
+            yield return $"Setting Security:ServiceUrlHosts: {host} is not a host name. Use only host names, without https:// and without a path.";
         }
 
         if (identity.Value.HasId && ServiceUrlRules.OfCloud(identity.Value.ChannelService).Length == 0 && options.Hosts.Count == 0)
         {
-            yield return "Setting Security:ServiceUrlHosts is missing: for this cloud no host is known that the bot may send to. "
-                + "It is the host of the serviceUrl that Teams sends there.";
+            yield return "Setting Security:ServiceUrlHosts is missing: the bot knows no host of this cloud that it may send to. "
+                + "Use the host of the serviceUrl that Teams sends there.";
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ServiceUrlRules(IOptions<BotIdentityOptions> identity, IOp
         if (identity.Value.HasId && !IsAllowed(serviceUrl))
         {
             string host = Uri.TryCreate(serviceUrl, UriKind.Absolute, out Uri? address) ? address.Host : "no address";
-            throw new UnauthorizedAccessException($"The bot does not send to {host}: it is no https host of its cloud and none of Security:ServiceUrlHosts.");
+            throw new UnauthorizedAccessException($"The bot does not send to {host}: it is not an https host of its cloud, and Security:ServiceUrlHosts does not list it.");
         }
     }
 

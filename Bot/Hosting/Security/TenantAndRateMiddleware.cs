@@ -50,6 +50,6 @@ internal sealed partial class TenantAndRateMiddleware(TenantRules tenants, Perso
             ? CardActionInvokes.AnswerAsync(turnContext, CardActionAnswer.Message(sentence), cancellationToken)
             : Task.CompletedTask;
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "An activity of {Conversation} came from the tenant {Tenant}, which Security:AllowedTenants does not name")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An activity in {Conversation} came from the tenant {Tenant}, which Security:AllowedTenants does not list")]
     private partial void LogTenant(string? conversation, string? tenant);
 }

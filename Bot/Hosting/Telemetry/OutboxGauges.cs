@@ -17,8 +17,8 @@ internal sealed class OutboxGauges : BackgroundService
     public OutboxGauges(DatabaseWatch watch, TimeProvider time)
     {
         (_watch, _time) = (watch, time);
-        _meter.CreateObservableGauge("csbot.outbox.depth", () => Of(outbox => outbox.Depth), "{message}", "Messages that are to be delivered.");
-        _meter.CreateObservableGauge("csbot.outbox.age", () => Of(Age), "s", "How long the oldest of them has waited, attempts that failed included.");
+        _meter.CreateObservableGauge("csbot.outbox.depth", () => Of(outbox => outbox.Depth), "{message}", "Messages that wait for delivery.");
+        _meter.CreateObservableGauge("csbot.outbox.age", () => Of(Age), "s", "How long the oldest of them has waited, failed attempts included.");
     }
 
     public override void Dispose()

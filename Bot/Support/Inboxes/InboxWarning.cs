@@ -22,7 +22,7 @@ internal sealed partial class InboxWarning(InboxState state, ILogger<InboxWarnin
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Whether requests wait for a channel could not be read")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Could not read whether requests wait for a channel")]
     private partial void LogStorage(Exception error);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Waiting} requests wait for a channel and {Unposted} could not be posted. Channels connected: {Connected}, "

@@ -97,6 +97,6 @@ internal sealed partial class TeamRoster(IOptions<SupportOptions> options, TimeP
         return (null, false);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The members of a channel could not be asked for")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Could not get the members of a channel")]
     private partial void LogUnknown(Exception error);
 }

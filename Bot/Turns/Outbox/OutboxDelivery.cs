@@ -123,6 +123,6 @@ internal sealed partial class OutboxDelivery(
     [LoggerMessage(Level = LogLevel.Error, Message = "The outbox of {Conversation} could not be read or written")]
     private partial void LogStorage(Exception error, string conversation);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The outbox could not be searched for what is due")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Could not search the outbox for messages that are due")]
     private partial void LogSweep(Exception error);
 }

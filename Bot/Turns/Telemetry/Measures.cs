@@ -16,10 +16,10 @@ internal static class Measures
         HistogramBucketBoundaries = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     };
 
-    public static Counter<long> Turns { get; } = Meter.CreateCounter<long>("csbot.turns", "{turn}", "Activities that were taken, by what became of them.");
+    public static Counter<long> Turns { get; } = Meter.CreateCounter<long>("csbot.turns", "{turn}", "Activities that arrived, by their outcome.");
 
     public static Histogram<double> TurnDuration { get; } =
-        Meter.CreateHistogram("csbot.turn.duration", "s", "From the begin of a turn to its commit.", tags: null, advice: Seconds);
+        Meter.CreateHistogram("csbot.turn.duration", "s", "From the start of a turn to its commit.", tags: null, advice: Seconds);
 
     public static Counter<long> MessagesFailed { get; } =
         Meter.CreateCounter<long>("csbot.messages.failed", "{message}", "Messages that will not be tried again.");

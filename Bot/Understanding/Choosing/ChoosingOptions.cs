@@ -38,7 +38,7 @@ internal sealed class ChoosingOptions : IValidatableObject
 
         if (Endpoint is { } endpoint && !(endpoint.IsAbsoluteUri && (endpoint.Scheme == Uri.UriSchemeHttps || endpoint.IsLoopback)))
         {
-            yield return new ValidationResult("Setting Answers:Model:Endpoint must be a whole address that begins with https; http is for this machine alone.", [nameof(Endpoint)]);
+            yield return new ValidationResult("Setting Answers:Model:Endpoint must be a complete address that begins with https; http is accepted on this machine only.", [nameof(Endpoint)]);
         }
     }
 }

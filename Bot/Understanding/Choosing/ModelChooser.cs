@@ -26,7 +26,7 @@ internal sealed partial class ModelChooser(IChatClient client, IOptions<Choosing
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
     private static readonly Meter Meter = new("CsBot");
-    private static readonly Counter<int> Asked = Meter.CreateCounter<int>("csbot.model.asked", description: "Messages that the language model was asked about, by what came of it.");
+    private static readonly Counter<int> Asked = Meter.CreateCounter<int>("csbot.model.asked", description: "Messages that the language model was asked about, by the outcome.");
 
     private readonly Lock _gate = new();
     private DateOnly _day;
@@ -104,6 +104,6 @@ internal sealed partial class ModelChooser(IChatClient client, IOptions<Choosing
     private static int? Read(string answer, int count) =>
         int.TryParse(answer.Trim().TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number <= count ? number : null;
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The language model could not be asked ({Reason}). Questions are matched without it for 30 seconds")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The language model did not answer ({Reason}). Questions are matched without it for 30 seconds")]
     private partial void LogFailed(string reason);
 }

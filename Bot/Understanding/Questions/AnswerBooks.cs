@@ -160,16 +160,16 @@ internal sealed partial class AnswerBooks(
     [LoggerMessage(Level = LogLevel.Information, Message = "Training the matching of questions on {Count} examples")]
     private partial void LogTraining(int count);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "There is no sentence encoder in {Folder}: questions are matched by words and letters alone")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "There is no sentence encoder in {Folder}: questions are matched by words and letters only")]
     private partial void LogNoEncoder(string folder);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The sentence encoder could not be used: questions are matched by words and letters alone")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The sentence encoder could not be used: questions are matched by words and letters only")]
     private partial void LogEncoderFailed(Exception error);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The trained answers could not be kept; they are trained again at the next start")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The trained answers could not be saved; they will be trained again at the next start")]
     private partial void LogNotKept(Exception error);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "What was trained for former answers could not be deleted")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The training results of earlier answers could not be deleted")]
     private partial void LogNotPruned(Exception error);
 
     private sealed record Books(bool HaveEncoder, Dictionary<string, AnswerBook> ByLanguage);
