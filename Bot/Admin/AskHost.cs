@@ -58,14 +58,13 @@ internal sealed class AskHost : IAsyncDisposable
         WebApplication app = builder.AddBot().Build();
         await app.Services.GetRequiredService<DatabaseMigration>().PrepareAsync();
         app.MapContent();
-
-        // Unlike a chat, this can wait: what it says is to be what the bot says when all of it is there.
-        await app.Services.GetRequiredService<ContentVersions>().Current.Get<AnswerBooks>().PrepareWholeAsync();
         return new AskHost(app, folder);
     }
 
     public async Task<AskResult> AskAsync(AskMessage message, CancellationToken cancellationToken)
     {
+        // Unlike a chat, this can wait: what it says is to be what the bot says when all of it is there.
+        await _app.Services.GetRequiredService<ContentVersions>().Current.Get<AnswerBooks>().PrepareWholeAsync(message.Language);
         string conversation = $"ask-{++_conversations}";
         if (message.Step is not null)
         {

@@ -24,7 +24,6 @@ internal static class TrainCommand
         {
             TrainingSet set = TrainingSets.Of(answers, content.Words.Learned);
             Train(set);
-            Train(TrainingSets.OfOthers(answers, content.Words.Learned));
             if (encoder is not null)
             {
                 Train(set with { Meanings = meanings.Of(encoder, set.AllTexts) });

@@ -17,7 +17,7 @@ internal sealed class SpellFixer
     public SpellFixer(IEnumerable<string> examples, IEnumerable<string> realWords)
     {
         Dictionary<string, int> counts = examples.CountBy(word => word).ToDictionary(StringComparer.Ordinal);
-        _known = [.. realWords.SelectMany(QuestionWords.Of), .. counts.Keys];
+        _known = [.. realWords, .. counts.Keys];
         _vocabulary = counts.Where(entry => entry.Value > 1 && entry.Key.Length >= MinWordLength && entry.Key.Length <= EditDistance.MaxTextLength)
             .OrderBy(entry => entry.Key, StringComparer.Ordinal)
             .ToLookup(entry => entry.Key.Length, entry => (entry.Key, LettersOf(entry.Key), entry.Value));

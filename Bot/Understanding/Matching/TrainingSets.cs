@@ -33,10 +33,6 @@ internal static class TrainingSets
         };
     }
 
-    /// <summary>The commands of the other languages, in which nothing but commands is understood.</summary>
-    public static TrainingSet OfOthers(AnswerSet answers, IReadOnlyList<LanguageWords> words) =>
-        Make([.. Commands.Spoken], CommandsOf(words.Where(language => language.Language != answers.Language)));
-
     private static IEnumerable<(string Text, string Label)> CommandsOf(IEnumerable<LanguageWords> words) => words.SelectMany(
         language => language.Phrases.Concat(language.Sayings), (_, phrase) => (phrase.Phrase.Replace("{n}", AnyNumber, StringComparison.Ordinal), phrase.Command));
 

@@ -10,47 +10,15 @@ internal sealed class AnswerBook
     private const float AskedLast = 0.4f;
 
     private readonly TrainedMatcher _matcher;
-    private readonly TrainedMatcher _others;
-    private readonly Lazy<HashSet<string>> _wordsOfOthers;
-
-    /// <param name="others">Knows the commands of the other languages.</param>
-    internal AnswerBook(AnswerSet answers, TrainedMatcher matcher, TrainedMatcher others)
-    {
-        (Answers, _matcher, _others) = (answers, matcher, others);
-        _wordsOfOthers = new Lazy<HashSet<string>>(() => [.. others.Set.Examples.SelectMany(example => QuestionWords.Of(example.Text))]);
-    }
+    internal AnswerBook(AnswerSet answers, TrainedMatcher matcher) => (Answers, _matcher) = (answers, matcher);
 
     public AnswerSet Answers { get; }
 
+    /// <summary>True where the sentence encoder helps.</summary>
+    public bool HasMeanings => _matcher.Set.Meanings is not null;
+
     /// <summary>The likeliest topics and commands, best first. The step in front of the person and the last topic decide what is close.</summary>
-    public IReadOnlyList<Candidate> Match(Question question)
-    {
-        List<Candidate> candidates = [.. _matcher.Model.Match(question.Text, Prior(question)).Select(ToCandidate)];
-        if (candidates is not [{ Certainty: Certainty.Sure }, ..] && OtherLanguage(question.Text) is { Certainty: Certainty.Sure } command)
-        {
-            candidates.Insert(0, command);
-        }
-
-        return candidates;
-    }
-
-    private Candidate? OtherLanguage(string text)
-    {
-        Guess[] guesses = IsInOtherLanguage(text) ? _others.Model.Match(text) : [];
-        return guesses.Length == 0 || !IsOfLikeLength(text, _others.TextOf(guesses[0])) ? null
-            : new Candidate(_others.Set.Labels[guesses[0].Label], true, guesses[0].Confidence, _others.Thresholds.Of(guesses[0], isCommand: true), _others.TextOf(guesses[0]));
-    }
-
-    /// <summary>Half of the words stand in their phrases as they are. What only resembles them is no mistake in typing them.</summary>
-    private bool IsInOtherLanguage(string text)
-    {
-        List<string> words = QuestionWords.Of(text);
-        return 2 * words.Count(_wordsOfOthers.Value.Contains) >= words.Count;
-    }
-
-    /// <summary>No topics compete with these commands. So who says much more than the phrase says something else, and who says much less may mean anything.</summary>
-    private static bool IsOfLikeLength(string text, string phrase) =>
-        QuestionWords.Of(text).Count is var said && QuestionWords.Of(phrase).Count is var known && said <= (2 * known) + 1 && known < 2 * said;
+    public IReadOnlyList<Candidate> Match(Question question) => [.. _matcher.Model.Match(question.Text, Prior(question)).Select(ToCandidate)];
 
     private Candidate ToCandidate(Guess guess)
     {

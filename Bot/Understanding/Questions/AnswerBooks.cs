@@ -23,30 +23,21 @@ internal sealed partial class AnswerBooks(
     private const int Spare = 8;
 
     private readonly ConcurrentBag<string> _own = [];
-    private Task<Books>? _books;
-    private Task? _whole;
+    private readonly ConcurrentDictionary<string, Lazy<Book>> _books = new();
 
-    /// <summary>How far the books are: whoever asks before they are there waits.</summary>
-    public TaskStatus State => _books?.Status ?? TaskStatus.Created;
+    /// <summary>How far the English book is: whoever asks before it is there waits.</summary>
+    public TaskStatus State => _books.GetValueOrDefault(GuideLibrary.DefaultLanguage)?.Value.First.Status ?? TaskStatus.Created;
 
-    /// <summary>Begins to load, or to train, what is not there yet. Ends when questions can be answered.</summary>
-    public Task PrepareAsync()
-    {
-        LazyInitializer.EnsureInitialized(ref _whole, () => Task.Run(UseEncoderAsync));
-        return BooksAsync();
-    }
+    /// <summary>Begins to load, or to train, what is not there yet. Ends when questions in English can be answered; other languages begin when somebody uses them.</summary>
+    public Task PrepareAsync() => BookOf(null).First;
 
-    /// <summary>Ends when the encoder is in use, or known not to be of use.</summary>
-    public async Task PrepareWholeAsync()
-    {
-        await PrepareAsync();
-        await _whole!;
-    }
+    /// <summary>Ends when the encoder is in use for that language, or known not to be of use.</summary>
+    public Task PrepareWholeAsync(string? locale) => BookOf(locale).Whole;
 
     /// <summary>Lets go of what other versions were trained on, each many megabytes. Turns that still work with one keep it until they end.</summary>
     public async Task ForgetOthersAsync()
     {
-        await BooksAsync();
+        await PrepareAsync();
         foreach (string name in Trained.Keys.Except(_own))
         {
             Trained.TryRemove(name, out _);
@@ -65,56 +56,60 @@ internal sealed partial class AnswerBooks(
     /// <summary>The book in the locale's language, else in English.</summary>
     public async ValueTask<AnswerBook> GetAsync(string? locale, CancellationToken cancellationToken)
     {
-        Dictionary<string, AnswerBook> books = (await BooksAsync().WaitAsync(cancellationToken)).ByLanguage;
-        return books.GetValueOrDefault(locale?.Split('-')[0].ToLowerInvariant() ?? "") ?? books[GuideLibrary.DefaultLanguage];
+        Book book = BookOf(locale);
+        return book.Whole.IsCompletedSuccessfully ? book.Whole.Result : await book.First.WaitAsync(cancellationToken);
     }
 
-    private Task<Books> BooksAsync() =>
-        LazyInitializer.EnsureInitialized(ref _books, () => Task.Run(() => Make(Encoders.Ready(options.Value.EncoderFolder))));
-
-    private async Task UseEncoderAsync()
+    private Book BookOf(string? locale)
     {
+        AnswerSet answers = library.Get(locale);
+        return _books.GetOrAdd(answers.Language, _ => new Lazy<Book>(() => Begin(answers))).Value;
+    }
+
+    private Book Begin(AnswerSet answers)
+    {
+        var first = Task.Run(() => Make(answers, Encoders.Ready(options.Value.EncoderFolder)));
+        return new Book(first, Task.Run(() => UseEncoderAsync(answers, first)));
+    }
+
+    private async Task<AnswerBook> UseEncoderAsync(AnswerSet answers, Task<AnswerBook> first)
+    {
+        AnswerBook book = await first;
         try
         {
-            if ((await BooksAsync()).HaveEncoder)
+            if (book.HasMeanings)
             {
-                return;
+                return book;
             }
 
             if (Encoders.Get(options.Value.EncoderFolder) is not { } encoder)
             {
                 LogNoEncoder(options.Value.EncoderFolder);
-                return;
+                return book;
             }
 
-            var books = Task.FromResult(Make(encoder));
-            Volatile.Write(ref _books, books);
-            Forget();
+            AnswerBook whole = Make(answers, encoder);
+            Forget(answers);
+            return whole;
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
             // Whatever it is, such as a platform without its native library: words and letters are enough to go on with.
             LogEncoderFailed(error);
+            return book;
         }
     }
 
     /// <summary>What was in use until the encoder came, and what loading both has left behind, is many megabytes that this process needs no more.</summary>
-    private void Forget()
+    private void Forget(AnswerSet answers)
     {
-        foreach (AnswerSet answers in library.All.Where(answers => answers.Language == GuideLibrary.DefaultLanguage))
-        {
-            Trained.TryRemove(ModelStore.NameOf(TrainingSets.Of(answers, words.Learned), withMeanings: false), out _);
-        }
-
+        Trained.TryRemove(ModelStore.NameOf(TrainingSets.Of(answers, words.Learned), withMeanings: false), out _);
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 
-    private Books Make(SentenceEncoder? encoder) => new(encoder is not null, library.All.ToDictionary(answers => answers.Language, answers => new AnswerBook(
-        answers,
-        Get(TrainingSets.Of(answers, words.Learned), encoder),
-        Get(TrainingSets.OfOthers(answers, words.Learned), null))));
+    private AnswerBook Make(AnswerSet answers, SentenceEncoder? encoder) => new(answers, Get(TrainingSets.Of(answers, words.Learned), encoder));
 
-    /// <param name="encoder">Null where it is not there, or does not know the language.</param>
+    /// <param name="encoder">Null where it is not there.</param>
     private TrainedMatcher Get(TrainingSet set, SentenceEncoder? encoder)
     {
         string name = ModelStore.NameOf(set, encoder is not null);
@@ -172,5 +167,6 @@ internal sealed partial class AnswerBooks(
     [LoggerMessage(Level = LogLevel.Warning, Message = "The training results of earlier answers could not be deleted")]
     private partial void LogNotPruned(Exception error);
 
-    private sealed record Books(bool HaveEncoder, Dictionary<string, AnswerBook> ByLanguage);
+    /// <summary>What matches questions of one language: at first by words and letters, whole by meaning, too.</summary>
+    private sealed record Book(Task<AnswerBook> First, Task<AnswerBook> Whole);
 }

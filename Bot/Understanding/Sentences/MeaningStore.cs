@@ -13,6 +13,9 @@ internal sealed class MeaningStore(string? shipped, string? own)
 {
     public const string FileName = "phrasings.vectors";
 
+    /// <summary>Other languages and former edits are kept as well, up to so many.</summary>
+    private const int MaxKept = 100_000;
+
     private const int KeySize = sizeof(ulong);
 
     /// <summary>Few at a time: shorter ones are filled up to the longest, and that is wasted.</summary>
@@ -35,7 +38,8 @@ internal sealed class MeaningStore(string? shipped, string? own)
 
         if (missing.Length > 0 && own is not null)
         {
-            Save(all.Select(KeyOf).Where(key => !beside.ContainsKey(key)).Distinct().ToDictionary(key => key, key => kept[key]));
+            ulong[] asked = [.. all.Select(KeyOf).Where(key => !beside.ContainsKey(key)).Distinct()];
+            Save(kept.Count <= MaxKept ? kept : asked.ToDictionary(key => key, key => kept[key]));
         }
 
         return new Meanings(encoder, all.ToDictionary(text => text, text => beside.GetValueOrDefault(KeyOf(text)) ?? kept[KeyOf(text)]));
