@@ -9,26 +9,36 @@ namespace CsBot.Tickets;
 internal sealed class RequestCards(CardRenderer renderer, TicketClock clock, BotTexts texts)
 {
     private const int MaxLine = 120;
+    private const int MaxWords = 500;
 
-    /// <summary>Something is new: what it is, and what can be done.</summary>
-    public Activity News(Ticket ticket, string title, string text) => Card(ticket, title, text, []);
+    /// <summary>The request as it is now.</summary>
+    /// <param name="last">What was said last; null where nothing was.</param>
+    public Activity Show(Ticket ticket, LineData? last)
+    {
+        string title = texts.TicketTitle.With(("number", ticket.Number));
+        (string style, string color) = LookOf(ticket);
+        var data = new RequestCardData(ticket.Number, title, State(ticket), style, color, Text(ticket))
+        {
+            Lines = [new(texts.SupportSince, Time(ticket.Opened, ZoneOf(ticket))), new(texts.RequestYou, Short(ticket.Problem)), .. Last(ticket, last)],
+            Open = ticket.IsOpen,
+            TalkLabel = CanTalk(ticket) ? Named(texts.RequestTalk, ticket) : null,
+            With = ticket.AssigneeName,
+            CanReopen = clock.CanReopen(ticket),
+            Score = Score(ticket),
+        };
+        return renderer.Message(data, $"{title}: {data.State}");
+    }
 
-    /// <summary>Words were added to a request that was open already.</summary>
-    public Activity Added(Ticket ticket, string text, string words) =>
-        Card(ticket, texts.TicketTitle.With(("number", ticket.Number)), text, [new LineData(texts.SupportSaid, words)]);
-
-    /// <summary>The request is on its way.</summary>
-    public Activity Opened(Ticket ticket) => Card(ticket, texts.TicketTitle.With(("number", ticket.Number)), Expectation(ticket), []);
-
-    /// <summary>The whole request.</summary>
-    public Activity Show(Ticket ticket) => Card(
-        ticket,
-        texts.TicketTitle.With(("number", ticket.Number)),
-        ticket.Problem,
-        [
-            new(texts.SupportSince, Time(ticket.Opened, ZoneOf(ticket))),
-            .. ticket.Reason is { } reason ? [new LineData(texts.RequestReason, reason)] : Array.Empty<LineData>(),
-        ]);
+    /// <summary>What can be done below a message of the team.</summary>
+    /// <param name="said">Stands for the message.</param>
+    public Attachment Buttons(Ticket ticket, string said) => renderer.Render(
+        new ReplyCardData(ticket.Number, said, ticket.IsOpen, clock.CanReopen(ticket))
+        {
+            Notice = ticket.IsClosed && (ticket.Score is not null || IsByCustomer(ticket)) ? Text(ticket) : null,
+            TalkLabel = CanTalk(ticket) ? Named(texts.RequestReply, ticket) : null,
+            With = ticket.AssigneeName,
+            Score = Score(ticket),
+        });
 
     public Activity List(IReadOnlyList<Ticket> tickets) => renderer.Message(
         new RequestsCardData(
@@ -36,28 +46,24 @@ internal sealed class RequestCards(CardRenderer renderer, TicketClock clock, Bot
             [.. tickets.Select(ticket => new RequestLineData(
                 ticket.Number,
                 $"{ticket.Number}: {State(ticket)}",
-                Short(ticket.Problem),
+                ShortText.Abridge(ticket.Problem, MaxLine),
                 texts.RequestsShow.With(("number", ticket.Number))))]),
         texts.RequestsTitle);
 
-    /// <summary>When an answer can be expected, in the customer's time; or that nobody is there now.</summary>
-    public string Expectation(Ticket ticket)
-    {
-        string? zone = ZoneOf(ticket);
-        DateTimeOffset opening = clock.Hours.NextOpening(clock.Now);
-        string text = ticket.State == TicketState.Waiting ? texts.TicketWaiting : opening > clock.Now ? texts.TicketClosedNow : texts.TicketText;
-        return text.With(("opening", Time(opening, zone)), ("due", Time(ticket.Due ?? clock.Now, zone)));
-    }
-
-    public string State(Ticket ticket) => (ticket.State switch
+    /// <summary>In a word or two where the request stands.</summary>
+    public string State(Ticket ticket) => Named(ticket.State switch
     {
         TicketState.Waiting => texts.RequestWaiting,
         TicketState.Open => texts.RequestOpen,
-        TicketState.Taken => texts.RequestTaken,
-        TicketState.Snoozed => ticket.WaitingSince is null ? texts.RequestAsked : texts.RequestTaken,
-        TicketState.Resolved => texts.RequestResolved,
+        TicketState.Snoozed when ticket.SnoozedUntil is null => texts.RequestAsked,
+        TicketState.Snoozed => texts.RequestPutOff,
+        TicketState.Taken => ticket.WaitingSince is null && ticket.FirstReply is not null && !ticket.Talking ? texts.RequestAnswered : texts.RequestTaken,
+        TicketState.Resolved => IsSolved(ticket) ? texts.RequestResolved : texts.RequestClosed,
         _ => texts.RequestWithdrawn,
-    }).With(("name", ticket.AssigneeName ?? texts.RequestTeam));
+    }, ticket);
+
+    /// <summary>As much of somebody's words as a card holds.</summary>
+    public string Short(string text) => ShortText.Abridge(text, MaxWords);
 
     /// <summary>A moment as a person reads it where they are.</summary>
     /// <param name="zone">An IANA name; UTC where it is null or unknown, which is then said.</param>
@@ -68,31 +74,52 @@ internal sealed class RequestCards(CardRenderer renderer, TicketClock clock, Bot
         return known == TimeZoneInfo.Utc ? $"{text} UTC" : text;
     }
 
-    private static string? ZoneOf(Ticket ticket) => TicketDiagnosis.Of(ticket).TimeZone;
-
-    private Activity Card(Ticket ticket, string title, string text, IReadOnlyList<LineData> lines)
+    /// <summary>What is to be expected, or what has become of it.</summary>
+    private string? Text(Ticket ticket) => ticket switch
     {
-        bool open = ticket.IsOpen;
-        bool canTalk = open && !ticket.Talking && TicketRules.Of(ticket.State, TicketAction.Talk, TicketParty.Customer).Refusal is null;
-        var data = new RequestCardData(ticket.Number, title, text, lines, open, clock.CanReopen(ticket))
-        {
-            State = State(ticket),
-            Color = ColorOf(ticket.State),
-            TalkLabel = canTalk ? texts.RequestTalk.With(("name", ticket.AssigneeName ?? texts.RequestTeam)) : null,
-            Score = ticket is { State: TicketState.Resolved, Score: null }
-                ? [.. texts.RequestScores.Select((choice, i) => new ChoiceData(choice, $"{i + 1}"))]
-                : null,
-        };
-        return renderer.Message(data, title);
-    }
-
-    private static string ColorOf(TicketState state) => state switch
-    {
-        TicketState.Taken => "Accent",
-        TicketState.Resolved => "Good",
-        TicketState.Waiting or TicketState.Snoozed => "Warning",
-        _ => "Default",
+        { Score: not null, IsClosed: true } => texts.RequestRated.With(("number", ticket.Number)),
+        { State: TicketState.Withdrawn } => texts.RequestWithdrawnDone.With(("number", ticket.Number)),
+        { State: TicketState.Resolved } when IsByCustomer(ticket) => texts.RequestSolvedDone.With(("number", ticket.Number)),
+        { State: TicketState.Resolved } => texts.RequestClosedBy.With(("name", ticket.ClosedBy), ("text", Short(ticket.Reason ?? ""))),
+        { Talking: true } => Named(texts.RequestTalking, ticket),
+        { State: TicketState.Snoozed, SnoozedUntil: { } until } => Named(texts.RequestAgain, ticket).With(("until", Time(until, ZoneOf(ticket)))),
+        { WaitingSince: not null } => Expectation(ticket),
+        _ => null,
     };
 
-    private static string Short(string text) => ShortText.Abridge(text, MaxLine);
+    /// <summary>When an answer can be expected, in the customer's time; or that nobody is there now.</summary>
+    private string Expectation(Ticket ticket)
+    {
+        string? zone = ZoneOf(ticket);
+        DateTimeOffset opening = clock.Hours.NextOpening(clock.Now);
+        string text = ticket.State == TicketState.Waiting ? texts.TicketWaiting : opening > clock.Now ? texts.TicketClosedNow : texts.TicketText;
+        return text.With(("opening", Time(opening, zone)), ("due", Time(ticket.Due ?? clock.Now, zone)));
+    }
+
+    private static LineData[] Last(Ticket ticket, LineData? last) => ticket.Talking || last is null ? [] : [last];
+
+    private string Named(string text, Ticket ticket) => text.With(("name", ticket.AssigneeName ?? texts.RequestTeam), ("number", ticket.Number));
+
+    private static string? ZoneOf(Ticket ticket) => TicketDiagnosis.Of(ticket).TimeZone;
+
+    private static bool CanTalk(Ticket ticket) =>
+        !ticket.Talking && ticket.Owner is not null && TicketRules.Of(ticket.State, TicketAction.Talk, TicketParty.Customer).Refusal is null;
+
+    /// <summary>Only a member of the team gives a reason.</summary>
+    private static bool IsByCustomer(Ticket ticket) => ticket is { State: TicketState.Resolved, Reason: null };
+
+    private bool IsSolved(Ticket ticket) => IsByCustomer(ticket) || ticket.Reason!.StartsWith(texts.SupportReasons[0], StringComparison.Ordinal);
+
+    private List<ChoiceData>? Score(Ticket ticket) => ticket is { State: TicketState.Resolved, Score: null }
+        ? [.. texts.RequestScores.Select((choice, i) => new ChoiceData(choice, $"{i + 1}"))]
+        : null;
+
+    private static (string Style, string Color) LookOf(Ticket ticket) => ticket.State switch
+    {
+        TicketState.Taken => ("Accent", "Accent"),
+        TicketState.Resolved => ("Good", "Good"),
+        TicketState.Waiting or TicketState.Snoozed => ("Warning", "Warning"),
+        TicketState.Open => ("Informative", "Default"),
+        _ => ("Subtle", "Default"),
+    };
 }

@@ -1,6 +1,7 @@
 using CsBot.Content.Cards;
 using CsBot.Content.Replies;
 using CsBot.Content.Texts;
+using CsBot.Turns;
 using Microsoft.Bot.Schema;
 
 namespace CsBot.Tickets;
@@ -63,11 +64,11 @@ internal sealed class TicketCards(CardRenderer renderer, TopicNames topics, Cann
         return line;
     }
 
-    /// <summary>A line that calls somebody. It is not plain, so no customer's words may stand in it.</summary>
+    /// <summary>A line that calls somebody. What else stands in it is shown as it is, as in any other line.</summary>
     public static Activity Mention(string text, TicketActor person)
     {
-        string mark = $"<at>{person.Name}</at>";
-        Activity line = Line($"{mark} {text}");
+        string mark = $"<at>{XmlText.Of(person.Name)}</at>";
+        Activity line = Line($"{mark} {XmlText.Of(text)}");
         line.TextFormat = TextFormatTypes.Xml;
         line.Entities = [new Mention(new ChannelAccount(person.Id, person.Name), mark, "mention")];
         return line;

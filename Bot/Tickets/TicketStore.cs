@@ -94,6 +94,10 @@ internal sealed class TicketStore(IDbContextFactory<BotDbContext> databases)
     public Task<List<TicketEvent>> CarriedAsync(string? source, CancellationToken cancellationToken) => AskAsync(
         db => db.TicketEvents.AsNoTracking().Where(row => row.Source == source && row.Copy != null).ToListAsync(cancellationToken), cancellationToken);
 
+    /// <summary>One entry of the history.</summary>
+    public Task<TicketEvent?> FindEventAsync(string id, CancellationToken cancellationToken) => AskAsync(
+        db => db.TicketEvents.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken), cancellationToken);
+
     /// <summary>True where what the team wrote in that message of the request's thread was sent, or became a note.</summary>
     public Task<bool> IsRecordedAsync(Ticket ticket, string source, CancellationToken cancellationToken) => AskAsync(
         db => db.TicketEvents.AnyAsync(

@@ -9,7 +9,7 @@ internal static class TicketsSetup
         services.AddSingleton<CustomerLimits>();
         services.AddSingleton<OfficeHours>().AddSingleton<TicketClock>().AddScoped<TopicNames>();
         services.AddSingleton<TicketStore>().AddSingleton<InboxDirectory>().AddSingleton<TicketNumbers>();
-        services.AddScoped<TicketCards>().AddScoped<RequestCards>().AddScoped<TicketNews>();
+        services.AddScoped<TicketCards>().AddScoped<RequestCards>().AddScoped<TicketNews>().AddScoped<CustomerSide>();
         services.AddScoped<TicketThreads>().AddScoped<TicketDesk>().AddScoped<TicketHistory>().AddScoped<TicketOpening>().AddScoped<RelayedEdits>().AddScoped<PictureCourier>();
         return services;
     }

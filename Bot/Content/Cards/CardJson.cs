@@ -31,6 +31,7 @@ namespace CsBot.Content.Cards;
 [JsonSerializable(typeof(GroupCardData))]
 [JsonSerializable(typeof(PersonCardData))]
 [JsonSerializable(typeof(RequestCardData))]
+[JsonSerializable(typeof(ReplyCardData))]
 [JsonSerializable(typeof(RequestsCardData))]
 [JsonSerializable(typeof(AssignCardData))]
 [JsonSerializable(typeof(FoundCardData))]

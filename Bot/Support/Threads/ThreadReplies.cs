@@ -35,13 +35,17 @@ internal sealed class ThreadReplies(TicketDesk desk, PictureCourier courier, Sup
         turn.Send(renderer.Message(data, data.Title));
     }
 
-    /// <summary>Sends the words and pictures of this turn.</summary>
+    /// <summary>Sends the words and pictures of this turn, as a line of a talk: what arrives needs no answer, and what does not is told.</summary>
     public async Task SendSaidAsync(Turn turn, Ticket ticket, CancellationToken cancellationToken)
     {
         Carried carried = await courier.FetchAllAsync(turn, cancellationToken);
-        turn.Send(TicketCards.Line(turn.Words.Length == 0 && carried.Messages.Count == 0
+        string told = turn.Words.Length == 0 && carried.Messages.Count == 0
             ? string.Join(' ', carried.Left.DefaultIfEmpty(texts.SupportSilent))
-            : await SendAsync(turn, ticket, new ThreadReply(turn.Said.Message.WordsWithAddresses(), turn.Activity.Id, carried), cancellationToken)));
+            : await SendAsync(turn, ticket, new ThreadReply(turn.Said.Message.WordsWithAddresses(), turn.Activity.Id, carried), cancellationToken);
+        if (told != Sent(ticket))
+        {
+            turn.Send(TicketCards.Line(told));
+        }
     }
 
     /// <returns>What has become of it, in a sentence.</returns>
@@ -60,9 +64,11 @@ internal sealed class ThreadReplies(TicketDesk desk, PictureCourier courier, Sup
         }
 
         return reply.Carried.Left.Count == 0
-            ? texts.SupportSent.With(("name", ticket.CustomerName))
+            ? Sent(ticket)
             : texts.SupportLeft.With(("name", ticket.CustomerName), ("left", string.Join(' ', reply.Carried.Left)));
     }
+
+    private string Sent(Ticket ticket) => texts.SupportSent.With(("name", ticket.CustomerName));
 }
 
 /// <param name="Source">The channel's id of the message that was written.</param>

@@ -1,0 +1,184 @@
+using CsBot.Content.Cards;
+using CsBot.Content.Texts;
+using CsBot.Turns;
+using Microsoft.Bot.Schema;
+
+namespace CsBot.Tickets;
+
+/// <summary>What a customer sees of a request: one card, always the same message, and what the team says as plain messages with the newest buttons below.</summary>
+internal sealed class CustomerSide(TicketStore store, RequestCards cards, TicketNews news, BotTexts texts)
+{
+    /// <summary>The field of a button below a message that stands for the message.</summary>
+    public const string Said = "said";
+
+    private static readonly string[] Words = [nameof(TicketAction.Comment), nameof(TicketAction.Reply), nameof(TicketAction.Ask)];
+
+    /// <summary>Shows the request at the end of its customer's chat. What showed it before becomes a line.</summary>
+    /// <param name="act">What the customer has just done with it; null for nothing.</param>
+    public async Task PostAsync(Turn turn, Ticket ticket, TicketAct? act, CancellationToken cancellationToken)
+    {
+        Activity card = cards.Show(ticket, await LastWordsAsync(ticket, act, cancellationToken));
+        Move(turn, ticket, turn.Send(card));
+    }
+
+    /// <summary>The same in the place of what was clicked, if something was.</summary>
+    public async Task ShowAsync(Turn turn, Ticket ticket, CancellationToken cancellationToken)
+    {
+        if (ClickedIn(turn) is not { } clicked)
+        {
+            await PostAsync(turn, ticket, null, cancellationToken);
+        }
+        else
+        {
+            turn.ReplaceClicked(cards.Show(ticket, await LastWordsAsync(ticket, null, cancellationToken)));
+            Move(turn, ticket, clicked);
+        }
+    }
+
+    /// <summary>Shows the client that clicked what has become of the card, or of the buttons below a message.</summary>
+    public async Task AnswerAsync(Turn turn, Ticket ticket, TicketAct act, CancellationToken cancellationToken)
+    {
+        if (turn.Input?.Field(Said) is not null)
+        {
+            turn.Answer = IsClicked(turn, ticket) ? CardActionAnswer.Card(WithButtons(new Activity(), ticket, ticket.CustomerButtons!)) : turn.Answer;
+        }
+        else if (ticket.CustomerCard is null)
+        {
+            await ShowAsync(turn, ticket, cancellationToken);
+        }
+        else
+        {
+            turn.Answer = CardActionAnswer.Card(cards.Show(ticket, await LastWordsAsync(ticket, act, cancellationToken)));
+        }
+    }
+
+    /// <summary>Brings the card to what the request is now.</summary>
+    public async Task UpdateAsync(Turn turn, Ticket ticket, TicketAct? act, CancellationToken cancellationToken)
+    {
+        if (ticket.CustomerCard is { } card)
+        {
+            turn.Changes.Update(BotSdk.ReadReference(ticket.Customer), card, cards.Show(ticket, await LastWordsAsync(ticket, act, cancellationToken)));
+        }
+    }
+
+    /// <summary>Tells the customer what has become of the request.</summary>
+    /// <param name="before">What it was before the act.</param>
+    /// <param name="entry">Id of the entry of the history that the act gets.</param>
+    /// <returns>Our id of the message that says it; null where none does.</returns>
+    public async Task<string?> TellAsync(Turn turn, Ticket ticket, TicketAct act, TicketBefore before, string entry, CancellationToken cancellationToken)
+    {
+        Activity? message = news.ForCustomer(ticket, act, before);
+        bool takesButtons = message is not null && !ticket.Talking && act.Action is TicketAction.Reply or TicketAction.Ask or TicketAction.Resolve;
+        await LeaveButtonsAsync(turn, ticket, act, isNew: message is not null, cancellationToken);
+        if (takesButtons)
+        {
+            WithButtons(message!, ticket, entry);
+            ticket.CustomerButtons = entry;
+        }
+
+        string? sent = message is null ? null : turn.Changes.Send(BotSdk.ReadReference(ticket.Customer), message);
+        bool isLineOfTalk = before.Talking && ticket.Talking && act.Action is TicketAction.Comment or TicketAction.Reply or TicketAction.Ask;
+        if (!isLineOfTalk)
+        {
+            await UpdateAsync(turn, ticket, act, cancellationToken);
+        }
+
+        return sent;
+    }
+
+    /// <summary>Says who has the request by now, with the buttons for it.</summary>
+    public void Offer(Turn turn, Ticket ticket)
+    {
+        Activity message = news.Holder(ticket);
+        message.Attachments = [cards.Buttons(ticket, "here")];
+        turn.Send(message);
+    }
+
+    /// <summary>Whoever talked to the team and does not any more is told so.</summary>
+    public void TellTalkOver(Turn turn, Ticket ticket) => turn.Changes.Send(BotSdk.ReadReference(ticket.Customer), news.TalkOver(ticket));
+
+    /// <summary>What a person of the team has said, in other words or taken back.</summary>
+    /// <param name="text">What it says now; null where it is gone.</param>
+    public async Task RewordAsync(Turn turn, Ticket ticket, TicketEvent said, string? text, CancellationToken cancellationToken)
+    {
+        Activity message = news.Says(ticket, said.Actor, text ?? texts.RelayedDeleted);
+        if (ticket.CustomerButtons == said.Id)
+        {
+            WithButtons(message, ticket, said.Id);
+        }
+
+        turn.Changes.Update(BotSdk.ReadReference(ticket.Customer), said.Copy!, message);
+        await RewordCardAsync(turn, ticket, said, text, cancellationToken);
+    }
+
+    /// <summary>The card shows no words that are said in another way by now.</summary>
+    public async Task RewordCardAsync(Turn turn, Ticket ticket, TicketEvent said, string? text, CancellationToken cancellationToken)
+    {
+        if (ticket.CustomerCard is { } card && await LastAsync(ticket, cancellationToken) is { } last && last.Id == said.Id)
+        {
+            LineData? line = text is null ? null : Line(last.Party, last.Actor, text);
+            turn.Changes.Update(BotSdk.ReadReference(ticket.Customer), card, cards.Show(ticket, line));
+        }
+    }
+
+    /// <summary>The buttons below the last message go where another message follows, or where they were used elsewhere.</summary>
+    private async Task LeaveButtonsAsync(Turn turn, Ticket ticket, TicketAct act, bool isNew, CancellationToken cancellationToken)
+    {
+        bool changes = isNew || (act.By.Party == TicketParty.Customer && act.Action != TicketAction.Comment);
+        if (!changes || ticket.CustomerButtons is not { } entry || await store.FindEventAsync(entry, cancellationToken) is not { Copy: { } copy } said)
+        {
+            return;
+        }
+
+        Activity message = said.Action == nameof(TicketAction.Resolve)
+            ? news.Closed(ticket, said.Actor, said.Text)
+            : news.Says(ticket, said.Actor, said.Text ?? texts.RelayedDeleted);
+        bool isUsed = !isNew && act.Action != TicketAction.Talk && IsClicked(turn, ticket);
+        ticket.CustomerButtons = isUsed ? entry : null;
+        turn.Changes.Update(BotSdk.ReadReference(ticket.Customer), copy, isUsed ? WithButtons(message, ticket, entry) : message);
+    }
+
+    private Activity WithButtons(Activity message, Ticket ticket, string entry)
+    {
+        message.Attachments = [cards.Buttons(ticket, TicketEvent.MarkOf(entry))];
+        return message;
+    }
+
+    private static bool IsClicked(Turn turn, Ticket ticket) =>
+        ticket.CustomerButtons is { } entry && turn.Input?.Field(Said) == TicketEvent.MarkOf(entry);
+
+    private void Move(Turn turn, Ticket ticket, string message)
+    {
+        if (ticket.CustomerCard is { } former && former != message)
+        {
+            turn.Changes.Update(BotSdk.ReadReference(ticket.Customer), former, TicketCards.Line(texts.RequestMoved.With(("number", ticket.Number))));
+        }
+
+        ticket.CustomerCard = message.Length > 0 ? message : null;
+        turn.Changes.Update(ticket);
+    }
+
+    private static string? ClickedIn(Turn turn) =>
+        turn.Input is { Text.Length: 0 } && turn.Activity.ReplyToId is { Length: > 0 } clicked ? clicked : null;
+
+    private async Task<LineData?> LastWordsAsync(Ticket ticket, TicketAct? act, CancellationToken cancellationToken)
+    {
+        if (act is { Text: { } text } && Words.Contains(act.Action.ToString()))
+        {
+            return Line(act.By.Party.ToString(), act.By.Name, text);
+        }
+
+        return await LastAsync(ticket, cancellationToken) is { Text: { } said } last ? Line(last.Party, last.Actor, said) : null;
+    }
+
+    private async Task<TicketEvent?> LastAsync(Ticket ticket, CancellationToken cancellationToken) =>
+        (await store.SaidAsync(ticket, Words, 1, cancellationToken)).FirstOrDefault();
+
+    private LineData Line(string party, string name, string text) => new(party == nameof(TicketParty.Customer) ? texts.RequestYou : name, cards.Short(text));
+}
+
+/// <summary>What a request was before something was done with it.</summary>
+internal sealed record TicketBefore(bool Talking, TicketActor? Owner, TicketState State)
+{
+    public static TicketBefore Of(Ticket ticket) => new(ticket.Talking, ticket.Owner, ticket.State);
+}
