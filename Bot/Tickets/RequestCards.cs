@@ -19,8 +19,9 @@ internal sealed class RequestCards(CardRenderer renderer, TicketClock clock, Bot
         (string style, string color) = LookOf(ticket);
         var data = new RequestCardData(ticket.Number, title, State(ticket), style, color, Text(ticket))
         {
-            Lines = [new(texts.SupportSince, Time(ticket.Opened, ZoneOf(ticket))), new(texts.RequestYou, Short(ticket.Problem)), .. Last(ticket, last)],
+            Lines = [new(texts.RequestOpen, Time(ticket.Opened, ZoneOf(ticket))), new(texts.RequestYou, Short(ticket.Problem)), .. Last(ticket, last)],
             Open = ticket.IsOpen,
+            CanWrite = ticket is { IsOpen: true, Talking: false },
             TalkLabel = CanTalk(ticket) ? Named(texts.RequestTalk, ticket) : null,
             With = ticket.AssigneeName,
             CanReopen = clock.CanReopen(ticket),

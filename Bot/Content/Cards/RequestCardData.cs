@@ -22,6 +22,9 @@ internal sealed record RequestCardData(string Ticket, string Title, string State
 
     public bool Open { get; init; }
 
+    /// <summary>There is a form for words to the team: not in a talk, where everything that is typed goes to it.</summary>
+    public bool CanWrite { get; init; }
+
     public bool CanReopen { get; init; }
 
     public string? TalkLabel { get; init; }

@@ -277,6 +277,7 @@ internal sealed class BotTexts
     public string RequestTalk { get; init; } = "";
     public string PictureWanted { get; init; } = "";
     public string PictureOffer { get; init; } = "";
+    public string PictureWaits { get; init; } = "";
     public string PictureAgain { get; init; } = "";
     public string PictureSent { get; init; } = "";
     public string PictureTooBig { get; init; } = "";

@@ -9,7 +9,8 @@ namespace CsBot.Dialogs.Requests;
 
 /// <summary>A picture goes along with a request, after the customer has said so: nobody can take a secret out of a picture.</summary>
 internal sealed class RequestPictures(
-    OwnRequests own, TicketStore store, TicketDesk desk, PictureCourier courier, CustomerLimits limits, HeldBack held, CardRenderer renderer, BotTexts texts) : ICommandGroup
+    OwnRequests own, TicketStore store, TicketDesk desk, PictureCourier courier, CustomerLimits limits, HeldBack held, CardRenderer renderer,
+    CardSender sender, BotTexts texts) : ICommandGroup
 {
     /// <summary>An attached picture, while one is awaited.</summary>
     public const string Send = "picture.send";
@@ -21,12 +22,25 @@ internal sealed class RequestPictures(
 
     IEnumerable<Command> ICommandGroup.Commands => [own.Command(Begin, BeginAsync), new(Send, SendAsync) { IsInner = true }, own.Command(SendOffered, SendOfferedAsync)];
 
-    /// <summary>Asks whether a picture that nobody awaited goes to the team. False where there is none, or no open request.</summary>
+    /// <summary>Asks whether a picture that nobody awaited goes to the team; one that came while a request was written, once that is sent. False where nothing is to be asked.</summary>
     public async Task<bool> OfferAsync(Turn turn, CancellationToken cancellationToken)
     {
         DiagnosticContext diagnostics = turn.Chat.Diagnostics;
-        if (turn.IsFileAnswered || turn.Said.Mail?.Picture is not { Address: { } address } || !turn.IsPersonal || !diagnostics.HasRequests
-            || (await store.OfCustomerAsync(turn.Conversation, cancellationToken)).Find(ticket => ticket.IsOpen) is not { } ticket)
+        string? came = turn.IsFileAnswered || !turn.IsPersonal ? null : turn.Said.Mail?.Picture?.Address;
+        if (turn.IsPersonal && RunningDialogs.Of(turn).Innermost == nameof(ProblemPrompt))
+        {
+            diagnostics.Drafted = came ?? diagnostics.Drafted;
+            if (came is not null)
+            {
+                turn.Say(texts.PictureWaits);
+            }
+
+            return came is not null;
+        }
+
+        string? address = came ?? diagnostics.Drafted;
+        diagnostics.Drafted = null;
+        if (address is null || !diagnostics.HasRequests || await FindOpenAsync(turn, cancellationToken) is not { } ticket)
         {
             return false;
         }
@@ -36,6 +50,11 @@ internal sealed class RequestPictures(
         turn.Send(renderer.Message(card, card.Title));
         return true;
     }
+
+    /// <summary>The newest that is open, be it of this very turn.</summary>
+    private async Task<Ticket?> FindOpenAsync(Turn turn, CancellationToken cancellationToken) =>
+        turn.Changes.Find<Ticket>() is { IsOpen: true } now ? now
+        : (await store.OfCustomerAsync(turn.Conversation, cancellationToken)).Find(ticket => ticket.IsOpen);
 
     /// <summary>The customer agrees that the next picture goes to the team.</summary>
     private async Task BeginAsync(Turn turn, Ticket ticket, CancellationToken cancellationToken)
@@ -109,7 +128,16 @@ internal sealed class RequestPictures(
             return false;
         }
 
-        turn.Say(texts.PictureSent.With(("number", ticket.Number)));
+        string sent = texts.PictureSent.With(("number", ticket.Number));
+        if (turn.Input is { Command: SendOffered, Text.Length: 0 } && turn.Activity.ReplyToId is { Length: > 0 } offer)
+        {
+            sender.Replace(turn, offer, sent);
+        }
+        else
+        {
+            turn.Say(sent);
+        }
+
         return true;
     }
 
