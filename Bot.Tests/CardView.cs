@@ -31,6 +31,10 @@ public sealed class CardView
 
     public IReadOnlyList<CardButton> Actions { get; }
 
+    /// <summary>What the card's inputs that nobody sees send with a click.</summary>
+    public JsonObject HiddenInputs => new(Descendants(Card).Where(element => element["isVisible"]?.ToString() == "false" && element["type"]!.ToString().StartsWith("Input.", StringComparison.Ordinal))
+        .Select(element => KeyValuePair.Create(element["id"]!.ToString(), element["value"]?.DeepClone())));
+
     public string? Summary => Activity["summary"]?.ToString();
 
     /// <summary>True for a line: a message of the bot without anything to do, or what is left of a card.</summary>

@@ -100,6 +100,9 @@ internal sealed class RequestCardSet(ContentVersion version)
         TicketCards support = version.Get<TicketCards>();
         Add("assign", support.Assign(talking, [.. Enumerable.Range(0, 100).Select(i => new TicketActor(TicketParty.Member, $"29:1AbCdEfGhIjKlMnOpQrStUvWxYz-{i}", $"{Name} {i}"))]));
         Add("deleted", support.Deleted(talking));
+        CardRenderer renderer = version.Get<CardRenderer>();
+        Add("send", renderer.Message(new SendCardData("CS-1042", $"Send this to {Name}?", Long[..1000], string.Concat(Long, Long), "1780000000000", ""), "Send"));
+        Add("sending", renderer.Message(new SendingCardData("CS-1042", "hbckadfe", $"Going to {Name} in 10 seconds", Long[..1000]), "Sending"));
     }
 
     private void AddLists()

@@ -6,11 +6,8 @@ using Microsoft.Bot.Schema;
 namespace CsBot.Tickets;
 
 /// <summary>What a customer sees of a request: one card, always the same message, and what the team says as plain messages with the newest buttons below.</summary>
-internal sealed class CustomerSide(TicketStore store, RequestCards cards, TicketNews news, BotTexts texts)
+internal sealed class CustomerSide(TicketStore store, RequestCards cards, CustomerButtons buttons, TicketNews news, BotTexts texts)
 {
-    /// <summary>The field of a button below a message that stands for the message.</summary>
-    public const string Said = "said";
-
     private static readonly string[] Words = [nameof(TicketAction.Comment), nameof(TicketAction.Reply), nameof(TicketAction.Ask)];
 
     /// <summary>Shows the request at the end of its customer's chat. What showed it before becomes a line.</summary>
@@ -38,9 +35,9 @@ internal sealed class CustomerSide(TicketStore store, RequestCards cards, Ticket
     /// <summary>Shows the client that clicked what has become of the card, or of the buttons below a message.</summary>
     public async Task AnswerAsync(Turn turn, Ticket ticket, TicketAct act, CancellationToken cancellationToken)
     {
-        if (turn.Input?.Field(Said) is not null)
+        if (CustomerButtons.AreClicked(turn))
         {
-            turn.Answer = IsClicked(turn, ticket) ? CardActionAnswer.Card(WithButtons(new Activity(), ticket, ticket.CustomerButtons!)) : turn.Answer;
+            turn.Answer = buttons.After(turn, ticket) ?? turn.Answer;
         }
         else if (ticket.CustomerCard is null)
         {
@@ -69,11 +66,10 @@ internal sealed class CustomerSide(TicketStore store, RequestCards cards, Ticket
     {
         Activity? message = news.ForCustomer(ticket, act, before);
         bool takesButtons = message is not null && !ticket.Talking && act.Action is TicketAction.Reply or TicketAction.Ask or TicketAction.Resolve;
-        await LeaveButtonsAsync(turn, ticket, act, isNew: message is not null, cancellationToken);
+        await buttons.LeaveAsync(turn, ticket, act, isNew: message is not null, cancellationToken);
         if (takesButtons)
         {
-            WithButtons(message!, ticket, entry);
-            ticket.CustomerButtons = entry;
+            buttons.Add(message!, ticket, entry);
         }
 
         string? sent = message is null ? null : turn.Changes.Send(BotSdk.ReadReference(ticket.Customer), message);
@@ -86,14 +82,6 @@ internal sealed class CustomerSide(TicketStore store, RequestCards cards, Ticket
         return sent;
     }
 
-    /// <summary>Says who has the request by now, with the buttons for it.</summary>
-    public void Offer(Turn turn, Ticket ticket)
-    {
-        Activity message = news.Holder(ticket);
-        message.Attachments = [cards.Buttons(ticket, "here")];
-        turn.Send(message);
-    }
-
     /// <summary>Whoever talked to the team and does not any more is told so.</summary>
     public void TellTalkOver(Turn turn, Ticket ticket) => turn.Changes.Send(BotSdk.ReadReference(ticket.Customer), news.TalkOver(ticket));
 
@@ -104,7 +92,7 @@ internal sealed class CustomerSide(TicketStore store, RequestCards cards, Ticket
         Activity message = news.Says(ticket, said.Actor, text ?? texts.RelayedDeleted);
         if (ticket.CustomerButtons == said.Id)
         {
-            WithButtons(message, ticket, said.Id);
+            buttons.Add(message, ticket, said.Id);
         }
 
         turn.Changes.Update(BotSdk.ReadReference(ticket.Customer), said.Copy!, message);
@@ -120,32 +108,6 @@ internal sealed class CustomerSide(TicketStore store, RequestCards cards, Ticket
             turn.Changes.Update(BotSdk.ReadReference(ticket.Customer), card, cards.Show(ticket, line));
         }
     }
-
-    /// <summary>The buttons below the last message go where another message follows, or where they were used elsewhere.</summary>
-    private async Task LeaveButtonsAsync(Turn turn, Ticket ticket, TicketAct act, bool isNew, CancellationToken cancellationToken)
-    {
-        bool changes = isNew || (act.By.Party == TicketParty.Customer && act.Action != TicketAction.Comment);
-        if (!changes || ticket.CustomerButtons is not { } entry || await store.FindEventAsync(entry, cancellationToken) is not { Copy: { } copy } said)
-        {
-            return;
-        }
-
-        Activity message = said.Action == nameof(TicketAction.Resolve)
-            ? news.Closed(ticket, said.Actor, said.Text)
-            : news.Says(ticket, said.Actor, said.Text ?? texts.RelayedDeleted);
-        bool isUsed = !isNew && act.Action != TicketAction.Talk && IsClicked(turn, ticket);
-        ticket.CustomerButtons = isUsed ? entry : null;
-        turn.Changes.Update(BotSdk.ReadReference(ticket.Customer), copy, isUsed ? WithButtons(message, ticket, entry) : message);
-    }
-
-    private Activity WithButtons(Activity message, Ticket ticket, string entry)
-    {
-        message.Attachments = [cards.Buttons(ticket, TicketEvent.MarkOf(entry))];
-        return message;
-    }
-
-    private static bool IsClicked(Turn turn, Ticket ticket) =>
-        ticket.CustomerButtons is { } entry && turn.Input?.Field(Said) == TicketEvent.MarkOf(entry);
 
     private void Move(Turn turn, Ticket ticket, string message)
     {

@@ -4,7 +4,7 @@ using CsBot.Turns;
 namespace CsBot.Tickets;
 
 /// <summary>An edit or a deletion of a message, and its return, reaches the copy that was carried to the other side, and what was written down of it.</summary>
-internal sealed class RelayedEdits(TicketStore store, TicketThreads threads, CustomerSide customer, TicketNews news, CustomerLimits limits, BotTexts texts)
+internal sealed class RelayedEdits(TicketStore store, TicketThreads threads, HeldReplies held, CustomerSide customer, TicketNews news, CustomerLimits limits, BotTexts texts)
 {
     public Task OnEditedAsync(Turn turn, CancellationToken cancellationToken) => SayAsync(turn, true, cancellationToken);
 
@@ -21,6 +21,7 @@ internal sealed class RelayedEdits(TicketStore store, TicketThreads threads, Cus
 
     private async Task ChangeAsync(Turn turn, Words words, CancellationToken cancellationToken)
     {
+        await held.OnChangedAsync(turn, cancellationToken);
         foreach (TicketEvent said in await store.CarriedAsync(turn.Activity.Id, cancellationToken))
         {
             if (await FindAsync(turn, said, cancellationToken) is { } ticket && await MayAsync(turn, said, words.Text, cancellationToken))

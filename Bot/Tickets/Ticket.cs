@@ -114,6 +114,9 @@ internal sealed class Ticket
     [ConcurrencyCheck]
     public long Version { get; set; }
 
+    /// <summary>True where the person of the team talks to the customer now.</summary>
+    public bool IsTalkOf(string person) => Talking && Assignee == person;
+
     public bool IsOpen => !IsClosed;
 
     public bool IsClosed => TicketRules.IsClosed(State);

@@ -11,6 +11,9 @@ internal sealed class TicketEvent
     /// <summary>How it calls a picture that went along.</summary>
     public const string Picture = "Picture";
 
+    /// <summary>How it calls that somebody has said what becomes of words in the thread: sent, kept, or neither.</summary>
+    public const string Decided = "Decided";
+
     public static string NewId(string number, DateTimeOffset now) => $"{number}/{Guid.CreateVersion7(now):N}";
 
     /// <summary>Stands for an entry on a card. Letters alone, because what looks like a key is taken out of a click.</summary>

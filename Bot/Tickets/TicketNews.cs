@@ -67,6 +67,18 @@ internal sealed class TicketNews(BotTexts texts)
         return Calling(isEdit ? texts.RelayedEdited.With(("text", line)) : line, ticket.Owner, null);
     }
 
+    /// <summary>Why something cannot be done, in words.</summary>
+    public string Reason(Ticket ticket, TicketRefusal refusal) => (refusal switch
+    {
+        TicketRefusal.AlreadyTaken => texts.RefusedTaken,
+        TicketRefusal.NotPosted => texts.RefusedNotPosted,
+        TicketRefusal.NotTaken => texts.RefusedNotTaken,
+        TicketRefusal.Closed => texts.SupportAlreadyClosed,
+        TicketRefusal.NotClosed => texts.RefusedNotClosed,
+        TicketRefusal.Gone => texts.RefusedGone,
+        _ => texts.SupportUnknown,
+    }).With(("number", ticket.Number), ("name", ticket.AssigneeName));
+
     private static bool Calls(TicketAct act) =>
         act.By.Party == TicketParty.Customer && act.Action is not (TicketAction.Rate or TicketAction.EndTalk);
 

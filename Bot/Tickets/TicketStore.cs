@@ -98,11 +98,17 @@ internal sealed class TicketStore(IDbContextFactory<BotDbContext> databases)
     public Task<TicketEvent?> FindEventAsync(string id, CancellationToken cancellationToken) => AskAsync(
         db => db.TicketEvents.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken), cancellationToken);
 
-    /// <summary>True where what the team wrote in that message of the request's thread was sent, or became a note.</summary>
-    public Task<bool> IsRecordedAsync(Ticket ticket, string source, CancellationToken cancellationToken) => AskAsync(
+    /// <summary>True where somebody has decided what becomes of what the team wrote in that message of the request's thread.</summary>
+    public Task<bool> IsDecidedAsync(Ticket ticket, string source, CancellationToken cancellationToken) => AskAsync(
         db => db.TicketEvents.AnyAsync(
-            row => row.Number == ticket.Number && row.Source == source && (row.Action == nameof(TicketAction.Reply) || row.Action == nameof(TicketAction.Note)),
+            row => row.Number == ticket.Number && row.Source == source && row.Action == TicketEvent.Decided,
             cancellationToken),
+        cancellationToken);
+
+    /// <summary>What is held that the team has sent, as JSON.</summary>
+    public Task<List<string>> HeldAsync(Ticket ticket, CancellationToken cancellationToken) => AskAsync(
+        db => db.Set<TimerRow>().Where(timer => timer.Conversation == OutboxId.ThreadPrefix + ticket.ThreadOutboxId && timer.Kind.StartsWith(TicketTimers.Send))
+            .Select(timer => timer.Payload).ToListAsync(cancellationToken),
         cancellationToken);
 
     /// <summary>What was said about a request by some kinds of actions, the newest first.</summary>

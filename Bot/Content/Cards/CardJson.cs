@@ -17,6 +17,7 @@ namespace CsBot.Content.Cards;
 [JsonSerializable(typeof(FinishCardData))]
 [JsonSerializable(typeof(TriageCardData))]
 [JsonSerializable(typeof(SendCardData))]
+[JsonSerializable(typeof(SendingCardData))]
 [JsonSerializable(typeof(InvitationCardData))]
 [JsonSerializable(typeof(QuestionCardData))]
 [JsonSerializable(typeof(FaultCardData))]

@@ -23,11 +23,20 @@ internal sealed record SupportCardData(
 internal sealed record SupportFormData(IReadOnlyList<ChoiceData> Canned, IReadOnlyList<ChoiceData> Until, IReadOnlyList<ChoiceData> Reasons);
 
 /// <summary>Asks whether words that were written in a thread are for its customer.</summary>
+/// <param name="Shown">As much of the words as a card shows.</param>
+/// <param name="Words">All of them, once: a card that is too large is refused.</param>
 /// <param name="Source">The channel's id of the message with the words.</param>
 /// <param name="Pictures">Addresses of pictures beside them, a line each.</param>
-internal sealed record SendCardData(string Ticket, string Title, string Words, string Source, string Pictures) : ICardData
+internal sealed record SendCardData(string Ticket, string Title, string Shown, string Words, string Source, string Pictures) : ICardData
 {
     public static string Template => "send";
+}
+
+/// <summary>Says that words are on their way to the customer, and can be taken back.</summary>
+/// <param name="Mark">Tells them from others of the same request.</param>
+internal sealed record SendingCardData(string Ticket, string Mark, string Title, string Words) : ICardData
+{
+    public static string Template => "sending";
 }
 
 /// <summary>Asks to whom a request is given, in the place of its card for the one who asks.</summary>

@@ -385,6 +385,9 @@ internal sealed class BotTexts
     public string ThreadWho { get; init; } = "";
     public string ThreadNobody { get; init; } = "";
     public string SendTitle { get; init; } = "";
+    public string SendingTitle { get; init; } = "";
+    public string SendChanged { get; init; } = "";
+    public string SendLeft { get; init; } = "";
     public string SendNot { get; init; } = "";
     public string SendAlready { get; init; } = "";
     public string SupportTalkEnded { get; init; } = "";

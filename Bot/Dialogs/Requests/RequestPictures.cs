@@ -1,5 +1,4 @@
 using CsBot.Chats;
-using CsBot.Content.Cards;
 using CsBot.Content.Texts;
 using CsBot.Tickets;
 using CsBot.Turns;
@@ -9,8 +8,7 @@ namespace CsBot.Dialogs.Requests;
 
 /// <summary>A picture goes along with a request, after the customer has said so: nobody can take a secret out of a picture.</summary>
 internal sealed class RequestPictures(
-    OwnRequests own, TicketStore store, TicketDesk desk, PictureCourier courier, CustomerLimits limits, HeldBack held, CardRenderer renderer,
-    CardSender sender, BotTexts texts) : ICommandGroup
+    OwnRequests own, TicketStore store, TicketDesk desk, PictureCourier courier, CustomerLimits limits, HeldBack held, CardSender sender, BotTexts texts) : ICommandGroup
 {
     /// <summary>An attached picture, while one is awaited.</summary>
     public const string Send = "picture.send";
@@ -21,40 +19,6 @@ internal sealed class RequestPictures(
     private const string Begin = "mine.picture";
 
     IEnumerable<Command> ICommandGroup.Commands => [own.Command(Begin, BeginAsync), new(Send, SendAsync) { IsInner = true }, own.Command(SendOffered, SendOfferedAsync)];
-
-    /// <summary>Asks whether a picture that nobody awaited goes to the team; one that came while a request was written, once that is sent. False where nothing is to be asked.</summary>
-    public async Task<bool> OfferAsync(Turn turn, CancellationToken cancellationToken)
-    {
-        DiagnosticContext diagnostics = turn.Chat.Diagnostics;
-        string? came = turn.IsFileAnswered || !turn.IsPersonal ? null : turn.Said.Mail?.Picture?.Address;
-        if (turn.IsPersonal && RunningDialogs.Of(turn).Innermost == nameof(ProblemPrompt))
-        {
-            diagnostics.Drafted = came ?? diagnostics.Drafted;
-            if (came is not null)
-            {
-                turn.Say(texts.PictureWaits);
-            }
-
-            return came is not null;
-        }
-
-        string? address = came ?? diagnostics.Drafted;
-        diagnostics.Drafted = null;
-        if (address is null || !diagnostics.HasRequests || await FindOpenAsync(turn, cancellationToken) is not { } ticket)
-        {
-            return false;
-        }
-
-        diagnostics.Offered = new OfferedPicture(address, ticket.Number);
-        var card = new PictureOfferCardData(ticket.Number, texts.PictureOffer.With(("name", ticket.AssigneeName ?? texts.RequestTeam), ("number", ticket.Number)));
-        turn.Send(renderer.Message(card, card.Title));
-        return true;
-    }
-
-    /// <summary>The newest that is open, be it of this very turn.</summary>
-    private async Task<Ticket?> FindOpenAsync(Turn turn, CancellationToken cancellationToken) =>
-        turn.Changes.Find<Ticket>() is { IsOpen: true } now ? now
-        : (await store.OfCustomerAsync(turn.Conversation, cancellationToken)).Find(ticket => ticket.IsOpen);
 
     /// <summary>The customer agrees that the next picture goes to the team.</summary>
     private async Task BeginAsync(Turn turn, Ticket ticket, CancellationToken cancellationToken)

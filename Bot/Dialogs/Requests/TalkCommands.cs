@@ -5,7 +5,7 @@ using CsBot.Turns;
 namespace CsBot.Dialogs.Requests;
 
 /// <summary>While a customer talks to somebody of the team, what is typed goes to that person. Cards still work, and the guide stays where it is.</summary>
-internal sealed class TalkCommands(OwnRequests own, TicketDesk desk, CustomerSide customer, TalkMode talk, HeldBack held, BotTexts texts) : ICommandGroup
+internal sealed class TalkCommands(OwnRequests own, TicketDesk desk, CustomerButtons buttons, TalkMode talk, HeldBack held, BotTexts texts) : ICommandGroup
 {
     private const string Begin = "mine.talk";
 
@@ -24,7 +24,7 @@ internal sealed class TalkCommands(OwnRequests own, TicketDesk desk, CustomerSid
         // Whoever is named on the button is the one to talk to, or the customer hears who has it by now.
         if (turn.Input!.Field(With) is { } named && ticket is { IsOpen: true, Owner: { } owner } && owner.Name != named)
         {
-            customer.Offer(turn, ticket);
+            buttons.Offer(turn, ticket);
             return;
         }
 

@@ -1,7 +1,6 @@
 using CsBot.Content.Texts;
 using CsBot.Content.Words;
 using CsBot.Messages;
-using CsBot.Support.Actions;
 using CsBot.Support.Inboxes;
 using CsBot.Tickets;
 using CsBot.Turns;
@@ -9,7 +8,7 @@ using CsBot.Turns;
 namespace CsBot.Support.Threads;
 
 /// <summary>Does what a command in a thread says.</summary>
-internal sealed class ThreadActions(TicketDesk desk, SupportActions actions, ThreadReplies replies, PictureCourier courier, TeamRoster roster, OfficeHours hours, BotTexts texts)
+internal sealed class ThreadActions(TicketDesk desk, TicketNews news, ThreadReplies replies, TeamRoster roster, OfficeHours hours, BotTexts texts)
 {
     /// <summary>False where it turns out to be no command: it says more, or something else.</summary>
     public async Task<bool> DoAsync(Turn turn, Ticket ticket, TeamCommand command, CancellationToken cancellationToken)
@@ -23,9 +22,7 @@ internal sealed class ThreadActions(TicketDesk desk, SupportActions actions, Thr
                 await TellAsync(turn, ticket, Act(turn, TicketAction.Note, command.Words), texts.ThreadNoted, cancellationToken);
                 return true;
             case { Verb: TeamVerb.Reply, Words.Length: > 0, IsExact: true }:
-                // Without a source: what is written into the command later is not said to anybody.
-                var reply = new ThreadReply(command.Words, null, await courier.FetchAllAsync(turn, cancellationToken));
-                turn.Send(TicketCards.Line(await replies.SendAsync(turn, ticket, reply, cancellationToken)));
+                await replies.SendDecidedAsync(turn, ticket, command.Words, cancellationToken);
                 return true;
             case { Verb: TeamVerb.Reply, Words.Length: > 0 }:
                 replies.Ask(turn, ticket, command.Words);
@@ -96,7 +93,7 @@ internal sealed class ThreadActions(TicketDesk desk, SupportActions actions, Thr
     /// <param name="done">What is said where it is done; null where the thread says so already.</param>
     private async Task TellAsync(Turn turn, Ticket ticket, TicketAct act, string? done, CancellationToken cancellationToken)
     {
-        string? said = await desk.ActAsync(turn, ticket, act, cancellationToken) is { } refusal ? actions.Reason(ticket, refusal) : done;
+        string? said = await desk.ActAsync(turn, ticket, act, cancellationToken) is { } refusal ? news.Reason(ticket, refusal) : done;
         if (said is not null)
         {
             turn.Send(TicketCards.Line(said));

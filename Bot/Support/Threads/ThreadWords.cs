@@ -47,7 +47,7 @@ internal sealed class ThreadWords(
         {
             turn.Send(TicketCards.Line(texts.ThreadStays.With(("name", ticket.CustomerName), ("colleague", colleague.Name))));
         }
-        else if (ticket.Talking && ticket.Owner?.Id == turn.SenderId)
+        else if (ticket.IsTalkOf(turn.SenderId))
         {
             await replies.SendSaidAsync(turn, ticket, cancellationToken);
         }
