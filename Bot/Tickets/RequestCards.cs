@@ -16,8 +16,8 @@ internal sealed class RequestCards(CardRenderer renderer, TicketClock clock, Bot
     public Activity Show(Ticket ticket, LineData? last)
     {
         string title = texts.TicketTitle.With(("number", ticket.Number));
-        (string style, string color) = LookOf(ticket);
-        var data = new RequestCardData(ticket.Number, title, State(ticket), style, color, Text(ticket))
+        BadgeLook look = LookOf(ticket);
+        var data = new RequestCardData(ticket.Number, title, State(ticket), look.Style, look.Color, Text(ticket))
         {
             Lines = [new(texts.RequestOpen, Time(ticket.Opened, ZoneOf(ticket))), new(texts.RequestYou, Short(ticket.Problem)), .. Last(ticket, last)],
             Open = ticket.IsOpen,
@@ -44,12 +44,15 @@ internal sealed class RequestCards(CardRenderer renderer, TicketClock clock, Bot
     public Activity List(IReadOnlyList<Ticket> tickets) => renderer.Message(
         new RequestsCardData(
             tickets.Count == 0 ? texts.RequestsNone : texts.RequestsText,
-            [.. tickets.Select(ticket => new RequestLineData(
-                ticket.Number,
-                $"{ticket.Number}: {State(ticket)}",
-                ShortText.Abridge(ticket.Problem, MaxLine),
-                texts.RequestsShow.With(("number", ticket.Number))))]),
+            [.. tickets.Select(Line)]),
         texts.RequestsTitle);
+
+    private RequestLineData Line(Ticket ticket)
+    {
+        BadgeLook look = LookOf(ticket);
+        string said = ShortText.Abridge(ticket.Problem, MaxLine);
+        return new RequestLineData(ticket.Number, ticket.Number, State(ticket), look.Style, look.Color, said, texts.RequestsShow.With(("number", ticket.Number)));
+    }
 
     /// <summary>In a word or two where the request stands.</summary>
     public string State(Ticket ticket) => Named(ticket.State switch
@@ -115,12 +118,12 @@ internal sealed class RequestCards(CardRenderer renderer, TicketClock clock, Bot
         ? [.. texts.RequestScores.Select((choice, i) => new ChoiceData(choice, $"{i + 1}"))]
         : null;
 
-    private static (string Style, string Color) LookOf(Ticket ticket) => ticket.State switch
+    private static BadgeLook LookOf(Ticket ticket) => ticket.State switch
     {
-        TicketState.Taken => ("Accent", "Accent"),
-        TicketState.Resolved => ("Good", "Good"),
-        TicketState.Waiting or TicketState.Snoozed => ("Warning", "Warning"),
-        TicketState.Open => ("Informative", "Default"),
-        _ => ("Subtle", "Default"),
+        TicketState.Taken => new("Accent", "Accent"),
+        TicketState.Resolved => new("Good", "Good"),
+        TicketState.Waiting or TicketState.Snoozed => new("Warning", "Warning"),
+        TicketState.Open => new("Informative", "Default"),
+        _ => new("Subtle", "Default"),
     };
 }

@@ -26,7 +26,7 @@ public sealed class RequestTests : SupportTest
     {
         string number = await Scene.AskAsync(Alex, "It is blank");
         CardView list = await Alex.SayAsync(said);
-        list.Shows($"{number}: Sent");
+        list.Shows($"{number}\nSent");
         JsonObject shown = await Alex.ClickAsync(list, $"Open {number}");
         Assert.Contains("It is blank", shown["value"]!.ToJsonString(), StringComparison.Ordinal);
         (await Alex.SayAsync(number.ToLowerInvariant())).Shows("It is blank");

@@ -58,4 +58,4 @@ internal sealed record RequestsCardData(string Text, IReadOnlyList<RequestLineDa
     public static string Template => "requests";
 }
 
-internal sealed record RequestLineData(string Ticket, string Title, string Said, string ShowLabel);
+internal sealed record RequestLineData(string Ticket, string Title, string State, string Style, string Color, string Said, string ShowLabel);

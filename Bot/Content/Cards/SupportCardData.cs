@@ -5,11 +5,22 @@ internal sealed record FactData(string Title, string Value);
 /// <summary>A label and words of a person, which no client reads as Markdown.</summary>
 internal sealed record LineData(string Title, string Text);
 
+/// <summary>How the badge looks that says a state, and the words in its place where a client has no badges.</summary>
+internal sealed record BadgeLook(string Style, string Color);
+
 /// <summary>A request in the support channel.</summary>
-internal sealed record SupportCardData(
-    string Ticket, string Title, string Status, string Style, IReadOnlyList<FactData> Facts, string Said, IReadOnlyList<LineData> Lines) : ICardData
+/// <param name="State">In a word or two where it stands.</param>
+/// <param name="Status">The same in sentences, with names and times.</param>
+internal sealed record SupportCardData(string Ticket, string Title, string State, string Style, string Color, string Status, string Said) : ICardData
 {
     public static string Template => "support";
+
+    public required IReadOnlyList<FactData> Facts { get; init; }
+
+    public required IReadOnlyList<LineData> Lines { get; init; }
+
+    /// <summary>Says that the customer cannot go on; null where they can.</summary>
+    public string? Urgent { get; init; }
 
     /// <summary>What can be done; null where it is resolved or withdrawn.</summary>
     public SupportFormData? Open { get; init; }

@@ -348,6 +348,13 @@ internal sealed class BotTexts
     public IReadOnlyList<string> SupportReasons { get; init; } = [];
     public string AssignTitle { get; init; } = "";
     public string AssignMissing { get; init; } = "";
+    public string StateNew { get; init; } = "";
+    public string StateAsked { get; init; } = "";
+    public string StateOverdue { get; init; } = "";
+    public string StateDraft { get; init; } = "";
+    public string StateLive { get; init; } = "";
+    public string StateTakenBack { get; init; } = "";
+    public string StatusSolved { get; init; } = "";
     public string StatusOpen { get; init; } = "";
     public string StatusTaken { get; init; } = "";
     public string StatusAsked { get; init; } = "";
@@ -441,7 +448,6 @@ internal sealed class BotTexts
     public string FoundTitle { get; init; } = "";
     public string FoundText { get; init; } = "";
     public string FoundNone { get; init; } = "";
-    public string FoundLine { get; init; } = "";
     public string FoundOpen { get; init; } = "";
     public string SupportHello { get; init; } = "";
     public string SupportHelloWaiting { get; init; } = "";
