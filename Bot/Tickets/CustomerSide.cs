@@ -1,6 +1,8 @@
 using CsBot.Content.Cards;
 using CsBot.Content.Texts;
 using CsBot.Turns;
+using CsBot.Turns.Outbox;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
 namespace CsBot.Tickets;
@@ -72,6 +74,7 @@ internal sealed class CustomerSide(TicketStore store, RequestCards cards, Custom
             buttons.Add(message!, ticket, entry);
         }
 
+        await ReactAsync(turn, ticket, before, cancellationToken);
         string? sent = message is null ? null : turn.Changes.Send(BotSdk.ReadReference(ticket.Customer), message);
         bool isLineOfTalk = before.Talking && ticket.Talking && act.Action is TicketAction.Comment or TicketAction.Reply or TicketAction.Ask;
         if (!isLineOfTalk)
@@ -106,6 +109,18 @@ internal sealed class CustomerSide(TicketStore store, RequestCards cards, Custom
         {
             LineData? line = text is null ? null : Line(last.Party, last.Actor, text);
             turn.Changes.Update(BotSdk.ReadReference(ticket.Customer), card, cards.Show(ticket, line));
+        }
+    }
+
+    /// <summary>The message in which the customer asked is marked when somebody has it, and when it is solved.</summary>
+    private async Task ReactAsync(Turn turn, Ticket ticket, TicketBefore before, CancellationToken cancellationToken)
+    {
+        string? reaction = before.Owner is null && ticket.Owner is not null && ticket.IsOpen ? TeamsCalls.Eyes
+            : before.State != TicketState.Resolved && ticket.State == TicketState.Resolved ? TeamsCalls.Check : null;
+        ConversationReference chat = BotSdk.ReadReference(ticket.Customer);
+        if (reaction is not null && chat.ChannelId == Channels.Msteams && await store.AskedInAsync(ticket, cancellationToken) is { } message)
+        {
+            turn.Changes.React(chat, message, reaction, null);
         }
     }
 

@@ -4,7 +4,8 @@ namespace CsBot.Tickets;
 
 /// <summary>What a customer sends to the team.</summary>
 /// <param name="Step">Where in the guide the customer is; null before the guide.</param>
-internal sealed record TicketRequest(string Problem, string Topic, TicketUrgency Urgency, string? Step, TicketDiagnosis Diagnosis);
+/// <param name="Source">The channel's id of the message with it; null where it was written into the form.</param>
+internal sealed record TicketRequest(string Problem, string Topic, TicketUrgency Urgency, string? Step, TicketDiagnosis Diagnosis, string? Source);
 
 /// <summary>How the inboxes change in a turn.</summary>
 internal sealed record InboxChange
@@ -50,7 +51,7 @@ internal sealed class TicketOpening(
             Due = clock.DueFrom(turn.Now, request.Urgency),
         };
         turn.Changes.Add(ticket);
-        TicketDesk.Record(turn, ticket, new TicketEntry(TicketEvent.Open, new TicketActor(TicketParty.Customer, turn.SenderId, ticket.CustomerName), request.Problem));
+        TicketDesk.Record(turn, ticket, new TicketEntry(TicketEvent.Open, new TicketActor(TicketParty.Customer, turn.SenderId, ticket.CustomerName), request.Problem, request.Source));
         if (await inboxes.ForAsync(request.Topic, [], cancellationToken) is { } inbox)
         {
             threads.Post(turn, ticket, inbox);

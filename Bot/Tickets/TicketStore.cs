@@ -94,6 +94,11 @@ internal sealed class TicketStore(IDbContextFactory<BotDbContext> databases)
     public Task<List<TicketEvent>> CarriedAsync(string? source, CancellationToken cancellationToken) => AskAsync(
         db => db.TicketEvents.AsNoTracking().Where(row => row.Source == source && row.Copy != null).ToListAsync(cancellationToken), cancellationToken);
 
+    /// <summary>The channel's id of the message in which the customer asked; null where they filled in the form.</summary>
+    public Task<string?> AskedInAsync(Ticket ticket, CancellationToken cancellationToken) => AskAsync(
+        db => db.TicketEvents.Where(row => row.Number == ticket.Number && row.Action == TicketEvent.Open).Select(row => row.Source).FirstOrDefaultAsync(cancellationToken),
+        cancellationToken);
+
     /// <summary>One entry of the history.</summary>
     public Task<TicketEvent?> FindEventAsync(string id, CancellationToken cancellationToken) => AskAsync(
         db => db.TicketEvents.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken), cancellationToken);
@@ -151,7 +156,8 @@ internal sealed class TicketStore(IDbContextFactory<BotDbContext> databases)
 
     /// <summary>Our ids of the lines that were delivered to a thread.</summary>
     public Task<List<string>> LinesInAsync(OutboxRow thread, CancellationToken cancellationToken) => AskAsync(
-        db => db.Outbox.Where(row => row.State == OutboxState.Delivered && row.Kind == OutboxKind.Send)
+        db => db.Outbox.Where(row => row.State == OutboxState.Delivered)
+            .Where(row => row.Kind == OutboxKind.Send || row.Kind == OutboxKind.Whisper || row.Kind == OutboxKind.React)
             .Where(row => row.Conversation == OutboxId.Thread(thread.Id) || row.Conversation == thread.CreatedConversation)
             .Select(row => row.Id).ToListAsync(cancellationToken),
         cancellationToken);

@@ -42,7 +42,7 @@ internal sealed class RequestDesk(
     private async Task<SentRequest> OpenAsync(Turn turn, ProblemForm form, CancellationToken cancellationToken)
     {
         KnownOfCustomer known = await diagnosis.ReadAsync(turn, cancellationToken);
-        var request = new TicketRequest(form.Problem, form.Topic, form.Urgency, known.Step, known.Diagnosis);
+        var request = new TicketRequest(form.Problem, form.Topic, form.Urgency, known.Step, known.Diagnosis, turn.Input is { Text.Length: > 0 } ? turn.Activity.Id : null);
         Ticket ticket = await opening.OpenAsync(turn, request, cancellationToken);
         (turn.Chat.Diagnostics.HasRequests, turn.Chat.Diagnostics.Question) = (true, null);
         await customer.PostAsync(turn, ticket, null, cancellationToken);
