@@ -31,6 +31,7 @@ namespace CsBot.Content.Cards;
 [JsonSerializable(typeof(RegionCardData))]
 [JsonSerializable(typeof(GroupCardData))]
 [JsonSerializable(typeof(PersonCardData))]
+[JsonSerializable(typeof(OfferCardData))]
 [JsonSerializable(typeof(RequestCardData))]
 [JsonSerializable(typeof(ReplyCardData))]
 [JsonSerializable(typeof(RequestsCardData))]

@@ -1,10 +1,18 @@
 namespace CsBot.Content.Cards;
 
 /// <summary>The form in which a customer asks a person.</summary>
+/// <param name="Hours">When an answer can be expected.</param>
 internal sealed record PersonCardData(
-    string Card, string? Notice, string Problem, ChoiceSetData Topic, ChoiceSetData Urgency, IReadOnlyList<LineData> Along) : ICardData
+    string Card, string? Notice, string Hours, string Problem, ChoiceSetData Topic, ChoiceSetData Urgency, IReadOnlyList<LineData> Along) : ICardData
 {
     public static string Template => "person";
+}
+
+/// <summary>Offers an answer to what somebody has written for the team.</summary>
+/// <param name="Problem">Their words, for the team if they say so.</param>
+internal sealed record OfferCardData(string Card, string Topic, string Title, string Problem) : ICardData
+{
+    public static string Template => "offer";
 }
 
 /// <param name="Value">What is chosen at first.</param>

@@ -223,6 +223,10 @@ internal sealed class BotTexts
     public string PracticePerson { get; init; } = "";
 
     // Ask a person
+    public string PersonOpen { get; init; } = "";
+    public string PersonClosed { get; init; } = "";
+    public string OfferTitle { get; init; } = "";
+    public IReadOnlyList<string> QuestionWords { get; init; } = [];
     public string PersonMissing { get; init; } = "";
     public string PersonSummary { get; init; } = "";
     public string PersonSent { get; init; } = "";

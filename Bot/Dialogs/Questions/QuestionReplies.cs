@@ -44,7 +44,7 @@ internal sealed class QuestionReplies(AnswerCards cards, CardSender sender, BotT
     public void NoFurther(Turn turn) => sender.Send(turn, cards.NoFurther() with { Place = PlaceOf(turn) }, texts.AnswerNoFurther);
 
     /// <summary>True where the card of a step waits above the answer, which then shows the way back itself.</summary>
-    public static bool IsAtStep(Turn turn) => RunningDialogs.Of(turn).Innermost == nameof(StepPrompt);
+    public static bool IsAtStep(Turn turn) => turn.StepIsShown || RunningDialogs.Of(turn).Innermost == nameof(StepPrompt);
 
     private PlaceData? PlaceOf(Turn turn) => IsAtStep(turn) && turn.Where() is var place
         ? new PlaceData(place.In(texts.StepPlace), place.Step.Id, place.In(texts.StepPlaceDone), place.In(texts.StepPlaceShow))
