@@ -159,6 +159,7 @@ public sealed class BotApp : WebApplicationFactory<Program>
         builder.UseSetting("Content:Reload", "false");
         builder.UseSetting("Delivery:KeepTeamsRates", "false");
         builder.UseSetting("Security:ActivitiesPerMinute", "1000000");
+        builder.UseSetting("Escalation:UndoSeconds", "0");
         builder.UseSetting("Escalation:SupportTeamId", _supportTeam);
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         if (_cardsFolder is not null)

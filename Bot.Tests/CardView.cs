@@ -15,7 +15,7 @@ public sealed class CardView
         List<JsonObject> elements = [.. Descendants(Card)];
         Text = Card is null
             ? activity["text"]?.GetValue<string>() ?? ""
-            : string.Join('\n', elements.SelectMany(ReadableTexts));
+            : string.Join('\n', [.. Words(activity), .. elements.SelectMany(ReadableTexts)]);
         Actions = [.. elements.Where(e => e["type"]?.ToString().StartsWith("Action.", StringComparison.Ordinal) == true)
             .Select(e => new CardButton(e["title"]?.ToString() ?? "", e))];
     }
@@ -26,10 +26,14 @@ public sealed class CardView
 
     public JsonObject? Card { get; }
 
-    /// <summary>Every text of the card, a line each; the text of a message without a card.</summary>
+    /// <summary>The text of the message, and every text of its card, a line each.</summary>
     public string Text { get; }
 
     public IReadOnlyList<CardButton> Actions { get; }
+
+    /// <summary>What the card's inputs that nobody sees send with a click.</summary>
+    public JsonObject HiddenInputs => new(Descendants(Card).Where(element => element["isVisible"]?.ToString() == "false" && element["type"]!.ToString().StartsWith("Input.", StringComparison.Ordinal))
+        .Select(element => KeyValuePair.Create(element["id"]!.ToString(), element["value"]?.DeepClone())));
 
     public string? Summary => Activity["summary"]?.ToString();
 
@@ -42,6 +46,8 @@ public sealed class CardView
     public void DoesNotShow(string text) => Assert.DoesNotContain(text, Text, StringComparison.Ordinal);
 
     public override string ToString() => Text;
+
+    private static IEnumerable<string> Words(JsonObject activity) => activity["text"]?.GetValue<string>() is { } text ? [text] : [];
 
     private static IEnumerable<string> ReadableTexts(JsonObject element) =>
         ((string?[])[element["text"]?.ToString(), element["label"]?.ToString(), element["value"]?.ToString()]).OfType<string>();

@@ -70,7 +70,8 @@ public sealed class Chat(BotApp app, ChatPlace place)
     public async Task<JsonObject> ClickAsync(CardView card, string title, JsonObject? inputs = null)
     {
         JsonObject action = card.Actions.First(a => a.Title == title).Json;
-        return await ExecuteAsync(card.Id, action["verb"]!.GetValue<string>(), Merge(action["data"], inputs));
+        JsonObject data = action["associatedInputs"]?.ToString() == "none" ? [] : card.HiddenInputs;
+        return await ExecuteAsync(card.Id, action["verb"]!.GetValue<string>(), Merge(Merge(action["data"], data), inputs));
     }
 
     /// <summary>An Action.Execute as Teams sends it.</summary>

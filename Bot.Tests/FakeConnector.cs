@@ -11,7 +11,11 @@ namespace CsBot.Tests;
 
 /// <summary>One call that the bot made: its method, the conversation, the message id in the path, and the activity.</summary>
 /// <param name="At">When it arrived, in milliseconds of the system's uptime.</param>
-public sealed record ConnectorCall(string Method, string Conversation, string? ActivityId, JsonObject? Body, long At);
+public sealed record ConnectorCall(string Method, string Conversation, string? ActivityId, JsonObject? Body, long At)
+{
+    /// <summary>One person alone sees the message.</summary>
+    public bool IsTargeted { get; init; }
+}
 
 /// <summary>Answers a call in the place of the connector, or leaves it to it by giving null.</summary>
 public delegate Task<IResult?> ConnectorScript(HttpContext http, ConnectorCall call);
@@ -42,6 +46,11 @@ public sealed class FakeConnector : IAsyncDisposable
         _app.MapPost("/v3/conversations/{conversation}/activities/{id}", (HttpContext http, string conversation, string id, JsonObject body) => SendAsync(http, conversation, body));
         _app.MapPut("/v3/conversations/{conversation}/activities/{id}", (HttpContext http, string conversation, string id, JsonObject body) =>
             AnswerAsync(http, Call("PUT", conversation, id, body), Results.Json(new { id })));
+        _app.MapPut("/v3/conversations/{conversation}/activities/{id}/reactions/{type}", (string conversation, string id, string type) =>
+        {
+            Reactions.Enqueue((conversation, id, type));
+            return KnowsQuietWays ? Results.Ok() : Results.NotFound();
+        });
         _app.MapDelete("/v3/conversations/{conversation}/activities/{id}", (HttpContext http, string conversation, string id) =>
             AnswerAsync(http, Call("DELETE", conversation, id, null), Results.Ok()));
     }
@@ -55,6 +64,12 @@ public sealed class FakeConnector : IAsyncDisposable
 
     /// <summary>What the roster says of a member beside the name, by id and then by what it is called.</summary>
     public ConcurrentDictionary<string, JsonObject> Details { get; } = [];
+
+    /// <summary>Messages that one person alone sees, and reactions of bots, as Teams knows them by now.</summary>
+    public bool KnowsQuietWays { get; set; }
+
+    /// <summary>Reactions of the bot, also those that were refused.</summary>
+    public ConcurrentQueue<(string Conversation, string Message, string Type)> Reactions { get; } = [];
 
     /// <summary>With which status the roster refuses to say anything; null while it does say who is a member.</summary>
     public int? RosterFault { get; set; }
@@ -108,8 +123,14 @@ public sealed class FakeConnector : IAsyncDisposable
 
     private Task<IResult> SendAsync(HttpContext http, string conversation, JsonObject body)
     {
+        bool isTargeted = http.Request.Query["isTargetedActivity"] == "true";
+        if (isTargeted && !KnowsQuietWays)
+        {
+            return Task.FromResult(Results.Json(new { error = new { code = "BadArgument", message = "No targeted messages here." } }, statusCode: StatusCodes.Status400BadRequest));
+        }
+
         string id = NextId();
-        return AnswerAsync(http, Call("POST", conversation, id, body), Results.Json(new { id }, statusCode: StatusCodes.Status201Created));
+        return AnswerAsync(http, Call("POST", conversation, id, body) with { IsTargeted = isTargeted }, Results.Json(new { id }, statusCode: StatusCodes.Status201Created));
     }
 
     private async Task<IResult> AnswerAsync(HttpContext http, ConnectorCall call, IResult usual)

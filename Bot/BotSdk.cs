@@ -40,6 +40,10 @@ public static partial class BotSdk
     public static object TeamsChannel(string channelId) =>
         Keep(Text(new TeamsChannelData { Channel = new ChannelInfo(channelId) }));
 
+    /// <summary>The person as who alone sees a message.</summary>
+    public static ChannelAccount Targeted(ChannelAccount person) =>
+        ReadActivity(new JsonObject { ["recipient"] = new JsonObject { ["id"] = person.Id, ["name"] = person.Name, ["isTargeted"] = true } }.ToJsonString()).Recipient!;
+
     /// <summary>Gives the activity the members that the JSON has, in place of its own.</summary>
     public static void Overwrite(Activity activity, string json)
     {

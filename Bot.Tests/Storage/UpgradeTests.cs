@@ -18,6 +18,7 @@ public sealed class UpgradeTests
 
     [Theory]
     [InlineData("Initial")]
+    [InlineData("CustomerCards")]
     public async Task OnSqlite(string version)
     {
         string folder = Directory.CreateTempSubdirectory("csbot-upgrade").FullName;

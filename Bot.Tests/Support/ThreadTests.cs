@@ -28,6 +28,16 @@ public sealed class ThreadTests : SupportTest
         Assert.Equal(seen, Alex.Screen.Count);
     }
 
+    [Fact]
+    public async Task LongWordsArriveWhole()
+    {
+        string words = string.Concat(Enumerable.Repeat("für alle – ", 600)).Trim();
+        CardView question = await Scene.Priya.MentionAsync(words);
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(question.Card!.ToJsonString()), 1, 28 * 1024);
+        await Scene.Priya.ClickAsync(question, "Send");
+        Assert.EndsWith(words, Alex.Last.Activity["text"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Note for the team", 1)]
     [InlineData("Don't send", 0)]

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CsBot.Content.Answers;
+using CsBot.Content.Cards;
 using CsBot.Content.Versions;
 using CsBot.Storage;
 using CsBot.Support.Learning;
@@ -62,6 +63,7 @@ internal sealed class RequestCardSet(ContentVersion version)
             Until = action == TicketAction.Snooze ? _now.AddDays(3) : null,
             Score = action == TicketAction.Rate ? 4 : null,
         };
+        TicketBefore before = TicketBefore.Of(ticket);
         TicketOutcome outcome = ticket.Act(act, _now);
         if (outcome.Refusal is not null)
         {
@@ -71,9 +73,10 @@ internal sealed class RequestCardSet(ContentVersion version)
         string name = $"{state}-{party}-{action}";
         AddTicket(name, ticket);
         TicketNews news = version.Get<TicketNews>();
-        if (outcome.Effects.HasFlag(TicketEffects.TellCustomer))
+        if (news.ForCustomer(ticket, act, before) is { } said)
         {
-            Add($"news-{name}", news.ForCustomer(ticket, act)!);
+            Lines.Add(said.Text!);
+            Add($"buttons-{name}", Message(version.Get<RequestCards>().Buttons(ticket, "CS-1042/1")));
         }
 
         if (outcome.Effects.HasFlag(TicketEffects.TellThread))
@@ -94,11 +97,12 @@ internal sealed class RequestCardSet(ContentVersion version)
         AddTicket("talking", talking);
         AddTicket("asked", asked);
         AddTicket("late", late);
-        RequestCards requests = version.Get<RequestCards>();
-        Add("added", requests.Added(talking, "It was added to CS-1042.", Long));
         TicketCards support = version.Get<TicketCards>();
         Add("assign", support.Assign(talking, [.. Enumerable.Range(0, 100).Select(i => new TicketActor(TicketParty.Member, $"29:1AbCdEfGhIjKlMnOpQrStUvWxYz-{i}", $"{Name} {i}"))]));
         Add("deleted", support.Deleted(talking));
+        CardRenderer renderer = version.Get<CardRenderer>();
+        Add("send", renderer.Message(new SendCardData("CS-1042", $"Send this to {Name}?", Long[..1000], string.Concat(Long, Long), "1780000000000", ""), "Send"));
+        Add("sending", renderer.Message(new SendingCardData("CS-1042", "hbckadfe", $"Going to {Name} in 10 seconds", Long[..1000]), "Sending"));
     }
 
     private void AddLists()
@@ -198,8 +202,9 @@ internal sealed class RequestCardSet(ContentVersion version)
     private void AddTicket(string name, Ticket ticket)
     {
         Add($"support-{name}", version.Get<TicketCards>().ForSupport(ticket));
-        Add($"request-{name}", version.Get<RequestCards>().Show(ticket));
-        Add($"opened-{name}", version.Get<RequestCards>().Opened(ticket));
+        RequestCards cards = version.Get<RequestCards>();
+        Add($"request-{name}", cards.Show(ticket, null));
+        Add($"answered-{name}", cards.Show(ticket, new LineData(Name, cards.Short(Long))));
     }
 
     private static Activity Message(Attachment card) => new() { Attachments = [card] };

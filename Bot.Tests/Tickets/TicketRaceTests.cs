@@ -43,7 +43,7 @@ public sealed class TicketRaceTests : IAsyncLifetime
             string winner = taken.AssigneeName!, loser = winner == "Priya Nair" ? "Sam Support" : "Priya Nair";
             Assert.Contains($"{winner} already has {ticket.Number}", answers[loser == "Priya Nair" ? 0 : 1], StringComparison.Ordinal);
             Assert.Equal(1, await EventsAsync(ticket, "Take"));
-            Assert.Single(_one.Customer($"Customer {round}").Screen, card => card.Text.Contains("has your request", StringComparison.Ordinal));
+            Assert.Single(_one.Customer($"Customer {round}").Screen, card => card.Text.Contains($"{winner} has it", StringComparison.Ordinal));
         }
     }
 
@@ -57,7 +57,9 @@ public sealed class TicketRaceTests : IAsyncLifetime
             await BothAsync((thread, "Priya Nair", "ticket.take", Data(ticket)), (_one.Customer($"Customer {round}"), "", "mine.withdraw", Data(ticket)));
             Assert.Equal(TicketState.Withdrawn, (await TicketAsync(ticket.Number)).State);
             int takes = await EventsAsync(ticket, "Take");
-            Assert.Equal(takes, _one.Customer($"Customer {round}").Screen.Count(card => card.Text.Contains("Priya Nair has your request", StringComparison.Ordinal)));
+            Assert.Single(_one.Customer($"Customer {round}").Screen, card => card.Text.Contains("Withdrawn", StringComparison.Ordinal));
+            Assert.Equal(takes, _one.Connector.Calls.Count(call => call.Conversation == ticket.CustomerConversation
+                && call.Body!.ToJsonString().Contains("Priya Nair has it", StringComparison.Ordinal)));
         }
     }
 

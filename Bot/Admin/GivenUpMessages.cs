@@ -97,6 +97,7 @@ internal sealed class GivenUpMessages(IDbContextFactory<BotDbContext> databases,
         OutboxKind.Update => "a change to a message",
         OutboxKind.Delete => "the deletion of a message",
         OutboxKind.CreateThread => "the first message of a thread",
+        OutboxKind.React => "a reaction to a message",
         _ => BotSdk.ReadActivity(row.Activity).Attachments is { Count: > 0 } ? "a card" : "a message",
     };
 

@@ -115,6 +115,9 @@ internal sealed class DiagnosticContext
     /// <summary>The picture that the person was asked about with the last message.</summary>
     public OfferedPicture? Offered { get; set; }
 
+    /// <summary>Where a picture is that came while the person wrote a request.</summary>
+    public string? Drafted { get; set; }
+
     /// <summary>True once the person has made a request: what is typed may then belong to it.</summary>
     public bool HasRequests { get; set; }
 

@@ -13,7 +13,7 @@ using Microsoft.Bot.Schema.Teams;
 namespace CsBot.Dialogs;
 
 /// <summary>Tells people what became of what they sent before their turn began: secrets that were not kept, files that were not read.</summary>
-internal sealed class ArrivalAnswers(MailCards cards, RequestPictures pictures, CardRenderer renderer, BotTexts texts)
+internal sealed class ArrivalAnswers(MailCards cards, PictureOffers pictures, CardRenderer renderer, BotTexts texts)
 {
     private const int Megabyte = 1024 * 1024;
 

@@ -17,6 +17,6 @@ internal static class DialogsSetup
         services.AddScoped<MailCards>().AddScoped<InvitationWords>().AddScoped<TriageQuestions>();
         services.AddScoped<AnswerCards>().AddScoped<QuestionReplies>();
         return services.AddSingleton<Organisations>().AddScoped<DiagnosisReader>().AddScoped<RequestDesk>().AddScoped<HeldBack>().AddScoped<OwnRequests>()
-            .AddScoped<TalkMode>().AddScoped<ProblemPrompt>();
+            .AddScoped<TalkMode>().AddScoped<ProblemPrompt>().AddScoped<PictureOffers>().AddScoped<AsideReader>();
     }
 }

@@ -16,7 +16,7 @@ using CsBot.Understanding.Words;
 namespace CsBot.Dialogs;
 
 /// <summary>Reads the input of a turn once, before any dialog sees it: a click, a command in words, or a question.</summary>
-internal sealed class InputReader(CommandWords words, QuestionReader questions, WaitTimes times, TriageQuestions triage, TalkMode talk, CommandTable commands)
+internal sealed class InputReader(CommandWords words, QuestionReader questions, WaitTimes times, TriageQuestions triage, TalkMode talk, AsideReader asides, CommandTable commands)
 {
     /// <summary>What a question is about stands in its first letters.</summary>
     private const int MaxQuestion = 2000;
@@ -64,9 +64,9 @@ internal sealed class InputReader(CommandWords words, QuestionReader questions, 
             return input with { Command = null };
         }
 
-        return input is { Command: null, Text.Length: > 0 } && running.Awaits != OpenQuestion.AnyText
-            ? await ReadQuestionAsync(turn, input, running.Awaits, cancellationToken)
-            : input;
+        return input is not { Command: null, Text.Length: > 0 } ? input
+            : running.Awaits == OpenQuestion.AnyText ? await asides.ReadAsync(turn, input, cancellationToken)
+            : await ReadQuestionAsync(turn, input, running.Awaits, cancellationToken);
     }
 
     private UserInput Read(Turn turn)

@@ -20,8 +20,10 @@ internal static class Retention
 
     private static readonly string Closed = SqlState.Of(TicketState.Resolved, TicketState.Withdrawn);
 
-    // What was posted for a request is taken back when its customer's data is erased: by these rows, also in a thread that was given up.
+    // What was posted for a request is taken back when its customer's data is erased: by these rows, also in a thread that was given up. By them
+    // the customer's card is found, too, for as long as the request is there.
     private const string OfNoRequest = """
+        NOT EXISTS (SELECT 1 FROM "Tickets" t WHERE t."CustomerCard" = "Outbox"."Id") AND
         NOT EXISTS (SELECT 1 FROM "Tickets" t WHERE t."ThreadOutboxId" = "Outbox"."Id" OR t."ThreadOutboxId" = substr("Outbox"."Conversation", 8))
         AND NOT EXISTS (SELECT 1 FROM "TicketEvents" e WHERE e."Source" = "Outbox"."Id" OR e."Source" = substr("Outbox"."Conversation", 8))
         AND NOT EXISTS (SELECT 1 FROM "Outbox" c JOIN "Tickets" t ON t."ThreadOutboxId" = c."Id" WHERE c."CreatedConversation" = "Outbox"."Conversation")
@@ -53,7 +55,7 @@ internal static class Retention
         new(typeof(TicketEvent), nameof(TicketEvent.At), nameof(StorageOptions.KeepRequestsDays), o => o.KeepRequestsDays,
             """ "At" < $1 AND NOT EXISTS (SELECT 1 FROM "Tickets" t WHERE t."Number" = "TicketEvents"."Number") """, "the history of a request that is there"),
         new(typeof(OutboxRow), nameof(OutboxRow.Created), nameof(StorageOptions.KeepMessagesDays), o => o.KeepMessagesDays,
-            $""" "Id" < $2 AND +"State" IN ({SqlState.Of(OutboxState.Delivered, OutboxState.Failed)}) AND "Created" < $1 AND {OfNoRequest} """, "what is undelivered or parked, and the thread of a request"),
+            $""" "Id" < $2 AND +"State" IN ({SqlState.Of(OutboxState.Delivered, OutboxState.Failed)}) AND "Created" < $1 AND {OfNoRequest} """, "what is undelivered or parked, the thread of a request, and its card in the customer's chat"),
         new(typeof(TimerRow), nameof(TimerRow.Due), nameof(StorageOptions.KeepFailuresDays), o => o.KeepFailuresDays,
             """ "Failed" = TRUE AND "Due" < $1 """, "timers that have not fired"),
         new(typeof(FailureRow), nameof(FailureRow.At), nameof(StorageOptions.KeepFailuresDays), o => o.KeepFailuresDays, """ "At" < $1 """),

@@ -2,7 +2,8 @@ using System.ComponentModel.DataAnnotations;
 
 namespace CsBot.Storage;
 
-internal enum OutboxKind { Send, Update, Delete, CreateThread }
+/// <summary>Stored by number: new kinds go to the end. A whisper is a message that one person among several sees, a reaction an emoji on a message.</summary>
+internal enum OutboxKind { Send, Update, Delete, CreateThread, Whisper, React }
 
 /// <summary>Pending rows are still to be delivered. Parked ones wait until the person, who blocked or removed the bot, is back.</summary>
 internal enum OutboxState { Pending, Delivered, Failed, Parked }

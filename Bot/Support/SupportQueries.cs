@@ -22,13 +22,13 @@ internal sealed class SupportQueries(FoundRequests requests, FoundCards cards, R
         string word = text.ToLowerInvariant();
         if (word == Report)
         {
-            turn.Send(reportCards.Of(await reports.ReadAsync(inbox.ChannelId, cancellationToken)));
+            turn.Whisper(reportCards.Of(await reports.ReadAsync(inbox.ChannelId, cancellationToken)));
             return true;
         }
 
         if (await lists.OfAsync(word, inbox.ChannelId, cancellationToken) is { } list)
         {
-            turn.Send(list);
+            turn.Whisper(list);
             return true;
         }
 
@@ -38,7 +38,7 @@ internal sealed class SupportQueries(FoundRequests requests, FoundCards cards, R
         }
 
         List<TicketInThread> found = await requests.FindAsync(turn, [inbox.ChannelId], text, cancellationToken);
-        turn.Send(cards.List(found, text));
+        turn.Whisper(cards.List(found, text));
         return true;
     }
 }

@@ -22,7 +22,33 @@ internal static class TeamTurn
             turn.Answer = CardActionAnswer.Message(text);
             if (!turn.IsClickToAnswer)
             {
-                turn.Send(TicketCards.Line(text));
+                turn.Whisper(TicketCards.Line(text));
+            }
+        }
+
+        /// <summary>Says something that is for nobody but the person who acts; everybody sees it where the channel knows no such messages.</summary>
+        public void Whisper(Activity message)
+        {
+            if (turn is { IsTeams: true, IsPersonal: false, Activity.From: { } person })
+            {
+                turn.Changes.Whisper(turn.Activity.GetConversationReference(), message, person);
+            }
+            else
+            {
+                turn.Send(message);
+            }
+        }
+
+        /// <summary>Says by an emoji on the person's message that it was done; in words where the channel knows no reactions of bots.</summary>
+        public void React(string reaction, Activity instead)
+        {
+            if (turn is { IsTeams: true, Activity.Id: { Length: > 0 } said })
+            {
+                turn.Changes.React(turn.Activity.GetConversationReference(), said, reaction, instead);
+            }
+            else
+            {
+                turn.Send(instead);
             }
         }
 

@@ -4,7 +4,7 @@ using CsBot.Turns;
 namespace CsBot.Tickets;
 
 /// <summary>An edit or a deletion of a message, and its return, reaches the copy that was carried to the other side, and what was written down of it.</summary>
-internal sealed class RelayedEdits(TicketStore store, TicketThreads threads, TicketNews news, CustomerLimits limits, BotTexts texts)
+internal sealed class RelayedEdits(TicketStore store, TicketThreads threads, HeldReplies held, CustomerSide customer, TicketNews news, CustomerLimits limits, TicketLanguages languages, BotTexts texts)
 {
     public Task OnEditedAsync(Turn turn, CancellationToken cancellationToken) => SayAsync(turn, true, cancellationToken);
 
@@ -21,6 +21,7 @@ internal sealed class RelayedEdits(TicketStore store, TicketThreads threads, Tic
 
     private async Task ChangeAsync(Turn turn, Words words, CancellationToken cancellationToken)
     {
+        await held.OnChangedAsync(turn, cancellationToken);
         foreach (TicketEvent said in await store.CarriedAsync(turn.Activity.Id, cancellationToken))
         {
             if (await FindAsync(turn, said, cancellationToken) is { } ticket && await MayAsync(turn, said, words.Text, cancellationToken))
@@ -39,16 +40,14 @@ internal sealed class RelayedEdits(TicketStore store, TicketThreads threads, Tic
             return;
         }
 
-        string shown = words.Text ?? texts.RelayedDeleted;
         if (!IsOfCustomer(said))
         {
-            turn.Changes.Update(BotSdk.ReadReference(ticket.Customer), said.Copy!, news.Answer(ticket, said.Actor, shown));
+            await customer.RewordAsync(turn, ticket, said, words.Text, cancellationToken);
         }
         else if (await threads.FindAsync(ticket, cancellationToken) is { } thread)
         {
-            string line = words.Text is null ? shown : news.CommentLine(ticket, shown);
-            line = words.IsEdit ? texts.RelayedEdited.With(("text", line)) : line;
-            turn.Changes.Update(thread, said.Copy!, TicketCards.Line(line));
+            turn.Changes.Update(thread, said.Copy!, words.Text is { } text ? news.Comment(ticket, text, words.IsEdit) : TicketCards.Line(languages.TeamTexts.RelayedDeleted));
+            await customer.RewordCardAsync(turn, ticket, said, words.Text, cancellationToken);
         }
 
         turn.Changes.RunAfter(TicketStore.Reword(said, words.Text));

@@ -9,39 +9,81 @@ namespace CsBot.Tickets;
 internal sealed class RequestCards(CardRenderer renderer, TicketClock clock, BotTexts texts)
 {
     private const int MaxLine = 120;
+    private const int MaxWords = 500;
 
-    /// <summary>Something is new: what it is, and what can be done.</summary>
-    public Activity News(Ticket ticket, string title, string text) => Card(ticket, title, text, []);
+    /// <summary>The request as it is now.</summary>
+    /// <param name="last">What was said last; null where nothing was.</param>
+    public Activity Show(Ticket ticket, LineData? last)
+    {
+        string title = texts.TicketTitle.With(("number", ticket.Number));
+        BadgeLook look = LookOf(ticket);
+        var data = new RequestCardData(ticket.Number, title, State(ticket), look.Style, look.Color, Text(ticket))
+        {
+            Lines = [new(texts.RequestOpen, texts.Moment(ticket.Opened, ZoneOf(ticket))), new(texts.RequestYou, Short(ticket.Problem)), .. Last(ticket, last)],
+            Open = ticket.IsOpen,
+            CanWrite = ticket is { IsOpen: true, Talking: false },
+            TalkLabel = CanTalk(ticket) ? Named(texts.RequestTalk, ticket) : null,
+            With = ticket.AssigneeName,
+            CanReopen = clock.CanReopen(ticket),
+            Score = Score(ticket),
+        };
+        return renderer.Message(data, $"{title}: {data.State}");
+    }
 
-    /// <summary>Words were added to a request that was open already.</summary>
-    public Activity Added(Ticket ticket, string text, string words) =>
-        Card(ticket, texts.TicketTitle.With(("number", ticket.Number)), text, [new LineData(texts.SupportSaid, words)]);
-
-    /// <summary>The request is on its way.</summary>
-    public Activity Opened(Ticket ticket) => Card(ticket, texts.TicketTitle.With(("number", ticket.Number)), Expectation(ticket), []);
-
-    /// <summary>The whole request.</summary>
-    public Activity Show(Ticket ticket) => Card(
-        ticket,
-        texts.TicketTitle.With(("number", ticket.Number)),
-        ticket.Problem,
-        [
-            new(texts.SupportSince, texts.Moment(ticket.Opened, ZoneOf(ticket))),
-            .. ticket.Reason is { } reason ? [new LineData(texts.RequestReason, reason)] : Array.Empty<LineData>(),
-        ]);
+    /// <summary>What can be done below a message of the team.</summary>
+    /// <param name="said">Stands for the message.</param>
+    public Attachment Buttons(Ticket ticket, string said) => renderer.Render(
+        new ReplyCardData(ticket.Number, said, ticket.IsOpen, clock.CanReopen(ticket))
+        {
+            Notice = ticket.IsClosed && (ticket.Score is not null || IsByCustomer(ticket)) ? Text(ticket) : null,
+            TalkLabel = CanTalk(ticket) ? Named(texts.RequestReply, ticket) : null,
+            With = ticket.AssigneeName,
+            Score = Score(ticket),
+        });
 
     public Activity List(IReadOnlyList<Ticket> tickets) => renderer.Message(
         new RequestsCardData(
             tickets.Count == 0 ? texts.RequestsNone : texts.RequestsText,
-            [.. tickets.Select(ticket => new RequestLineData(
-                ticket.Number,
-                $"{ticket.Number}: {State(ticket)}",
-                Short(ticket.Problem),
-                texts.RequestsShow.With(("number", ticket.Number))))]),
+            [.. tickets.Select(Line)]),
         texts.RequestsTitle);
 
+    private RequestLineData Line(Ticket ticket)
+    {
+        BadgeLook look = LookOf(ticket);
+        string said = ShortText.Abridge(ticket.Problem, MaxLine);
+        return new RequestLineData(ticket.Number, ticket.Number, State(ticket), look.Style, look.Color, said, texts.RequestsShow.With(("number", ticket.Number)));
+    }
+
+    /// <summary>In a word or two where the request stands.</summary>
+    public string State(Ticket ticket) => Named(ticket.State switch
+    {
+        TicketState.Waiting => texts.RequestWaiting,
+        TicketState.Open => texts.RequestOpen,
+        TicketState.Snoozed when ticket.SnoozedUntil is null => texts.RequestAsked,
+        TicketState.Snoozed => texts.RequestPutOff,
+        TicketState.Taken => ticket.WaitingSince is null && ticket.FirstReply is not null && !ticket.Talking ? texts.RequestAnswered : texts.RequestTaken,
+        TicketState.Resolved => IsSolved(ticket) ? texts.RequestResolved : texts.RequestClosed,
+        _ => texts.RequestWithdrawn,
+    }, ticket);
+
+    /// <summary>As much of somebody's words as a card holds.</summary>
+    public string Short(string text) => ShortText.Abridge(text, MaxWords);
+
+    /// <summary>What is to be expected, or what has become of it.</summary>
+    private string? Text(Ticket ticket) => ticket switch
+    {
+        { Score: not null, IsClosed: true } => texts.RequestRated.With(("number", ticket.Number)),
+        { State: TicketState.Withdrawn } => texts.RequestWithdrawnDone.With(("number", ticket.Number)),
+        { State: TicketState.Resolved } when IsByCustomer(ticket) => texts.RequestSolvedDone.With(("number", ticket.Number)),
+        { State: TicketState.Resolved } => texts.RequestClosedBy.With(("name", ticket.ClosedBy), ("text", Short(ticket.Reason ?? ""))),
+        { Talking: true } => Named(texts.RequestTalking, ticket),
+        { State: TicketState.Snoozed, SnoozedUntil: { } until } => Named(texts.RequestAgain, ticket).With(("until", texts.Moment(until, ZoneOf(ticket)))),
+        { WaitingSince: not null } => Expectation(ticket),
+        _ => null,
+    };
+
     /// <summary>When an answer can be expected, in the customer's time; or that nobody is there now.</summary>
-    public string Expectation(Ticket ticket)
+    private string Expectation(Ticket ticket)
     {
         string? zone = ZoneOf(ticket);
         DateTimeOffset opening = clock.Hours.NextOpening(clock.Now);
@@ -49,41 +91,30 @@ internal sealed class RequestCards(CardRenderer renderer, TicketClock clock, Bot
         return text.With(("opening", texts.Moment(opening, zone)), ("due", texts.Moment(ticket.Due ?? clock.Now, zone)));
     }
 
-    public string State(Ticket ticket) => (ticket.State switch
-    {
-        TicketState.Waiting => texts.RequestWaiting,
-        TicketState.Open => texts.RequestOpen,
-        TicketState.Taken => texts.RequestTaken,
-        TicketState.Snoozed => ticket.WaitingSince is null ? texts.RequestAsked : texts.RequestTaken,
-        TicketState.Resolved => texts.RequestResolved,
-        _ => texts.RequestWithdrawn,
-    }).With(("name", ticket.AssigneeName ?? texts.RequestTeam));
+    private static LineData[] Last(Ticket ticket, LineData? last) => ticket.Talking || last is null ? [] : [last];
+
+    private string Named(string text, Ticket ticket) => text.With(("name", ticket.AssigneeName ?? texts.RequestTeam), ("number", ticket.Number));
 
     private static string? ZoneOf(Ticket ticket) => TicketDiagnosis.Of(ticket).TimeZone;
 
-    private Activity Card(Ticket ticket, string title, string text, IReadOnlyList<LineData> lines)
-    {
-        bool open = ticket.IsOpen;
-        bool canTalk = open && !ticket.Talking && TicketRules.Of(ticket.State, TicketAction.Talk, TicketParty.Customer).Refusal is null;
-        var data = new RequestCardData(ticket.Number, title, text, lines, open, clock.CanReopen(ticket))
-        {
-            State = State(ticket),
-            Color = ColorOf(ticket.State),
-            TalkLabel = canTalk ? texts.RequestTalk.With(("name", ticket.AssigneeName ?? texts.RequestTeam)) : null,
-            Score = ticket is { State: TicketState.Resolved, Score: null }
-                ? [.. texts.RequestScores.Select((choice, i) => new ChoiceData(choice, $"{i + 1}"))]
-                : null,
-        };
-        return renderer.Message(data, title);
-    }
+    private static bool CanTalk(Ticket ticket) =>
+        !ticket.Talking && ticket.Owner is not null && TicketRules.Of(ticket.State, TicketAction.Talk, TicketParty.Customer).Refusal is null;
 
-    private static string ColorOf(TicketState state) => state switch
+    /// <summary>Only a member of the team gives a reason.</summary>
+    private static bool IsByCustomer(Ticket ticket) => ticket is { State: TicketState.Resolved, Reason: null };
+
+    private bool IsSolved(Ticket ticket) => IsByCustomer(ticket) || ticket.Reason!.StartsWith(texts.SupportReasons[0], StringComparison.Ordinal);
+
+    private List<ChoiceData>? Score(Ticket ticket) => ticket is { State: TicketState.Resolved, Score: null }
+        ? [.. texts.RequestScores.Select((choice, i) => new ChoiceData(choice, $"{i + 1}"))]
+        : null;
+
+    private static BadgeLook LookOf(Ticket ticket) => ticket.State switch
     {
-        TicketState.Taken => "Accent",
-        TicketState.Resolved => "Good",
-        TicketState.Waiting or TicketState.Snoozed => "Warning",
-        _ => "Default",
+        TicketState.Taken => new("Accent", "Accent"),
+        TicketState.Resolved => new("Good", "Good"),
+        TicketState.Waiting or TicketState.Snoozed => new("Warning", "Warning"),
+        TicketState.Open => new("Informative", "Default"),
+        _ => new("Subtle", "Default"),
     };
-
-    private static string Short(string text) => ShortText.Abridge(text, MaxLine);
 }

@@ -44,6 +44,10 @@ internal sealed class SupportOptions : IValidatableObject
     [Range(1, 1000)]
     public int ReplyHoursLow { get; set; } = 24;
 
+    /// <summary>For so many seconds what the team sends to a customer can be taken back; 0 sends it at once. In a talk words always go at once.</summary>
+    [Range(0, 60)]
+    public int UndoSeconds { get; set; } = 10;
+
     /// <summary>Teams id (29:...) and name of who is called when a request stays unanswered, such as "29:abc|Priya Nair".</summary>
     public string? OnCall { get; set; }
 

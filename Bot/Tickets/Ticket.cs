@@ -105,8 +105,17 @@ internal sealed class Ticket
     /// <summary>The outbox row that creates the thread in the support channel; null while no channel is connected.</summary>
     public string? ThreadOutboxId { get; set; }
 
+    /// <summary>Our id, or the channel's, of the one message that shows the customer this request; null where there is none.</summary>
+    public string? CustomerCard { get; set; }
+
+    /// <summary>Id of the entry of the history whose message has the newest buttons below it, in the customer's chat; null for none.</summary>
+    public string? CustomerButtons { get; set; }
+
     [ConcurrencyCheck]
     public long Version { get; set; }
+
+    /// <summary>True where the person of the team talks to the customer now.</summary>
+    public bool IsTalkOf(string person) => Talking && Assignee == person;
 
     public bool IsOpen => !IsClosed;
 

@@ -1,6 +1,7 @@
 using CsBot.Content.Cards;
 using CsBot.Content.Replies;
 using CsBot.Content.Texts;
+using CsBot.Turns;
 using Microsoft.Bot.Schema;
 
 namespace CsBot.Tickets;
@@ -13,15 +14,13 @@ internal sealed class TicketCards(CardRenderer renderer, TopicNames topics, Cann
 
     public Activity ForSupport(Ticket ticket)
     {
+        BadgeLook look = LookOf(ticket);
         var data = new SupportCardData(
-            ticket.Number,
-            texts.SupportTitle.With(("number", ticket.Number), ("name", ticket.CustomerName)),
-            Status(ticket),
-            Style(ticket),
-            Facts(ticket),
-            ticket.Problem,
-            Lines(TicketDiagnosis.Of(ticket)))
+            ticket.Number, texts.SupportTitle.With(("number", ticket.Number), ("name", ticket.CustomerName)), State(ticket), look.Style, look.Color, Status(ticket), ticket.Problem)
         {
+            Facts = Facts(ticket),
+            Lines = Lines(TicketDiagnosis.Of(ticket)),
+            Urgent = ticket.IsOpen && ticket.Urgency == TicketUrgency.High ? Urgency(ticket.Urgency) : null,
             Open = ticket.IsClosed ? null : new SupportFormData(
                 [.. canned.All.Select(reply => new ChoiceData(reply.Title, reply.Id))],
                 [.. Snooze.Choices.Zip(texts.SupportUntilChoices, (value, title) => new ChoiceData(title, value))],
@@ -63,24 +62,40 @@ internal sealed class TicketCards(CardRenderer renderer, TopicNames topics, Cann
         return line;
     }
 
-    /// <summary>A line that calls somebody. It is not plain, so no customer's words may stand in it.</summary>
+    /// <summary>A line that calls somebody. What else stands in it is shown as it is, as in any other line.</summary>
     public static Activity Mention(string text, TicketActor person)
     {
-        string mark = $"<at>{person.Name}</at>";
-        Activity line = Line($"{mark} {text}");
+        string mark = $"<at>{XmlText.Of(person.Name)}</at>";
+        Activity line = Line($"{mark} {XmlText.Of(text)}");
         line.TextFormat = TextFormatTypes.Xml;
         line.Entities = [new Mention(new ChannelAccount(person.Id, person.Name), mark, "mention")];
         return line;
     }
 
-    private static string Style(Ticket ticket) => ticket.State switch
+    /// <summary>In a word or two where the request stands, for the team.</summary>
+    public string State(Ticket ticket) => (ticket.State switch
     {
-        TicketState.Open or TicketState.Taken when ticket.Reminders > 0 => "attention",
-        TicketState.Open => "warning",
-        TicketState.Taken => "accent",
-        TicketState.Resolved => "good",
-        _ => "emphasis",
+        _ when ticket is { Reminders: > 0, State: TicketState.Open or TicketState.Taken } => texts.StateOverdue,
+        TicketState.Open or TicketState.Waiting => texts.StateNew,
+        TicketState.Snoozed => ticket.SnoozedUntil is null ? texts.StateAsked : texts.RequestPutOff,
+        TicketState.Taken => texts.RequestTaken,
+        TicketState.Resolved => texts.RequestResolved,
+        _ => texts.RequestWithdrawn,
+    }).With(("name", ticket.AssigneeName ?? "?"));
+
+    public static BadgeLook LookOf(Ticket ticket) => ticket.State switch
+    {
+        TicketState.Open or TicketState.Taken when ticket.Reminders > 0 => new("Attention", "Attention"),
+        TicketState.Open or TicketState.Waiting or TicketState.Snoozed => new("Warning", "Warning"),
+        TicketState.Taken => new("Accent", "Accent"),
+        TicketState.Resolved => new("Good", "Good"),
+        _ => new("Subtle", "Default"),
     };
+
+    /// <summary>Since when its customer waits, and until when an answer is due; null where nobody waits.</summary>
+    public string? Waits(Ticket ticket) => ticket is { IsOpen: true, WaitingSince: { } since }
+        ? texts.StatusWaits.With(("since", CardTime.Of(since)), ("due", CardTime.Of(ticket.Due)))
+        : null;
 
     private string Status(Ticket ticket)
     {
@@ -89,21 +104,20 @@ internal sealed class TicketCards(CardRenderer renderer, TopicNames topics, Cann
             TicketState.Open or TicketState.Waiting => texts.StatusOpen,
             TicketState.Taken => texts.StatusTaken,
             TicketState.Snoozed => ticket.SnoozedUntil is null ? texts.StatusAsked : texts.StatusSnoozed,
-            TicketState.Resolved => texts.StatusResolved,
+            TicketState.Resolved => ticket.Reason is null ? texts.StatusSolved : texts.StatusResolved,
             _ => texts.StatusWithdrawn,
         }).With(
-            ("name", ticket.AssigneeName ?? "?"), ("by", ticket.ClosedBy), ("reason", ShortText.Abridge(ticket.Reason ?? "?", MaxReason)), ("until", Moment(ticket.SnoozedUntil)));
-        return ticket.WaitingSince is { } since
-            ? $"{status} {texts.StatusWaits.With(("since", Moment(since)), ("due", Moment(ticket.Due)))}"
-            : status;
+            ("name", ticket.AssigneeName ?? "?"),
+            ("by", ticket.ClosedBy),
+            ("reason", ShortText.Abridge(ticket.Reason ?? "?", MaxReason)),
+            ("until", CardTime.Of(ticket.SnoozedUntil)));
+        return Waits(ticket) is { } waits ? $"{status} {waits}" : status;
     }
 
     private List<FactData> Facts(Ticket ticket) =>
     [
         new(texts.SupportTopic, topics.Of(ticket.Topic)),
         new(texts.SupportStep, ticket.Step ?? texts.SupportNotStarted),
-        new(texts.SupportUrgency, Urgency(ticket.Urgency)),
-        new(texts.SupportSince, Moment(ticket.Opened)),
     ];
 
     public string Urgency(TicketUrgency urgency) => texts.UrgencyChoices[(int)urgency];
@@ -126,6 +140,4 @@ internal sealed class TicketCards(CardRenderer renderer, TopicNames topics, Cann
         ];
         return [.. all.Where(line => line.Text is { Length: > 0 }).Select(line => new LineData(line.Title, line.Text!))];
     }
-
-    private string Moment(DateTimeOffset? time) => time is { } moment ? texts.Moment(moment, null) : "?";
 }

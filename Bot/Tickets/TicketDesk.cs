@@ -5,10 +5,15 @@ using Microsoft.Bot.Schema;
 namespace CsBot.Tickets;
 
 /// <summary>What is written down of something that happened.</summary>
-internal sealed record TicketEntry(string Action, TicketActor By, string? Text, string? Source = null, string? Copy = null);
+internal sealed record TicketEntry(string Action, TicketActor By, string? Text, string? Source = null, string? Copy = null)
+{
+    /// <summary>Null for a new one.</summary>
+    public string? Id { get; init; }
+}
 
 /// <summary>Does with requests what the rules allow. Everything happens in the running turn.</summary>
-internal sealed class TicketDesk(TicketStore store, TicketNumbers numbers, TicketThreads threads, TicketNews news, TicketClock clock, CustomerLimits limits)
+internal sealed class TicketDesk(
+    TicketStore store, TicketNumbers numbers, TicketThreads threads, CustomerSide customer, TicketNews news, TicketClock clock, CustomerLimits limits)
 {
     /// <summary>Teams refuses a message that is too long for good.</summary>
     public const int MaxText = 8000;
@@ -17,7 +22,7 @@ internal sealed class TicketDesk(TicketStore store, TicketNumbers numbers, Ticke
     public async Task<TicketRefusal?> ActAsync(Turn turn, Ticket ticket, TicketAct act, CancellationToken cancellationToken)
     {
         act = act with { Text = act.Text is { } said ? ShortText.Abridge(said, MaxText) : null };
-        bool talked = ticket.Talking;
+        TicketBefore before = TicketBefore.Of(ticket);
         if (ticket.OutcomeOf(act).Refusal is { } refusal)
         {
             return refusal;
@@ -30,19 +35,19 @@ internal sealed class TicketDesk(TicketStore store, TicketNumbers numbers, Ticke
         }
 
         TicketOutcome outcome = ticket.Act(act, turn.Now);
-        SetDue(turn, ticket, act, outcome.Effects);
+        SetDue(turn, ticket, act, outcome.Effects, before);
         if (ticket.State == TicketState.Waiting)
         {
             await numbers.TouchAsync(turn, cancellationToken);
         }
 
         turn.Changes.Update(ticket);
-        string? toCustomer = news.ForCustomer(ticket, act) is { } card && outcome.Effects.HasFlag(TicketEffects.TellCustomer)
-            ? turn.Changes.Send(BotSdk.ReadReference(ticket.Customer), card) : null;
-        TellTalkOver(turn, ticket, talked, act);
+        string entry = TicketEvent.NewId(ticket.Number, turn.Now);
+        string? toCustomer = await customer.TellAsync(turn, ticket, act, before, entry, cancellationToken);
+        TellTalkOver(turn, ticket, act, before);
         string? toThread = await TellThreadAsync(turn, ticket, act, cancellationToken);
         string? copy = act.By.Party == TicketParty.Customer ? toThread : toCustomer;
-        Record(turn, ticket, new TicketEntry(act.Action.ToString(), act.By, act.Text, act.Source, copy));
+        Record(turn, ticket, new TicketEntry(act.Action.ToString(), act.By, act.Text, act.Source, copy) { Id = entry });
         return null;
     }
 
@@ -53,15 +58,6 @@ internal sealed class TicketDesk(TicketStore store, TicketNumbers numbers, Ticke
         if (ticket?.ThreadOutboxId is not null && await limits.MaySayAsync(turn, FloodRemark.ToTeam, cancellationToken))
         {
             await threads.AddAsync(turn, ticket, news.HeldBack(ticket), cancellationToken);
-        }
-    }
-
-    /// <summary>Who talked to the team and does not any more is told so, unless the news of the act says it or it was their own.</summary>
-    public void TellTalkOver(Turn turn, Ticket ticket, bool talked, TicketAct act)
-    {
-        if (talked && !ticket.Talking && act.By.Party != TicketParty.Customer && act.Action is not (TicketAction.EndTalk or TicketAction.Resolve))
-        {
-            turn.Changes.Send(BotSdk.ReadReference(ticket.Customer), news.TalkOver(ticket));
         }
     }
 
@@ -92,7 +88,7 @@ internal sealed class TicketDesk(TicketStore store, TicketNumbers numbers, Ticke
     /// <summary>Adds what happened to the request's history.</summary>
     public static void Record(Turn turn, Ticket ticket, TicketEntry entry) => turn.Changes.Add(new TicketEvent
     {
-        Id = $"{ticket.Number}/{Guid.CreateVersion7(turn.Now):N}",
+        Id = entry.Id ?? TicketEvent.NewId(ticket.Number, turn.Now),
         Number = ticket.Number,
         Conversation = ticket.CustomerConversation,
         At = turn.Now,
@@ -109,16 +105,22 @@ internal sealed class TicketDesk(TicketStore store, TicketNumbers numbers, Ticke
     private static bool IsLimited(TicketAct act) =>
         act.By.Party == TicketParty.Customer && act.Action is not (TicketAction.Withdraw or TicketAction.Solve or TicketAction.EndTalk);
 
-    /// <summary>From when on the team is late. What was put off is due anew when it comes back.</summary>
-    private void SetDue(Turn turn, Ticket ticket, TicketAct act, TicketEffects effects)
+    /// <summary>From when on the team is late. What was put off is due anew when it comes back, by its time or because its customer writes.</summary>
+    private void SetDue(Turn turn, Ticket ticket, TicketAct act, TicketEffects effects, TicketBefore before)
     {
-        if (effects.HasFlag(TicketEffects.Waits))
-        {
-            ticket.Due ??= clock.DueFrom(turn.Now, ticket.Urgency);
-        }
-        else if (act.Action == TicketAction.Wake && ticket.WaitingSince is not null)
+        bool comesBack = before.State == TicketState.Snoozed && ticket.State == TicketState.Taken;
+        if (ticket.WaitingSince is not null && (comesBack || (effects.HasFlag(TicketEffects.Waits) && ticket.Due is null)))
         {
             ticket.Due = clock.DueFrom(turn.Now, ticket.Urgency);
+        }
+    }
+
+    /// <summary>Who talked to the team and does not any more is told so, unless the news of the act says it or it was their own.</summary>
+    private void TellTalkOver(Turn turn, Ticket ticket, TicketAct act, TicketBefore before)
+    {
+        if (before.Talking && !ticket.Talking && act.By.Party != TicketParty.Customer && act.Action is not (TicketAction.EndTalk or TicketAction.Resolve))
+        {
+            customer.TellTalkOver(turn, ticket);
         }
     }
 

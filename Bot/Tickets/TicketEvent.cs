@@ -11,6 +11,14 @@ internal sealed class TicketEvent
     /// <summary>How it calls a picture that went along.</summary>
     public const string Picture = "Picture";
 
+    /// <summary>How it calls that somebody has said what becomes of words in the thread: sent, kept, or neither.</summary>
+    public const string Decided = "Decided";
+
+    public static string NewId(string number, DateTimeOffset now) => $"{number}/{Guid.CreateVersion7(now):N}";
+
+    /// <summary>Stands for an entry on a card. Letters alone, because what looks like a key is taken out of a click.</summary>
+    public static string MarkOf(string id) => string.Concat(id.TakeLast(8).Select(sign => char.IsAsciiDigit(sign) ? (char)('q' + sign - '0') : sign));
+
     /// <summary>The request's number and a part of its own that grows with time.</summary>
     [Key]
     public required string Id { get; init; }

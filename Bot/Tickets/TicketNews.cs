@@ -1,72 +1,98 @@
 using CsBot.Content.Texts;
+using CsBot.Turns;
 using Microsoft.Bot.Schema;
 
 namespace CsBot.Tickets;
 
-/// <summary>Says what has happened to a request: to the customer, and in its thread.</summary>
-internal sealed class TicketNews(RequestCards cards, BotTexts texts)
+/// <summary>Says what has happened to a request: to the customer, and in its thread. Messages are text, and a person's words in them are never formatting.</summary>
+internal sealed class TicketNews(TicketLanguages languages, BotTexts texts)
 {
-    private const string Said = "{text}";
-
-    /// <summary>Null for what the customer need not hear, or has just done.</summary>
-    public Activity? ForCustomer(Ticket ticket, TicketAct act) => act.By.Party == TicketParty.Customer ? null : act.Action switch
+    /// <summary>Null for what the customer need not hear, sees on the card, or has just done.</summary>
+    /// <param name="before">What the request was before.</param>
+    public Activity? ForCustomer(Ticket ticket, TicketAct act, TicketBefore before) => act.By.Party == TicketParty.Customer ? null : act.Action switch
     {
-        TicketAction.Take or TicketAction.Assign => News(ticket, act, texts.NewsTaken, texts.NewsTakenText),
-        TicketAction.Reply => News(ticket, act, texts.NewsReply, Said),
-        TicketAction.Ask => News(ticket, act, texts.NewsAsk, Said),
-        TicketAction.Resolve => News(ticket, act, texts.NewsResolved, texts.NewsResolvedText),
-        TicketAction.Reopen => News(ticket, act, texts.NewsReopened, texts.NewsReopenedText),
-        TicketAction.EndTalk => News(ticket, act, texts.NewsTalkEnded, texts.NewsTalkEndedText),
+        TicketAction.Assign when ticket.Talking && ticket.Assignee != before.Owner?.Id => Say(languages.CustomerTexts(ticket).NewsHanded, ticket, ticket.AssigneeName, null),
+        TicketAction.Reply or TicketAction.Ask => Says(ticket, act.By.Name, act.Text ?? ""),
+        TicketAction.Resolve => Closed(ticket, act.By.Name, act.Text),
+        TicketAction.Reopen => Say(languages.CustomerTexts(ticket).NewsReopened, ticket, act.By.Name, null),
+        TicketAction.EndTalk when before.Talking => Say(languages.CustomerTexts(ticket).NewsTalkEnded, ticket, act.By.Name, null),
         _ => null,
     };
 
-    /// <summary>A line below the request's card; null for what is written there already.</summary>
+    /// <summary>A line below the request's card; null for what is written there already. Whoever has the request is called by what its customer does.</summary>
     public Activity? ForThread(Ticket ticket, TicketAct act)
     {
+        BotTexts team = languages.TeamTexts;
         string? text = act.IsInThread ? null : act.Action switch
         {
-            TicketAction.Take => texts.ThreadTake,
-            TicketAction.Assign => texts.ThreadAssign,
-            TicketAction.Release => texts.ThreadRelease,
-            TicketAction.Reply => texts.ThreadReply,
-            TicketAction.Ask => texts.ThreadAsk,
-            TicketAction.Note => texts.ThreadNote,
-            TicketAction.Snooze => texts.ThreadSnooze,
-            TicketAction.Wake => texts.ThreadWake,
-            TicketAction.Resolve => texts.ThreadResolve,
-            TicketAction.Reopen => act.By.Party == TicketParty.Member ? texts.ThreadReopen : texts.ThreadReopenCustomer,
-            TicketAction.Comment => texts.ThreadComment,
-            TicketAction.Withdraw => texts.ThreadWithdraw,
-            TicketAction.Solve => texts.ThreadSolve,
-            TicketAction.Rate => texts.ThreadRate,
-            TicketAction.Talk => texts.ThreadTalk,
-            TicketAction.EndTalk => texts.ThreadEndTalk,
+            TicketAction.Take => team.ThreadTake,
+            TicketAction.Assign => team.ThreadAssign,
+            TicketAction.Release => team.ThreadRelease,
+            TicketAction.Reply => team.ThreadReply,
+            TicketAction.Ask => team.ThreadAsk,
+            TicketAction.Note => team.ThreadNote,
+            TicketAction.Snooze => team.ThreadSnooze,
+            TicketAction.Wake => team.ThreadWake,
+            TicketAction.Resolve => team.ThreadResolve,
+            TicketAction.Reopen => act.By.Party == TicketParty.Member ? team.ThreadReopen : team.ThreadReopenCustomer,
+            TicketAction.Comment => team.ThreadComment,
+            TicketAction.Withdraw => team.ThreadWithdraw,
+            TicketAction.Solve => team.ThreadSolve,
+            TicketAction.Rate => team.ThreadRate,
+            TicketAction.Talk => team.ThreadTalk,
+            TicketAction.EndTalk => team.ThreadEndTalk,
             _ => null,
         };
-        if (text is null)
-        {
-            return null;
-        }
-
-        string line = Fill(text, ticket, act).TrimEnd(' ', ':');
-        return act.Target is { } target && target.Id != act.By.Id ? TicketCards.Mention(line, target) : TicketCards.Line(line);
+        return text is null ? null : Calling(Fill(text, ticket, act).TrimEnd(' ', ':'), act.Target ?? (Calls(act) ? ticket.Owner : null), act.By);
     }
 
-    /// <summary>The card that a customer has of an answer.</summary>
-    public Activity Answer(Ticket ticket, string supporter, string text) =>
-        cards.News(ticket, texts.NewsReply.With(("name", supporter), ("number", ticket.Number)), text);
+    /// <summary>What a person of the team says to the customer.</summary>
+    public Activity Says(Ticket ticket, string name, string text) => Say(languages.CustomerTexts(ticket).NewsSays, ticket, name, text);
+
+    /// <summary>The team has closed the request.</summary>
+    public Activity Closed(Ticket ticket, string name, string? reason) => Say(languages.CustomerTexts(ticket).NewsResolved, ticket, name, reason);
 
     /// <summary>The team has given the request back, or has lost its channel, while the customer talked to it.</summary>
-    public Activity TalkOver(Ticket ticket) => cards.News(ticket, texts.NewsTalkEnded, texts.NewsTalkOver.With(("number", ticket.Number)));
+    public Activity TalkOver(Ticket ticket) => Say(languages.CustomerTexts(ticket).NewsTalkOver, ticket, null, null);
+
+    /// <summary>Another person has the request than the one whom the customer wanted to talk to.</summary>
+    public Activity Holder(Ticket ticket) => Say(languages.CustomerTexts(ticket).NewsHolder, ticket, ticket.AssigneeName, null);
 
     /// <summary>What the thread hears when its customer has sent too much.</summary>
-    public Activity HeldBack(Ticket ticket) => TicketCards.Line(texts.ThreadHeldBack.With(("name", ticket.CustomerName)));
+    public Activity HeldBack(Ticket ticket) => TicketCards.Line(languages.TeamTexts.ThreadHeldBack.With(("name", ticket.CustomerName)));
 
-    /// <summary>The line that a thread has of something a customer said.</summary>
-    public string CommentLine(Ticket ticket, string text) => texts.ThreadComment.With(("name", ticket.CustomerName), ("text", text));
+    /// <summary>The line that a thread has of something a customer said, in the words that it has now.</summary>
+    public Activity Comment(Ticket ticket, string text, bool isEdit)
+    {
+        string line = languages.TeamTexts.ThreadComment.With(("name", ticket.CustomerName), ("text", text));
+        return Calling(isEdit ? languages.TeamTexts.RelayedEdited.With(("text", line)) : line, ticket.Owner, null);
+    }
 
-    private Activity News(Ticket ticket, TicketAct act, string title, string text) =>
-        cards.News(ticket, Fill(title, ticket, act), Fill(text, ticket, act));
+    /// <summary>Why something cannot be done, in words.</summary>
+    public string Reason(Ticket ticket, TicketRefusal refusal) => (refusal switch
+    {
+        TicketRefusal.AlreadyTaken => texts.RefusedTaken,
+        TicketRefusal.NotPosted => texts.RefusedNotPosted,
+        TicketRefusal.NotTaken => texts.RefusedNotTaken,
+        TicketRefusal.Closed => texts.SupportAlreadyClosed,
+        TicketRefusal.NotClosed => texts.RefusedNotClosed,
+        TicketRefusal.Gone => texts.RefusedGone,
+        _ => texts.SupportUnknown,
+    }).With(("number", ticket.Number), ("name", ticket.AssigneeName));
+
+    private static bool Calls(TicketAct act) =>
+        act.By.Party == TicketParty.Customer && act.Action is not (TicketAction.Rate or TicketAction.EndTalk);
+
+    private static Activity Calling(string line, TicketActor? called, TicketActor? by) =>
+        called is not null && called.Id != by?.Id ? TicketCards.Mention(line, called) : TicketCards.Line(line);
+
+    private static Activity Say(string text, Ticket ticket, string? name, string? words)
+    {
+        Activity message = TicketCards.Line(XmlText.Of(text).With(
+            ("name", XmlText.Bold(name ?? "?")), ("number", ticket.Number), ("text", XmlText.Of(words ?? ""))).TrimEnd(' ', ':'));
+        message.TextFormat = TextFormatTypes.Xml;
+        return message;
+    }
 
     private string Fill(string text, Ticket ticket, TicketAct act) => text.With(
         ("name", act.By.Name),
@@ -74,5 +100,5 @@ internal sealed class TicketNews(RequestCards cards, BotTexts texts)
         ("number", ticket.Number),
         ("text", act.Text),
         ("score", act.Score),
-        ("until", act.Until is { } until ? texts.Moment(until, null) : ""));
+        ("until", act.Until is { } until ? languages.TeamTexts.Moment(until, null) : ""));
 }

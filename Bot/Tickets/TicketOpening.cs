@@ -4,7 +4,8 @@ namespace CsBot.Tickets;
 
 /// <summary>What a customer sends to the team.</summary>
 /// <param name="Step">Where in the guide the customer is; null before the guide.</param>
-internal sealed record TicketRequest(string Problem, string Topic, TicketUrgency Urgency, string? Step, TicketDiagnosis Diagnosis);
+/// <param name="Source">The channel's id of the message with it; null where it was written into the form.</param>
+internal sealed record TicketRequest(string Problem, string Topic, TicketUrgency Urgency, string? Step, TicketDiagnosis Diagnosis, string? Source);
 
 /// <summary>How the inboxes change in a turn.</summary>
 internal sealed record InboxChange
@@ -28,7 +29,7 @@ internal sealed record InboxChange
 
 /// <summary>Opens requests, and puts those that wait into an inbox.</summary>
 internal sealed class TicketOpening(
-    TicketNumbers numbers, InboxDirectory inboxes, TicketThreads threads, TicketDesk desk, TicketHistory history, TicketClock clock)
+    TicketNumbers numbers, InboxDirectory inboxes, TicketThreads threads, CustomerSide customer, TicketHistory history, TicketClock clock)
 {
     /// <summary>Opens a request of the customer of this turn. Without an inbox it waits for one.</summary>
     public async Task<Ticket> OpenAsync(Turn turn, TicketRequest request, CancellationToken cancellationToken)
@@ -50,7 +51,7 @@ internal sealed class TicketOpening(
             Due = clock.DueFrom(turn.Now, request.Urgency),
         };
         turn.Changes.Add(ticket);
-        TicketDesk.Record(turn, ticket, new TicketEntry(TicketEvent.Open, new TicketActor(TicketParty.Customer, turn.SenderId, ticket.CustomerName), request.Problem));
+        TicketDesk.Record(turn, ticket, new TicketEntry(TicketEvent.Open, new TicketActor(TicketParty.Customer, turn.SenderId, ticket.CustomerName), request.Problem, request.Source));
         if (await inboxes.ForAsync(request.Topic, [], cancellationToken) is { } inbox)
         {
             threads.Post(turn, ticket, inbox);
@@ -73,14 +74,19 @@ internal sealed class TicketOpening(
     }
 
     /// <summary>The request is in no inbox any more.</summary>
-    public void TakeBack(Turn turn, Ticket ticket)
+    public async Task TakeBackAsync(Turn turn, Ticket ticket, CancellationToken cancellationToken)
     {
         var lose = new TicketAct(TicketAction.Lose, TicketActor.System);
         bool talked = ticket.Talking;
         ticket.Act(lose, turn.Now);
         TicketDesk.Record(turn, ticket, new TicketEntry(nameof(TicketAction.Lose), lose.By, null, Source: ticket.ThreadOutboxId));
         ticket.LeaveInbox();
-        desk.TellTalkOver(turn, ticket, talked, lose);
+        if (talked && !ticket.Talking)
+        {
+            customer.TellTalkOver(turn, ticket);
+        }
+
+        await customer.UpdateAsync(turn, ticket, null, cancellationToken);
     }
 
     /// <summary>Posts what waits for an inbox. To be called in a turn that changes inboxes.</summary>
@@ -94,6 +100,7 @@ internal sealed class TicketOpening(
             {
                 threads.Post(turn, ticket, found);
                 await history.TellAsync(turn, ticket, found, cancellationToken);
+                await customer.UpdateAsync(turn, ticket, null, cancellationToken);
                 turn.Changes.Update(ticket);
                 posted++;
             }

@@ -94,11 +94,26 @@ internal sealed class TicketStore(IDbContextFactory<BotDbContext> databases)
     public Task<List<TicketEvent>> CarriedAsync(string? source, CancellationToken cancellationToken) => AskAsync(
         db => db.TicketEvents.AsNoTracking().Where(row => row.Source == source && row.Copy != null).ToListAsync(cancellationToken), cancellationToken);
 
-    /// <summary>True where what the team wrote in that message of the request's thread was sent, or became a note.</summary>
-    public Task<bool> IsRecordedAsync(Ticket ticket, string source, CancellationToken cancellationToken) => AskAsync(
+    /// <summary>The channel's id of the message in which the customer asked; null where they filled in the form.</summary>
+    public Task<string?> AskedInAsync(Ticket ticket, CancellationToken cancellationToken) => AskAsync(
+        db => db.TicketEvents.Where(row => row.Number == ticket.Number && row.Action == TicketEvent.Open).Select(row => row.Source).FirstOrDefaultAsync(cancellationToken),
+        cancellationToken);
+
+    /// <summary>One entry of the history.</summary>
+    public Task<TicketEvent?> FindEventAsync(string id, CancellationToken cancellationToken) => AskAsync(
+        db => db.TicketEvents.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken), cancellationToken);
+
+    /// <summary>True where somebody has decided what becomes of what the team wrote in that message of the request's thread.</summary>
+    public Task<bool> IsDecidedAsync(Ticket ticket, string source, CancellationToken cancellationToken) => AskAsync(
         db => db.TicketEvents.AnyAsync(
-            row => row.Number == ticket.Number && row.Source == source && (row.Action == nameof(TicketAction.Reply) || row.Action == nameof(TicketAction.Note)),
+            row => row.Number == ticket.Number && row.Source == source && row.Action == TicketEvent.Decided,
             cancellationToken),
+        cancellationToken);
+
+    /// <summary>What is held that the team has sent, as JSON.</summary>
+    public Task<List<string>> HeldAsync(Ticket ticket, CancellationToken cancellationToken) => AskAsync(
+        db => db.Set<TimerRow>().Where(timer => timer.Conversation == OutboxId.ThreadPrefix + ticket.ThreadOutboxId && timer.Kind.StartsWith(TicketTimers.Send))
+            .Select(timer => timer.Payload).ToListAsync(cancellationToken),
         cancellationToken);
 
     /// <summary>What was said about a request by some kinds of actions, the newest first.</summary>
@@ -141,7 +156,8 @@ internal sealed class TicketStore(IDbContextFactory<BotDbContext> databases)
 
     /// <summary>Our ids of the lines that were delivered to a thread.</summary>
     public Task<List<string>> LinesInAsync(OutboxRow thread, CancellationToken cancellationToken) => AskAsync(
-        db => db.Outbox.Where(row => row.State == OutboxState.Delivered && row.Kind == OutboxKind.Send)
+        db => db.Outbox.Where(row => row.State == OutboxState.Delivered)
+            .Where(row => row.Kind == OutboxKind.Send || row.Kind == OutboxKind.Whisper || row.Kind == OutboxKind.React)
             .Where(row => row.Conversation == OutboxId.Thread(thread.Id) || row.Conversation == thread.CreatedConversation)
             .Select(row => row.Id).ToListAsync(cancellationToken),
         cancellationToken);

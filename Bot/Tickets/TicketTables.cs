@@ -27,6 +27,7 @@ internal static class TicketTables
             builder.ToTable("Tickets").Ignore(row => row.Owner);
             builder.HasIndex(row => row.CustomerConversation);
             builder.HasIndex(row => row.ThreadOutboxId);
+            builder.HasIndex(row => row.CustomerCard);
             builder.HasIndex(row => new { row.Inbox, row.State });
             builder.HasIndex(row => row.ClosedAt);
         }

@@ -6,15 +6,17 @@ using Microsoft.Bot.Schema;
 namespace CsBot.Tickets;
 
 /// <summary>The thread that each request has in its inbox: its card, and the lines below.</summary>
-internal sealed class TicketThreads(TicketStore store, InboxDirectory inboxes, TicketCards cards, TicketClock clock)
+internal sealed class TicketThreads(TicketStore store, InboxDirectory inboxes, TicketLanguages languages, TicketClock clock)
 {
+    private TicketCards Cards => languages.Team.Get<TicketCards>();
+
     /// <summary>Begins the request's thread in the inbox.</summary>
     public void Post(Turn turn, Ticket ticket, InboxRow inbox)
     {
         ticket.Act(new TicketAct(TicketAction.Post, TicketActor.System), turn.Now);
         ticket.Inbox = inbox.ChannelId;
         ConversationReference channel = BotSdk.ReadReference(inbox.Reference);
-        ticket.ThreadOutboxId = turn.Changes.CreateThread(channel, cards.ForSupport(ticket));
+        ticket.ThreadOutboxId = turn.Changes.CreateThread(channel, Cards.ForSupport(ticket));
         TicketTimers.Schedule(turn, ticket, ThreadOf(ticket.ThreadOutboxId, channel), clock);
     }
 
@@ -23,7 +25,7 @@ internal sealed class TicketThreads(TicketStore store, InboxDirectory inboxes, T
     {
         if (await FindAsync(ticket, cancellationToken) is { } thread)
         {
-            turn.Changes.Update(thread, ticket.ThreadOutboxId!, cards.ForSupport(ticket));
+            turn.Changes.Update(thread, ticket.ThreadOutboxId!, Cards.ForSupport(ticket));
             TicketTimers.Schedule(turn, ticket, thread, clock);
         }
     }
@@ -38,7 +40,7 @@ internal sealed class TicketThreads(TicketStore store, InboxDirectory inboxes, T
         foreach (OutboxRow created in await store.ThreadsOfAsync(ticket, cancellationToken))
         {
             ConversationReference thread = ThreadOf(created.Id, BotSdk.ReadReference(created.Reference));
-            turn.Changes.Update(thread, created.Id, cards.Deleted(ticket));
+            turn.Changes.Update(thread, created.Id, Cards.Deleted(ticket));
             foreach (string line in await store.LinesInAsync(created, cancellationToken))
             {
                 turn.Changes.Delete(thread, line);
@@ -46,7 +48,7 @@ internal sealed class TicketThreads(TicketStore store, InboxDirectory inboxes, T
 
             if (created.Id == ticket.ThreadOutboxId && ticket.IsOpen)
             {
-                turn.Changes.Send(thread, cards.Dropped(ticket));
+                turn.Changes.Send(thread, Cards.Dropped(ticket));
             }
         }
     }

@@ -9,6 +9,7 @@ namespace CsBot.Tickets;
 internal static class TicketTimers
 {
     public const string Wake = "ticket-wake";
+    public const string Send = "ticket-send";
     public const string Overdue = "ticket-overdue";
 
     /// <param name="thread">Where its timers fire.</param>

@@ -4,10 +4,10 @@ using Microsoft.Bot.Schema;
 
 namespace CsBot.Turns;
 
-/// <summary>Fits the cards of a message to the channel that it goes to.</summary>
+/// <summary>Fits a message to the channel that it goes to.</summary>
 internal static class ChannelCards
 {
-    /// <summary>Clients outside Teams know Action.Execute but post nothing for it.</summary>
+    /// <summary>Clients outside Teams know Action.Execute but post nothing for it, and show text of the format "xml" with its tags.</summary>
     public static Activity Fit(Activity message, string? channel)
     {
         if (channel != Channels.Msteams)
@@ -15,6 +15,11 @@ internal static class ChannelCards
             foreach (Attachment card in (message.Attachments ?? []).Where(attachment => attachment.ContentType == CardRenderer.ContentType))
             {
                 card.Content = BotSdk.Rewrite(card.Content!, CardActions.ToSubmit);
+            }
+
+            if (message.TextFormat == TextFormatTypes.Xml)
+            {
+                (message.Text, message.TextFormat) = (XmlText.ToPlain(message.Text!), TextFormatTypes.Plain);
             }
         }
 

@@ -130,6 +130,15 @@ internal sealed class TurnChanges(Activity activity, TimeProvider time)
     /// <summary>Enqueues a message to the conversation of the reference; returns our id of it.</summary>
     public string Send(ConversationReference reference, Activity message) => Enqueue(OutboxKind.Send, reference, message, null);
 
+    /// <summary>Enqueues a message among several people that this one alone sees; everybody does where the channel knows no such messages.</summary>
+    public void Whisper(ConversationReference reference, Activity message, ChannelAccount person) =>
+        Enqueue(OutboxKind.Whisper, reference, TeamsCalls.For(message, person), null);
+
+    /// <summary>Enqueues a reaction to the message that has the channel's id.</summary>
+    /// <param name="instead">What is said where the channel knows no reactions of bots; null for nothing.</param>
+    public void React(ConversationReference reference, string target, string reaction, Activity? instead) =>
+        Enqueue(OutboxKind.React, reference, TeamsCalls.Reaction(reaction, instead), target);
+
     /// <summary>Enqueues a replacement of the message that has our id, or the channel's.</summary>
     public void Update(ConversationReference reference, string target, Activity message) =>
         Enqueue(OutboxKind.Update, reference, message, target);

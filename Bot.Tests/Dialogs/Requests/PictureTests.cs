@@ -70,6 +70,21 @@ public sealed class PictureTests : SupportTest
     }
 
     [Fact]
+    public async Task OneThatCameWhileARequestWasWrittenIsAskedAboutOnceItIsSent()
+    {
+        Chat beth = App.Customer("Beth");
+        await beth.SayAsync("person");
+        await PasteAsync(beth, "", "0-weu-d4-7");
+        beth.Last.Shows("Send your request first");
+        await beth.ClickAsync("Send to support", new JsonObject { ["problem"] = "It is green" });
+        beth.Last.Shows("Send this picture to the support team (CS-");
+        string offer = beth.Last.Id;
+        await beth.ClickAsync("Send the picture");
+        Assert.Single(Pictures);
+        Assert.DoesNotContain(beth.Screen.Single(message => message.Id == offer).Actions, action => action.Title == "Send the picture");
+    }
+
+    [Fact]
     public async Task SomethingElseSaidInBetweenDropsIt()
     {
         await PasteAsync(Alex, "", "0-weu-d4-2");

@@ -21,11 +21,12 @@ public sealed class TalkTests : SupportTest
         Alex.Last.Shows("You are talking to **Priya Nair** now");
         Assert.Contains("is talking to you here now", Scene.Lines, StringComparison.Ordinal);
 
-        CardView sent = await Alex.SayAsync("next");
-        sent.Shows("→ Priya Nair");
+        (int before, int lines) = (Alex.Screen.Count, Scene.Sam.Screen.Count);
+        await Alex.SayAsync("next");
         Assert.Contains("(customer) writes: next", Scene.Lines, StringComparison.Ordinal);
         await Scene.Priya.MentionAsync("Press F5 please");
         Alex.Last.Shows("Press F5 please");
+        Assert.Equal((before + 1, lines + 1), (Alex.Screen.Count, Scene.Sam.Screen.Count));
 
         CardView back = await Alex.SayAsync("Bot!");
         back.Shows("You are talking to me again");
@@ -49,7 +50,7 @@ public sealed class TalkTests : SupportTest
         await Scene.Priya.ClickAsync("Take");
         await Alex.ClickAsync("Talk to Priya Nair here");
         await Scene.Priya.MentionAsync("end talk");
-        Alex.Last.Shows("You are talking to the bot again");
+        Alex.Last.Shows("You are talking to me again");
         (await Alex.SayAsync("next")).Shows("Step 4 of 14");
     }
 
@@ -68,6 +69,44 @@ public sealed class TalkTests : SupportTest
         Assert.DoesNotContain(Alex.Screen.SelectMany(card => card.Actions), action => action.Title.StartsWith("Talk to", StringComparison.Ordinal));
         await Alex.ExecuteAsync("1", "mine.talk", new JsonObject { ["ticket"] = (await Scene.TicketAsync()).Number });
         Alex.Last.Shows("nobody to talk to");
+    }
+
+    [Fact]
+    public async Task EveryLineCallsWhoHasTheRequestAndIsNeverFormatting()
+    {
+        await Scene.Priya.ClickAsync("Take");
+        await Alex.ClickAsync("Talk to Priya Nair here");
+        await Alex.SayAsync("<at>all</at> **now**\nplease");
+        CardView line = Scene.Priya.Last;
+        Assert.Equal("29:Priya Nair", line.Activity["entities"]!.AsArray().Single()!["mentioned"]!["id"]!.GetValue<string>());
+        Assert.Equal("xml", line.Activity["textFormat"]!.GetValue<string>());
+        line.Shows("<at>Priya Nair</at> Alex Example (customer) writes: &lt;at&gt;all&lt;/at&gt; **now**<br/>please");
+    }
+
+    [Fact]
+    public async Task WhoGetsTheRequestMeanwhileIsNamed()
+    {
+        await Scene.Priya.ClickAsync("Take");
+        await Alex.ClickAsync("Talk to Priya Nair here");
+        string number = (await Scene.TicketAsync()).Number;
+        await Scene.Priya.ExecuteAsync(Scene.Card.Id, "ticket.assign", new JsonObject { ["ticket"] = number, ["member"] = "29:Sam Support" });
+        Alex.Last.Shows($"<b>Sam Support</b> has {number} now. You are talking to <b>Sam Support</b>.");
+        await Alex.SayAsync("hello Sam");
+        Assert.Equal("29:Sam Support", Scene.Sam.Last.Activity["entities"]!.AsArray().Single()!["mentioned"]!["id"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task AButtonNeverLeadsToAnotherPersonThanItNames()
+    {
+        await Scene.Priya.ClickAsync("Send answer", new JsonObject { ["reply"] = "Try again" });
+        CardView named = Alex.Last;
+        string number = (await Scene.TicketAsync()).Number;
+        await Scene.Priya.ExecuteAsync(Scene.Card.Id, "ticket.assign", new JsonObject { ["ticket"] = number, ["member"] = "29:Sam Support" });
+        await Alex.ClickAsync(named, "Reply to Priya Nair");
+        Alex.Last.Shows($"<b>Sam Support</b> has {number} now");
+        Assert.False((await Scene.TicketAsync()).Talking);
+        await Alex.ClickAsync(Alex.Last, "Reply to Sam Support");
+        Alex.Last.Shows("You are talking to **Sam Support** now");
     }
 
     [Fact]

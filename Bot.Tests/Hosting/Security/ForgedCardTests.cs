@@ -58,7 +58,7 @@ public sealed class ForgedCardTests : AppTest
         data["name"] = "The Director";
         data["from"] = "The Director";
         await App.Support(name: "Sam Support").ExecuteAsync("1", "ticket.reply", data);
-        Ana.Last.Shows("Sam Support answers");
+        Ana.Last.Shows("<b>Sam Support</b> (support, CS-");
         Ana.Last.DoesNotShow("Director");
     }
 

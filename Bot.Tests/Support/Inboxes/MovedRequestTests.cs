@@ -93,8 +93,8 @@ public sealed class MovedRequestTests : SupportTest
         await Channel.InstallAsync();
         await TalkAsync();
         await Scene.Priya.ExecuteAsync(Scene.Card.Id, "ticket.release", new JsonObject { ["ticket"] = (await Scene.TicketAsync()).Number });
-        Alex.Last.Shows("You are talking to the bot again");
         Alex.Last.Shows("Nobody on the team is working on CS-");
+        Alex.Last.Shows("you are talking to me again");
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class MovedRequestTests : SupportTest
         await Channel.InstallAsync();
         await TalkAsync();
         await Scene.LoseChannelAsync();
-        Alex.Last.Shows("You are talking to the bot again");
+        Alex.Last.Shows("you are talking to me again");
         Assert.False((await Scene.TicketAsync()).Talking);
     }
 

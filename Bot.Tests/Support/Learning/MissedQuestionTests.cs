@@ -92,7 +92,7 @@ public sealed class MissedQuestionTests : SupportTest
         await Alex.SayAsync(Question);
         await ProposeAsync(Shown(await Priya.ClickAsync(await Priya.MentionAsync("missed"), "Make this an answer")), Answer);
         CardView opened = Shown(await Sam.ClickAsync(await Sam.MentionAsync("answers"), "Open 1"));
-        Shown(await PressAsync(Sam, opened, "Approve")).Shows("Live.");
+        Shown(await PressAsync(Sam, opened, "Approve")).Shows("Live\n");
         Assert.Contains(Answer, await AskAsync(), StringComparison.Ordinal);
         Assert.Contains("already decided", (await Sam.ClickAsync("Approve"))["value"]!.GetValue<string>(), StringComparison.Ordinal);
     }

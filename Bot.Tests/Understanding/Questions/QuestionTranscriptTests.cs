@@ -102,10 +102,10 @@ public sealed class QuestionTranscriptTests : AppTest
     }
 
     [Fact]
-    public async Task WhatAPersonWritesToSupportIsNoQuestion()
+    public async Task AProblemThatAPersonDescribesToSupportIsNoQuestion()
     {
         await Alex.SayAsync("talk to a human");
-        await Alex.SayAsync(Forwarded);
+        await Alex.SayAsync("my boss forwarded me the invitation, and its link does not work for me");
         Assert.Contains(Alex.Screen, card => card.Text.Contains("Sent to support", StringComparison.Ordinal));
     }
 

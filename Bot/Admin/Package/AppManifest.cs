@@ -55,16 +55,25 @@ internal sealed class AppManifest(PackageRequest request, AppContent content)
         return description;
     }
 
-    private JsonObject Bot(AppTexts texts) => new()
+    private JsonObject Bot(AppTexts texts)
     {
-        ["botId"] = request.AppId,
-        ["scopes"] = Strings("personal", "team"),
-        // The channel that is chosen at the installation becomes the inbox.
-        ["needsChannelSelector"] = true,
-        ["isNotificationOnly"] = false,
-        ["supportsFiles"] = true,
-        ["commandLists"] = new JsonArray(WithStarters(Menu("personal", texts.Personal), texts), Menu("team", texts.Team)),
-    };
+        var bot = new JsonObject
+        {
+            ["botId"] = request.AppId,
+            ["scopes"] = Strings("personal", "team"),
+            // The channel that is chosen at the installation becomes the inbox.
+            ["needsChannelSelector"] = true,
+            ["isNotificationOnly"] = false,
+            ["supportsFiles"] = true,
+            ["commandLists"] = new JsonArray(WithStarters(Menu("personal", texts.Personal), texts), Menu("team", texts.Team)),
+        };
+        if (_schema.HasTargets)
+        {
+            bot["supportsTargetedMessages"] = true;
+        }
+
+        return bot;
+    }
 
     private static JsonObject Menu(string scope, IReadOnlyList<TitledText> items) =>
         new() { ["scopes"] = Strings(scope), ["commands"] = Titled(items) };

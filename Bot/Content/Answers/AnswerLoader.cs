@@ -37,10 +37,10 @@ internal static class AnswerLoader
         var references = new AnswerReferences(files, guides, language);
         var reader = new AnswerReader(files, references);
         AnswerTopic[] topics = [.. names.Select(name => reader.Read($"{folder}/{name}", name[..^TopicExtension.Length]))];
-        IReadOnlyList<AnswerTest> tests = new AnswerTestReader(files, references).Read(folder);
+        (IReadOnlyList<AnswerTest> tests, bool mayGetWorse) = new AnswerTestReader(files, references).Read(folder);
         references.Check();
         IReadOnlyList<string> Lines(string file) => ReadLines(files, $"{folder}/{file}");
-        return new AnswerSet(language, topics, Lines(OffTopicFile), Lines(KnownWordsFile), Lines(SameWordsFile)) { Tests = tests };
+        return new AnswerSet(language, topics, Lines(OffTopicFile), Lines(KnownWordsFile), Lines(SameWordsFile)) { Tests = tests, MayGetWorse = mayGetWorse };
     }
 
     /// <summary>The lines of a file that need not be there, without comments and empty lines.</summary>

@@ -7,13 +7,20 @@ internal sealed class AnswerTestReader(ContentFiles files, AnswerReferences refe
 {
     public const string FileName = "tests.yaml";
 
+    private const string Worse = "mayGetWorse";
     private const string Or = " | ";
     private const string And = " + ";
     private const string Nothing = "nothing";
 
-    public IReadOnlyList<AnswerTest> Read(string folder) => files.Exists($"{folder}/{FileName}")
-        ? [.. YamlMap.Parse(files, $"{folder}/{FileName}", files.ReadText($"{folder}/{FileName}"), 0, "tests").Maps("tests", "topics", "messages").SelectMany(Read)]
-        : [];
+    /// <returns>The messages, and whether an edit may break some of them.</returns>
+    public (IReadOnlyList<AnswerTest> Tests, bool MayGetWorse) Read(string folder)
+    {
+        string file = $"{folder}/{FileName}";
+        if (!files.Exists(file))
+            return ([], false);
+        var map = YamlMap.Parse(files, file, files.ReadText(file), 0, "tests", Worse);
+        return ([.. map.Maps("tests", "topics", "messages").SelectMany(Read)], map.Flag(Worse, otherwise: false));
+    }
 
     private IEnumerable<AnswerTest> Read(YamlMap test)
     {
@@ -21,7 +28,7 @@ internal sealed class AnswerTestReader(ContentFiles files, AnswerReferences refe
         int line = test.LineOf("topics");
         foreach (string topic in expected)
             references.ReferToTopic(topic, test.File, line);
-        return test.Texts("messages").Select(message => new AnswerTest(message.Text, kind, expected));
+        return test.Texts("messages").Select(message => new AnswerTest(message.Text, kind, expected, message.Line));
     }
 
     private static (TestKind Kind, string[] Expected) Parse(string expect) =>

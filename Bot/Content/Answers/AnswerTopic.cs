@@ -45,6 +45,12 @@ internal sealed record AnswerSet(
     /// <summary>Messages that nothing is learned from; they say how sure is sure enough, and whether an edit is any good.</summary>
     public IReadOnlyList<AnswerTest> Tests { get; init; } = [];
 
+    /// <summary>An edit is taken although it breaks tests.</summary>
+    public bool MayGetWorse { get; init; }
+
+    /// <summary>Where the tests are, below Cards/.</summary>
+    public string TestsFile => $"{AnswerLoader.Root}/{Language}/{AnswerTestReader.FileName}";
+
     public AnswerTopic? Find(string? id) => Topics.FirstOrDefault(topic => topic.Id == id);
 }
 

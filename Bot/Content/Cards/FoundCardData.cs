@@ -6,5 +6,11 @@ internal sealed record FoundCardData(string Title, string Text, IReadOnlyList<Fo
     public static string Template => "found";
 }
 
-/// <param name="Url">The request's thread; null while there is none.</param>
-internal sealed record FoundLineData(string Title, string Said, string? Url, string OpenLabel);
+internal sealed record FoundLineData(string Title, string State, string Style, string Color, string Said, string OpenLabel)
+{
+    /// <summary>Since when its customer waits; null where nobody does.</summary>
+    public string? Since { get; init; }
+
+    /// <summary>The request's thread; null while there is none.</summary>
+    public string? Url { get; init; }
+}

@@ -10,7 +10,7 @@ internal sealed record LearnCardData(string Ticket, string Answer, string Title,
 
 /// <summary>An answer that the team has written: what it says, and whether it is live.</summary>
 internal sealed record LearnedCardData(
-    string Answer, string Status, string Style, string Title, string Text, string Asked, bool CanApprove, bool CanUndo) : ICardData
+    string Answer, string State, string Style, string Color, string Status, string Title, string Text, string Asked, bool CanApprove, bool CanUndo) : ICardData
 {
     public static string Template => "learned";
 

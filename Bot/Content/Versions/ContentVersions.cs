@@ -29,6 +29,7 @@ internal sealed class ContentVersions(IServiceScopeFactory scopes, IOptions<Cont
         {
             var version = new ContentVersion(scopes, load(options.Value.FullPath));
             await version.PrepareAsync();
+            await CompareAsync(version);
             (_current, _refusal) = (version, null);
             await version.ForgetOthersAsync();
         }
@@ -36,6 +37,23 @@ internal sealed class ContentVersions(IServiceScopeFactory scopes, IOptions<Cont
         {
             _refusal = new ContentRefusal(time.GetUtcNow(), error.Problems);
             throw;
+        }
+    }
+
+    private async Task CompareAsync(ContentVersion next)
+    {
+        var problems = new List<ContentProblem>();
+        if (_current is { } former)
+        {
+            foreach (IVersionCheck check in next.All<IVersionCheck>())
+            {
+                problems.AddRange(await check.CompareAsync(former, next, CancellationToken.None));
+            }
+        }
+
+        if (problems.Count > 0)
+        {
+            throw new ContentException(problems);
         }
     }
 

@@ -49,15 +49,20 @@ internal sealed class QuestionReplies(AnswerCards cards, CardSender sender, BotT
     private static Step? StepOf(Turn turn) => turn.Progress.IsRunning ? turn.Guide.FindStep(turn.Progress.StepId) : null;
 
     /// <summary>The way back to what waits above the answer, which is not posted again: the answer is what was asked for.</summary>
-    private PlaceData? PlaceOf(Turn turn, bool warns = false) => RunningDialogs.Of(turn) switch
+    private PlaceData? PlaceOf(Turn turn, bool warns = false)
     {
-        { Outer: null } => null,
-        { Innermost: nameof(StepPrompt) } when turn.Where() is var place => new PlaceData(
-            place.In(texts.StepPlace),
-            warns ? null : new NextData(place.In(texts.StepPlaceDone), NextAction.DoneWith(place.Step.Id).Word),
-            new NextData(place.In(texts.StepPlaceShow), place.Step.Id)),
-        _ => new PlaceData(texts.QuestionPlace, null, new NextData(texts.QuestionPlaceShow, NextAction.Resume)),
-    };
+        RunningDialogs running = RunningDialogs.Of(turn);
+        if (turn.Progress.IsRunning && (turn.StepIsShown || running.Innermost == nameof(StepPrompt)))
+        {
+            Place place = turn.Where();
+            return new PlaceData(
+                place.In(texts.StepPlace),
+                warns ? null : new NextData(place.In(texts.StepPlaceDone), NextAction.DoneWith(place.Step.Id).Word),
+                new NextData(place.In(texts.StepPlaceShow), place.Step.Id));
+        }
+
+        return running.Outer is null ? null : new PlaceData(texts.QuestionPlace, null, new NextData(texts.QuestionPlaceShow, NextAction.Resume));
+    }
 
     /// <summary>Lets Teams show its own rating buttons below the message.</summary>
     private static void AskForRating(Activity message) => message.ChannelData = BotSdk.ParseJson("""{"feedbackLoop":{"type":"default"}}""");

@@ -3,12 +3,12 @@ using CsBot.Content.Texts;
 using CsBot.Content.Words;
 using CsBot.Tickets;
 using CsBot.Turns;
-using Microsoft.Bot.Schema;
 
 namespace CsBot.Dialogs.Requests;
 
 /// <summary>What a customer does with their own requests. The guide stays where it is.</summary>
-internal sealed class RequestCommands(OwnRequests own, TicketStore store, TicketDesk desk, TicketOpening opening, TicketClock clock, RequestCards cards, HeldBack held) : ICommandGroup
+internal sealed class RequestCommands(
+    OwnRequests own, TicketStore store, TicketDesk desk, TicketOpening opening, TicketClock clock, RequestCards cards, CustomerSide customer, HeldBack held) : ICommandGroup
 {
     public const string Prefix = "mine.";
     public const string Show = "mine.show";
@@ -23,10 +23,10 @@ internal sealed class RequestCommands(OwnRequests own, TicketStore store, Ticket
     IEnumerable<Command> ICommandGroup.Commands =>
     [
         new(Commands.MyRequests, ListAsync),
-        own.Command(Show, (turn, ticket, _) => AnswerAsync(turn, cards.Show(ticket))),
+        own.Command(Show, customer.ShowAsync),
         own.Command(Comment, CommentAsync),
-        own.Command(Withdraw, (turn, ticket, token) => DoAsync(turn, ticket, Act(turn, ticket, TicketAction.Withdraw), turn.Texts.RequestWithdrawnDone, token)),
-        own.Command(Solved, (turn, ticket, token) => DoAsync(turn, ticket, Act(turn, ticket, TicketAction.Solve), turn.Texts.RequestSolvedDone, token)),
+        own.Command(Withdraw, (turn, ticket, token) => DoAsync(turn, ticket, Act(turn, ticket, TicketAction.Withdraw), token)),
+        own.Command(Solved, (turn, ticket, token) => DoAsync(turn, ticket, Act(turn, ticket, TicketAction.Solve), token)),
         own.Command(Reopen, ReopenAsync),
         own.Command(Rate, RateAsync),
     ];
@@ -42,7 +42,7 @@ internal sealed class RequestCommands(OwnRequests own, TicketStore store, Ticket
     {
         if (turn.Input!.Field("comment") is { } comment)
         {
-            await DoAsync(turn, ticket, Act(turn, ticket, TicketAction.Comment, comment), turn.Texts.TicketAnswerSent, cancellationToken);
+            await DoAsync(turn, ticket, Act(turn, ticket, TicketAction.Comment, comment), cancellationToken);
         }
         else
         {
@@ -58,7 +58,7 @@ internal sealed class RequestCommands(OwnRequests own, TicketStore store, Ticket
         }
         else
         {
-            await DoAsync(turn, ticket, Act(turn, ticket, TicketAction.Reopen), turn.Texts.RequestReopened, cancellationToken);
+            await DoAsync(turn, ticket, Act(turn, ticket, TicketAction.Reopen), cancellationToken);
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed class RequestCommands(OwnRequests own, TicketStore store, Ticket
     {
         if (int.TryParse(turn.Input!.Field("score"), CultureInfo.InvariantCulture, out int score) && score is >= 1 and <= 5)
         {
-            await DoAsync(turn, ticket, Act(turn, ticket, TicketAction.Rate) with { Score = score }, turn.Texts.RequestRated, cancellationToken);
+            await DoAsync(turn, ticket, Act(turn, ticket, TicketAction.Rate) with { Score = score }, cancellationToken);
         }
         else
         {
@@ -74,8 +74,8 @@ internal sealed class RequestCommands(OwnRequests own, TicketStore store, Ticket
         }
     }
 
-    /// <param name="done">Title of the card that tells the customer that it is done.</param>
-    private async Task DoAsync(Turn turn, Ticket ticket, TicketAct act, string done, CancellationToken cancellationToken)
+    /// <summary>Does it; the card, or the buttons below a message, show what has become of it.</summary>
+    private async Task DoAsync(Turn turn, Ticket ticket, TicketAct act, CancellationToken cancellationToken)
     {
         bool homeless = act.Action == TicketAction.Reopen && await opening.LeaveLostAsync(ticket, cancellationToken);
         if (await desk.ActAsync(turn, ticket, act, cancellationToken) is { } refusal)
@@ -89,7 +89,7 @@ internal sealed class RequestCommands(OwnRequests own, TicketStore store, Ticket
             await opening.PostAsync(turn, [ticket], InboxChange.None, cancellationToken);
         }
 
-        Answer(turn, cards.News(ticket, done.With(("number", ticket.Number)), act.Action == TicketAction.Comment ? act.Text! : ""));
+        await customer.AnswerAsync(turn, ticket, act, cancellationToken);
     }
 
     private Task RefuseAsync(Turn turn, Ticket ticket, TicketRefusal refusal, CancellationToken cancellationToken)
@@ -110,22 +110,4 @@ internal sealed class RequestCommands(OwnRequests own, TicketStore store, Ticket
     }
 
     private static TicketAct Act(Turn turn, Ticket ticket, TicketAction action, string? text = null) => new(action, OwnRequests.CustomerOf(ticket, turn), text);
-
-    private static Task AnswerAsync(Turn turn, Activity card)
-    {
-        Answer(turn, card);
-        return Task.CompletedTask;
-    }
-
-    private static void Answer(Turn turn, Activity card)
-    {
-        if (turn.Input!.IsClick)
-        {
-            turn.ReplaceClicked(card);
-        }
-        else
-        {
-            turn.Send(card);
-        }
-    }
 }

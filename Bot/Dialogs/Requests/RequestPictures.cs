@@ -1,5 +1,4 @@
 using CsBot.Chats;
-using CsBot.Content.Cards;
 using CsBot.Content.Texts;
 using CsBot.Tickets;
 using CsBot.Turns;
@@ -9,7 +8,7 @@ namespace CsBot.Dialogs.Requests;
 
 /// <summary>A picture goes along with a request, after the customer has said so: nobody can take a secret out of a picture.</summary>
 internal sealed class RequestPictures(
-    OwnRequests own, TicketStore store, TicketDesk desk, PictureCourier courier, CustomerLimits limits, HeldBack held, CardRenderer renderer, BotTexts texts) : ICommandGroup
+    OwnRequests own, TicketStore store, TicketDesk desk, PictureCourier courier, CustomerLimits limits, HeldBack held, CardSender sender, BotTexts texts) : ICommandGroup
 {
     /// <summary>An attached picture, while one is awaited.</summary>
     public const string Send = "picture.send";
@@ -20,22 +19,6 @@ internal sealed class RequestPictures(
     private const string Begin = "mine.picture";
 
     IEnumerable<Command> ICommandGroup.Commands => [own.Command(Begin, BeginAsync), new(Send, SendAsync) { IsInner = true }, own.Command(SendOffered, SendOfferedAsync)];
-
-    /// <summary>Asks whether a picture that nobody awaited goes to the team. False where there is none, or no open request.</summary>
-    public async Task<bool> OfferAsync(Turn turn, CancellationToken cancellationToken)
-    {
-        DiagnosticContext diagnostics = turn.Chat.Diagnostics;
-        if (turn.IsFileAnswered || turn.Said.Mail?.Picture is not { Address: { } address } || !turn.IsPersonal || !diagnostics.HasRequests
-            || (await store.OfCustomerAsync(turn.Conversation, cancellationToken)).Find(ticket => ticket.IsOpen) is not { } ticket)
-        {
-            return false;
-        }
-
-        diagnostics.Offered = new OfferedPicture(address, ticket.Number);
-        var card = new PictureOfferCardData(ticket.Number, texts.PictureOffer.With(("name", ticket.AssigneeName ?? texts.RequestTeam), ("number", ticket.Number)));
-        turn.Send(renderer.Message(card, card.Title));
-        return true;
-    }
 
     /// <summary>The customer agrees that the next picture goes to the team.</summary>
     private async Task BeginAsync(Turn turn, Ticket ticket, CancellationToken cancellationToken)
@@ -109,7 +92,16 @@ internal sealed class RequestPictures(
             return false;
         }
 
-        turn.Say(texts.PictureSent.With(("number", ticket.Number)));
+        string sent = texts.PictureSent.With(("number", ticket.Number));
+        if (turn.Input is { Command: SendOffered, Text.Length: 0 } && turn.Activity.ReplyToId is { Length: > 0 } offer)
+        {
+            sender.Replace(turn, offer, sent);
+        }
+        else
+        {
+            turn.Say(sent);
+        }
+
         return true;
     }
 

@@ -5,9 +5,12 @@ using CsBot.Turns;
 namespace CsBot.Dialogs.Requests;
 
 /// <summary>While a customer talks to somebody of the team, what is typed goes to that person. Cards still work, and the guide stays where it is.</summary>
-internal sealed class TalkCommands(OwnRequests own, TicketDesk desk, TalkMode talk, HeldBack held, BotTexts texts) : ICommandGroup
+internal sealed class TalkCommands(OwnRequests own, TicketDesk desk, CustomerButtons buttons, TalkMode talk, HeldBack held, BotTexts texts) : ICommandGroup
 {
     private const string Begin = "mine.talk";
+
+    /// <summary>The field of a button with the name that stands on it.</summary>
+    private const string With = "with";
 
     IEnumerable<Command> ICommandGroup.Commands =>
     [
@@ -18,6 +21,13 @@ internal sealed class TalkCommands(OwnRequests own, TicketDesk desk, TalkMode ta
 
     private async Task BeginAsync(Turn turn, Ticket ticket, CancellationToken cancellationToken)
     {
+        // Whoever is named on the button is the one to talk to, or the customer hears who has it by now.
+        if (turn.Input!.Field(With) is { } named && ticket is { IsOpen: true, Owner: { } owner } && owner.Name != named)
+        {
+            buttons.Offer(turn, ticket);
+            return;
+        }
+
         foreach (Ticket other in (await talk.AllAsync(turn, cancellationToken)).Where(other => other.Number != ticket.Number))
         {
             await ActAsync(turn, other, TicketAction.EndTalk, cancellationToken);
@@ -34,6 +44,7 @@ internal sealed class TalkCommands(OwnRequests own, TicketDesk desk, TalkMode ta
         turn.Say(Named(text, ticket));
     }
 
+    /// <summary>What arrives needs no answer; what does not is told.</summary>
     private async Task SayAsync(Turn turn, Ticket ticket, CancellationToken cancellationToken)
     {
         var act = new TicketAct(TicketAction.Comment, OwnRequests.CustomerOf(ticket, turn), turn.Input!.Text) { Source = turn.Activity.Id };
@@ -41,11 +52,15 @@ internal sealed class TalkCommands(OwnRequests own, TicketDesk desk, TalkMode ta
         if (refusal == TicketRefusal.TooMuch)
         {
             await held.TellAsync(turn, cancellationToken);
-            return;
         }
-
-        string notice = turn.Notices.Take() is { } secrets ? $"{secrets}\n\n" : "";
-        turn.Say(notice + Named(refusal is null ? texts.TalkSent : texts.TicketGone, ticket));
+        else if (refusal is not null)
+        {
+            turn.Say(Named(texts.TicketGone, ticket));
+        }
+        else if (turn.Notices.Take() is { } secrets)
+        {
+            turn.Say(secrets);
+        }
     }
 
     private async Task<Next> EndAsync(Turn turn, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using CsBot.Hosting.Credentials;
+using CsBot.Turns.Outbox;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Options;
@@ -18,7 +19,7 @@ internal static class SecuritySetup
         // A redirect could take a message, or what proves the bot's identity, to a host that nobody allowed.
         // The factory's own log would write addresses, which hold ids of people's conversations.
         services.ConfigureHttpClientDefaults(client => client.RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(
-            () => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = ConnectionLifetime }));
+            () => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = ConnectionLifetime }).AddHttpMessageHandler(() => new TeamsCalls()));
         services.AddSingleton<AppProof>();
         services.AddSingleton<BotCredentials>();
         services.AddSingleton<ServiceUrlRules>();

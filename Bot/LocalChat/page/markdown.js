@@ -10,6 +10,8 @@ if (markdown) {
 
 const open = '\uE000';
 const close = '\uE001';
+const bold = '\uE002';
+const normal = '\uE003';
 
 /** HTML of a bot's text; without the library the text as it is. Mentions become spans, all other HTML is shown as text. */
 export function toHtml(text) {
@@ -19,6 +21,13 @@ export function toHtml(text) {
 
 /** HTML of what a person typed, which is plain text with mentions. */
 export const plainToHtml = text => mentions(`<p>${escape(mark(text))}</p>`);
+
+/** HTML of a bot's text of the format "xml": mentions, bold words and line breaks; everything else is shown as text. */
+export function xmlToHtml(text) {
+  const marked = mark(text).replace(/<b>(.*?)<\/b>/g, `${bold}$1${normal}`).replace(/<br\/>/g, '\n');
+  const words = escape(marked.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&'));
+  return mentions(`<p>${words.replaceAll(bold, '<strong>').replaceAll(normal, '</strong>')}</p>`);
+}
 
 export function toPlain(html) {
   const parsed = new DOMParser().parseFromString(html, 'text/html');

@@ -1,6 +1,6 @@
 import { avatar } from './avatars.js';
 import { cardType, drawCard } from './cards.js';
-import { plainToHtml, toHtml, toPlain } from './markdown.js';
+import { plainToHtml, toHtml, toPlain, xmlToHtml } from './markdown.js';
 import { drawRating } from './rating.js';
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
@@ -43,7 +43,7 @@ export function replaceCard(item, card, act) {
 /** The line that is read aloud for an activity. */
 export function spokenLine(activity) {
   const card = activity.attachments?.find(attachment => attachment.contentType === cardType)?.content;
-  const text = activity.summary ?? (activity.text ? toPlain(toHtml(activity.text)) : card?.speak ?? card?.fallbackText ?? 'A card');
+  const text = activity.summary ?? (activity.text ? toPlain(htmlOf(activity)) : card?.speak ?? card?.fallbackText ?? 'A card');
   return `${activity.from?.name ?? 'CsBot'}: ${text}`;
 }
 
@@ -63,12 +63,17 @@ function heading(activity) {
 function content(activity, act) {
   if (activity.type === 'messageDelete') return [bubble('<p class="gone">This message has been deleted.</p>')];
   const parts = [];
-  if (activity.text) parts.push(bubble(isFromBot(activity) && activity.textFormat !== 'plain' ? toHtml(activity.text) : plainToHtml(activity.text)));
+  if (activity.text) parts.push(bubble(htmlOf(activity)));
   for (const attachment of visibleAttachments(activity)) parts.push(drawAttachment(attachment, activity, act));
   if (activity.channelData?.feedbackLoop) parts.push(drawRating(activity, act));
   if (activity.suggestedActions?.actions?.length) parts.push(suggestions(activity, act));
   return parts;
 }
+
+const htmlOf = activity => {
+  if (!isFromBot(activity) || activity.textFormat === 'plain') return plainToHtml(activity.text);
+  return activity.textFormat === 'xml' ? xmlToHtml(activity.text) : toHtml(activity.text);
+};
 
 function bubble(html) {
   const box = document.createElement('div');

@@ -7,19 +7,33 @@ using CsBot.Turns;
 namespace CsBot.Support.Actions;
 
 /// <summary>The words of an answer on the request's card: the person's own, those of a ready answer, or both.</summary>
-internal sealed class AnswerWords(SupportActions actions, CannedReplies canned, BotTexts texts)
+internal sealed class AnswerWords(SupportActions actions, HeldReplies held, CannedReplies canned, TicketLanguages languages, TicketCards cards, BotTexts texts)
 {
-    /// <summary>Does with the request what takes an answer; who gave none is told so.</summary>
-    public Task RunAsync(Turn turn, JsonElement data, TicketAction action, CancellationToken cancellationToken)
+    /// <summary>Does with the request what takes an answer, after some seconds in which it can be taken back; who gave none is told so.</summary>
+    public async Task RunAsync(Turn turn, JsonElement data, TicketAction action, CancellationToken cancellationToken)
     {
-        string[] parts = [.. new[] { canned.Find(data.Text("canned"))?.Text, data.Text("reply") }.OfType<string>()];
-        if (parts.Length > 0)
+        CannedReply? ready = canned.Find(data.Text("canned"));
+        if (ready is null && data.Text("reply") is null)
         {
-            return actions.RunAsync(turn, data, new TicketAct(action, turn.Member, string.Join("\n\n", parts)), cancellationToken);
+            turn.Tell(texts.SupportReplyMissing);
         }
+        else if (await actions.FindAsync(turn, data, cancellationToken) is { } ticket)
+        {
+            // A ready answer goes out in the customer's language.
+            ready = languages.CustomerOf(ticket).Content.Replies.Find(ready?.Id) ?? ready;
+            string[] parts = [.. new[] { ready?.Text, data.Text("reply") }.OfType<string>()];
+            var act = new TicketAct(action, turn.Member, string.Join("\n\n", parts));
+            await (held.IsOn && ticket.OutcomeOf(act).Refusal is null
+                ? HoldAsync(turn, ticket, act, cancellationToken)
+                : actions.DoAsync(turn, ticket, act, cancellationToken));
+        }
+    }
 
-        turn.Tell(texts.SupportReplyMissing);
-        return Task.CompletedTask;
+    private async Task HoldAsync(Turn turn, Ticket ticket, TicketAct act, CancellationToken cancellationToken)
+    {
+        var reply = new HeldReply(HeldReplies.NewMark(), ticket.Number, act.Action, act.Text!, null, [], act.By.Id, act.By.Name) { OnCard = true };
+        await held.HoldAsync(turn, ticket, reply, turn.Send, cancellationToken);
+        turn.Answer = CardActionAnswer.Card(cards.ForSupport(ticket));
     }
 }
 

@@ -6,7 +6,7 @@ using CsBot.Turns;
 namespace CsBot.Support.Actions;
 
 /// <summary>What all verbs of the support side share: find the request, do it, and answer who clicked.</summary>
-internal sealed class SupportActions(TicketStore store, TicketDesk desk, TicketCards cards, BotTexts texts)
+internal sealed class SupportActions(TicketStore store, TicketDesk desk, TicketCards cards, TicketNews news, BotTexts texts)
 {
     /// <summary>The request that the card names, if it is of this very inbox. Else the person is told, and it is null.</summary>
     public async Task<Ticket?> FindAsync(Turn turn, JsonElement data, CancellationToken cancellationToken)
@@ -34,23 +34,11 @@ internal sealed class SupportActions(TicketStore store, TicketDesk desk, TicketC
     {
         if (await desk.ActAsync(turn, ticket, act, cancellationToken) is { } refusal)
         {
-            turn.Tell(Reason(ticket, refusal));
+            turn.Tell(news.Reason(ticket, refusal));
         }
         else
         {
             turn.Answer = CardActionAnswer.Card(cards.ForSupport(ticket));
         }
     }
-
-    /// <summary>Why something cannot be done, in words.</summary>
-    public string Reason(Ticket ticket, TicketRefusal refusal) => (refusal switch
-    {
-        TicketRefusal.AlreadyTaken => texts.RefusedTaken,
-        TicketRefusal.NotPosted => texts.RefusedNotPosted,
-        TicketRefusal.NotTaken => texts.RefusedNotTaken,
-        TicketRefusal.Closed => texts.SupportAlreadyClosed,
-        TicketRefusal.NotClosed => texts.RefusedNotClosed,
-        TicketRefusal.Gone => texts.RefusedGone,
-        _ => texts.SupportUnknown,
-    }).With(("number", ticket.Number), ("name", ticket.AssigneeName));
 }

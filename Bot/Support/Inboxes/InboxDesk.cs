@@ -20,7 +20,7 @@ internal sealed class InboxDesk(TicketStore store, InboxDirectory inboxes, Ticke
             connected.Add(await OpenAsync(turn, channel, topics, cancellationToken));
             foreach (Ticket ticket in await store.UnpostedInAsync(channel, cancellationToken))
             {
-                opening.TakeBack(turn, ticket);
+                await opening.TakeBackAsync(turn, ticket, cancellationToken);
                 waiting.Add(ticket);
             }
         }

@@ -29,7 +29,7 @@ internal sealed partial class LostInboxes(
             List<Ticket> tickets = await store.OpenInAsync(inbox.ChannelId, cancellationToken);
             foreach (Ticket ticket in tickets)
             {
-                opening.TakeBack(turn, ticket);
+                await opening.TakeBackAsync(turn, ticket, cancellationToken);
                 turn.Changes.Update(ticket);
             }
 

@@ -7,7 +7,7 @@ namespace CsBot.Support.Inboxes;
 
 /// <summary>What happens to people, teams and channels while requests are open.</summary>
 internal sealed class TeamEvents(
-    TicketStore store, TicketDesk desk, InboxDirectory inboxes, LostInboxes lost, ReturnedInboxes returned, TeamRoster roster, CustomerLimits limits, BotTexts texts)
+    TicketStore store, TicketDesk desk, InboxDirectory inboxes, LostInboxes lost, ReturnedInboxes returned, TeamRoster roster, CustomerLimits limits, TicketLanguages languages)
 {
     /// <summary>A customer has removed the bot: answers cannot reach them, and the team is told.</summary>
     public async Task OnCustomerGoneAsync(Turn turn, CancellationToken cancellationToken)
@@ -19,7 +19,7 @@ internal sealed class TeamEvents(
                 return;
             }
 
-            string line = texts.ThreadCustomerGone.With(("name", ticket.CustomerName), ("number", ticket.Number));
+            string line = languages.TeamTexts.ThreadCustomerGone.With(("name", ticket.CustomerName), ("number", ticket.Number));
             await desk.SayInThreadAsync(turn, ticket, TicketCards.Line(line), cancellationToken);
         }
     }

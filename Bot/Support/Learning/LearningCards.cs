@@ -41,12 +41,14 @@ internal sealed class LearningCards(CardRenderer renderer, BotTexts texts)
     }
 
     private AnswerLineData Line(LearnedAnswerRow row, string position) =>
-        new(row.Id, $"{position}. {row.Title}", Status(row), texts.AnswersOpen.With(("position", position)));
+        new(row.Id, $"{position}. {row.Title}", $"{State(row.State)}. {Status(row)}", texts.AnswersOpen.With(("position", position)));
 
     private LearnedCardData Data(LearnedAnswerRow row) => new(
         row.Id,
+        State(row.State),
+        Look(row.State),
+        Look(row.State),
         Status(row),
-        Style(row.State),
         row.Title,
         row.Text,
         row.Phrasings,
@@ -76,13 +78,20 @@ internal sealed class LearningCards(CardRenderer renderer, BotTexts texts)
         }
     }
 
-    private ItemData Line(string text, LearnedAnswerRow row, DateTimeOffset at, string? name) =>
-        new(text.With(("time", texts.Moment(at, null)), ("name", name), ("version", LearnedVersions.NumberOf(row))));
+    private static ItemData Line(string text, LearnedAnswerRow row, DateTimeOffset at, string? name) =>
+        new(text.With(("time", CardTime.Of(at)), ("name", name), ("version", LearnedVersions.NumberOf(row))));
 
-    private static string Style(LearnedState state) => state switch
+    private string State(LearnedState state) => state switch
     {
-        LearnedState.Draft => "warning",
-        LearnedState.Live => "good",
-        _ => "emphasis",
+        LearnedState.Draft => texts.StateDraft,
+        LearnedState.Live => texts.StateLive,
+        _ => texts.StateTakenBack,
+    };
+
+    private static string Look(LearnedState state) => state switch
+    {
+        LearnedState.Draft => "Warning",
+        LearnedState.Live => "Good",
+        _ => "Default",
     };
 }

@@ -8,7 +8,7 @@ using Microsoft.Bot.Schema.Teams;
 namespace CsBot.Support.Search;
 
 /// <summary>Shows requests that were found: as a card in the channel, and as results of the message extension.</summary>
-internal sealed class FoundCards(CardRenderer renderer, RequestCards requests, BotTexts texts)
+internal sealed class FoundCards(CardRenderer renderer, TicketCards cards, BotTexts texts)
 {
     private const string Thumbnail = "application/vnd.microsoft.card.thumbnail";
     private const int MaxLines = 10;
@@ -26,7 +26,7 @@ internal sealed class FoundCards(CardRenderer renderer, RequestCards requests, B
     {
         FoundLineData line = Line(found, said: false);
         var preview = new JsonObject { ["title"] = line.Title, ["text"] = PlainPreview.Of(Short(found.Ticket.Problem)) };
-        Attachment card = renderer.Render(new FoundCardData(line.Title, "", [line with { Title = requests.State(found.Ticket) }]));
+        Attachment card = renderer.Render(new FoundCardData(line.Title, "", [line]));
         return new MessagingExtensionAttachment
         {
             ContentType = card.ContentType,
@@ -35,11 +35,16 @@ internal sealed class FoundCards(CardRenderer renderer, RequestCards requests, B
         };
     }
 
-    private FoundLineData Line(TicketInThread found, bool said) => new(
-        texts.FoundLine.With(("number", found.Ticket.Number), ("name", found.Ticket.CustomerName), ("state", requests.State(found.Ticket))),
-        said ? Short(found.Ticket.Problem) : "",
-        FoundRequests.LinkTo(found),
-        texts.FoundOpen.With(("number", found.Ticket.Number)));
+    private FoundLineData Line(TicketInThread found, bool said)
+    {
+        BadgeLook look = TicketCards.LookOf(found.Ticket);
+        string title = texts.SupportTitle.With(("number", found.Ticket.Number), ("name", found.Ticket.CustomerName));
+        return new FoundLineData(title, cards.State(found.Ticket), look.Style, look.Color, said ? Short(found.Ticket.Problem) : "", texts.FoundOpen.With(("number", found.Ticket.Number)))
+        {
+            Since = said ? cards.Waits(found.Ticket) : null,
+            Url = FoundRequests.LinkTo(found),
+        };
+    }
 
     private static string Short(string text) => ShortText.Abridge(text, MaxSaid);
 }

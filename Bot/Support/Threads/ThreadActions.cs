@@ -1,15 +1,16 @@
 using CsBot.Content.Texts;
 using CsBot.Content.Words;
 using CsBot.Messages;
-using CsBot.Support.Actions;
 using CsBot.Support.Inboxes;
 using CsBot.Tickets;
 using CsBot.Turns;
+using CsBot.Turns.Outbox;
+using Microsoft.Bot.Builder;
 
 namespace CsBot.Support.Threads;
 
 /// <summary>Does what a command in a thread says.</summary>
-internal sealed class ThreadActions(TicketDesk desk, SupportActions actions, ThreadReplies replies, PictureCourier courier, TeamRoster roster, OfficeHours hours, BotTexts texts)
+internal sealed class ThreadActions(TicketDesk desk, TicketNews news, ThreadReplies replies, TeamRoster roster, OfficeHours hours, BotTexts texts)
 {
     /// <summary>False where it turns out to be no command: it says more, or something else.</summary>
     public async Task<bool> DoAsync(Turn turn, Ticket ticket, TeamCommand command, CancellationToken cancellationToken)
@@ -20,12 +21,10 @@ internal sealed class ThreadActions(TicketDesk desk, SupportActions actions, Thr
             case { Verb: TeamVerb.Reply or TeamVerb.Resolve } when isForTeam:
                 return false;
             case { Verb: TeamVerb.Note, Words.Length: > 0 }:
-                await TellAsync(turn, ticket, Act(turn, TicketAction.Note, command.Words), texts.ThreadNoted, cancellationToken);
+                await ReactAsync(turn, ticket, Act(turn, TicketAction.Note, command.Words), TeamsCalls.Pin, cancellationToken);
                 return true;
             case { Verb: TeamVerb.Reply, Words.Length: > 0, IsExact: true }:
-                // Without a source: what is written into the command later is not said to anybody.
-                var reply = new ThreadReply(command.Words, null, await courier.FetchAllAsync(turn, cancellationToken));
-                turn.Send(TicketCards.Line(await replies.SendAsync(turn, ticket, reply, cancellationToken)));
+                await replies.SendDecidedAsync(turn, ticket, command.Words, cancellationToken);
                 return true;
             case { Verb: TeamVerb.Reply, Words.Length: > 0 }:
                 replies.Ask(turn, ticket, command.Words);
@@ -38,10 +37,10 @@ internal sealed class ThreadActions(TicketDesk desk, SupportActions actions, Thr
             case { Verb: TeamVerb.Resolve, IsExact: true } or { Verb: TeamVerb.Resolve, Words.Length: 0 }:
                 string reason = texts.SupportReasons[0];
                 string words = command.Words.Length == 0 ? reason : $"{reason}. {command.Words}";
-                await TellAsync(turn, ticket, Act(turn, TicketAction.Resolve, words), null, cancellationToken);
+                await ReactAsync(turn, ticket, Act(turn, TicketAction.Resolve, words), TeamsCalls.Check, cancellationToken);
                 return true;
             case { Verb: TeamVerb.Note or TeamVerb.Reply or TeamVerb.Assign or TeamVerb.Resolve }:
-                turn.Say(texts.ThreadHow);
+                turn.Whisper(MessageFactory.Text(texts.ThreadHow));
                 return true;
             default:
                 return await SimpleAsync(turn, ticket, command.Verb, cancellationToken);
@@ -53,13 +52,18 @@ internal sealed class ThreadActions(TicketDesk desk, SupportActions actions, Thr
         if (verb == TeamVerb.Who)
         {
             string who = ticket.Owner is null ? texts.ThreadNobody : texts.ThreadWho;
-            turn.Send(TicketCards.Line(who.With(("name", ticket.AssigneeName), ("number", ticket.Number))));
+            turn.Whisper(TicketCards.Line(who.With(("name", ticket.AssigneeName), ("number", ticket.Number))));
+            return true;
+        }
+
+        if (verb == TeamVerb.Take)
+        {
+            await ReactAsync(turn, ticket, Act(turn, TicketAction.Take), TeamsCalls.Eyes, cancellationToken);
             return true;
         }
 
         (TicketAction action, string? done) = verb switch
         {
-            TeamVerb.Take => (TicketAction.Take, null),
             TeamVerb.Release => (TicketAction.Release, null),
             TeamVerb.Reopen => (TicketAction.Reopen, (string?)null),
             _ => (TicketAction.EndTalk, texts.SupportTalkEnded.With(("name", ticket.CustomerName))),
@@ -73,7 +77,7 @@ internal sealed class ThreadActions(TicketDesk desk, SupportActions actions, Thr
         IReadOnlyList<TicketActor>? members = await roster.ListAsync(turn, cancellationToken);
         if (members?.FirstOrDefault(member => member.Id == colleague.Id) is not { } target)
         {
-            turn.Send(TicketCards.Line(members is null ? texts.RosterUnknown : texts.AssignMissing));
+            turn.Whisper(TicketCards.Line(members is null ? texts.RosterUnknown : texts.AssignMissing));
             return;
         }
 
@@ -96,10 +100,26 @@ internal sealed class ThreadActions(TicketDesk desk, SupportActions actions, Thr
     /// <param name="done">What is said where it is done; null where the thread says so already.</param>
     private async Task TellAsync(Turn turn, Ticket ticket, TicketAct act, string? done, CancellationToken cancellationToken)
     {
-        string? said = await desk.ActAsync(turn, ticket, act, cancellationToken) is { } refusal ? actions.Reason(ticket, refusal) : done;
-        if (said is not null)
+        if (await desk.ActAsync(turn, ticket, act, cancellationToken) is { } refusal)
         {
-            turn.Send(TicketCards.Line(said));
+            turn.Whisper(TicketCards.Line(news.Reason(ticket, refusal)));
+        }
+        else if (done is not null)
+        {
+            turn.Send(TicketCards.Line(done));
+        }
+    }
+
+    /// <summary>Does it, and marks the message that said so, in the place of a line of its own.</summary>
+    private async Task ReactAsync(Turn turn, Ticket ticket, TicketAct act, string reaction, CancellationToken cancellationToken)
+    {
+        if (await desk.ActAsync(turn, ticket, act with { IsInThread = true }, cancellationToken) is { } refusal)
+        {
+            turn.Whisper(TicketCards.Line(news.Reason(ticket, refusal)));
+        }
+        else
+        {
+            turn.React(reaction, act.Action == TicketAction.Note ? TicketCards.Line(texts.ThreadNoted) : news.ForThread(ticket, act with { IsInThread = false })!);
         }
     }
 

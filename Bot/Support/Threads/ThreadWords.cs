@@ -2,6 +2,7 @@ using CsBot.Content.Texts;
 using CsBot.Messages;
 using CsBot.Tickets;
 using CsBot.Turns;
+using Microsoft.Bot.Builder;
 
 namespace CsBot.Support.Threads;
 
@@ -17,7 +18,7 @@ internal sealed class ThreadWords(
         TeamCommand? command = commands.Find(turn.Words);
         if (command is { Verb: TeamVerb.Help })
         {
-            turn.Say(texts.ThreadHelp);
+            turn.Whisper(MessageFactory.Text(texts.ThreadHelp));
             return;
         }
 
@@ -28,7 +29,7 @@ internal sealed class ThreadWords(
 
         if (await store.FindByThreadAsync(turn.Conversation, cancellationToken) is not { } ticket)
         {
-            turn.Send(TicketCards.Line(texts.SupportUnknown));
+            turn.Whisper(TicketCards.Line(texts.SupportUnknown));
             return;
         }
 
@@ -45,9 +46,9 @@ internal sealed class ThreadWords(
     {
         if (turn.Said.Message.People is [SaidPerson colleague, ..])
         {
-            turn.Send(TicketCards.Line(texts.ThreadStays.With(("name", ticket.CustomerName), ("colleague", colleague.Name))));
+            turn.Whisper(TicketCards.Line(texts.ThreadStays.With(("name", ticket.CustomerName), ("colleague", colleague.Name))));
         }
-        else if (ticket.Talking && ticket.Owner?.Id == turn.SenderId)
+        else if (ticket.IsTalkOf(turn.SenderId))
         {
             await replies.SendSaidAsync(turn, ticket, cancellationToken);
         }

@@ -76,6 +76,8 @@ internal sealed class OutboxSender(
             OutboxKind.CreateThread => CreateThreadAsync(connector, reference, row, cancellationToken),
             OutboxKind.Delete => DeleteAsync(connector, row, cancellationToken),
             OutboxKind.Update => UpdateAsync(connector, reference, row, cancellationToken),
+            OutboxKind.Whisper => WhisperAsync(connector, reference, row, cancellationToken),
+            OutboxKind.React => ReactAsync(connector, reference, row, cancellationToken),
             _ => PostAsync(connector, reference, row, cancellationToken),
         };
 
@@ -99,6 +101,30 @@ internal sealed class OutboxSender(
     {
         Activity activity = Addressed(reference, row);
         activity.Id = null;
+        ResourceResponse? sent = await connector.SendToConversationAsync(activity.Conversation.Id!, activity, cancellationToken);
+        return new Receipt(string.IsNullOrEmpty(sent?.Id) ? null : sent.Id);
+    }
+
+    private static async Task<Receipt> WhisperAsync(
+        IConversations connector, ConversationReference reference, DueRow row, CancellationToken cancellationToken)
+    {
+        ChannelAccount person = BotSdk.ReadActivity(row.Activity).Recipient!;
+        Activity activity = Addressed(reference, row);
+        (activity.Id, activity.Recipient) = (null, person);
+        ResourceResponse? sent = await TeamsCalls.WhisperAsync(connector, activity, cancellationToken);
+        return sent is null ? await PostAsync(connector, reference, row, cancellationToken) : new Receipt(string.IsNullOrEmpty(sent.Id) ? null : sent.Id);
+    }
+
+    private static async Task<Receipt> ReactAsync(
+        IConversations connector, ConversationReference reference, DueRow row, CancellationToken cancellationToken)
+    {
+        Activity activity = Addressed(reference, row);
+        if (await TeamsCalls.ReactAsync(connector, activity, row.Target!, cancellationToken) is not null || activity.Text is null)
+        {
+            return new Receipt(null);
+        }
+
+        (activity.Id, activity.ReactionsAdded) = (null, null);
         ResourceResponse? sent = await connector.SendToConversationAsync(activity.Conversation.Id!, activity, cancellationToken);
         return new Receipt(string.IsNullOrEmpty(sent?.Id) ? null : sent.Id);
     }

@@ -32,7 +32,7 @@ internal sealed class TeamsRates(Replica replica, IOptions<DeliveryOptions> opti
 
         DateTimeOffset now = time.GetUtcNow();
         DateTimeOffset at = Window($"tenant {reference.Conversation.TenantId}", Tenant).Book(now, replica.Living);
-        if (kind is OutboxKind.Send or OutboxKind.CreateThread)
+        if (kind is OutboxKind.Send or OutboxKind.CreateThread or OutboxKind.Whisper)
         {
             DateTimeOffset thread = Window($"thread {reference.Conversation.Id}", Thread).Book(now);
             at = thread > at ? thread : at;

@@ -10,7 +10,7 @@ namespace CsBot.Turns.Timers;
 /// </summary>
 internal interface ITimerHandler
 {
-    /// <summary>Unique among all handlers, and stored with the timer: do not rename it.</summary>
+    /// <summary>Unique among all handlers, and stored with the timer: do not rename it. What follows a slash in a timer's kind tells it from others of one handler.</summary>
     string Kind { get; }
 
     /// <summary>True for what speaks to a person: it then waits for the person's waking hours.</summary>

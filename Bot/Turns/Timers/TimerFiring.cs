@@ -63,7 +63,7 @@ internal sealed partial class TimerFiring(
     }
 
     private static ITimerHandler? Find(ContentVersion version, TimerRow timer) =>
-        version.All<ITimerHandler>().FirstOrDefault(known => known.Kind == timer.Kind);
+        version.All<ITimerHandler>().FirstOrDefault(known => known.Kind == timer.Kind.Split('/')[0]);
 
     private async Task FailAsync(TimerRow timer, string reason, int attempts)
     {
