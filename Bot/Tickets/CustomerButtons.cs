@@ -51,7 +51,7 @@ internal sealed class CustomerButtons(TicketStore store, RequestCards cards, Tic
             Add(message, ticket, entry);
         }
 
-        turn.Changes.Update(BotSdk.ReadReference(ticket.Customer), copy, message);
+        turn.Changes.Update(CustomerAddress.Of(turn, ticket), copy, message);
     }
 
     private static bool IsClicked(Turn turn, Ticket ticket) =>

@@ -56,7 +56,7 @@ internal sealed class CustomerSide(TicketStore store, RequestCards cards, Custom
     {
         if (ticket.CustomerCard is { } card)
         {
-            turn.Changes.Update(BotSdk.ReadReference(ticket.Customer), card, cards.Show(ticket, await LastWordsAsync(ticket, act, cancellationToken)));
+            turn.Changes.Update(CustomerAddress.Of(turn, ticket), card, cards.Show(ticket, await LastWordsAsync(ticket, act, cancellationToken)));
         }
     }
 
@@ -75,8 +75,8 @@ internal sealed class CustomerSide(TicketStore store, RequestCards cards, Custom
         }
 
         await ReactAsync(turn, ticket, before, cancellationToken);
-        string? sent = message is null ? null : turn.Changes.Send(BotSdk.ReadReference(ticket.Customer), message);
-        bool isLineOfTalk = before.Talking && ticket.Talking && act.Action is TicketAction.Comment or TicketAction.Reply or TicketAction.Ask;
+        string? sent = message is null ? null : turn.Changes.Send(CustomerAddress.Of(turn, ticket), message);
+        bool isLineOfTalk = before.Talking && ticket.Talking && before.State == ticket.State && act.Action is TicketAction.Comment or TicketAction.Reply or TicketAction.Ask;
         if (!isLineOfTalk)
         {
             await UpdateAsync(turn, ticket, act, cancellationToken);
@@ -86,7 +86,7 @@ internal sealed class CustomerSide(TicketStore store, RequestCards cards, Custom
     }
 
     /// <summary>Whoever talked to the team and does not any more is told so.</summary>
-    public void TellTalkOver(Turn turn, Ticket ticket) => turn.Changes.Send(BotSdk.ReadReference(ticket.Customer), news.TalkOver(ticket));
+    public void TellTalkOver(Turn turn, Ticket ticket) => turn.Changes.Send(CustomerAddress.Of(turn, ticket), news.TalkOver(ticket));
 
     /// <summary>What a person of the team has said, in other words or taken back.</summary>
     /// <param name="text">What it says now; null where it is gone.</param>
@@ -98,7 +98,7 @@ internal sealed class CustomerSide(TicketStore store, RequestCards cards, Custom
             buttons.Add(message, ticket, said.Id);
         }
 
-        turn.Changes.Update(BotSdk.ReadReference(ticket.Customer), said.Copy!, message);
+        turn.Changes.Update(CustomerAddress.Of(turn, ticket), said.Copy!, message);
         await RewordCardAsync(turn, ticket, said, text, cancellationToken);
     }
 
@@ -108,7 +108,7 @@ internal sealed class CustomerSide(TicketStore store, RequestCards cards, Custom
         if (ticket.CustomerCard is { } card && await LastAsync(ticket, cancellationToken) is { } last && last.Id == said.Id)
         {
             LineData? line = text is null ? null : Line(last.Party, last.Actor, text);
-            turn.Changes.Update(BotSdk.ReadReference(ticket.Customer), card, cards.Show(ticket, line));
+            turn.Changes.Update(CustomerAddress.Of(turn, ticket), card, cards.Show(ticket, line));
         }
     }
 
@@ -117,7 +117,7 @@ internal sealed class CustomerSide(TicketStore store, RequestCards cards, Custom
     {
         string? reaction = before.Owner is null && ticket.Owner is not null && ticket.IsOpen ? TeamsCalls.Eyes
             : before.State != TicketState.Resolved && ticket.State == TicketState.Resolved ? TeamsCalls.Check : null;
-        ConversationReference chat = BotSdk.ReadReference(ticket.Customer);
+        ConversationReference chat = CustomerAddress.Of(turn, ticket);
         if (reaction is not null && chat.ChannelId == Channels.Msteams && await store.AskedInAsync(ticket, cancellationToken) is { } message)
         {
             turn.Changes.React(chat, message, reaction, null);
@@ -128,7 +128,7 @@ internal sealed class CustomerSide(TicketStore store, RequestCards cards, Custom
     {
         if (ticket.CustomerCard is { } former && former != message)
         {
-            turn.Changes.Update(BotSdk.ReadReference(ticket.Customer), former, TicketCards.Line(texts.RequestMoved.With(("number", ticket.Number))));
+            turn.Changes.Update(CustomerAddress.Of(turn, ticket), former, TicketCards.Line(texts.RequestMoved.With(("number", ticket.Number))));
         }
 
         ticket.CustomerCard = message.Length > 0 ? message : null;
@@ -152,6 +152,15 @@ internal sealed class CustomerSide(TicketStore store, RequestCards cards, Custom
         (await store.SaidAsync(ticket, Words, 1, cancellationToken)).FirstOrDefault();
 
     private LineData Line(string party, string name, string text) => new(party == nameof(TicketParty.Customer) ? texts.RequestYou : name, cards.Short(text));
+}
+
+/// <summary>Where a customer is reached.</summary>
+internal static class CustomerAddress
+{
+    /// <summary>In the customer's own turn it is known best where the channel is by now.</summary>
+    public static ConversationReference Of(Turn turn, Ticket ticket) => turn is { IsProactive: false } && turn.Conversation == ticket.CustomerConversation
+        ? turn.Activity.GetConversationReference()
+        : BotSdk.ReadReference(ticket.Customer);
 }
 
 /// <summary>What a request was before something was done with it.</summary>

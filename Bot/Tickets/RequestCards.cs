@@ -27,7 +27,7 @@ internal sealed class RequestCards(CardRenderer renderer, TicketClock clock, Bot
             CanReopen = clock.CanReopen(ticket),
             Score = Score(ticket),
         };
-        return renderer.Message(data, $"{title}: {data.State}");
+        return renderer.Message(data, title);
     }
 
     /// <summary>What can be done below a message of the team.</summary>
