@@ -151,20 +151,5 @@ internal sealed class CustomerSide(TicketStore store, RequestCards cards, Custom
     private async Task<TicketEvent?> LastAsync(Ticket ticket, CancellationToken cancellationToken) =>
         (await store.SaidAsync(ticket, Words, 1, cancellationToken)).FirstOrDefault();
 
-    private LineData Line(string party, string name, string text) => new(party == nameof(TicketParty.Customer) ? texts.RequestYou : name, cards.Short(text));
-}
-
-/// <summary>Where a customer is reached.</summary>
-internal static class CustomerAddress
-{
-    /// <summary>In the customer's own turn it is known best where the channel is by now.</summary>
-    public static ConversationReference Of(Turn turn, Ticket ticket) => turn is { IsProactive: false } && turn.Conversation == ticket.CustomerConversation
-        ? turn.Activity.GetConversationReference()
-        : BotSdk.ReadReference(ticket.Customer);
-}
-
-/// <summary>What a request was before something was done with it.</summary>
-internal sealed record TicketBefore(bool Talking, TicketActor? Owner, TicketState State)
-{
-    public static TicketBefore Of(Ticket ticket) => new(ticket.Talking, ticket.Owner, ticket.State);
+    private LineData Line(string party, string name, string text) => new(party == nameof(TicketParty.Customer) ? texts.RequestYou : name, RequestCards.Short(text));
 }

@@ -67,7 +67,7 @@ internal sealed class RequestCards(CardRenderer renderer, TicketClock clock, Bot
     }, ticket);
 
     /// <summary>As much of somebody's words as a card holds.</summary>
-    public string Short(string text) => ShortText.Abridge(text, MaxWords);
+    public static string Short(string text) => ShortText.Abridge(text, MaxWords);
 
     /// <summary>A moment as a person reads it where they are.</summary>
     /// <param name="zone">An IANA name; UTC where it is null or unknown, which is then said.</param>
