@@ -60,7 +60,7 @@ internal static class AnswersCommand
     }
 
     private static TrainingSet WithMeanings(TrainingSet set) =>
-        Encoders.Get(Encoders.Shipped) is { } encoder ? set with { Meanings = new MeaningStore(null, null).Of(encoder, set.AllTexts) } : set;
+        Encoders.Get(Encoders.Shipped) is { } encoder ? set with { Meanings = new MeaningStore(null, null).Of(encoder, set.Language, set.AllTexts) } : set;
 
     private static double Accuracy(TopicModel model, IReadOnlyList<(string Text, int Label)> rows) =>
         rows.Count(row => model.Match(row.Text)[0].Label == row.Label) / (double)rows.Count;

@@ -26,7 +26,7 @@ internal static class OwnAnswers
         if (Encoders.Get(Encoders.Shipped) is { } encoder)
         {
             var watch = Stopwatch.StartNew();
-            Meanings meanings = new MeaningStore(null, null).Of(encoder, set.AllTexts);
+            Meanings meanings = new MeaningStore(null, null).Of(encoder, set.Language, set.AllTexts);
             await Console.Out.WriteLineAsync($"  {set.AllTexts.Distinct().Count()} phrasings encoded in {watch.Elapsed.TotalSeconds:F1} s");
             await MeasureAsync("with the encoder", set with { Meanings = meanings }, cancellationToken);
         }

@@ -42,7 +42,8 @@ public sealed class PlaygroundChat(Playground playground, string conversation, s
         JsonObject action = card.Actions.First(a => a.Title == title).Json.DeepClone().AsObject();
         action.Remove("fallback");
         JsonObject data = action["data"]!.AsObject();
-        foreach ((string name, JsonNode? value) in inputs ?? [])
+        JsonObject hidden = action["associatedInputs"]?.ToString() == "none" ? [] : card.HiddenInputs;
+        foreach ((string name, JsonNode? value) in hidden.Concat(inputs ?? []))
             data[name] = value?.DeepClone();
         return playground.PostAsync("_conversation/v1/invoke", new JsonObject
         {

@@ -89,7 +89,7 @@ public sealed class PlaygroundTests
         CardView ticket = await channel.SeeCardAsync("It says *not valid*");
         PlaygroundChat thread = channel.Thread(ticket);
         await thread.ClickAsync(ticket, "Take");
-        await customer.SeeAsync("Sam Support has your request");
+        await customer.SeeAsync("Sam Support has it");
         await thread.SeeAsync("Sam Support took CS-");
         await thread.ClickAsync(ticket, "Send answer", new() { ["reply"] = "Please close all browsers." });
         await customer.ClickAsync(await customer.SeeCardAsync("Please close all browsers."), "Send", new() { ["comment"] = "I did, thanks" });
@@ -98,7 +98,7 @@ public sealed class PlaygroundTests
         await thread.ClickAsync(await thread.SeeCardAsync("Send this to"), "Send");
         await customer.SeeAsync("good luck then");
         await thread.ClickAsync(ticket, "Resolve it", new() { ["reason"] = "Solved" });
-        await customer.SeeAsync("is closed");
+        await customer.SeeAsync("closed your request");
         await channel.SeeAsync("Closed by **Sam Support**");
     }
 

@@ -67,11 +67,11 @@ public sealed partial class BrowserJourneyTests(ChatBrowser browser) : IClassFix
         await chat.SupportLog.GetByRole(AriaRole.Button, new() { Name = "Answer", Exact = true }).ClickAsync();
         await chat.SupportLog.GetByRole(AriaRole.Textbox, new() { Name = "Your words" }).FillAsync("Please close all browsers.");
         await chat.SupportLog.GetByRole(AriaRole.Button, new() { Name = "Send answer" }).ClickAsync();
-        await Assertions.Expect(chat.Log.GetByText("Please close all browsers.")).ToBeVisibleAsync();
+        await Assertions.Expect(chat.Log.GetByText("(support, CS-1001): Please close all browsers.")).ToBeVisibleAsync();
         await chat.SupportLog.GetByRole(AriaRole.Button, new() { Name = "Resolve", Exact = true }).ClickAsync();
         await chat.SupportLog.GetByRole(AriaRole.Combobox, new() { Name = "Why is it closed?" }).SelectOptionAsync("Solved");
         await chat.SupportLog.GetByRole(AriaRole.Button, new() { Name = "Resolve it" }).ClickAsync();
-        await Assertions.Expect(chat.Log.GetByText("is closed")).ToBeVisibleAsync();
+        await Assertions.Expect(chat.Log.GetByText("closed your request")).ToBeVisibleAsync();
         Assert.Empty(chat.Errors);
     }
 

@@ -95,6 +95,6 @@ public sealed class JourneyTests
         alex.Last.Shows("good luck then");
         JsonObject closed = await thread.ClickAsync("Resolve it", new JsonObject { ["reason"] = "Solved", ["closing"] = "All the best" });
         Assert.Contains("Closed by **Sam Support**: Solved. All the best", closed.ToJsonString(), StringComparison.Ordinal);
-        alex.Last.Shows($"{number} is closed");
+        alex.Last.Shows($"closed your request {number}: Solved. All the best");
     }
 }

@@ -18,7 +18,7 @@ public sealed partial class SupportPaneTests(ChatBrowser browser) : IClassFixtur
         await BeAsync(chat, "Priya Nair");
         await ClickAsync(chat.SupportLog, "Take");
         await Expect(chat.SupportLog.GetByText("Priya Nair took CS-1001.")).ToBeVisibleAsync();
-        await Expect(chat.Log.GetByText("Priya Nair has your request CS-1001")).ToBeVisibleAsync();
+        await Expect(chat.Log.GetByText("Priya Nair has it")).ToBeVisibleAsync();
         await Expect(Button(chat.SupportLog, "Take")).ToHaveCountAsync(0);
 
         await BeAsync(chat, "Sam Rivers");
@@ -26,15 +26,14 @@ public sealed partial class SupportPaneTests(ChatBrowser browser) : IClassFixtur
         await reply.FillAsync("Please close all browsers.");
         await reply.PressAsync("Enter");
         await ClickAsync(chat.SupportLog, "Send");
-        await Expect(chat.Log.GetByText("Sam Rivers answers your request CS-1001")).ToBeVisibleAsync();
-        await Expect(chat.Log.GetByText("Please close all browsers.")).ToBeVisibleAsync();
+        await Expect(chat.Log.GetByText("Sam Rivers (support, CS-1001): Please close all browsers.")).ToBeVisibleAsync();
         await Expect(chat.SupportLog.GetByText("Priya Nair has it.")).ToBeVisibleAsync();
 
         await ClickAsync(chat.SupportLog, "Resolve");
         await chat.SupportLog.GetByRole(AriaRole.Combobox, new() { Name = "Why is it closed?" }).SelectOptionAsync("Solved");
         await ClickAsync(chat.SupportLog, "Resolve it");
-        ILocator closed = chat.Card("Your request CS-1001 is closed");
-        await ClickAsync(closed, "5");
+        await Expect(chat.Log.GetByText("Sam Rivers closed your request CS-1001")).ToBeVisibleAsync();
+        await Button(chat.Log, "5").Last.ClickAsync();
         await Expect(chat.SupportLog.GetByText("Ana Berg (customer) gives 5 of 5 for CS-1001.")).ToBeVisibleAsync();
         Assert.Empty(chat.Errors);
     }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using CsBot.Tickets;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;

@@ -204,7 +204,7 @@ internal sealed class RequestCardSet(ContentVersion version)
         Add($"support-{name}", version.Get<TicketCards>().ForSupport(ticket));
         RequestCards cards = version.Get<RequestCards>();
         Add($"request-{name}", cards.Show(ticket, null));
-        Add($"answered-{name}", cards.Show(ticket, new LineData(Name, cards.Short(Long))));
+        Add($"answered-{name}", cards.Show(ticket, new LineData(Name, RequestCards.Short(Long))));
     }
 
     private static Activity Message(Attachment card) => new() { Attachments = [card] };

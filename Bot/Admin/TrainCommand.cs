@@ -26,7 +26,7 @@ internal static class TrainCommand
             Train(set);
             if (encoder is not null)
             {
-                Train(set with { Meanings = meanings.Of(encoder, set.AllTexts) });
+                Train(set with { Meanings = meanings.Of(encoder, set.Language, set.AllTexts) });
             }
         }
 

@@ -51,7 +51,7 @@ internal sealed class CustomerButtons(TicketStore store, TicketLanguages languag
             Add(message, ticket, entry);
         }
 
-        turn.Changes.Update(BotSdk.ReadReference(ticket.Customer), copy, message);
+        turn.Changes.Update(CustomerAddress.Of(turn, ticket), copy, message);
     }
 
     private RequestCards CardsOf(Ticket ticket) => languages.CustomerOf(ticket).Get<RequestCards>();

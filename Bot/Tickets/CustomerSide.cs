@@ -56,7 +56,7 @@ internal sealed class CustomerSide(TicketStore store, TicketLanguages languages,
     {
         if (ticket.CustomerCard is { } card)
         {
-            turn.Changes.Update(BotSdk.ReadReference(ticket.Customer), card, CardsOf(ticket).Show(ticket, await LastWordsAsync(ticket, act, cancellationToken)));
+            turn.Changes.Update(CustomerAddress.Of(turn, ticket), card, CardsOf(ticket).Show(ticket, await LastWordsAsync(ticket, act, cancellationToken)));
         }
     }
 
@@ -75,8 +75,8 @@ internal sealed class CustomerSide(TicketStore store, TicketLanguages languages,
         }
 
         await ReactAsync(turn, ticket, before, cancellationToken);
-        string? sent = message is null ? null : turn.Changes.Send(BotSdk.ReadReference(ticket.Customer), message);
-        bool isLineOfTalk = before.Talking && ticket.Talking && act.Action is TicketAction.Comment or TicketAction.Reply or TicketAction.Ask;
+        string? sent = message is null ? null : turn.Changes.Send(CustomerAddress.Of(turn, ticket), message);
+        bool isLineOfTalk = before.Talking && ticket.Talking && before.State == ticket.State && act.Action is TicketAction.Comment or TicketAction.Reply or TicketAction.Ask;
         if (!isLineOfTalk)
         {
             await UpdateAsync(turn, ticket, act, cancellationToken);
@@ -86,7 +86,7 @@ internal sealed class CustomerSide(TicketStore store, TicketLanguages languages,
     }
 
     /// <summary>Whoever talked to the team and does not any more is told so.</summary>
-    public void TellTalkOver(Turn turn, Ticket ticket) => turn.Changes.Send(BotSdk.ReadReference(ticket.Customer), news.TalkOver(ticket));
+    public void TellTalkOver(Turn turn, Ticket ticket) => turn.Changes.Send(CustomerAddress.Of(turn, ticket), news.TalkOver(ticket));
 
     /// <summary>What a person of the team has said, in other words or taken back.</summary>
     /// <param name="text">What it says now; null where it is gone.</param>
@@ -98,7 +98,7 @@ internal sealed class CustomerSide(TicketStore store, TicketLanguages languages,
             buttons.Add(message, ticket, said.Id);
         }
 
-        turn.Changes.Update(BotSdk.ReadReference(ticket.Customer), said.Copy!, message);
+        turn.Changes.Update(CustomerAddress.Of(turn, ticket), said.Copy!, message);
         await RewordCardAsync(turn, ticket, said, text, cancellationToken);
     }
 
@@ -108,7 +108,7 @@ internal sealed class CustomerSide(TicketStore store, TicketLanguages languages,
         if (ticket.CustomerCard is { } card && await LastAsync(ticket, cancellationToken) is { } last && last.Id == said.Id)
         {
             LineData? line = text is null ? null : Line(ticket, last.Party, last.Actor, text);
-            turn.Changes.Update(BotSdk.ReadReference(ticket.Customer), card, CardsOf(ticket).Show(ticket, line));
+            turn.Changes.Update(CustomerAddress.Of(turn, ticket), card, CardsOf(ticket).Show(ticket, line));
         }
     }
 
@@ -117,7 +117,7 @@ internal sealed class CustomerSide(TicketStore store, TicketLanguages languages,
     {
         string? reaction = before.Owner is null && ticket.Owner is not null && ticket.IsOpen ? TeamsCalls.Eyes
             : before.State != TicketState.Resolved && ticket.State == TicketState.Resolved ? TeamsCalls.Check : null;
-        ConversationReference chat = BotSdk.ReadReference(ticket.Customer);
+        ConversationReference chat = CustomerAddress.Of(turn, ticket);
         if (reaction is not null && chat.ChannelId == Channels.Msteams && await store.AskedInAsync(ticket, cancellationToken) is { } message)
         {
             turn.Changes.React(chat, message, reaction, null);
@@ -128,7 +128,7 @@ internal sealed class CustomerSide(TicketStore store, TicketLanguages languages,
     {
         if (ticket.CustomerCard is { } former && former != message)
         {
-            turn.Changes.Update(BotSdk.ReadReference(ticket.Customer), former, TicketCards.Line(languages.CustomerTexts(ticket).RequestMoved.With(("number", ticket.Number))));
+            turn.Changes.Update(CustomerAddress.Of(turn, ticket), former, TicketCards.Line(languages.CustomerTexts(ticket).RequestMoved.With(("number", ticket.Number))));
         }
 
         ticket.CustomerCard = message.Length > 0 ? message : null;
@@ -152,13 +152,7 @@ internal sealed class CustomerSide(TicketStore store, TicketLanguages languages,
         (await store.SaidAsync(ticket, Words, 1, cancellationToken)).FirstOrDefault();
 
     private LineData Line(Ticket ticket, string party, string name, string text) =>
-        new(party == nameof(TicketParty.Customer) ? languages.CustomerTexts(ticket).RequestYou : name, CardsOf(ticket).Short(text));
+        new(party == nameof(TicketParty.Customer) ? languages.CustomerTexts(ticket).RequestYou : name, RequestCards.Short(text));
 
     private RequestCards CardsOf(Ticket ticket) => languages.CustomerOf(ticket).Get<RequestCards>();
-}
-
-/// <summary>What a request was before something was done with it.</summary>
-internal sealed record TicketBefore(bool Talking, TicketActor? Owner, TicketState State)
-{
-    public static TicketBefore Of(Ticket ticket) => new(ticket.Talking, ticket.Owner, ticket.State);
 }

@@ -27,7 +27,7 @@ internal sealed class RequestCards(CardRenderer renderer, TicketClock clock, Bot
             CanReopen = clock.CanReopen(ticket),
             Score = Score(ticket),
         };
-        return renderer.Message(data, $"{title}: {data.State}");
+        return renderer.Message(data, title);
     }
 
     /// <summary>What can be done below a message of the team.</summary>
@@ -67,7 +67,7 @@ internal sealed class RequestCards(CardRenderer renderer, TicketClock clock, Bot
     }, ticket);
 
     /// <summary>As much of somebody's words as a card holds.</summary>
-    public string Short(string text) => ShortText.Abridge(text, MaxWords);
+    public static string Short(string text) => ShortText.Abridge(text, MaxWords);
 
     /// <summary>What is to be expected, or what has become of it.</summary>
     private string? Text(Ticket ticket) => ticket switch

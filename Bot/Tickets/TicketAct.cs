@@ -25,3 +25,9 @@ internal sealed record TicketAct(TicketAction Action, TicketActor By, string? Te
     /// <summary>It was written into the thread, so it is not repeated there.</summary>
     public bool IsInThread { get; init; }
 }
+
+/// <summary>What a request was before something was done with it.</summary>
+internal sealed record TicketBefore(bool Talking, TicketActor? Owner, TicketState State)
+{
+    public static TicketBefore Of(Ticket ticket) => new(ticket.Talking, ticket.Owner, ticket.State);
+}

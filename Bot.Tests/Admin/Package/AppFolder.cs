@@ -10,6 +10,7 @@ namespace CsBot.Tests.Admin.Package;
 internal sealed class AppFolder : IDisposable
 {
     public const string English = "app/en.yaml";
+    public const string German = "app/de.yaml";
     public const string Facts = "app/app.yaml";
 
     private static readonly Lazy<(CommandWords Words, BotTexts Texts)> Spoken =
@@ -19,7 +20,7 @@ internal sealed class AppFolder : IDisposable
 
     public AppFolder()
     {
-        foreach (string file in Directory.EnumerateFiles(Path.Combine(RealCards.Root, "app"), "*", SearchOption.AllDirectories))
+        foreach (string file in Directory.EnumerateFiles(Path.Combine(RealCards.Root, "app"), "*", SearchOption.AllDirectories).Where(file => !IsTranslation(file)))
         {
             string copy = PathOf(Path.GetRelativePath(RealCards.Root, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
@@ -39,20 +40,9 @@ internal sealed class AppFolder : IDisposable
         File.WriteAllText(PathOf(file), text.Replace(old, with, StringComparison.Ordinal));
     }
 
-    /// <summary>The English words with those in German that are compared to something.</summary>
-    public void AddGerman()
-    {
-        File.Copy(PathOf(English), PathOf("app/de.yaml"));
-        (string English, string German)[] titles =
-        [
-            ("title: Start the guide", "title: Starten"), ("title: Next", "title: Weiter"), ("title: Back", "title: Zurück"),
-            ("title: Where am I", "title: Wo bin ich"), ("title: Help", "title: Hilfe"), ("title: Explain with CsBot", "title: Mit CsBot erklären"),
-        ];
-        foreach ((string english, string german) in titles)
-        {
-            Replace("app/de.yaml", english, german);
-        }
-    }
+    public void AddGerman() => File.Copy(Path.Combine(RealCards.Root, German), PathOf(German));
+
+    private static bool IsTranslation(string file) => Path.GetExtension(file) == ".yaml" && Path.GetFileName(file) is not ("app.yaml" or "en.yaml");
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

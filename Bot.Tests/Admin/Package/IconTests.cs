@@ -31,7 +31,7 @@ public sealed class IconTests
     public void RefusesAnOutlineWithABackground() => AssertRefused(Outline, Square(32, White, White), "icons.outline has no transparent background");
 
     [Fact]
-    public void RefusesAnEmptyOutline() => AssertRefused(Outline, Square(32, Nothing, Nothing), "icons.outline shows nothing");
+    public void RefusesAnEmptyOutline() => AssertRefused(Outline, Square(32, Nothing, Nothing), "icons.outline is empty");
 
     [Fact]
     public void RefusesAnotherSize()

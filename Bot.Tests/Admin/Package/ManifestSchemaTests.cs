@@ -52,7 +52,7 @@ public sealed class ManifestSchemaTests
         (int Code, string Output)[] results = await Task.WhenAll(ManifestSchema.Known.Select(async schema =>
         {
             using BuiltPackage built = await BuiltPackage.BuildAsync("--schema", schema.Version);
-            return await ToolkitAsync(built.Folder, built.Files()["manifest.json"]);
+            return await ToolkitAsync(built.Folder, built.Files());
         }));
         Assert.All(results, result => Assert.True(result.Code == 0 && result.Output.Contains("All passed", StringComparison.Ordinal), result.Output));
     }
@@ -92,10 +92,14 @@ public sealed class ManifestSchemaTests
         return [.. problems.EnumerateArray().Select(problem => problem.GetString()!)];
     }
 
-    private static async Task<(int Code, string Output)> ToolkitAsync(string folder, byte[] manifest)
+    private static async Task<(int Code, string Output)> ToolkitAsync(string folder, Dictionary<string, byte[]> files)
     {
         string file = Path.Combine(folder, "manifest.json");
-        await File.WriteAllBytesAsync(file, manifest);
+        foreach ((string name, byte[] content) in files.Where(entry => Path.GetExtension(entry.Key) == ".json"))
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder, name), content);
+        }
+
         ProcessStartInfo start = Node.Command(
             Node.PathTo(Toolkit, "cli.js"), "validate", "--manifest-file", file, "--env", "none", "--telemetry", "false", "-i", "false");
         start.WorkingDirectory = folder;

@@ -17,34 +17,34 @@ public sealed class MeaningStoreTests : IDisposable
     [Fact]
     public void WhatWasEncodedOnceIsKept()
     {
-        float[] first = new MeaningStore(null, _own).Of(Encoder, ["one", "two"]).Of("two");
+        float[] first = new MeaningStore(null, _own).Of(Encoder, "en", ["one", "two"]).Of("two");
         File.SetLastWriteTimeUtc(FileIn(_own), DateTime.UnixEpoch);
-        Assert.Equal(first, new MeaningStore(null, _own).Of(Encoder, ["two", "one"]).Of("two"));
+        Assert.Equal(first, new MeaningStore(null, _own).Of(Encoder, "en", ["two", "one"]).Of("two"));
         Assert.Equal(DateTime.UnixEpoch, File.GetLastWriteTimeUtc(FileIn(_own)));
     }
 
     [Fact]
     public void AfterAnEditOnlyWhatIsNotShippedIsKeptBesides()
     {
-        new MeaningStore(null, _shipped).Of(Encoder, ["one", "two"]);
+        new MeaningStore(null, _shipped).Of(Encoder, "en", ["one", "two"]);
         long record = new FileInfo(FileIn(_shipped)).Length / 2;
-        new MeaningStore(_shipped, _own).Of(Encoder, ["one", "three", "four"]);
+        new MeaningStore(_shipped, _own).Of(Encoder, "en", ["one", "three", "four"]);
         Assert.Equal(2 * record, new FileInfo(FileIn(_own)).Length);
-        new MeaningStore(_shipped, _own).Of(Encoder, ["one", "four", "five"]);
+        new MeaningStore(_shipped, _own).Of(Encoder, "en", ["one", "four", "five"]);
         Assert.Equal(2 * record, new FileInfo(FileIn(_own)).Length);
     }
 
     [Fact]
     public void AFileThatWasCutOffIsMadeWholeAgain()
     {
-        float[] meaning = new MeaningStore(null, _own).Of(Encoder, ["one"]).Of("one");
+        float[] meaning = new MeaningStore(null, _own).Of(Encoder, "en", ["one"]).Of("one");
         File.WriteAllBytes(FileIn(_own), File.ReadAllBytes(FileIn(_own))[..^1]);
-        Assert.Equal(meaning, new MeaningStore(null, _own).Of(Encoder, ["one"]).Of("one"));
+        Assert.Equal(meaning, new MeaningStore(null, _own).Of(Encoder, "en", ["one"]).Of("one"));
     }
 
     [Fact]
     public void WhereNothingCanBeKeptItIsEncodedAllTheSame() =>
-        Assert.Equal(Encoder.Encode("one")[0], new MeaningStore(_shipped, null).Of(Encoder, ["one"]).Of("one")[0], 3);
+        Assert.Equal(Encoder.Encode("one")[0], new MeaningStore(_shipped, null).Of(Encoder, "en", ["one"]).Of("one")[0], 3);
 
-    private static string FileIn(string folder) => Path.Combine(folder, MeaningStore.FileName);
+    private static string FileIn(string folder) => Path.Combine(folder, MeaningStore.FileOf("en"));
 }

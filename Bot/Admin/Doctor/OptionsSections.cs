@@ -8,6 +8,7 @@ using CsBot.Storage;
 using CsBot.Tickets;
 using CsBot.Turns.Middleware;
 using CsBot.Turns.Outbox;
+using CsBot.Understanding.Choosing;
 using CsBot.Understanding.Questions;
 using Microsoft.Extensions.Options;
 
@@ -31,6 +32,7 @@ internal static class OptionsSections
         Of<DeliveryOptions>(DeliveryOptions.Section),
         Of<ContentOptions>(ContentOptions.Section),
         Of<AnswerOptions>(AnswerOptions.Section),
+        Of<ChoosingOptions>(ChoosingOptions.Section),
         Of<InvitationOptions>(InvitationOptions.Section),
         Of<SupportOptions>(SupportOptions.Section),
         Of<LimitOptions>(LimitOptions.Section),

@@ -19,7 +19,8 @@ internal static class TextLoader
 
     /// <summary>The keys that code reads, in the form of the file, with the properties that they fill.</summary>
     public static IReadOnlyDictionary<string, PropertyInfo> CodeKeys { get; } =
-        typeof(BotTexts).GetProperties().Where(property => property.Name is not (nameof(BotTexts.Language) or nameof(BotTexts.Culture))).ToDictionary(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));
+        typeof(BotTexts).GetProperties().Where(property => property.Name is not (nameof(BotTexts.Language) or nameof(BotTexts.Culture)))
+            .ToDictionary(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));
 
     /// <summary>The languages that the bot speaks, English first: those that have strings.</summary>
     public static IEnumerable<string> Languages(string cardsFolder) => new ContentFiles(cardsFolder).Files(Folder)

@@ -26,9 +26,9 @@ internal sealed class ContentLoader
     private ContentSet Read(string folder)
     {
         GuideLibrary? guides = Try(() => GuideLoader.Load(folder));
+        CardRenderer? cards = ReadTemplates(Path.Combine(folder, CardRenderer.Folder));
         Spoken[] languages = [.. TextLoader.Languages(folder).Select(language => ReadLanguage(folder, language)).OfType<Spoken>()];
         IReadOnlyList<LanguageWords>? commands = Try(() => WordsLoader.Load(folder, Commands.Spoken));
-        CardRenderer? cards = ReadTemplates(Path.Combine(folder, CardRenderer.Folder), languages.Length > 0 ? languages[0].Strings.Labels : new Dictionary<string, string>());
         MailFacts? mail = Try(() => MailFactsLoader.Load(folder));
         PageLibrary? pages = Try(() => PageLoader.Load(folder));
 
@@ -54,11 +54,11 @@ internal sealed class ContentLoader
         return strings is null || replies is null ? null : new Spoken(strings, replies);
     }
 
-    private CardRenderer? ReadTemplates(string folder, IReadOnlyDictionary<string, string> labels)
+    private CardRenderer? ReadTemplates(string folder)
     {
         string[] missing = [.. CardRenderer.Needed.Where(name => !File.Exists(Path.Combine(folder, name)))];
         _problems.AddRange(missing.Select(name => new ContentProblem($"{CardRenderer.Folder}/{name}", 1, "the template is missing; restore it from the last version")));
-        return Directory.Exists(folder) ? Try(() => new CardRenderer(folder, labels)) : null;
+        return Directory.Exists(folder) ? Try(() => new CardRenderer(folder, new Dictionary<string, string>())) : null;
     }
 
     private sealed record Spoken(Strings Strings, CannedReplies Replies);

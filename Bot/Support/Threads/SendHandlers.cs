@@ -9,7 +9,20 @@ namespace CsBot.Support.Threads;
 /// <summary>Somebody says what becomes of words that were written in a thread: once, whoever clicks, and on whichever copy of the question.</summary>
 internal sealed class SendDecisions(SupportActions actions, TicketStore store, BotTexts texts)
 {
-    public const string Words = "words", Source = "source", Pictures = "pictures";
+    public const string Source = "source", Pictures = "pictures";
+    private const string Words = "words";
+
+    /// <summary>The words that the card carries; null where a client has lost them, and the person is told.</summary>
+    public string? WordsIn(Turn turn, JsonElement data)
+    {
+        string? words = data.Text(Words);
+        if (words is null)
+        {
+            turn.Tell(texts.SupportReplyMissing);
+        }
+
+        return words;
+    }
 
     /// <summary>The request, where nobody has decided yet; else null, and the person is told.</summary>
     public async Task<Ticket?> DecideAsync(Turn turn, JsonElement data, CancellationToken cancellationToken)
@@ -39,9 +52,9 @@ internal sealed class SendHandler(SendDecisions decisions, ThreadReplies replies
 
     public async Task HandleAsync(Turn turn, JsonElement data, CancellationToken cancellationToken)
     {
-        if (await decisions.DecideAsync(turn, data, cancellationToken) is { } ticket)
+        if (decisions.WordsIn(turn, data) is { } words && await decisions.DecideAsync(turn, data, cancellationToken) is { } ticket)
         {
-            HeldReply reply = replies.ReplyOf(turn, data.Text(SendDecisions.Words) ?? "", data.Text(SendDecisions.Source)) with
+            HeldReply reply = replies.ReplyOf(turn, words, data.Text(SendDecisions.Source)) with
             {
                 Ticket = ticket.Number,
                 Pictures = data.Text(SendDecisions.Pictures)?.Split('\n') ?? [],
@@ -57,7 +70,7 @@ internal sealed class SendAsNoteHandler(SendDecisions decisions, TicketDesk desk
 
     public async Task HandleAsync(Turn turn, JsonElement data, CancellationToken cancellationToken)
     {
-        if (data.Text(SendDecisions.Words) is { } words && await decisions.DecideAsync(turn, data, cancellationToken) is { } ticket)
+        if (decisions.WordsIn(turn, data) is { } words && await decisions.DecideAsync(turn, data, cancellationToken) is { } ticket)
         {
             var act = new TicketAct(TicketAction.Note, turn.Member, words) { Source = data.Text(SendDecisions.Source), IsInThread = true };
             replies.End(turn, await desk.ActAsync(turn, ticket, act, cancellationToken) is { } refusal ? news.Reason(ticket, refusal) : texts.ThreadNoted);

@@ -17,7 +17,8 @@ internal sealed class FeatureSpace
     {
         _stemOf = Stems.Of(set.Language);
         List<string>[] words = [.. set.Texts.Select(QuestionWords.Of)];
-        _spelling = new SpellFixer(words.Take(set.Examples.Count).SelectMany(text => text), [.. set.RealWords.SelectMany(QuestionWords.Of), .. words.Skip(set.Examples.Count).SelectMany(text => text)]);
+        IEnumerable<string> offTopic = words.Skip(set.Examples.Count).SelectMany(text => text);
+        _spelling = new SpellFixer(words.Take(set.Examples.Count).SelectMany(text => text), [.. set.RealWords.SelectMany(QuestionWords.Of), .. offTopic]);
         _sameWords = new SameWords(set.SameWords);
         List<ulong>[][] features = [.. words.Select(Features)];
         _rarity = Count(features);

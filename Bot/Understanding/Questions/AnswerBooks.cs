@@ -117,7 +117,7 @@ internal sealed partial class AnswerBooks(
         try
         {
             return Trained.GetOrAdd(name, _ => new Lazy<TrainedMatcher>(() => Restore(
-                encoder is null ? set : set with { Meanings = meanings.Of(encoder, set.AllTexts) }))).Value;
+                encoder is null ? set : set with { Meanings = meanings.Of(encoder, set.Language, set.AllTexts) }))).Value;
         }
         catch (IOException)
         {

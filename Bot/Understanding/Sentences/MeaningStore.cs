@@ -11,10 +11,6 @@ namespace CsBot.Understanding.Sentences;
 /// <param name="own">The folder that is written to; null for none.</param>
 internal sealed class MeaningStore(string? shipped, string? own)
 {
-    public const string FileName = "phrasings.vectors";
-
-    /// <summary>Other languages and former edits are kept as well, up to so many.</summary>
-    private const int MaxKept = 100_000;
 
     private const int KeySize = sizeof(ulong);
 
@@ -23,13 +19,16 @@ internal sealed class MeaningStore(string? shipped, string? own)
 
     private static readonly int RecordSize = KeySize + (Meanings.Size * 2);
 
+    /// <summary>The file of one language.</summary>
+    public static string FileOf(string language) => $"phrasings.{language}.vectors";
+
     /// <summary>The meanings of the texts. What is not kept yet is encoded now, and kept.</summary>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
-    public Meanings Of(SentenceEncoder encoder, IEnumerable<string> texts)
+    public Meanings Of(SentenceEncoder encoder, string language, IEnumerable<string> texts)
     {
         string[] all = [.. texts.Distinct()];
-        Dictionary<ulong, float[]> beside = Read(shipped);
-        Dictionary<ulong, float[]> kept = Read(own);
+        Dictionary<ulong, float[]> beside = Read(shipped, FileOf(language));
+        Dictionary<ulong, float[]> kept = Read(own, FileOf(language));
         string[] missing = [.. all.Where(text => !beside.ContainsKey(KeyOf(text)) && !kept.ContainsKey(KeyOf(text))).OrderBy(text => text.Length)];
         foreach ((string text, float[] meaning) in Encode(encoder, missing))
         {
@@ -38,8 +37,7 @@ internal sealed class MeaningStore(string? shipped, string? own)
 
         if (missing.Length > 0 && own is not null)
         {
-            ulong[] asked = [.. all.Select(KeyOf).Where(key => !beside.ContainsKey(key)).Distinct()];
-            Save(kept.Count <= MaxKept ? kept : asked.ToDictionary(key => key, key => kept[key]));
+            Save(FileOf(language), all.Select(KeyOf).Where(key => !beside.ContainsKey(key)).Distinct().ToDictionary(key => key, key => kept[key]));
         }
 
         return new Meanings(encoder, all.ToDictionary(text => text, text => beside.GetValueOrDefault(KeyOf(text)) ?? kept[KeyOf(text)]));
@@ -66,9 +64,9 @@ internal sealed class MeaningStore(string? shipped, string? own)
     private static ulong KeyOf(string text) =>
         BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(SentenceEncoder.Name + text)));
 
-    private static Dictionary<ulong, float[]> Read(string? folder)
+    private static Dictionary<ulong, float[]> Read(string? folder, string name)
     {
-        string file = Path.Combine(folder ?? "", FileName);
+        string file = Path.Combine(folder ?? "", name);
         byte[] bytes = folder is not null && File.Exists(file) ? File.ReadAllBytes(file) : [];
         var read = new Dictionary<ulong, float[]>();
         for (int start = 0; start + RecordSize <= bytes.Length; start += RecordSize)
@@ -80,10 +78,10 @@ internal sealed class MeaningStore(string? shipped, string? own)
         return read;
     }
 
-    private void Save(Dictionary<ulong, float[]> meanings)
+    private void Save(string name, Dictionary<ulong, float[]> meanings)
     {
         Directory.CreateDirectory(own!);
-        string file = Path.Combine(own!, FileName);
+        string file = Path.Combine(own!, name);
         string part = $"{file}.{Guid.NewGuid():N}";
         using (FileStream stream = File.Create(part))
         {
