@@ -18,7 +18,8 @@ public sealed class NamesakeTests
         await using SupportScene scene = await SupportScene.StartAsync();
         Chat al = scene.App.Customer("Al");
         await scene.AskAsync(al, "The page stays white");
-        scene.App.Connector.Script = (_, call) => Task.FromResult(call.Conversation.StartsWith("19:", StringComparison.Ordinal) && call.Body?.ToJsonString().Contains(Problem, StringComparison.Ordinal) == true
+        scene.App.Connector.Script = (_, call) => Task.FromResult(call.Conversation.StartsWith("19:", StringComparison.Ordinal)
+                && call.Body?.ToJsonString().Contains(Problem, StringComparison.Ordinal) == true
             ? Results.Json(new { error = new { code = "ConversationBlockedByUser", message = "gone" } }, statusCode: 403)
             : null);
         await scene.AskAsync(scene.Alex, Problem);

@@ -65,7 +65,7 @@ public sealed class PlantedSecretsTests : IAsyncLifetime, IDisposable
         }
 
         await TalkOnTheLocalPageAsync();
-        await UntilAsync(() => Task.FromResult(_connector.Calls.Count(call => Said(call, "Sam Support answers")) == Rounds));
+        await UntilAsync(() => Task.FromResult(_connector.Calls.Count(call => call.Method == "POST" && Said(call, "(support, CS-")) == Rounds));
         AssertNowhere("while it runs");
         await ExportAsync();
         _bot.Kill();

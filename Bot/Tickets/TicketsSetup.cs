@@ -10,7 +10,8 @@ internal static class TicketsSetup
         services.AddSingleton<OfficeHours>().AddSingleton<TicketClock>().AddScoped<TopicNames>();
         services.AddSingleton<TicketStore>().AddSingleton<InboxDirectory>().AddSingleton<TicketNumbers>();
         services.AddScoped<TicketLanguages>().AddScoped<TicketCards>().AddScoped<RequestCards>().AddScoped<TicketNews>().AddScoped<CustomerButtons>().AddScoped<CustomerSide>();
-        services.AddScoped<TicketThreads>().AddScoped<TicketDesk>().AddScoped<TicketHistory>().AddScoped<TicketOpening>().AddScoped<RelayedEdits>().AddScoped<ReplySender>().AddScoped<HeldReplies>().AddScoped<PictureCourier>();
+        services.AddScoped<TicketThreads>().AddScoped<TicketDesk>().AddScoped<TicketHistory>().AddScoped<TicketOpening>();
+        services.AddScoped<RelayedEdits>().AddScoped<ReplySender>().AddScoped<HeldReplies>().AddScoped<PictureCourier>();
         return services;
     }
 }
