@@ -23,7 +23,11 @@ internal static class TrainCommand
         foreach (AnswerSet answers in content.Answers.All)
         {
             TrainingSet set = TrainingSets.Of(answers, content.Words.Learned);
-            Train(set);
+            if (encoder is null || answers.Language == GuideLibrary.DefaultLanguage)
+            {
+                Train(set);
+            }
+
             if (encoder is not null)
             {
                 Train(set with { Meanings = meanings.Of(encoder, set.Language, set.AllTexts) });

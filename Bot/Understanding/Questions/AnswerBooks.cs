@@ -68,8 +68,23 @@ internal sealed partial class AnswerBooks(
 
     private Book Begin(AnswerSet answers)
     {
-        var first = Task.Run(() => Make(answers, Encoders.Ready(options.Value.EncoderFolder)));
+        // English is answered at once; whoever writes in another language can wait the moment that the encoder takes to load.
+        bool isFirst = answers.Language == GuideLibrary.DefaultLanguage;
+        var first = Task.Run(() => Make(answers, isFirst ? Encoders.Ready(options.Value.EncoderFolder) : TryEncoder()));
         return new Book(first, Task.Run(() => UseEncoderAsync(answers, first)));
+    }
+
+    private SentenceEncoder? TryEncoder()
+    {
+        try
+        {
+            return Encoders.Get(options.Value.EncoderFolder);
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            LogEncoderFailed(error);
+            return null;
+        }
     }
 
     private async Task<AnswerBook> UseEncoderAsync(AnswerSet answers, Task<AnswerBook> first)
