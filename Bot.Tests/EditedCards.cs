@@ -19,7 +19,14 @@ public sealed class EditedCards : IDisposable
     public void RemoveStep(string phase, string file)
     {
         RemoveFromAnswers(Path.GetFileNameWithoutExtension(file).Split('-', 2)[1]);
-        string folder = Path.Combine(Folder, "guides", "customersource", "en", phase);
+        foreach (string language in Directory.GetDirectories(Path.Combine(Folder, "guides", "customersource")))
+        {
+            RemoveFrom(Path.Combine(language, phase), file);
+        }
+    }
+
+    private static void RemoveFrom(string folder, string file)
+    {
         File.Delete(Path.Combine(folder, file));
         int gap = int.Parse(file.Split('-')[0], CultureInfo.InvariantCulture);
         foreach (string path in Directory.GetFiles(folder).Order(StringComparer.Ordinal))
@@ -35,7 +42,7 @@ public sealed class EditedCards : IDisposable
 
     private void RemoveFromAnswers(string step)
     {
-        foreach (string answer in Directory.GetFiles(Path.Combine(Folder, "answers", "en"), "*.md"))
+        foreach (string answer in Directory.GetFiles(Path.Combine(Folder, "answers"), "*.md", SearchOption.AllDirectories))
         {
             IEnumerable<string> lines = File.ReadLines(answer).Select(line => line.StartsWith("steps: [", StringComparison.Ordinal) || line.StartsWith("next: [", StringComparison.Ordinal)
                 ? Without(line, step)

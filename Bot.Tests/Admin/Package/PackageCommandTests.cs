@@ -20,7 +20,7 @@ public sealed class PackageCommandTests
     public async Task HasItsFilesAtTheRootAndNoOthers()
     {
         using BuiltPackage built = await BuiltPackage.BuildAsync();
-        Assert.Equal(["manifest.json", "color.png", "outline.png"], built.Files().Keys);
+        Assert.Equal(["manifest.json", "color.png", "outline.png", "de.json", "es.json", "fr.json"], built.Files().Keys);
     }
 
     [Fact]

@@ -112,10 +112,10 @@ public sealed class ReloadTests : AppTest, IDisposable
         await SayAsync("start", "skip", "done");
         ContentVersion before = App.Version;
         _cards.RemoveStep("1-create-account", "2-fill-in-form.md");
-        Write("guides/customersource/en/troubleshooting.yaml", text => text.Replace("step: fill-in-form", "step: open-signup", StringComparison.Ordinal));
-        foreach (string file in Directory.GetFiles(Path.Combine(_cards.Folder, "guides/customersource/en"), "*.md", SearchOption.AllDirectories))
+        foreach (string file in Directory.GetFiles(Path.Combine(_cards.Folder, "guides/customersource"), "*", SearchOption.AllDirectories))
         {
-            Write(Path.GetRelativePath(_cards.Folder, file), text => text.Replace("goTo: fill-in-form", "goTo: open-signup", StringComparison.Ordinal));
+            Write(Path.GetRelativePath(_cards.Folder, file), text => text
+                .Replace("step: fill-in-form", "step: open-signup", StringComparison.Ordinal).Replace("goTo: fill-in-form", "goTo: open-signup", StringComparison.Ordinal));
         }
 
         await UntilAsync(() => App.Version != before && State.Refusal is null);

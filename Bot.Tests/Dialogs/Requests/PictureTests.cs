@@ -50,7 +50,7 @@ public sealed class PictureTests : SupportTest
     [Theory]
     [InlineData(null)]
     [InlineData("yes")]
-    [InlineData("ja bitte")]
+    [InlineData("yes please")]
     public async Task APastedPictureGoesAlongAfterOneTapOrWord(string? word)
     {
         await PasteAsync(Alex, "this is what I see", "0-weu-d4-1");

@@ -22,7 +22,7 @@ internal static class AnswerLoader
         string[] languages = [.. files.Folders(Root)];
         if (!languages.Contains(GuideLibrary.DefaultLanguage))
             files.Report($"{Root}/{GuideLibrary.DefaultLanguage}", 1, "the English folder is missing; add it, because every other language falls back to it");
-        AnswerSet[] sets = [.. languages.Select(language => ReadLanguage(files, language, guides))];
+        AnswerSet[] sets = [.. languages.AsParallel().AsOrdered().Select(language => ReadLanguage(files, language, guides))];
         files.ThrowIfAny();
         return new AnswerLibrary(sets);
     }

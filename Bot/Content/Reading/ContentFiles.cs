@@ -1,17 +1,18 @@
+using System.Collections.Concurrent;
 
 namespace CsBot.Content.Reading;
 
-/// <summary>Reads text files below one folder and collects what is wrong with them.</summary>
+/// <summary>Reads text files below one folder and collects what is wrong with them. Safe for many threads.</summary>
 internal sealed class ContentFiles(string root)
 {
-    private readonly List<ContentProblem> _problems = [];
+    private readonly ConcurrentBag<ContentProblem> _problems = [];
 
     public void Report(string file, int line, string message) => _problems.Add(new ContentProblem(file, line, message));
 
     /// <exception cref="ContentException">Something was reported.</exception>
     public void ThrowIfAny()
     {
-        if (_problems.Count > 0)
+        if (!_problems.IsEmpty)
             throw new ContentException([.. _problems.Distinct().OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line)]);
     }
 

@@ -19,7 +19,7 @@ internal static class Calibration
     /// <param name="model">Trained on the whole set.</param>
     public static Thresholds Find(TrainingSet set, TopicModel model, CancellationToken cancellationToken = default)
     {
-        Thresholds learned = Find(AskUnseen(set, cancellationToken, set.Trials.Count > 0 ? 1 : FoldsForThresholds), set, OfPhrasings);
+        Thresholds learned = Find(AskUnseen(set, cancellationToken, FoldsForThresholds), set, OfPhrasings);
         if (set.Trials.Count == 0)
         {
             return learned;

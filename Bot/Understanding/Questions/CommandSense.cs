@@ -44,11 +44,19 @@ internal sealed partial class CommandSense(CommandWords words, WordSet set)
     public bool CanMean(string command, string text, string nearest) =>
         (command != Commands.GoTo || HasStepNumber(text))
         && (!WithoutNumber.Contains(command) || !Digits().IsMatch(text) || Digits().IsMatch(nearest))
-        && (EitherWay.Contains(command) || IsNegated(text) == IsNegated(nearest));
+        && (EitherWay.Contains(command) || (IsNegated(text) == IsNegated(nearest) && !IsOpposite(command, text)));
 
     /// <summary>Whether the message says that something is not so. A "no" that stands before a comma answers, and denies nothing of what follows.</summary>
     public bool IsNegated(string text) =>
         PlainText.Of(Answer().Replace(text, "")).Split(' ').Any(_negations.Contains);
+
+    /// <summary>True where the message without its "not" is the command itself: "I do not want to stop".</summary>
+    private bool IsOpposite(string command, string text)
+    {
+        string[] said = PlainText.Of(text).Split(' ');
+        string[] left = [.. said.Where(word => !_negations.Contains(word))];
+        return left.Length < said.Length && words.Match(string.Join(' ', left))?.Command == command;
+    }
 
     /// <param name="mayBeOneWord">A single word is a wish only at the end, where it is no item of a list.</param>
     private bool IsWish(string part, string? locale, bool mayBeOneWord)
