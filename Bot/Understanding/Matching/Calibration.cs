@@ -13,20 +13,29 @@ internal static class Calibration
     private const float AnswerPrecision = 0.85f;
     private const float CommandPrecision = 0.91f;
 
+    /// <summary>So many messages about something else may be taken for a command.</summary>
+    private const float MistakenForCommand = 0.01f;
+
     private static readonly Shares OfPhrasings = new(Answered: 0.02f, Suggested: 0.25f, NotFar: 0.6f);
     private static readonly Shares OfTrials = new(Answered: 0.03f, Suggested: 0.2f, NotFar: 0.4f);
 
     /// <param name="model">Trained on the whole set.</param>
     public static Thresholds Find(TrainingSet set, TopicModel model, CancellationToken cancellationToken = default)
     {
-        Thresholds learned = Find(AskUnseen(set, cancellationToken, FoldsForThresholds), set, OfPhrasings);
+        IReadOnlyList<Unseen> unseen = AskUnseen(set, cancellationToken, FoldsForThresholds);
         if (set.Trials.Count == 0)
         {
-            return learned;
+            return Find(unseen, set, OfPhrasings);
         }
 
+        // No trial is a command: phrasings of commands say which are understood, and trials what is taken for one.
         Unseen[] tried = [.. set.Trials.Select(trial => new Unseen(trial.Text, trial.Labels, model.Match(trial.Text)))];
-        return Find(tried, set, OfTrials) with { Command = learned.Command };
+        IEnumerable<Unseen> commands = unseen.Where(asked => asked.Labels is [var label, ..] && set.IsCommand(label));
+        Unseen[] offTopic = [.. tried.Where(asked => asked.Labels.Length == 0)];
+        float[] mistaken = [.. offTopic.Where(asked => set.IsCommand(asked.Guess.Label)).Select(asked => asked.Guess.Confidence).OrderDescending()];
+        int bearable = (int)(MistakenForCommand * offTopic.Length);
+        float least = mistaken.Length > bearable ? mistaken[bearable] : 0;
+        return Find(tried, set, OfTrials) with { Command = Math.Max(least, CommandOf([.. commands, .. tried], set)) };
     }
 
     private static Thresholds Find(IReadOnlyList<Unseen> unseen, TrainingSet set, Shares shares)
@@ -38,8 +47,11 @@ internal static class Calibration
         float answer = Math.Max(Lowest([.. topics.Concat(offTopic).Where(asked => !set.IsCommand(asked.Guess.Label))], AnswerPrecision), Above(shares.Answered));
         float suggest = Math.Min(answer, Above(shares.Suggested));
         return new Thresholds(
-            answer, suggest, Lowest([.. unseen.Where(asked => set.IsCommand(asked.Guess.Label))], CommandPrecision), Math.Min(suggest, Above(shares.NotFar)));
+            answer, suggest, CommandOf(unseen, set), Math.Min(suggest, Above(shares.NotFar)));
     }
+
+    private static float CommandOf(IReadOnlyList<Unseen> asked, TrainingSet set) =>
+        Lowest([.. asked.Where(one => set.IsCommand(one.Guess.Label))], CommandPrecision);
 
     /// <summary>Every example and off-topic message with the guess of a model that does not know it; with fewer folds only some of them.</summary>
     public static IReadOnlyList<Unseen> AskUnseen(TrainingSet set, CancellationToken cancellationToken, int folds = Folds) =>

@@ -15,7 +15,7 @@ internal sealed class ModelStore(string shipped, string? own)
     public const string Extension = ".model";
 
     /// <summary>To be raised when the features, the trainer or the thresholds change.</summary>
-    private const int Version = 14;
+    private const int Version = 19;
 
     private const int HashLength = 16;
 
