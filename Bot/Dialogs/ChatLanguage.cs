@@ -1,4 +1,3 @@
-using CsBot.Chats;
 using CsBot.Tickets;
 using CsBot.Turns;
 using CsBot.Understanding.Languages;

@@ -1,7 +1,6 @@
 using CsBot.Content.Answers;
 using CsBot.Content.Cards;
 using CsBot.Content.Texts;
-using CsBot.Content.Versions;
 using CsBot.Content.Words;
 using CsBot.Dialogs.Guides;
 using CsBot.Turns;

@@ -42,7 +42,7 @@ internal sealed class ChatHistory(string? file)
         }
     }
 
-    private static IEnumerable<KeptMessage> Latest(IEnumerable<string> lines)
+    private static OrderedDictionary<string, KeptMessage>.ValueCollection Latest(IEnumerable<string> lines)
     {
         var messages = new OrderedDictionary<string, KeptMessage>();
         foreach (var message in lines.Select(Read).OfType<KeptMessage>())

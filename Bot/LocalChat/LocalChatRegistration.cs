@@ -32,7 +32,7 @@ internal static class LocalChatRegistration
         var routes = app.MapGroup("").WithMetadata(new RequestLimit(MaxBodyBytes), new OpenRoute("LoopbackOnly, in Development.")).DisableAntiforgery()
             .AddEndpointFilter<LoopbackOnly>().AddEndpointFilter<ChannelErrors>().ExcludeFromDescription();
         var lifetime = app.ServiceProvider.GetRequiredService<IHostApplicationLifetime>();
-        lifetime.ApplicationStarted.Register(() => Console.WriteLine(
+        lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(
             $"Open {app.ServiceProvider.GetRequiredService<ServerAddress>().Root}. You are the customer on the left, the support team on the right."));
         PageFiles.Map(routes);
         DirectLineEndpoints.Map(routes.MapGroup("/v3/directline"));

@@ -1,4 +1,3 @@
-using CsBot.Content.Texts;
 using CsBot.Turns;
 using Microsoft.Bot.Schema;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CsBot.Content.Cards;
 using CsBot.Content.Texts;
 using Microsoft.Bot.Schema;

@@ -42,7 +42,8 @@ internal sealed class ContentLoader
 
         var sets = new List<ContentSet>();
         sets.AddRange(languages.Select(language => new ContentSet(
-            guides!, language.Strings.Texts, words!, cards!.With(language.Strings.Labels), answers!, mail!, language.Replies, pages!) { Languages = sets }));
+            guides!, language.Strings.Texts, words!, cards!.With(language.Strings.Labels), answers!, mail!, language.Replies, pages!)
+        { Languages = sets }));
         return sets[0];
     }
 

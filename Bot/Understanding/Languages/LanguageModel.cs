@@ -11,6 +11,9 @@ internal sealed class LanguageModel
     /// <summary>How much likelier than the next the likeliest language must be, as a natural logarithm. Below that a message may be in either.</summary>
     private const double Margin = 3;
 
+    /// <summary>The same for each thing that is known of it: the letters of a name that all languages use say little, and there are many of them.</summary>
+    private const double MarginEach = 0.35;
+
     /// <summary>What was never seen in a language.</summary>
     private const double Unseen = 0.3;
 
@@ -43,10 +46,12 @@ internal sealed class LanguageModel
         }
 
         double[] scores = new double[_languages.Length];
+        int known = 0;
         foreach (string feature in Features(text))
         {
             if (_counts.TryGetValue(feature, out float[]? counts))
             {
+                known++;
                 for (int language = 0; language < scores.Length; language++)
                 {
                     scores[language] += Math.Log((counts[language] + Unseen) / (_totals[language] + (Unseen * _counts.Count)));
@@ -56,7 +61,7 @@ internal sealed class LanguageModel
 
         int best = Array.IndexOf(scores, scores.Max());
         double next = scores.Where((_, language) => language != best).Max();
-        return scores[best] - next >= Margin ? _languages[best] : null;
+        return scores[best] - next >= Math.Max(Margin, known * MarginEach) ? _languages[best] : null;
     }
 
     private static IEnumerable<string> Features(string text)

@@ -1,5 +1,4 @@
 using CsBot.Content.Answers;
-using CsBot.Content.Texts;
 using CsBot.Content.Versions;
 using CsBot.Content.Words;
 
