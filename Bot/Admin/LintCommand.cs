@@ -10,7 +10,11 @@ namespace CsBot.Admin;
 /// <param name="Watch">Look again after each edit, until it is cancelled.</param>
 /// <param name="Online">Follow the addresses in the content.</param>
 /// <param name="Schemas">Write the schema of the strings first.</param>
-internal sealed record LintRequest(string Folder, bool Watch, bool Online, bool Schemas = false);
+internal sealed record LintRequest(string Folder, bool Watch, bool Online, bool Schemas = false)
+{
+    /// <summary>Ask the messages of the answers' tests, too; not while watching, since it takes its time.</summary>
+    public bool Tests { get; init; }
+}
 
 /// <summary><c>lint</c>: every mistake in the content, and what could be better, as <c>file:line: text</c>.</summary>
 internal static class LintCommand
@@ -35,7 +39,7 @@ internal static class LintCommand
                 end.Cancel();
             });
             string folder = CommandContent.Folder([.. args.Except([WatchOption, OnlineOption, SchemasOption])]);
-            var request = new LintRequest(folder, result.GetValue(watch), result.GetValue(online), result.GetValue(schemas));
+            var request = new LintRequest(folder, result.GetValue(watch), result.GetValue(online), result.GetValue(schemas)) { Tests = !result.GetValue(watch) };
             return await RunAsync(request, output, TimeProvider.System, end.Token);
         });
         return command;
@@ -74,6 +78,11 @@ internal static class LintCommand
         if (request.Online)
         {
             report = LintReport.Join(report, await FollowAsync(request.Folder, cancellationToken));
+        }
+
+        if (request.Tests && report.Mistakes.Count == 0)
+        {
+            report = LintReport.Join(report, new LintReport([], await TestLint.CheckAsync(request.Folder, cancellationToken)));
         }
 
         // Hints first: there can be hundreds, and what must be mended should stay on the screen.
