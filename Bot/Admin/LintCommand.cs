@@ -14,6 +14,9 @@ internal sealed record LintRequest(string Folder, bool Watch, bool Online, bool 
 {
     /// <summary>Ask the messages of the answers' tests, too; not while watching, since it takes its time.</summary>
     public bool Tests { get; init; }
+
+    /// <summary>Note first that every translation says what its English file says now.</summary>
+    public bool Translated { get; init; }
 }
 
 /// <summary><c>lint</c>: every mistake in the content, and what could be better, as <c>file:line: text</c>.</summary>
@@ -22,13 +25,15 @@ internal static class LintCommand
     private const string WatchOption = "--watch";
     private const string OnlineOption = "--online";
     private const string SchemasOption = "--schemas";
+    private const string TranslatedOption = "--translated";
 
     public static Command Create(string[] args, TextWriter output)
     {
         var watch = new Option<bool>(WatchOption) { Description = "Check again after each edit, until Ctrl+C." };
         var online = new Option<bool>(OnlineOption) { Description = "Also check the links in the content." };
         var schemas = new Option<bool>(SchemasOption) { Description = "Write the schema of the strings first." };
-        var command = new Command("lint", "Check the content: mistakes with file and line, and hints for editors.") { watch, online, schemas };
+        var translated = new Option<bool>(TranslatedOption) { Description = "Note first that all translations are as their English files are now." };
+        var command = new Command("lint", "Check the content: mistakes with file and line, and hints for editors.") { watch, online, schemas, translated };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(async (result, token) =>
         {
@@ -38,8 +43,12 @@ internal static class LintCommand
                 signal.Cancel = true;
                 end.Cancel();
             });
-            string folder = CommandContent.Folder([.. args.Except([WatchOption, OnlineOption, SchemasOption])]);
-            var request = new LintRequest(folder, result.GetValue(watch), result.GetValue(online), result.GetValue(schemas)) { Tests = !result.GetValue(watch) };
+            string folder = CommandContent.Folder([.. args.Except([WatchOption, OnlineOption, SchemasOption, TranslatedOption])]);
+            var request = new LintRequest(folder, result.GetValue(watch), result.GetValue(online), result.GetValue(schemas)) 
+            {
+                Tests = !result.GetValue(watch),
+                Translated = result.GetValue(translated),
+            };
             return await RunAsync(request, output, TimeProvider.System, end.Token);
         });
         return command;
@@ -72,6 +81,11 @@ internal static class LintCommand
         if (request.Schemas)
         {
             await output.WriteLineAsync($"Wrote {await StringsSchema.WriteAsync(request.Folder, cancellationToken)}.");
+        }
+
+        if (request.Translated)
+        {
+            await output.WriteLineAsync($"Wrote {await TranslationLint.WriteAsync(request.Folder, cancellationToken)}.");
         }
 
         LintReport report = ContentLint.Check(request.Folder);
