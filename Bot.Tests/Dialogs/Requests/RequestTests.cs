@@ -18,16 +18,16 @@ public sealed class RequestTests : SupportTest
         .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(_time)));
 
     [Theory]
-    [InlineData("my requests")]
-    [InlineData("meine Anfragen")]
-    [InlineData("mis solicitudes")]
-    [InlineData("mes demandes")]
-    public async Task TheyAreListed(string said)
+    [InlineData("my requests", "Sent", "Open {number}")]
+    [InlineData("meine Anfragen", "Gesendet", "{number} öffnen")]
+    [InlineData("mis solicitudes", "Enviada", "Abrir {number}")]
+    [InlineData("mes demandes", "Envoyée", "Ouvrir {number}")]
+    public async Task TheyAreListed(string said, string state, string open)
     {
         string number = await Scene.AskAsync(Alex, "It is blank");
         CardView list = await Alex.SayAsync(said);
-        list.Shows($"{number}\nSent");
-        JsonObject shown = await Alex.ClickAsync(list, $"Open {number}");
+        list.Shows($"{number}\n{state}");
+        JsonObject shown = await Alex.ClickAsync(list, open.Replace("{number}", number, StringComparison.Ordinal));
         Assert.Contains("It is blank", shown["value"]!.ToJsonString(), StringComparison.Ordinal);
         (await Alex.SayAsync(number.ToLowerInvariant())).Shows("It is blank");
     }

@@ -37,10 +37,10 @@ internal sealed class LanguageModel
         }
     }
 
-    /// <summary>The language; null where two are about as likely.</summary>
+    /// <summary>The language; null where two are about as likely, and for what is mostly signs.</summary>
     public string? Guess(string text)
     {
-        if (_languages.Length < 2)
+        if (_languages.Length < 2 || 2 * text.Count(char.IsLetter) < text.Length)
         {
             return null;
         }
