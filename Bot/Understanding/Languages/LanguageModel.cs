@@ -61,8 +61,12 @@ internal sealed class LanguageModel
 
         int best = Array.IndexOf(scores, scores.Max());
         double next = scores.Where((_, language) => language != best).Max();
-        return scores[best] - next >= Math.Max(Margin, known * MarginEach) ? _languages[best] : null;
+        return scores[best] - next >= Math.Max(Margin, known * MarginEach) && HasWordOf(best, text) ? _languages[best] : null;
     }
+
+    /// <summary>Letters alone tell nothing of a name, a code or a word that nobody knows.</summary>
+    private bool HasWordOf(int language, string text) =>
+        Features(text).Any(feature => feature.Length > Run && feature[0] == ' ' && feature[^1] == ' ' && _counts.TryGetValue(feature, out float[]? counts) && counts[language] > 0);
 
     private static IEnumerable<string> Features(string text)
     {
