@@ -83,6 +83,19 @@ public sealed class ReloadTests : AppTest, IDisposable
     }
 
     [Fact]
+    public async Task AnEditThatBreaksTestsOfTheAnswersIsNotUsedUnlessTheySaySo()
+    {
+        const string Topic = "answers/en/captcha.md";
+        Write(Topic, text => text[..text.IndexOf("phrasings:", StringComparison.Ordinal)] + "phrasings:\n  - the parking lot is full\n---\nIt is full.\n");
+        await UntilAsync(() => State.Refusal is not null);
+        Assert.Contains(State.Refusal!.Problems, problem => problem.File == "answers/en/tests.yaml" && problem.Message.Contains("captcha", StringComparison.Ordinal));
+        ContentVersion before = App.Version;
+        Write("answers/en/tests.yaml", text => text.Replace("\ntests:", "\nmayGetWorse: true\ntests:", StringComparison.Ordinal));
+        await UntilAsync(() => App.Version != before);
+        Assert.Null(State.Refusal);
+    }
+
+    [Fact]
     public async Task ATurnKeepsTheVersionThatItBeganWith()
     {
         ContentVersions versions = App.Services.GetRequiredService<ContentVersions>();

@@ -23,8 +23,7 @@ internal static class TestLint
         var found = new List<ContentProblem>();
         foreach (AnswerSet answers in version.Content.Answers.All.Where(answers => answers.Tests.Count > 0))
         {
-            await version.Get<AnswerBooks>().PrepareWholeAsync(answers.Language);
-            IReadOnlyList<FailedTest> failed = await new AnswerTrial(version.Get<QuestionReader>()).RunAsync(answers, cancellationToken);
+            IReadOnlyList<FailedTest> failed = AnswerTrial.Run(await version.Get<AnswerBooks>().PrepareWholeAsync(answers.Language).WaitAsync(cancellationToken));
             found.AddRange(failed.Take(MaxListed).Select(one => one.ToProblem(answers)));
             found.Add(new ContentProblem(answers.TestsFile, 1, $"{answers.Tests.Count - failed.Count} of {answers.Tests.Count} messages get what they should"));
         }

@@ -31,8 +31,11 @@ internal sealed partial class AnswerBooks(
     /// <summary>Begins to load, or to train, what is not there yet. Ends when questions in English can be answered; other languages begin when somebody uses them.</summary>
     public Task PrepareAsync() => BookOf(null).First;
 
+    /// <summary>The first book of that language, which may do without the encoder.</summary>
+    public Task<AnswerBook> FirstAsync(string? locale) => BookOf(locale).First;
+
     /// <summary>Ends when the encoder is in use for that language, or known not to be of use.</summary>
-    public Task PrepareWholeAsync(string? locale) => BookOf(locale).Whole;
+    public Task<AnswerBook> PrepareWholeAsync(string? locale) => BookOf(locale).Whole;
 
     /// <summary>Lets go of what other versions were trained on, each many megabytes. Turns that still work with one keep it until they end.</summary>
     public async Task ForgetOthersAsync()

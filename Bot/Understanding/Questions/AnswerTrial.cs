@@ -4,45 +4,28 @@ using CsBot.Content.Reading;
 namespace CsBot.Understanding.Questions;
 
 /// <summary>Asks the messages that come with the answers of a language, and says which do not get what they should.</summary>
-internal sealed class AnswerTrial(QuestionReader reader)
+internal static class AnswerTrial
 {
-    public async Task<IReadOnlyList<FailedTest>> RunAsync(AnswerSet answers, CancellationToken cancellationToken)
-    {
-        var failed = new List<FailedTest>();
-        foreach (AnswerTest test in answers.Tests)
-        {
-            Reading reading = await reader.ReadAsync(new Question(test.Text, answers.Language), cancellationToken);
-            if (!IsRight(test, reading))
-            {
-                failed.Add(new FailedTest(test, Describe(reading)));
-            }
-        }
+    /// <summary>As many topics are shown for one message.</summary>
+    private const int MaxShown = 3;
 
-        return failed;
-    }
+    public static IReadOnlyList<FailedTest> Run(AnswerBook book) =>
+        [.. book.Answers.Tests.AsParallel().AsOrdered().Select(test => Ask(test, book)).OfType<FailedTest>()];
 
     /// <summary>What is offered is right, too: one more tap leads there.</summary>
-    private static bool IsRight(AnswerTest test, Reading reading)
+    private static FailedTest? Ask(AnswerTest test, AnswerBook book)
     {
-        string[] shown = [.. reading.Topics.Concat(reading.Others).Select(scored => scored.Topic.Id)];
-        return test.Kind switch
+        IReadOnlyList<Candidate> found = book.Match(new Question(test.Text, book.Answers.Language));
+        Candidate[] topics = [.. found.Where(candidate => !candidate.IsCommand).Take(MaxShown)];
+        bool isShown = topics is [{ Certainty: Certainty.Sure or Certainty.Possible }, ..];
+        string[] shown = isShown ? [.. topics.Select(topic => topic.Id)] : [];
+        bool isRight = test.Kind switch
         {
-            TestKind.Nothing => reading.Kind != ReadingKind.Answer,
+            TestKind.Nothing => topics is not [{ Certainty: Certainty.Sure }, ..] || book.Answers.Find(topics[0].Id)!.IsSmallTalk,
             TestKind.Several => test.Expected.All(shown.Contains),
             _ => test.Expected.Any(shown.Contains),
         };
-    }
-
-    private static string Describe(Reading reading)
-    {
-        string topics = string.Join(", ", reading.Topics.Select(scored => scored.Topic.Id));
-        return reading.Kind switch
-        {
-            ReadingKind.Command => $"the command {reading.Command}",
-            ReadingKind.DidYouMean => $"the question whether {topics} was meant",
-            ReadingKind.Answer or ReadingKind.SmallTalk => topics,
-            _ => "no answer",
-        };
+        return isRight ? null : new FailedTest(test, isShown ? string.Join(" or ", shown) : "no answer");
     }
 }
 
