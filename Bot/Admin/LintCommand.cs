@@ -44,7 +44,7 @@ internal static class LintCommand
                 end.Cancel();
             });
             string folder = CommandContent.Folder([.. args.Except([WatchOption, OnlineOption, SchemasOption, TranslatedOption])]);
-            var request = new LintRequest(folder, result.GetValue(watch), result.GetValue(online), result.GetValue(schemas)) 
+            var request = new LintRequest(folder, result.GetValue(watch), result.GetValue(online), result.GetValue(schemas))
             {
                 Tests = !result.GetValue(watch),
                 Translated = result.GetValue(translated),

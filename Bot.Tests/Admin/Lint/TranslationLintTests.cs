@@ -14,12 +14,12 @@ public sealed class TranslationLintTests : IDisposable
     public void TheShippedTranslationsAreWholeAndUpToDate() => Assert.Empty(TranslationLint.Check(_cards.Folder));
 
     [Fact]
-    public void AChangedEnglishTextMakesItsTranslationsOutdatedUntilSomebodyHasComparedThem()
+    public async Task AChangedEnglishTextMakesItsTranslationsOutdatedUntilSomebodyHasComparedThem()
     {
         const string Step = "guides/customersource/en/1-create-account/2-fill-in-form.md";
         Edit(Step, text => text + "\nOne more sentence.\n");
         Assert.Equal(["de", "es", "fr"], TranslationLint.Check(_cards.Folder).Select(problem => problem.File.Split('/')[2]).Order());
-        TranslationLint.WriteAsync(_cards.Folder, CancellationToken.None).GetAwaiter().GetResult();
+        await TranslationLint.WriteAsync(_cards.Folder, CancellationToken.None);
         Assert.Empty(TranslationLint.Check(_cards.Folder));
     }
 
