@@ -1,19 +1,21 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CsBot.Tests.Content.Guides;
 
 namespace CsBot.Tests;
 
 /// <summary>A copy of Cards/ that an editor changes.</summary>
-public sealed class EditedCards : IDisposable
+public sealed partial class EditedCards : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("csbot-cards");
 
-    public EditedCards() => Copy(RealCards.Root, Folder);
+    /// <param name="allLanguages">False for English alone, which is read in a quarter of the time.</param>
+    public EditedCards(bool allLanguages = false) => Copy(RealCards.Root, Folder, file => allLanguages || !OtherLanguage().IsMatch(file));
 
     public string Folder => _folder.FullName;
 
     /// <summary>Writes them to another folder as well.</summary>
-    public void CopyTo(string folder) => Copy(Folder, folder);
+    public void CopyTo(string folder) => Copy(Folder, folder, _ => true);
 
     /// <summary>Deletes a step, closes the gap in the numbers, and takes it out of the answers that name it.</summary>
     public void RemoveStep(string phase, string file)
@@ -58,9 +60,13 @@ public sealed class EditedCards : IDisposable
         return $"{parts[0]}[{string.Join(", ", parts[1].Split(", ").Where(item => item != entry))}]";
     }
 
-    private static void Copy(string from, string to)
+    /// <summary>What the bot speaks a language by, and its guides, answers and pages; the words of commands stay.</summary>
+    [GeneratedRegex(@"(^|[/\\])(de|es|fr)([/\\]|\.yaml$)")]
+    private static partial Regex OtherLanguage();
+
+    private static void Copy(string from, string to, Func<string, bool> takes)
     {
-        foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(file => takes(Path.GetRelativePath(from, file))))
         {
             string copy = Path.Combine(to, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

@@ -6,7 +6,7 @@ namespace CsBot.Tests.Admin.Lint;
 /// <summary>What other languages lack, what is outdated in them, and a fifth language that is nothing but files.</summary>
 public sealed class TranslationLintTests : IDisposable
 {
-    private readonly EditedCards _cards = new();
+    private readonly EditedCards _cards = new(allLanguages: true);
 
     public void Dispose() => _cards.Dispose();
 
