@@ -31,6 +31,7 @@ internal static class UnderstandingSetup
         services.AddScoped<IVersionPart>(provider => provider.GetRequiredService<AnswerBooks>());
         services.AddScoped<IQuestionMatcher, TopicMatcher>();
         services.AddScoped(provider => new LanguageReader(provider.GetRequiredService<ContentVersion>().Content));
+        services.AddScoped<IVersionPart>(provider => provider.GetRequiredService<LanguageReader>());
         services.AddSingleton<IVersionCheck, WorseAnswers>();
         services.AddScoped<QuestionReader>().AddScoped<CommandSense>();
         services.AddScoped(provider => new CommandWords(provider.GetRequiredService<WordSet>().Languages));

@@ -33,11 +33,14 @@ internal static class TextLoader
     public static BotTexts LoadTexts(string cardsFolder, string language) => Load(cardsFolder, language).Texts;
 
     /// <exception cref="ContentException">Lists every mistake with its file and line.</exception>
-    public static Strings Load(string cardsFolder, string language)
+    public static Strings Load(string cardsFolder, string language) => Load(cardsFolder, language, LabelUse.FindAll(cardsFolder));
+
+    /// <param name="uses">Of all templates.</param>
+    /// <exception cref="ContentException">Lists every mistake with its file and line.</exception>
+    public static Strings Load(string cardsFolder, string language, IReadOnlyList<LabelUse> uses)
     {
         var files = new ContentFiles(cardsFolder);
         string file = $"{Folder}/{language}.yaml";
-        IReadOnlyList<LabelUse> uses = LabelUse.FindAll(cardsFolder);
         var map = YamlMap.Parse(files, file, files.ReadText(file), 0, [.. CodeKeys.Keys.Union(uses.Select(use => use.Name))]);
         var texts = new BotTexts { Language = language };
         foreach ((string key, PropertyInfo property) in CodeKeys)

@@ -27,7 +27,8 @@ internal sealed class ContentLoader
     {
         GuideLibrary? guides = Try(() => GuideLoader.Load(folder));
         CardRenderer? cards = ReadTemplates(Path.Combine(folder, CardRenderer.Folder));
-        Spoken[] languages = [.. TextLoader.Languages(folder).Select(language => ReadLanguage(folder, language)).OfType<Spoken>()];
+        IReadOnlyList<LabelUse> labels = LabelUse.FindAll(folder);
+        Spoken[] languages = [.. TextLoader.Languages(folder).Select(language => ReadLanguage(folder, language, labels)).OfType<Spoken>()];
         IReadOnlyList<LanguageWords>? commands = Try(() => WordsLoader.Load(folder, Commands.Spoken));
         MailFacts? mail = Try(() => MailFactsLoader.Load(folder));
         PageLibrary? pages = Try(() => PageLoader.Load(folder));
@@ -48,9 +49,9 @@ internal sealed class ContentLoader
     }
 
     /// <summary>The strings and replies of one language; null where they have mistakes.</summary>
-    private Spoken? ReadLanguage(string folder, string language)
+    private Spoken? ReadLanguage(string folder, string language, IReadOnlyList<LabelUse> labels)
     {
-        Strings? strings = Try(() => TextLoader.Load(folder, language));
+        Strings? strings = Try(() => TextLoader.Load(folder, language, labels));
         CannedReplies? replies = Try(() => CannedReplies.Load(folder, language));
         return strings is null || replies is null ? null : new Spoken(strings, replies);
     }

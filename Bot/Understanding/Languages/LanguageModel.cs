@@ -46,6 +46,7 @@ internal sealed class LanguageModel
         }
 
         double[] scores = new double[_languages.Length];
+        bool[] hasWord = new bool[_languages.Length];
         int known = 0;
         foreach (string feature in Features(text))
         {
@@ -54,6 +55,7 @@ internal sealed class LanguageModel
                 known++;
                 for (int language = 0; language < scores.Length; language++)
                 {
+                    hasWord[language] |= counts[language] > 0 && IsWord(feature);
                     scores[language] += Math.Log((counts[language] + Unseen) / (_totals[language] + (Unseen * _counts.Count)));
                 }
             }
@@ -61,12 +63,11 @@ internal sealed class LanguageModel
 
         int best = Array.IndexOf(scores, scores.Max());
         double next = scores.Where((_, language) => language != best).Max();
-        return scores[best] - next >= Math.Max(Margin, known * MarginEach) && HasWordOf(best, text) ? _languages[best] : null;
+        return scores[best] - next >= Math.Max(Margin, known * MarginEach) && hasWord[best] ? _languages[best] : null;
     }
 
     /// <summary>Letters alone tell nothing of a name, a code or a word that nobody knows.</summary>
-    private bool HasWordOf(int language, string text) =>
-        Features(text).Any(feature => feature.Length > Run && feature[0] == ' ' && feature[^1] == ' ' && _counts.TryGetValue(feature, out float[]? counts) && counts[language] > 0);
+    private static bool IsWord(string feature) => feature.Length > Run && feature[0] == ' ' && feature[^1] == ' ';
 
     private static IEnumerable<string> Features(string text)
     {

@@ -5,10 +5,10 @@ using CsBot.Content.Words;
 namespace CsBot.Understanding.Languages;
 
 /// <summary>Tells in which of the bot's languages a message is. It learns from what the content says that people write.</summary>
-internal sealed class LanguageReader
+internal sealed class LanguageReader : IVersionPart
 {
     private readonly Dictionary<string, string?> _phrases;
-    private readonly LanguageModel _model;
+    private readonly Lazy<LanguageModel> _model;
 
     /// <param name="content">Of any language; it knows the others.</param>
     public LanguageReader(ContentSet content)
@@ -19,17 +19,22 @@ internal sealed class LanguageReader
             .SelectMany(words => words.Phrases, (words, entry) => (words.Language, Plain: PlainText.Of(entry.Phrase)))
             .GroupBy(entry => entry.Plain, entry => entry.Language, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Distinct().Count() == 1 ? group.First() : null, StringComparer.Ordinal);
-        _model = new LanguageModel(words.Select(words => (
+        _model = new Lazy<LanguageModel>(() => new LanguageModel(words.Select(words => (
             words.Language,
-            words.Phrases.Select(entry => entry.Phrase).Concat(words.Sayings.Select(entry => entry.Phrase)).Concat(Phrasings(content, words.Language)))));
+            words.Phrases.Select(entry => entry.Phrase).Concat(words.Sayings.Select(entry => entry.Phrase)).Concat(Phrasings(content, words.Language))))));
     }
+
+    /// <summary>Learns now, so that nobody's first message waits for it.</summary>
+    public Task PrepareAsync() => Task.Run(() => _model.Value);
+
+    public Task ForgetOthersAsync() => Task.CompletedTask;
 
     /// <summary>Two letters; null where the message does not tell it.</summary>
     /// <param name="text">A person's own words.</param>
     public string? Read(string text)
     {
         string plain = PlainText.Of(text);
-        return _phrases.TryGetValue(plain, out string? language) ? language : _model.Guess(text);
+        return _phrases.TryGetValue(plain, out string? language) ? language : _model.Value.Guess(text);
     }
 
     private static IEnumerable<string> Phrasings(ContentSet content, string language) => content.Answers.All

@@ -81,13 +81,19 @@ internal sealed partial class AnswerBooks(
     {
         try
         {
-            return Encoders.Get(options.Value.EncoderFolder);
+            if (Encoders.Get(options.Value.EncoderFolder) is { } encoder)
+            {
+                return encoder;
+            }
+
+            LogNoEncoder(options.Value.EncoderFolder);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
             LogEncoderFailed(error);
-            return null;
         }
+
+        return null;
     }
 
     private async Task<AnswerBook> UseEncoderAsync(AnswerSet answers, Task<AnswerBook> first)
@@ -95,14 +101,8 @@ internal sealed partial class AnswerBooks(
         AnswerBook book = await first;
         try
         {
-            if (book.HasMeanings)
+            if (book.HasMeanings || TryEncoder() is not { } encoder)
             {
-                return book;
-            }
-
-            if (Encoders.Get(options.Value.EncoderFolder) is not { } encoder)
-            {
-                LogNoEncoder(options.Value.EncoderFolder);
                 return book;
             }
 
