@@ -34,14 +34,15 @@ public sealed class LanguageTests : SupportTest
     }
 
     [Theory]
-    [InlineData("de", "Mein Kollege hat mir die Einladung weitergeleitet")]
-    [InlineData("es", "Un colega me reenvió la invitación")]
-    [InlineData("fr", "Un collègue m'a transféré l'invitation")]
-    public async Task AQuestionIsAnsweredInItsLanguage(string language, string question)
+    [InlineData("de", "Mein Kollege hat mir die Einladung weitergeleitet", "30. November 2026")]
+    [InlineData("es", "Un colega me reenvió la invitación", "30 de noviembre de 2026")]
+    [InlineData("fr", "Un collègue m'a transféré l'invitation", "30 novembre 2026")]
+    public async Task AQuestionIsAnsweredInItsLanguage(string language, string question, string day)
     {
         await App.Version.Get<CsBot.Understanding.Questions.AnswerBooks>().PrepareWholeAsync(language);
         CardView answer = await Alex.SayAsync(question);
         Assert.Equal(language, answer.Card!["lang"]!.GetValue<string>());
+        answer.Shows(day);
         Assert.Equal("forwarded-invitation", answer.Actions.Select(action => (string?)action.Json["data"]?["topic"]).First(topic => topic is not null));
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CsBot.Content.Texts;
 
 /// <summary>Points in time as people read them.</summary>
@@ -10,5 +12,13 @@ internal static class Moments
         TimeZoneInfo known = TimeZones.Find(zone);
         string text = TimeZoneInfo.ConvertTime(time, known).ToString("ddd d MMM HH:mm", texts.Culture);
         return known == TimeZoneInfo.Utc ? $"{text} UTC" : text;
+    }
+
+    /// <summary>A day in full, without the day of the week, as the language writes it: 30 November 2026, 30. November 2026, 30 de noviembre de 2026.</summary>
+    public static string Day(this BotTexts texts, DateOnly day)
+    {
+        CultureInfo culture = texts.Language == "en" ? CultureInfo.GetCultureInfo("en-GB") : texts.Culture;
+        string pattern = culture.DateTimeFormat.LongDatePattern.Replace("dddd", "", StringComparison.Ordinal).Trim(' ', ',');
+        return day.ToString(pattern, culture);
     }
 }

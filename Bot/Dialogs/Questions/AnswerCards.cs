@@ -1,4 +1,3 @@
-using System.Globalization;
 using CsBot.Content.Answers;
 using CsBot.Content.Cards;
 using CsBot.Content.Guides;
@@ -20,7 +19,7 @@ internal sealed class AnswerCards(GuideLibrary guides, BotTexts texts)
         return new TopicCardData(topic.Id, topic.Title, topic.Text, [.. next.Take(InSight)], rates)
         {
             More = [.. next.Skip(InSight)],
-            Source = SourceOf(topic, answers),
+            Source = SourceOf(topic),
         };
     }
 
@@ -74,7 +73,7 @@ internal sealed class AnswerCards(GuideLibrary guides, BotTexts texts)
         return new NextData(title, next.Word);
     }
 
-    private string? SourceOf(AnswerTopic topic, AnswerSet answers)
+    private string? SourceOf(AnswerTopic topic)
     {
         if (topic.Source?.Split(';')[0] is not { } source)
         {
@@ -82,7 +81,7 @@ internal sealed class AnswerCards(GuideLibrary guides, BotTexts texts)
         }
 
         return topic.Checked is { } day
-            ? texts.AnswerSourceChecked.With(("source", source), ("day", day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo(answers.Language))))
+            ? texts.AnswerSourceChecked.With(("source", source), ("day", texts.Day(day)))
             : texts.AnswerSource.With(("source", source));
     }
 
