@@ -62,7 +62,7 @@ public sealed class BotApp : WebApplicationFactory<Program>
         Action<IWebHostBuilder>? configure = null)
     {
         var app = new BotApp(
-            dataFolder ?? Directory.CreateTempSubdirectory("csbot-test").FullName, cardsFolder, supportTeam, configure, await FakeConnector.StartAsync());
+            dataFolder ?? await EmptyDatabase.NewFolderAsync(), cardsFolder, supportTeam, configure, await FakeConnector.StartAsync());
 
         // A chat does not wait for the sentence encoder. What a test asks is to be understood in the same way every time.
         await app.Version.Get<AnswerBooks>().PrepareWholeAsync(null);

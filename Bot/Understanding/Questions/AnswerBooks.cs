@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using CsBot.Content.Answers;
 using CsBot.Content.Guides;
 using CsBot.Content.Versions;
@@ -21,6 +22,9 @@ internal sealed partial class AnswerBooks(
 
     /// <summary>Trained files of former versions that stay on the disk: an edit may be taken back, and another process may have other content.</summary>
     private const int Spare = 8;
+
+    /// <summary>Made once of the answers of a language, as each text of them is read for it.</summary>
+    private static readonly ConditionalWeakTable<AnswerSet, TrainingSet> Sets = [];
 
     private readonly ConcurrentBag<string> _own = [];
     private readonly ConcurrentDictionary<string, Lazy<Book>> _books = new();
@@ -121,11 +125,13 @@ internal sealed partial class AnswerBooks(
     /// <summary>What was in use until the encoder came, and what loading both has left behind, is many megabytes that this process needs no more.</summary>
     private void Forget(AnswerSet answers)
     {
-        Trained.TryRemove(ModelStore.NameOf(TrainingSets.Of(answers, words.Learned), withMeanings: false), out _);
+        Trained.TryRemove(ModelStore.NameOf(SetOf(answers), withMeanings: false), out _);
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 
-    private AnswerBook Make(AnswerSet answers, SentenceEncoder? encoder) => new(answers, Get(TrainingSets.Of(answers, words.Learned), encoder));
+    private AnswerBook Make(AnswerSet answers, SentenceEncoder? encoder) => new(answers, Get(SetOf(answers), encoder));
+
+    private TrainingSet SetOf(AnswerSet answers) => Sets.GetValue(answers, _ => TrainingSets.Of(answers, words.Learned));
 
     /// <param name="encoder">Null where it is not there.</param>
     private TrainedMatcher Get(TrainingSet set, SentenceEncoder? encoder)
