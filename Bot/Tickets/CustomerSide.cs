@@ -14,9 +14,10 @@ internal sealed class CustomerSide(TicketStore store, TicketLanguages languages,
 
     /// <summary>Shows the request at the end of its customer's chat. What showed it before becomes a line.</summary>
     /// <param name="act">What the customer has just done with it; null for nothing.</param>
-    public async Task PostAsync(Turn turn, Ticket ticket, TicketAct? act, CancellationToken cancellationToken)
+    /// <param name="back">The way back to what the customer was doing; null for none.</param>
+    public async Task PostAsync(Turn turn, Ticket ticket, TicketAct? act, CancellationToken cancellationToken, NextData? back = null)
     {
-        Activity card = CardsOf(ticket).Show(ticket, await LastWordsAsync(ticket, act, cancellationToken));
+        Activity card = CardsOf(ticket).Show(ticket, await LastWordsAsync(ticket, act, cancellationToken), back);
         Move(turn, ticket, turn.Send(card));
     }
 

@@ -12,7 +12,8 @@ internal sealed class RequestCards(CardRenderer renderer, TicketClock clock, Bot
 
     /// <summary>The request as it is now.</summary>
     /// <param name="last">What was said last; null where nothing was.</param>
-    public Activity Show(Ticket ticket, LineData? last)
+    /// <param name="back">The way back to what the customer was doing; null for none.</param>
+    public Activity Show(Ticket ticket, LineData? last, NextData? back = null)
     {
         string title = texts.TicketTitle.With(("number", ticket.Number));
         BadgeLook look = LookOf(ticket);
@@ -25,6 +26,7 @@ internal sealed class RequestCards(CardRenderer renderer, TicketClock clock, Bot
             With = ticket.AssigneeName,
             CanReopen = clock.CanReopen(ticket),
             Score = Score(ticket),
+            Back = back,
         };
         return renderer.Message(data, title);
     }

@@ -43,7 +43,7 @@ public sealed class RequestTests : SupportTest
         string number = await Scene.AskAsync(Alex, "It is blank");
         await Scene.AskAsync(Alex, "And now it is white");
         Assert.Contains(Alex.Screen, card => card.Text.Contains($"added your words to {number}", StringComparison.Ordinal));
-        Alex.Screen[^2].Shows("And now it is white");
+        Alex.Last.Shows("And now it is white");
         Assert.Contains("And now it is white", Scene.Lines, StringComparison.Ordinal);
         Assert.Equal(1, await App.ReadAsync(db => db.Tickets.CountAsync()));
     }

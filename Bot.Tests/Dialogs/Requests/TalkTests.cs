@@ -37,6 +37,7 @@ public sealed class TalkTests : SupportTest
     [Fact]
     public async Task TheCardsStillWorkMeanwhile()
     {
+        await Alex.ClickAsync("Show step 3");
         await Scene.Priya.ClickAsync("Take");
         CardView step = Alex.Screen.Last(card => card.Text.Contains("Step 3 of 14", StringComparison.Ordinal));
         await Alex.ClickAsync("Talk to Priya Nair here");

@@ -65,7 +65,7 @@ internal sealed class AppManifest(PackageRequest request, AppContent content)
             ["needsChannelSelector"] = true,
             ["isNotificationOnly"] = false,
             ["supportsFiles"] = true,
-            ["commandLists"] = new JsonArray(WithStarters(Menu("personal", texts.Personal), texts), Menu("team", texts.Team)),
+            ["commandLists"] = new JsonArray(WithStarters(Menu("personal", texts.Personal), texts), WithTriggers(Menu("team", texts.Team))),
         };
         if (_schema.HasTargets)
         {
@@ -90,6 +90,17 @@ internal sealed class AppManifest(PackageRequest request, AppContent content)
                 ["type"] = "prompt",
                 ["prompt"] = starter.Description,
             });
+        }
+
+        return menu;
+    }
+
+    /// <summary>What the bot answers to one member alone can be asked for with a slash as well as with a mention.</summary>
+    private JsonObject WithTriggers(JsonObject menu)
+    {
+        if (_schema.HasTargets)
+        {
+            menu["triggers"] = Strings("mention", "slash");
         }
 
         return menu;

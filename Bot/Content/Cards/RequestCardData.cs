@@ -28,6 +28,9 @@ internal sealed record RequestCardData(string Ticket, string Title, string State
 
     public required IReadOnlyList<LineData> Lines { get; init; }
 
+    /// <summary>The way back to what the customer was doing when they sent it; null for none.</summary>
+    public NextData? Back { get; init; }
+
     public bool Open { get; init; }
 
     /// <summary>There is a form for words to the team: not in a talk, where everything that is typed goes to it.</summary>

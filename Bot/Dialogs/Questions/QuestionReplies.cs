@@ -10,7 +10,7 @@ using Microsoft.Bot.Schema;
 namespace CsBot.Dialogs.Questions;
 
 /// <summary>Sends what answers a question.</summary>
-internal sealed class QuestionReplies(AnswerCards cards, CardSender sender, BotTexts texts)
+internal sealed class QuestionReplies(AnswerCards cards, CardSender sender, WayBack wayBack, BotTexts texts)
 {
     /// <param name="isLast">The last of the answers of this turn carries the way back.</param>
     /// <param name="others">What may be meant instead.</param>
@@ -21,7 +21,7 @@ internal sealed class QuestionReplies(AnswerCards cards, CardSender sender, BotT
             turn,
             cards.Answer(topic, turn.Content.Answers.Get(turn.Language), turn.Guide, StepOf(turn), rates: !turn.IsTeams) with
             {
-                Place = isLast ? PlaceOf(turn, topic.Warns) : null,
+                Place = isLast ? wayBack.Of(turn, topic.Warns) : null,
                 Others = cards.Others([.. others.Where(other => topic.Next.All(next => next.TopicId != other.Id))]),
             },
             texts.AnswerSummary.With(("title", topic.Title)),
@@ -41,28 +41,12 @@ internal sealed class QuestionReplies(AnswerCards cards, CardSender sender, BotT
             ReadingKind.OffTopic => cards.OffTopic(again),
             _ => cards.NotKnown(again),
         };
-        sender.Send(turn, card with { Place = PlaceOf(turn) }, card.Title);
+        sender.Send(turn, card with { Place = wayBack.Of(turn) }, card.Title);
     }
 
-    public void NoFurther(Turn turn) => sender.Send(turn, cards.NoFurther() with { Place = PlaceOf(turn) }, texts.AnswerNoFurther);
+    public void NoFurther(Turn turn) => sender.Send(turn, cards.NoFurther() with { Place = wayBack.Of(turn) }, texts.AnswerNoFurther);
 
     private static Step? StepOf(Turn turn) => turn.Progress.IsRunning ? turn.Guide.FindStep(turn.Progress.StepId) : null;
-
-    /// <summary>The way back to what waits above the answer, which is not posted again: the answer is what was asked for.</summary>
-    private PlaceData? PlaceOf(Turn turn, bool warns = false)
-    {
-        RunningDialogs running = RunningDialogs.Of(turn);
-        if (turn.Progress.IsRunning && (turn.StepIsShown || running.Innermost == nameof(StepPrompt)))
-        {
-            Place place = turn.Where();
-            return new PlaceData(
-                place.In(texts.StepPlace),
-                warns ? null : new NextData(place.In(texts.StepPlaceDone), NextAction.DoneWith(place.Step.Id).Word),
-                new NextData(place.In(texts.StepPlaceShow), place.Step.Id));
-        }
-
-        return running.Outer is null ? null : new PlaceData(texts.QuestionPlace, null, new NextData(texts.QuestionPlaceShow, NextAction.Resume));
-    }
 
     /// <summary>Lets Teams show its own rating buttons below the message.</summary>
     private static void AskForRating(Activity message) => message.ChannelData = BotSdk.ParseJson("""{"feedbackLoop":{"type":"default"}}""");

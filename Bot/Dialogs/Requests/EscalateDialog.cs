@@ -41,6 +41,9 @@ internal sealed class EscalateDialog : ComponentDialog, IChildDialog
         }
 
         SentRequest sent = await _requests.SendAsync(turn, form, cancellationToken);
+
+        // The request is what comes last; it leads back to the step.
+        turn.StepIsShown = sent.Number is not null && turn.Progress.IsRunning;
         _sender.Collapse(turn, sent.Line);
         return await stepContext.EndDialogAsync(sent.Number, cancellationToken);
     }

@@ -13,7 +13,14 @@ internal sealed class PersonCommands(CardSender sender, QuestionReplies replies)
 
     IEnumerable<Command> ICommandGroup.Commands => [new(Commands.AskPerson, Ask), new(Answer, ShowAnswer)];
 
-    private static Next Ask(Turn turn) => RunningDialogs.Of(turn).Outer == nameof(EscalateDialog) ? Next.AskAgain : Next.Begin(nameof(EscalateDialog));
+    private static Next Ask(Turn turn) => RunningDialogs.Of(turn).Outer switch
+    {
+        nameof(EscalateDialog) => Next.AskAgain,
+
+        // The guide begins at its step again, where a list of what can go wrong would be no way on any more.
+        nameof(SetupDialog) => Next.Switch(nameof(EscalateDialog)),
+        _ => Next.Begin(nameof(EscalateDialog)),
+    };
 
     private Next ShowAnswer(Turn turn)
     {

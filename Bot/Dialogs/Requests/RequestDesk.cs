@@ -12,7 +12,7 @@ internal sealed record SentRequest(string? Number, string Line);
 
 /// <summary>Takes what a customer sends to the team: one open request per matter, and not too many at once.</summary>
 internal sealed class RequestDesk(
-    TicketStore store, TicketDesk desk, TicketOpening opening, DiagnosisReader diagnosis, CustomerSide customer, CustomerLimits limits, IOptions<SupportOptions> options)
+    TicketStore store, TicketDesk desk, TicketOpening opening, DiagnosisReader diagnosis, CustomerSide customer, CustomerLimits limits, WayBack wayBack, IOptions<SupportOptions> options)
 {
     /// <summary>Opens a request, or adds to one that is open.</summary>
     public async Task<SentRequest> SendAsync(Turn turn, ProblemForm form, CancellationToken cancellationToken)
@@ -45,7 +45,7 @@ internal sealed class RequestDesk(
         var request = new TicketRequest(form.Problem, form.Topic, form.Urgency, known.Step, known.Diagnosis, turn.Input is { Text.Length: > 0 } ? turn.Activity.Id : null);
         Ticket ticket = await opening.OpenAsync(turn, request, cancellationToken);
         (turn.Chat.Diagnostics.HasRequests, turn.Chat.Diagnostics.Question) = (true, null);
-        await customer.PostAsync(turn, ticket, null, cancellationToken);
+        await customer.PostAsync(turn, ticket, null, cancellationToken, wayBack.ToStep(turn));
         return new SentRequest(ticket.Number, turn.Texts.PersonSent.With(("number", ticket.Number)));
     }
 
@@ -60,7 +60,7 @@ internal sealed class RequestDesk(
         }
 
         string text = why.With(("number", ticket.Number), ("count", options.Value.MaxOpenRequests));
-        await customer.PostAsync(turn, ticket, comment, cancellationToken);
+        await customer.PostAsync(turn, ticket, comment, cancellationToken, wayBack.ToStep(turn));
         return new SentRequest(ticket.Number, text);
     }
 }
