@@ -39,7 +39,9 @@ internal sealed class InputReader(CommandWords words, QuestionReader questions, 
             return input.AsCommand(RequestPictures.SendOffered, OwnRequests.NumberField, offered.Ticket) with { IsLasting = true };
         }
 
-        if (mail?.Findings is not null || (mail is not null && input.Text.Length == 0))
+        bool awaitsMail = turn.Chat.Diagnostics.AwaitsMail;
+        turn.Chat.Diagnostics.AwaitsMail = false;
+        if (mail?.Findings is not null || (awaitsMail && turn.Said.PerhapsMail is not null) || (mail is not null && input.Text.Length == 0))
         {
             return input with { Command = MailCommand.Name, Number = null };
         }

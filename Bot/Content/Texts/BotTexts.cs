@@ -515,7 +515,13 @@ internal sealed class BotTexts
 
     // A mail that was pasted or attached
     public string MailSummary { get; init; } = "";
-    public string MailCollapsed { get; init; } = "";
+    public string MailLine { get; init; } = "";
+
+    public string MailGenuineLine { get; init; } = "";
+
+    public string MailForwardedLine { get; init; } = "";
+
+    public string MailSuspiciousLine { get; init; } = "";
     public string MailLinkPlace { get; init; } = "";
     public string MailGenuineTitle { get; init; } = "";
     public string MailGenuineText { get; init; } = "";
