@@ -246,6 +246,19 @@ internal sealed class BotTexts
     public string PersonMissing { get; init; } = "";
     public string PersonSummary { get; init; } = "";
     public string PersonSent { get; init; } = "";
+    /// <summary>Words with which somebody says, while the form is open, that they want nothing sent.</summary>
+    public IReadOnlyList<string> RefusalWords { get; init; } = [];
+
+    public string PersonRefused { get; init; } = "";
+
+    public string PassQuestion { get; init; } = "";
+
+    public string PassText { get; init; } = "";
+
+    public string PassSend { get; init; } = "";
+
+    public string PassSent { get; init; } = "";
+
     public string PersonCancelled { get; init; } = "";
     public string TopicOther { get; init; } = "";
     public IReadOnlyList<string> UrgencyChoices { get; init; } = [];
