@@ -18,7 +18,7 @@ public sealed class HandoverTests : SupportTest
         alex.Screen[^2].Shows("You can expect an answer by");
         alex.Last.Shows("Step 2 of 14");
         Scene.Card.Shows("Nobody has it yet");
-        Scene.Card.Shows("I cannot go on");
+        Scene.Card.Shows("I'm stuck");
 
         await Scene.Priya.ClickAsync("Take");
         alex.Screen[^2].Shows("Priya Nair has it");

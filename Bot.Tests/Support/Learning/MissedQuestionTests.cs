@@ -56,7 +56,7 @@ public sealed class MissedQuestionTests : SupportTest
         CardView questions = Shown(await Priya.ClickAsync(report, "Questions without an answer"));
         questions.Shows("1 × \n" + Question);
         Shown(await PressAsync(Priya, questions, "The report")).Shows("The last seven days");
-        Shown(await Priya.ClickAsync(report, "The team's answers")).Shows("There are none yet");
+        Shown(await Priya.ClickAsync(report, "The team's answers")).Shows("There are no answers yet");
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class MissedQuestionTests : SupportTest
         CardView opened = Shown(await Sam.ClickAsync(await Sam.MentionAsync("answers"), "Open 1"));
         Shown(await PressAsync(Sam, opened, "Approve")).Shows("Live\n");
         Assert.Contains(Answer, await AskAsync(), StringComparison.Ordinal);
-        Assert.Contains("already decided", (await Sam.ClickAsync("Approve"))["value"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("already approved", (await Sam.ClickAsync("Approve"))["value"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class MissedQuestionTests : SupportTest
         Chat other = App.Support("19:other@thread.tacv2", "Olga Other");
         App.Connector.Roster["29:Olga Other"] = "Olga Other";
         await other.MentionAsync($"use this channel {await Scene.MakeCodeAsync()}");
-        (await other.MentionAsync("answers")).Shows("There are none yet");
+        (await other.MentionAsync("answers")).Shows("There are no answers yet");
         LearnedAnswerRow row = await App.ReadAsync(db => db.LearnedAnswers.AsNoTracking().SingleAsync());
         foreach (string verb in new[] { "answer.show", "answer.undo", "answer.draft", "answer.propose" })
         {
