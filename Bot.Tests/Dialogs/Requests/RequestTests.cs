@@ -34,7 +34,7 @@ public sealed class RequestTests : SupportTest
 
     [Fact]
     public async Task WhoHasNoneIsToldHowToMakeOne() =>
-        (await Alex.SayAsync("my requests")).Shows("You have none");
+        (await Alex.SayAsync("my requests")).Shows("You have no requests");
 
     [Fact]
     public async Task ASecondAskAboutTheSameMatterAddsToTheFirst()

@@ -218,7 +218,6 @@ internal sealed class BotTexts
     public string ProofNo { get; init; } = "";
     public string ProofCollapsed { get; init; } = "";
     public string ProofMissing { get; init; } = "";
-    public string FinishBookmark { get; init; } = "";
     public string FinishSummary { get; init; } = "";
     public string FinishCollapsed { get; init; } = "";
 
