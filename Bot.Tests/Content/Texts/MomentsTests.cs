@@ -5,6 +5,8 @@ namespace CsBot.Tests.Content.Texts;
 
 public sealed class MomentsTests
 {
+    private static readonly DateTimeOffset Morning = new(2026, 12, 1, 6, 44, 0, TimeSpan.Zero);
+
     [Theory]
     [InlineData("en", "Tuesday, 1 December, 06:44")]
     [InlineData("de", "Dienstag, 1. Dezember, 06:44")]
@@ -13,6 +15,14 @@ public sealed class MomentsTests
     public void ADayAndATimeAreWrittenAsTheLanguageDoes(string language, string written)
     {
         BotTexts texts = TextLoader.LoadTexts(RealCards.Root, language);
-        Assert.Equal(written, texts.DayAndTime(new DateTimeOffset(2026, 12, 1, 6, 44, 0, TimeSpan.Zero)));
+        Assert.Equal(written, texts.DayAndTime(Morning));
     }
+
+    [Theory]
+    [InlineData("en", "Tue 1 Dec 07:44")]
+    [InlineData("de", "Di 1. Dez. 07:44")]
+    [InlineData("es", "mar 1 de dic 07:44")]
+    [InlineData("fr", "mar. 1 déc. 07:44")]
+    public void AMomentIsShort(string language, string written) =>
+        Assert.Equal(written, TextLoader.LoadTexts(RealCards.Root, language).Moment(Morning, "Europe/Berlin"));
 }
