@@ -22,6 +22,8 @@ export class CustomerPane {
   #file = new AttachedFile(document.getElementById('customer-attached'), document.getElementById('customer-file'), document.getElementById('customer-attach'));
   #following = new AbortController();
   #id = null;
+  #opened = Promise.withResolvers();
+  #hasClicked = false;
   #typingTimer;
   #onTrouble;
 
@@ -37,6 +39,7 @@ export class CustomerPane {
     const opened = await this.#tryOpen(id, following.signal);
     if (!opened) return;
     this.#id = opened.conversationId;
+    this.#opened.resolve();
     localStorage.setItem(key, this.#id);
     document.getElementById('customer-who').textContent = `You are ${opened.user.name}, the customer`;
     if (opened.error) toast(opened.error, true);
@@ -98,7 +101,8 @@ export class CustomerPane {
     this.#items.set(activity.id, item);
     this.#log.append(item);
     if (!isFromBot(activity)) item.querySelector('.heading').append(this.#menu(activity));
-    this.#scroll.added(item, !isFromBot(activity) || isReplay);
+    this.#scroll.added(item, !isFromBot(activity) || isReplay || this.#hasClicked);
+    this.#hasClicked = false;
     if (!isFromBot(activity)) return;
     this.#showTyping(false);
     if (!isReplay) announce(spokenLine(activity));
@@ -119,6 +123,7 @@ export class CustomerPane {
     if (action.type === 'imBack') return this.#send(() => say(this.#id, { text: action.data }));
     const item = this.#items.get(activity.id);
     this.#focus.clicked(item);
+    this.#hasClicked = true;
     await runAction(this.#id, activity, action, card => keepFocus(item, () => replaceCard(item, card, this.#act)));
     this.#focus.answered();
   };
@@ -137,6 +142,7 @@ export class CustomerPane {
 
   // As in Teams, a file goes with the words that are written beside it.
   async #sayAll(text) {
+    await this.#opened.promise;
     const file = this.#file.held;
     const sent = await this.#send(() => file ? upload(this.#id, text.trim() ? { text } : {}, file) : say(this.#id, { text }));
     if (sent) this.#file.drop();

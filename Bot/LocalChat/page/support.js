@@ -107,8 +107,9 @@ export class SupportPane {
   async #send(conversationId, text) {
     const { bot } = this.#channel;
     const mention = `<at>${bot.name}</at>`;
+    const words = text.trimStart().toLowerCase().startsWith(`@${bot.name.toLowerCase()} `) ? text.trimStart().slice(bot.name.length + 2) : text;
     try {
-      await say(conversationId, { from: { id: this.#who.value }, text: `${mention} ${text}`, entities: [{ type: 'mention', text: mention, mentioned: bot }] });
+      await say(conversationId, { from: { id: this.#who.value }, text: `${mention} ${words}`, entities: [{ type: 'mention', text: mention, mentioned: bot }] });
       return true;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
