@@ -10,7 +10,7 @@ internal static class EarlierVersions
     public const string OldAddress = "http://127.0.0.1:9/";
 
     /// <summary>The migrations, each with what it left behind. The newest is one of them: the bot goes on with its database, too.</summary>
-    public static readonly string[] All = ["Initial", "CustomerCards"];
+    public static readonly string[] All = ["Initial", "CustomerCards", "DailyCounts"];
 
     private const string Chat = "a:Old Friend";
 
