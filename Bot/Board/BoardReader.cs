@@ -40,8 +40,10 @@ internal sealed class BoardReader(RequestTables requests, GuideTables guide, Ans
         [
             .. given.Select(message => new object?[]
             {
-                message.Number, $"{message.What} {message.ToWhom}", message.Since.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+                message.Number, Sentence($"{message.What} {message.ToWhom}"), message.Since.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
                 message.Attempts, DeliveryWords.WithoutNote(message.Error),
             }),
         ]);
+
+    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -29,7 +29,7 @@ const kinds = {
 /** The chart's settings, in the colors of the theme; how many bars there are says how high it is. */
 export function configOf(kind, table) {
   const config = kinds[kind](table);
-  config.options = { ...common(), ...config.options };
+  config.options = { ...common(config.data.datasets.length > 1), ...config.options };
   config.options.scales = scales(config.type === 'bar', config.stacked);
   return config;
 }
@@ -40,13 +40,19 @@ function bars(table, labelColumn, series, labels = column(table, labelColumn).ma
     stacked: true,
     rows: labels.length * (new Set(series.map(([, , , pile]) => pile)).size > 1 ? 1.5 : 1),
     data: {
-      labels: labels.map(label => label.length > 34 ? `${label.slice(0, 33)}…` : label),
+      labels: labels.map(shorten),
       datasets: series.map(([label, name, data, stack]) => ({
         label, data, stack: stack ?? 'one', backgroundColor: color(name), maxBarThickness: 18, borderRadius: 2,
       })),
     },
     options: { indexAxis: 'y' },
   };
+}
+
+/** A long name would leave no room for its bar; the table has it whole. */
+function shorten(name) {
+  const max = window.innerWidth < 600 ? 16 : 36;
+  return name.length > max ? `${name.slice(0, max - 1).trimEnd()}…` : name;
 }
 
 function lines(table, columns, names) {
@@ -69,14 +75,14 @@ function lines(table, columns, names) {
   };
 }
 
-function common() {
+function common(hasLegend) {
   return {
     animation: false,
     maintainAspectRatio: false,
     responsive: true,
     color: color('--text'),
     interaction: { mode: 'index', intersect: false, axis: 'xy' },
-    plugins: { legend: { position: 'bottom', align: 'start', labels: { color: color('--text'), usePointStyle: true, boxHeight: 8, padding: 16 } } },
+    plugins: { legend: { display: hasLegend, position: 'bottom', align: 'start', labels: { color: color('--text'), usePointStyle: true, boxHeight: 8, padding: 16 } } },
   };
 }
 
