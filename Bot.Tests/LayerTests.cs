@@ -28,7 +28,7 @@ public sealed class LayerTests
         ("LocalChat", ["Hosting", "Redaction"]),
         ("Board", ["Storage", "Content", "Tickets", "Support", "Hosting", "LocalChat"]),
         ("Admin", [
-            "Storage", "Content", "Understanding", "Invitations", "Redaction", "Turns", "Tickets", "PersonalData", "Dialogs", "Support", "Hosting", "LocalChat"]),
+            "Storage", "Content", "Understanding", "Invitations", "Redaction", "Turns", "Tickets", "PersonalData", "Dialogs", "Support", "Hosting", "LocalChat", "Board"]),
     ];
 
     /// <summary>Uses that are not right yet. Each move takes one away; none is added.</summary>

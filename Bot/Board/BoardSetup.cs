@@ -1,5 +1,6 @@
 using CsBot.Hosting.Security;
 using CsBot.LocalChat;
+using CsBot.Support.Reports;
 
 namespace CsBot.Board;
 
@@ -7,7 +8,7 @@ internal static class BoardSetup
 {
     public static IServiceCollection AddBoard(this IServiceCollection services)
     {
-        services.AddSingleton<AnswerFigures>().AddSingleton<BoardService>();
+        services.AddSingleton<AnswerFigures>().AddSingleton<BoardService>().AddSingleton<IBoardLink, BoardLink>();
         return services.AddScoped<RequestTables>().AddScoped<GuideTables>().AddScoped<AnswerTables>().AddScoped<BoardReader>();
     }
 
@@ -15,7 +16,7 @@ internal static class BoardSetup
     /// <param name="isLocal">True on a developer's own machine: nobody signs in, and nobody else is let in.</param>
     public static void MapBoard(this IEndpointRouteBuilder app, bool isLocal)
     {
-        RouteGroupBuilder routes = app.MapGroup("/board").DisableAntiforgery().ExcludeFromDescription();
+        RouteGroupBuilder routes = app.MapGroup($"/{BoardLink.Path}").DisableAntiforgery().ExcludeFromDescription();
         RouteGroupBuilder figures = routes.MapGroup("").AddEndpointFilter<BoardEndpoints.NotKept>();
         if (isLocal)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CsBot.Support.Reports;
 
 namespace CsBot.Board;
 
@@ -7,8 +8,8 @@ namespace CsBot.Board;
 /// <param name="Rows">Cells are words or numbers; null for what is not told.</param>
 internal sealed record BoardTable(string Name, IReadOnlyList<string> Columns, IReadOnlyList<object?[]> Rows)
 {
-    /// <summary>What fewer people did is not divided: it would tell what one of them did.</summary>
-    public const int MinPeople = 5;
+    /// <summary>As in the team's report.</summary>
+    public const int MinPeople = TeamReport.MinPeople;
 
     /// <summary>There are figures, but of too few people to show them.</summary>
     public bool TooFew { get; private init; }

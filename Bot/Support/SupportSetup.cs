@@ -19,7 +19,7 @@ internal static class SupportSetup
         services.AddSingleton<InboxHealth>().AddHealthChecks().AddCheck<InboxHealth>("inboxes");
         services.AddScoped<InboxDesk>().AddScoped<LostInboxes>().AddScoped<ReturnedInboxes>().AddScoped<InboxBot>().AddScoped<MisplacedCodes>();
         services.AddScoped<TeamEvents>();
-        services.AddSingleton<GivenUpMessages>().AddSingleton<JourneyFigures>();
+        services.AddSingleton<GivenUpMessages>().AddSingleton<JourneyFigures>().AddSingleton<ReportWeeks>();
         services.AddScoped<ReportReader>().AddScoped<ReportCards>();
         services.AddScoped<FoundRequests>().AddScoped<FoundCards>().AddScoped<RequestSearch>().AddScoped<SupportQueries>();
         services.AddScoped<SupportActions>().AddScoped<AnswerWords>();

@@ -41,7 +41,7 @@ function againButton([number]) {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = 'Send again';
-  button.setAttribute('aria-label', `Send message ${number} again`);
+  button.setAttribute('aria-label', `Send again: message ${number}`);
   button.addEventListener('click', async () => {
     button.disabled = true;
     try {
