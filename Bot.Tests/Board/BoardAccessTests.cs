@@ -7,7 +7,6 @@ using CsBot.LocalChat;
 using CsBot.Support.Learning;
 using CsBot.Support.Reports;
 using CsBot.Tests.Hosting.Security;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Schema;
 using Microsoft.IdentityModel.Tokens;

@@ -3,7 +3,6 @@ using System.Text.Json;
 using CsBot.LocalChat;
 using CsBot.Storage;
 using CsBot.Tickets;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CsBot.Tests.Board;

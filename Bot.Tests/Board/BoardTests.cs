@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using CsBot.Storage;
 using CsBot.Tests.Requirements;
 using Microsoft.EntityFrameworkCore;
 

@@ -42,7 +42,7 @@ internal sealed class TicketFigures(IDbContextFactory<BotDbContext> databases, I
 
     public Task<List<OpenedRequests>> OpenedAsync(FigureSpan span, CancellationToken cancellationToken) => database.QueryAsync(
         $"""
-        SELECT {span.WeekOf("Opened")} AS week, "Step", COUNT(*) FROM "Tickets"
+        SELECT {FigureSpan.WeekOf("Opened")} AS week, "Step", COUNT(*) FROM "Tickets"
         WHERE "Opened" >= $1 AND ("State" = {SqlState.Of(TicketState.Waiting)} OR "Inbox" IN ({span.InboxList})) GROUP BY 1, 2
         """,
         span.Values,
@@ -53,7 +53,7 @@ internal sealed class TicketFigures(IDbContextFactory<BotDbContext> databases, I
         $"""
         SELECT week, MAX(every), COUNT(DISTINCT who), MAX(CASE WHEN place = (every + 1) / 2 THEN took END), MAX(CASE WHEN place = (every * 9 + 9) / 10 THEN took END)
         FROM (SELECT week, who, took, ROW_NUMBER() OVER (PARTITION BY week ORDER BY took) AS place, COUNT(*) OVER (PARTITION BY week) AS every
-            FROM (SELECT {(byWeek ? span.WeekOf(end) : "0")} AS week, "CustomerConversation" AS who, "{end}" - "Opened" AS took
+            FROM (SELECT {(byWeek ? FigureSpan.WeekOf(end) : "0")} AS week, "CustomerConversation" AS who, "{end}" - "Opened" AS took
                 FROM "Tickets" WHERE "{end}" >= $1 AND {which} AND "Inbox" IN ({span.InboxList})) AS found) AS sorted
         GROUP BY week
         """,
@@ -86,5 +86,5 @@ internal sealed record FigureSpan(DateTimeOffset From, int Weeks, IReadOnlyList<
     public string InboxList => Inboxes.Count == 0 ? "NULL" : string.Join(", ", Inboxes.Select((_, index) => string.Create(CultureInfo.InvariantCulture, $"${index + 2}")));
 
     /// <summary>SQL for the week in which the time of a column is.</summary>
-    public string WeekOf(string column) => $"""("{column}" - $1) / {(long)TimeSpan.FromDays(DaysOfWeek).TotalMilliseconds}""";
+    public static string WeekOf(string column) => $"""("{column}" - $1) / {(long)TimeSpan.FromDays(DaysOfWeek).TotalMilliseconds}""";
 }

@@ -30,7 +30,7 @@ const kinds = {
 export function configOf(kind, table) {
   const config = kinds[kind](table);
   config.options = { ...common(config.data.datasets.length > 1), ...config.options };
-  config.options.scales = scales(config.type === 'bar', config.stacked);
+  config.options.scales = scales(config.type === 'bar', config.stacked, kind === 'hours' ? 'Hours' : '');
   return config;
 }
 
@@ -81,13 +81,15 @@ function common(hasLegend) {
     maintainAspectRatio: false,
     responsive: true,
     color: color('--text'),
+    font: { family: getComputedStyle(document.body).fontFamily },
     interaction: { mode: 'index', intersect: false, axis: 'xy' },
     plugins: { legend: { display: hasLegend, position: 'bottom', align: 'start', labels: { color: color('--text'), usePointStyle: true, boxHeight: 8, padding: 16 } } },
   };
 }
 
-function scales(isBar, stacked) {
-  const numbers = { beginAtZero: true, stacked, grid: { color: color('--line') }, border: { display: false }, ticks: { color: color('--subtle'), precision: 0 } };
+function scales(isBar, stacked, unit) {
+  const title = { display: unit !== '', text: unit, color: color('--subtle') };
+  const numbers = { title, beginAtZero: true, stacked, grid: { color: color('--line') }, border: { display: false }, ticks: { color: color('--subtle'), precision: 0 } };
   const names = { stacked, grid: { display: false }, border: { color: color('--line') }, ticks: { color: color('--text'), autoSkip: !isBar, maxRotation: 0 } };
   return isBar ? { x: numbers, y: names } : { x: names, y: numbers };
 }

@@ -25,7 +25,7 @@ internal sealed class JourneyFigures(IDatabase database, TimeProvider time)
 
     /// <summary>The weeks in which somebody began.</summary>
     public Task<List<WeekOfJourneys>> WeeksAsync(Guide guide, FigureSpan span, CancellationToken cancellationToken) => database.QueryAsync(
-        $"""SELECT {span.WeekOf(nameof(JourneyRow.Started))}, COUNT(*), {IsConfirmed}, {IsStuck}, COUNT(DISTINCT "Conversation") {Counted} GROUP BY 1 ORDER BY 1""",
+        $"""SELECT {FigureSpan.WeekOf(nameof(JourneyRow.Started))}, COUNT(*), {IsConfirmed}, {IsStuck}, COUNT(DISTINCT "Conversation") {Counted} GROUP BY 1 ORDER BY 1""",
         Values(guide, span),
         row => new WeekOfJourneys(Number(row.GetValue(0)), Number(row.GetValue(1)), Number(row.GetValue(2)), Number(row.GetValue(3)), Number(row.GetValue(4))),
         cancellationToken);
