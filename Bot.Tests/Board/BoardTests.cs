@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using CsBot.Tests.Requirements;
-using Microsoft.EntityFrameworkCore;
 
 namespace CsBot.Tests.Board;
 

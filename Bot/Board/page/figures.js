@@ -4,7 +4,7 @@ import { count, span } from './words.js';
 export function showFigures(figures) {
   const tiles = [
     ['Open requests', count(figures.open), figures.waiting > 0 ? `${count(figures.waiting)} without a channel` : 'in your channels'],
-    ['Overdue', count(figures.overdue), figures.overdue > 0 ? 'waiting too long for an answer' : 'everybody was answered in time', figures.overdue > 0],
+    ['Overdue', count(figures.overdue), figures.overdue > 0 ? 'waiting too long for an answer' : 'nothing is late', figures.overdue > 0],
     ['Time to first answer', span(figures.firstAnswer), within(figures.firstAnswerP90)],
     ['Time to solved', span(figures.solved), within(figures.solvedP90)],
     ['Started the guide', count(figures.started), signedIn(figures)],
@@ -32,9 +32,9 @@ function link(text, place) {
   return made;
 }
 
-const within = hours => hours === null ? 'from five customers on' : `median; 90% within ${span(hours)}`;
+const within = hours => hours === null ? 'shown from five customers on' : `median; 90% within ${span(hours)}`;
 
 function signedIn({ started, signedIn: signed }) {
   if (started === 0) return 'nobody yet';
-  return signed === null ? 'divided from five people on' : `${count(signed)} signed in so far`;
+  return signed === null ? 'more from five people on' : `${count(signed)} signed in so far`;
 }
