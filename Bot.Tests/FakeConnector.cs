@@ -35,7 +35,7 @@ public sealed class FakeConnector : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _app = builder.Build();
         _app.MapGet("/v3/conversations/{conversation}/members/{id}", (string conversation, string id) => RosterFault is { } status ? Results.StatusCode(status)
-            : Roster.TryGetValue(id, out string? name) ? Results.Json(Member(id, name))
+            : Roster.TryGetValue(IdOf(id), out string? name) ? Results.Json(Member(IdOf(id), name))
             : Results.Json(new { error = new { code = "MemberNotFoundInConversation", message = "No such member." } }, statusCode: StatusCodes.Status404NotFound));
         _app.MapGet("/v3/conversations/{conversation}/pagedmembers", (string conversation) =>
             Results.Json(new { members = Roster.Select(member => Member(member.Key, member.Value)) }));
@@ -107,6 +107,9 @@ public sealed class FakeConnector : IAsyncDisposable
 
         return member;
     }
+
+    /// <summary>Teams finds a member by the object id in Entra as well.</summary>
+    private string IdOf(string id) => Details.FirstOrDefault(member => member.Value["aadObjectId"]?.GetValue<string>() == id).Key ?? id;
 
     private static ConnectorCall Call(string method, string conversation, string? id, JsonObject? body) =>
         new(method, conversation, id, body, Environment.TickCount64);

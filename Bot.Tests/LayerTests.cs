@@ -26,8 +26,9 @@ public sealed class LayerTests
         ("Support", ["Storage", "Messages", "Content", "Understanding", "Chats", "Turns", "Tickets", "PersonalData"]),
         ("Hosting", ["Storage", "Content", "Understanding", "Turns"]),
         ("LocalChat", ["Hosting", "Redaction"]),
+        ("Board", ["Storage", "Content", "Tickets", "Support", "Hosting", "LocalChat"]),
         ("Admin", [
-            "Storage", "Content", "Understanding", "Invitations", "Redaction", "Turns", "Tickets", "PersonalData", "Dialogs", "Support", "Hosting", "LocalChat"]),
+            "Storage", "Content", "Understanding", "Invitations", "Redaction", "Turns", "Tickets", "PersonalData", "Dialogs", "Support", "Hosting", "LocalChat", "Board"]),
     ];
 
     /// <summary>Uses that are not right yet. Each move takes one away; none is added.</summary>

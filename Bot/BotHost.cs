@@ -1,4 +1,5 @@
 using CsBot.Admin.Doctor;
+using CsBot.Board;
 using CsBot.Content;
 using CsBot.Content.Versions;
 using CsBot.Dialogs;
@@ -41,6 +42,7 @@ internal static class BotHost
             .AddHealth()
             .AddPages()
             .AddLocalChat(DataFolder)
+            .AddBoard()
             .AddMiddleware()
             .AddImplementations<ICommandGroup>()
             .AddImplementations<IChildDialog>()

@@ -1,5 +1,6 @@
 using CsBot;
 using CsBot.Admin;
+using CsBot.Board;
 using CsBot.Content;
 using CsBot.Content.Cards;
 using CsBot.Content.Reading;
@@ -42,7 +43,9 @@ static async Task<int> ServeAsync(string[] args)
     app.UseClosedRoutes();
     app.MapContent();
     app.MapPages();
-    if (StartupRules.HasChatPage(app.Environment, app.Configuration))
+    bool isLocal = StartupRules.HasChatPage(app.Environment, app.Configuration);
+    app.MapBoard(isLocal);
+    if (isLocal)
     {
         app.MapLocalChat();
     }

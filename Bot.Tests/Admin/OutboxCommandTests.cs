@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CsBot.Admin;
 using CsBot.Storage;
+using CsBot.Support.Deliveries;
 using CsBot.Tests.Requirements;
 using CsBot.Tests.Support;
 using Microsoft.AspNetCore.Http;

@@ -34,6 +34,8 @@ internal static class RetentionRows
         Message($"thread:{Thread}", OutboxState.Delivered, 399, reference: "needed-line"),
         new QuestionRow { Id = "old-question", Conversation = "a", At = Ago(181), Kind = QuestionKind.NotKnown },
         new QuestionRow { Id = "young-question", Conversation = "a", At = Ago(179), Kind = QuestionKind.NotKnown },
+        new DailyCountRow { Day = Ago(731), Kind = DailyCountKind.Answer, Name = "old-count" },
+        new DailyCountRow { Day = Ago(729), Kind = DailyCountKind.Answer, Name = "young-count" },
         Journey("old-walk", "a", 731),
         Journey("young-walk", "needed:journey", 729),
         Answer("old-answer", LearnedState.Undone),

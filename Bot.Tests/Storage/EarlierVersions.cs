@@ -10,7 +10,7 @@ internal static class EarlierVersions
     public const string OldAddress = "http://127.0.0.1:9/";
 
     /// <summary>The migrations, each with what it left behind. The newest is one of them: the bot goes on with its database, too.</summary>
-    public static readonly string[] All = ["Initial", "CustomerCards"];
+    public static readonly string[] All = ["Initial", "CustomerCards", "DailyCounts"];
 
     private const string Chat = "a:Old Friend";
 
@@ -72,5 +72,6 @@ internal static class EarlierVersions
         ("Initial", $"""INSERT INTO "TicketEvents" ("Id", "Number", "Conversation", "At", "Action", "Party", "Actor", "Text") VALUES ('CS-AB3CD/1', 'CS-AB3CD', '{Chat}', @now, 'Open', 'Customer', 'Old Friend', 'It was blank')"""),
         ("Initial", """INSERT INTO "LearnedAnswers" ("Id", "Title", "Text", "Phrasings", "State", "Author", "AuthorName", "Written", "Inbox", "Version") VALUES ('learned-1', 'A title', 'Unplug the old fridge.', 'why does the old fridge hum', 1, '29:Sam', 'Sam', @now, '19:old', 1)"""),
         ("CustomerCards", """UPDATE "Tickets" SET "CustomerCard" = 'out-1', "CustomerButtons" = 'CS-AB3CD/1' WHERE "Number" = 'CS-AB3CD'"""),
+        ("DailyCounts", """INSERT INTO "DailyCounts" ("Day", "Kind", "Name", "Count") VALUES (1793577600000, 0, 'account-locked', 7)"""),
     ];
 }

@@ -19,6 +19,7 @@ public sealed class UpgradeTests
     [Theory]
     [InlineData("Initial")]
     [InlineData("CustomerCards")]
+    [InlineData("DailyCounts")]
     public async Task OnSqlite(string version)
     {
         string folder = Directory.CreateTempSubdirectory("csbot-upgrade").FullName;

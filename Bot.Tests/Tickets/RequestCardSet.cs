@@ -117,8 +117,16 @@ internal sealed class RequestCardSet(ContentVersion version)
         Add("result", Message(found.Result(new TicketInThread(tickets[0], "19:support@thread.tacv2;messageid=1780000000000"))));
         ReportStep[] steps = [.. Enumerable.Range(1, 14).Select(i => new ReportStep(i, $"Step {i} with a title of some length", 15 - i))];
         ReportCards reports = version.Get<ReportCards>();
-        Add("report", reports.Of(new TeamReport(21, 4, steps, steps, Questions(5), 31, 27, TimeSpan.FromMinutes(80), TimeSpan.FromHours(90.5), 4.25)));
-        Add("report-empty", reports.Of(new TeamReport(0, 0, [.. steps.Select(step => step with { Count = 0 })], [], new UnansweredQuestions([], []), 0, 0, null, null, null)));
+        Add("report", reports.Of(new TeamReport(21, 4, steps, steps, Questions(5), 31, 27, TimeSpan.FromMinutes(80), TimeSpan.FromHours(90.5), 4.25)
+        {
+            Inbox = "19:support@thread.tacv2",
+            Stages = [.. steps.Select(step => new ReportStage(step.Number, step.Title, step.Count - 1, 0, 1, 2))],
+            Weeks = [.. Enumerable.Range(0, ReportWeeks.Weeks).Select(week => new ReportWeek(new DateOnly(2026, 10, 5).AddDays(7 * week), week * 3, week < 2 ? null : week, week))],
+        }));
+        Add("report-empty", reports.Of(new TeamReport(0, 0, [.. steps.Select(step => step with { Count = 0 })], [], new UnansweredQuestions([], []), 0, 0, null, null, null)
+        {
+            Inbox = "19:support@thread.tacv2", Stages = [], Weeks = [],
+        }));
     }
 
     private void AddLearning()

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using CsBot.Storage;
+using CsBot.Support.Deliveries;
 
 namespace CsBot.Admin;
 

@@ -46,6 +46,7 @@ internal sealed class ArrivalAnswers(MailCards cards, PictureOffers pictures, Ca
     public MessagingExtensionActionResponse Explain(Turn turn)
     {
         InvitationFindings findings = turn.Said.Mail?.Findings ?? InvitationReader.Unreadable;
+        MailCommand.Count(turn, findings);
         Guide guide = turn.MainGuide;
         MailCardData card = cards.Verdict(findings, guide, turn.Notices.TakeSecrets());
         return new MessagingExtensionActionResponse

@@ -109,6 +109,7 @@ internal static class PersonalTables
     public static IReadOnlyDictionary<Type, string> NotPersonal { get; } = new Dictionary<Type, string>
     {
         [typeof(ReplicaRow)] = "processes of the bot",
+        [typeof(DailyCountRow)] = "how often something happened on a day, without whose it was",
         [typeof(DeskRow)] = "the last number of a request",
         [typeof(InboxRow)] = "channels of the support team, without the person who connected them",
         [typeof(InboxCodeRow)] = "hashes of codes",

@@ -61,6 +61,7 @@ internal static class Retention
         new(typeof(FailureRow), nameof(FailureRow.At), nameof(StorageOptions.KeepFailuresDays), o => o.KeepFailuresDays, """ "At" < $1 """),
         new(typeof(QuestionRow), nameof(QuestionRow.At), nameof(StorageOptions.KeepQuestionsDays), o => o.KeepQuestionsDays, """ "At" < $1 """),
         new(typeof(JourneyRow), nameof(JourneyRow.LastSign), nameof(StorageOptions.KeepJourneysDays), o => o.KeepJourneysDays, """ "LastSign" < $1 """),
+        new(typeof(DailyCountRow), nameof(DailyCountRow.Day), nameof(StorageOptions.KeepCountsDays), o => o.KeepCountsDays, """ "Day" < $1 """),
         new(typeof(StateRow), nameof(ConversationRow.Heard), nameof(StorageOptions.KeepConversationsDays), o => o.KeepConversationsDays,
             SilentStates, "where a request is open, a reminder is set or a message is undelivered or parked"),
         new(typeof(ConversationRow), nameof(ConversationRow.Heard), nameof(StorageOptions.KeepConversationsDays), o => o.KeepConversationsDays,

@@ -31,6 +31,8 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<QuestionRow> Questions => Set<QuestionRow>();
 
+    public DbSet<DailyCountRow> DailyCounts => Set<DailyCountRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         // Milliseconds UTC: SQLite can neither order nor compare its text form of an offset.
@@ -56,7 +58,11 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
             row.HasIndex(r => r.Person);
             row.HasIndex(r => r.ObjectId);
         });
-        modelBuilder.Entity<JourneyRow>().HasIndex(row => row.Conversation);
+        modelBuilder.Entity<JourneyRow>(row =>
+        {
+            row.HasIndex(r => r.Conversation);
+            row.HasIndex(r => r.Started);
+        });
         modelBuilder.Entity<QuestionRow>(row =>
         {
             row.HasIndex(r => r.Conversation);

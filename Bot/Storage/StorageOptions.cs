@@ -37,6 +37,10 @@ internal sealed class StorageOptions : IValidatableObject
     [Range(1, 3650)]
     public int KeepJourneysDays { get; set; } = 730;
 
+    /// <summary>How often answers were given and emails were read is forgotten after so many days.</summary>
+    [Range(1, 3650)]
+    public int KeepCountsDays { get; set; } = 730;
+
     /// <summary>What a channel needs to know of an activity that it delivers again is forgotten after so many days.</summary>
     [Range(1, 30)]
     public int KeepActivitiesDays { get; set; } = 2;

@@ -1,5 +1,6 @@
 using CsBot.PersonalData;
 using CsBot.Support.Actions;
+using CsBot.Support.Deliveries;
 using CsBot.Support.Inboxes;
 using CsBot.Support.Learning;
 using CsBot.Support.Reports;
@@ -14,10 +15,11 @@ internal static class SupportSetup
     /// <summary>Verbs of cards and timers are found by their interfaces.</summary>
     public static IServiceCollection AddSupport(this IServiceCollection services)
     {
-        services.AddSingleton<TeamRoster>().AddSingleton<InboxCodes>().AddSingleton<InboxState>().AddHostedService<InboxWarning>();
+        services.AddSingleton<ChannelMembers>().AddSingleton<TeamRoster>().AddSingleton<InboxCodes>().AddSingleton<InboxState>().AddHostedService<InboxWarning>();
         services.AddSingleton<InboxHealth>().AddHealthChecks().AddCheck<InboxHealth>("inboxes");
         services.AddScoped<InboxDesk>().AddScoped<LostInboxes>().AddScoped<ReturnedInboxes>().AddScoped<InboxBot>().AddScoped<MisplacedCodes>();
         services.AddScoped<TeamEvents>();
+        services.AddSingleton<GivenUpMessages>().AddSingleton<JourneyFigures>().AddSingleton<ReportWeeks>();
         services.AddScoped<ReportReader>().AddScoped<ReportCards>();
         services.AddScoped<FoundRequests>().AddScoped<FoundCards>().AddScoped<RequestSearch>().AddScoped<SupportQueries>();
         services.AddScoped<SupportActions>().AddScoped<AnswerWords>();

@@ -51,6 +51,16 @@ public sealed class PackageCommandTests
     }
 
     [Fact]
+    public async Task TheBoardIsATabOfTheTeamThatSignsPeopleIn()
+    {
+        using BuiltPackage built = await BuiltPackage.BuildAsync();
+        JsonNode manifest = built.Manifest(), tab = Assert.Single(manifest["configurableTabs"]!.AsArray())!, app = manifest["webApplicationInfo"]!;
+        Assert.Equal("https://bot.contoso.com/board/setup", (string)tab["configurationUrl"]!);
+        Assert.Equal(["team"], Texts(tab["scopes"]!));
+        Assert.Equal((BuiltPackage.AppId, $"api://bot.contoso.com/botid-{BuiltPackage.AppId}"), ((string)app["id"]!, (string)app["resource"]!));
+    }
+
+    [Fact]
     public async Task EveryCommandOfTheMenusIsUnderstood()
     {
         using BuiltPackage built = await BuiltPackage.BuildAsync();

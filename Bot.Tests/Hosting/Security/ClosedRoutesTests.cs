@@ -11,10 +11,14 @@ namespace CsBot.Tests.Hosting.Security;
 
 public sealed class ClosedRoutesTests
 {
-    private static readonly string[] Open = ["/api/messages", "/health/live", "/health/ready", "/privacy", "/support", "/terms"];
+    private static readonly string[] Open =
+    [
+        "/api/messages", "/board/", "/board/data", "/board/deliveries/{number:long}", "/board/files/{name}.csv", "/board/page/{file}", "/board/setup",
+        "/health/live", "/health/ready", "/privacy", "/support", "/terms",
+    ];
 
     [Fact]
-    public async Task InProductionThereAreTheBotsEndpointItsHealthThePagesAndNoOther()
+    public async Task InProductionThereAreTheBotsEndpointItsHealthThePagesTheBoardAndNoOther()
     {
         await using SecureBot bot = await SecureBot.StartAsync();
         Assert.Equal(Open, Routes(bot.App));

@@ -68,4 +68,11 @@ public sealed class TestTokens(KeyServer keys, string serviceUrl)
         token.Claims = new Dictionary<string, object> { ["ver"] = "2.0", ["azp"] = caller, ["tid"] = tenant };
     });
 
+    /// <summary>A token that Teams gets for a person who opens a page of the bot, apart from what the change does to it.</summary>
+    public string OfPerson(string tenant, string objectId, Action<SecurityTokenDescriptor>? change = null) => Make(token =>
+    {
+        token.Issuer = $"https://login.microsoftonline.com/{tenant}/v2.0";
+        token.Claims = new Dictionary<string, object> { ["ver"] = "2.0", ["tid"] = tenant, ["oid"] = objectId, ["scp"] = "access_as_user" };
+        change?.Invoke(token);
+    });
 }

@@ -37,13 +37,34 @@ public sealed class ReportTests : SupportTest
         report.Shows("5 people stopped at step 3");
         report.Shows("1 h 20 min");
         report.Shows("4.0");
-        JsonObject chart = report.Card!["body"]!.AsArray().OfType<JsonObject>().Single(element => element["type"]!.GetValue<string>() == "Chart.HorizontalBar");
-        Assert.Equal(5, chart["data"]![2]!["y"]!.GetValue<int>());
+        JsonObject chart = Chart(report, "Chart.HorizontalBar.Stacked");
+        Assert.Equal([0, 0, 5], Values(chart["data"]![2]!));
         JsonArray third = chart["fallback"]!["items"]![2]!["columns"]!.AsArray();
         Assert.StartsWith("3.", third[0]!["items"]![0]!["inlines"]![0]!["text"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Contains('█', third[1]!["items"]![0]!["text"]!.GetValue<string>());
         Assert.Equal("**5**", third[2]!["items"]![0]!["text"]!.GetValue<string>());
-        Assert.Equal(0, chart["data"]![3]!["y"]!.GetValue<int>());
+        Assert.Equal([5, 0, 0], Values(chart["data"]![1]!));
+        Assert.Equal([0, 0, 0], Values(chart["data"]![3]!));
+        JsonObject trend = Chart(report, "Chart.Line");
+        JsonArray lines = trend["data"]!.AsArray();
+        Assert.Equal(["Started", "Signed in", "Asked a person"], lines.Select(line => line!["legend"]!.GetValue<string>()));
+        Assert.Equal([5, 0, 1], lines.Select(line => line!["values"]!.AsArray()[^1]!["y"]!.GetValue<int>()));
+        Assert.Equal("Week of 2 November 2026: 5 started, 0 signed in, 1 asked a person", trend["fallback"]!["items"]!.AsArray()[^1]!["text"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task OfFewerThanFivePeopleItDividesNothing()
+    {
+        for (int i = 1; i < TeamReport.MinPeople; i++)
+        {
+            await App.Customer($"Customer {i}").SayAsync("go to step 3");
+        }
+
+        CardView report = await App.Support().MentionAsync("report");
+        report.Shows("People in the guide: 4.");
+        report.Shows("Shown from five people on.");
+        Assert.DoesNotContain("Chart.HorizontalBar", report.Card!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("4 started, – signed in", report.Card.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,4 +83,10 @@ public sealed class ReportTests : SupportTest
         Assert.Equal(("Where is the red button?", 2), (groups[0].Text, groups[0].Count));
         Assert.Contains(groups, group => group is { Text: "pizza", Count: 1 });
     }
+
+    private static JsonObject Chart(CardView report, string type) =>
+        report.Card!["body"]!.AsArray().OfType<JsonObject>().Single(element => element["type"]!.GetValue<string>() == type);
+
+    /// <summary>Done, on the way and stuck at one step.</summary>
+    private static IEnumerable<int> Values(JsonNode step) => step["data"]!.AsArray().Select(part => part!["value"]!.GetValue<int>());
 }

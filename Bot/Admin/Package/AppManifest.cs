@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using CsBot.Board;
 using CsBot.Content.Pages;
 using CsBot.Content.Texts;
+using CsBot.Hosting.Security;
 using CsBot.Support.Search;
 using CsBot.Turns.Middleware;
 
@@ -33,8 +35,14 @@ internal sealed class AppManifest(PackageRequest request, AppContent content)
         ["accentColor"] = content.AccentColor,
         ["bots"] = new JsonArray(Bot(texts)),
         ["composeExtensions"] = new JsonArray(MessageExtension(texts)),
+        ["configurableTabs"] = new JsonArray(Board()),
         ["permissions"] = Strings("identity"),
         ["validDomains"] = Strings(request.Domain!),
+        ["webApplicationInfo"] = new JsonObject
+        {
+            ["id"] = request.AppId,
+            ["resource"] = EntraTokens.ResourceOf(request.Domain!, request.AppId!),
+        },
         ["defaultInstallScope"] = "personal",
         ["defaultGroupCapability"] = new JsonObject { ["team"] = "bot" },
         ["localizationInfo"] = Localization(),
@@ -123,6 +131,14 @@ internal sealed class AppManifest(PackageRequest request, AppContent content)
                 ["title"] = texts.Explain.Title,
                 ["description"] = texts.Explain.Description,
             }),
+    };
+
+    /// <summary>The tab that shows the support team's board in one of its channels.</summary>
+    private JsonObject Board() => new()
+    {
+        ["configurationUrl"] = request.PageAddress(BoardLink.SetupPath),
+        ["canUpdateConfiguration"] = false,
+        ["scopes"] = Strings("team"),
     };
 
     private static JsonObject Query(string id, TitledText text, string hint) => new()

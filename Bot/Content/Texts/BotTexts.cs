@@ -469,6 +469,8 @@ internal sealed class BotTexts
     public string MissedNone { get; init; } = "";
     public string ReportTitle { get; init; } = "";
     public string ReportText { get; init; } = "";
+    public string ReportStage { get; init; } = "";
+    public string ReportWeek { get; init; } = "";
     public string ReportStopped { get; init; } = "";
     public string ReportOpened { get; init; } = "";
     public string ReportResolved { get; init; } = "";

@@ -1,6 +1,8 @@
 using CsBot.Content.Texts;
 using CsBot.Content.Words;
 using CsBot.Dialogs.Guides;
+using CsBot.Invitations;
+using CsBot.Storage;
 using CsBot.Turns;
 
 namespace CsBot.Dialogs.Mail;
@@ -12,6 +14,15 @@ internal sealed class MailCommand(MailCards cards, InvitationWords words, CardSe
     public const string Name = "mail.check";
 
     IEnumerable<Command> ICommandGroup.Commands => [new(Name, Show) { IsInner = true }, new(Commands.CheckMail, Explain)];
+
+    /// <summary>Counts what the email is, not whose it is. A practice does not count.</summary>
+    public static void Count(Turn turn, InvitationFindings findings)
+    {
+        if (!turn.Progress.IsPractice)
+        {
+            turn.Changes.RunAfter(DailyCountRow.Add(DailyCountKind.Verdict, InvitationWords.NameOf(findings.Verdict), turn.Now));
+        }
+    }
 
     private Next Explain(Turn turn)
     {
@@ -29,6 +40,7 @@ internal sealed class MailCommand(MailCards cards, InvitationWords words, CardSe
 
         if ((turn.Said.Mail is { } mail ? mail.Findings : turn.Said.PerhapsMail) is { } findings)
         {
+            Count(turn, findings);
             string? notice = turn.Notices.Take();
             sender.Show(
                 turn,

@@ -94,6 +94,7 @@ internal sealed class QuestionCommands(QuestionReplies replies, TeamQuestions te
     {
         foreach (AnswerTopic topic in topics)
         {
+            QuestionLog.Given(turn, topic.Id);
             turn.Chat.Answers.Remember(topic.Id, replies.Answer(turn, topic, topic == topics[^1], others));
         }
 

@@ -8,13 +8,22 @@ using CsBot.Understanding.Questions;
 
 namespace CsBot.Dialogs.Questions;
 
-/// <summary>Writes down what was not understood, and how answers were rated, so that the answers can get better. What was understood is not written down.</summary>
+/// <summary>Writes down what was not understood, and how answers were rated, so that the answers can get better. What was understood is counted, but not written down.</summary>
 internal static class QuestionLog
 {
     private const int MaxTextLength = 1000;
 
     public static void Missed(Turn turn, Reading reading, string text) =>
         Add(turn, Kind(reading.Kind), reading.Topics.Count > 0 ? reading.Topics[0].Topic.Id : null, text);
+
+    /// <summary>Counts an answer, not who asked. A practice does not count.</summary>
+    public static void Given(Turn turn, string topic)
+    {
+        if (!turn.Progress.IsPractice)
+        {
+            turn.Changes.RunAfter(DailyCountRow.Add(DailyCountKind.Answer, topic, turn.Now));
+        }
+    }
 
     /// <param name="comment">What the person wrote with the rating; null for nothing.</param>
     public static void Rated(Turn turn, string topic, bool helpful, string? comment) =>

@@ -25,6 +25,7 @@ internal static class SecuritySetup
         services.AddSingleton<ServiceUrlRules>();
         services.AddSingleton<TrustedCallers>();
         services.AddSingleton<BotFrameworkAuthentication, GuardedAuthentication>();
+        services.AddSingleton<EntraTokens>();
         services.AddSingleton<TenantRules>();
         services.AddSingleton<PersonRates>();
         services.AddSingleton<TenantAndRateMiddleware>();

@@ -22,6 +22,9 @@ internal sealed class TenantRules
         }
     }
 
+    /// <summary>True for a tenant whose people may use the bot.</summary>
+    public bool Allows(string tenant) => _any || _allowed.Contains(tenant);
+
     /// <summary>True where the activity names a tenant, and every tenant it names is allowed.</summary>
     public bool Allows(Activity activity)
     {

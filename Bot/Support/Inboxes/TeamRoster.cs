@@ -20,7 +20,7 @@ internal enum Membership
 }
 
 /// <summary>Who belongs to a channel, as Teams says. What it said is kept for a short while. Guests do not, unless the admin says so.</summary>
-internal sealed partial class TeamRoster(IOptions<SupportOptions> options, TimeProvider time, ILogger<TeamRoster> logger)
+internal sealed partial class TeamRoster(ChannelMembers members, IOptions<SupportOptions> options, TimeProvider time, ILogger<TeamRoster> logger)
 {
     private const int MaxKnown = 10_000;
     private const int PageSize = 100;
@@ -35,6 +35,31 @@ internal sealed partial class TeamRoster(IOptions<SupportOptions> options, TimeP
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     private readonly BoundedCache<(string Channel, string Person), Membership> _members = new(MaxKnown, TimeToLive, time);
+
+    /// <summary>The ids in Teams of people who have signed in to a page, by channel, tenant and object id.</summary>
+    private readonly BoundedCache<(string Channel, string Tenant, string ObjectId), string> _signedIn = new(MaxKnown, TimeToLive, time);
+
+    /// <summary>Whether somebody who has signed in to a page is a member of the inbox.</summary>
+    /// <param name="tenant">The tenant that has signed them in.</param>
+    public async Task<Membership> OfAsync(InboxRow inbox, string tenant, string objectId, CancellationToken cancellationToken)
+    {
+        (string, string, string) key = (inbox.ChannelId, tenant, objectId);
+        if (_signedIn.TryGet(key, out string? known) && _members.TryGet((inbox.ChannelId, known), out Membership found))
+        {
+            return found;
+        }
+
+        (TeamsChannelAccount? member, bool said) = await AskAsync(token => members.FindAsync(inbox, objectId, token), cancellationToken);
+        string? home = InboxDirectory.TenantOf(inbox);
+        if (member?.Id is not { } id || !Belongs(member, home) || !string.Equals(member.TenantId ?? home, tenant, StringComparison.OrdinalIgnoreCase))
+        {
+            return said ? Membership.Stranger : Membership.Unknown;
+        }
+
+        _signedIn.Set(key, id);
+        _members.Set((inbox.ChannelId, id), Membership.Member);
+        return Membership.Member;
+    }
 
     /// <summary>Whether who acts in this turn is a member of the inbox.</summary>
     public Task<Membership> OfAsync(Turn turn, InboxRow inbox, CancellationToken cancellationToken) =>

@@ -16,7 +16,7 @@ internal sealed record WeakAnswer(AnswerTopic Topic, int Count, string? Said);
 internal sealed record UnansweredQuestions(IReadOnlyList<MissedQuestion> Missed, IReadOnlyList<WeakAnswer> Weak);
 
 /// <summary>Finds what customers asked in vain, and which answers they rated badly.</summary>
-internal sealed class MissedQuestions(IDbContextFactory<BotDbContext> databases, AnswerBooks books, LearnedAnswers learned, TimeProvider time)
+internal sealed class MissedQuestions(IDbContextFactory<BotDbContext> databases, AnswerLibrary answers, LearnedAnswers learned, TimeProvider time)
 {
     public static readonly TimeSpan Month = TimeSpan.FromDays(30);
 
@@ -66,5 +66,5 @@ internal sealed class MissedQuestions(IDbContextFactory<BotDbContext> databases,
 
     /// <summary>The answer of that id as it is given now, the team's own or one of Cards/answers; null for one that is given no more.</summary>
     public async Task<AnswerTopic?> FindAsync(string? id, CancellationToken cancellationToken) =>
-        await learned.GetAsync(id, cancellationToken) ?? (await books.GetAsync(GuideLibrary.DefaultLanguage, cancellationToken)).Answers.Find(id);
+        await learned.GetAsync(id, cancellationToken) ?? answers.Get(GuideLibrary.DefaultLanguage).Find(id);
 }

@@ -6,7 +6,7 @@ using Microsoft.Bot.Schema;
 namespace CsBot.Support.Reports;
 
 /// <summary>The report as a card: a chart where the client draws one, else bars of blocks.</summary>
-internal sealed class ReportCards(CardRenderer renderer, BotTexts texts)
+internal sealed class ReportCards(CardRenderer renderer, IBoardLink board, BotTexts texts)
 {
     /// <summary>So many people who stop at one step are worth a notice.</summary>
     public const int Many = 5;
@@ -15,14 +15,15 @@ internal sealed class ReportCards(CardRenderer renderer, BotTexts texts)
 
     public Activity Of(TeamReport report)
     {
-        int most = Math.Max(1, report.Funnel.Max(step => step.Count));
         var data = new ReportCardData(
             texts.ReportText.With(("started", report.Started), ("confirmed", report.Confirmed)),
-            [.. report.Funnel.Select(step => Bar(step, most))],
+            Stages(report),
+            Weeks(report.Weeks),
             Facts(report),
             [.. report.Stops.Where(stop => stop.Count >= Many).Select(stop => new ItemData(Notice(stop)))],
             [.. report.Questions.Missed.Select(question => Counted(question.Count, question.Text))],
-            [.. report.Questions.Weak.Select(answer => Counted(answer.Count, answer.Topic.Title))]);
+            [.. report.Questions.Weak.Select(answer => Counted(answer.Count, answer.Topic.Title))],
+            board.To(report.Inbox)?.AbsoluteUri);
         return renderer.Message(data, texts.ReportTitle);
     }
 
@@ -31,12 +32,28 @@ internal sealed class ReportCards(CardRenderer renderer, BotTexts texts)
 
     private string Notice(ReportStep stop) => texts.ReportStopped.With(("count", stop.Count), ("number", stop.Number), ("title", stop.Title));
 
-    private static BarData Bar(ReportStep step, int most)
+    private List<StageData> Stages(TeamReport report)
     {
-        string title = string.Create(CultureInfo.InvariantCulture, $"{step.Number}. {step.Title}");
-        string bar = new('█', (int)Math.Ceiling((double)step.Count * MaxBar / most));
-        return new BarData(title, step.Count, bar);
+        int most = report.Funnel.Select(step => step.Count).Append(1).Max();
+        return
+        [
+            .. from stage in report.Stages
+               let title = string.Create(CultureInfo.InvariantCulture, $"{stage.Number}. {stage.Title}")
+               let came = stage.Done + stage.OnTheWay + stage.Stuck
+               let bar = new string('█', (int)Math.Ceiling((double)came * MaxBar / most))
+               let parts = texts.ReportStage.With(("done", stage.Done), ("stuck", stage.Stuck), ("asked", stage.Asked))
+               select new StageData(title, stage.Done, stage.OnTheWay, stage.Stuck, bar, came, parts),
+        ];
     }
+
+    private TrendData Weeks(IReadOnlyList<ReportWeek> weeks) => new(
+        [.. weeks.Select(week => Point(week, week.Started))],
+        [.. weeks.Where(week => week.Confirmed is not null).Select(week => Point(week, week.Confirmed ?? 0))],
+        [.. weeks.Select(week => Point(week, week.Asked))],
+        [.. weeks.Select(week => new ItemData(texts.ReportWeek.With(
+            ("day", texts.Day(week.Monday)), ("started", week.Started), ("confirmed", week.Confirmed is { } confirmed ? confirmed : "–"), ("asked", week.Asked))))]);
+
+    private static PointData Point(ReportWeek week, int count) => new(week.Monday.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), count);
 
     private List<FactData> Facts(TeamReport report) =>
     [
@@ -45,7 +62,7 @@ internal sealed class ReportCards(CardRenderer renderer, BotTexts texts)
         new(texts.ReportFirstReply, Span(report.FirstReply)),
         new(texts.ReportSolve, Span(report.Solve)),
         new(texts.ReportScore, report.Score is { } score ? score.ToString("0.0", CultureInfo.InvariantCulture) : texts.ReportNone),
-        .. report.Stops.Count > 0 ? [new FactData(texts.ReportStops, string.Join("; ", report.Stops.Take(3).Select(Stop)))] : Array.Empty<FactData>(),
+        .. report is { Stages.Count: > 0, Stops.Count: > 0 } ? [new FactData(texts.ReportStops, string.Join("; ", report.Stops.Take(3).Select(Stop)))] : Array.Empty<FactData>(),
     ];
 
     private static string Stop(ReportStep stop) => string.Create(CultureInfo.InvariantCulture, $"{stop.Count} × {stop.Number}. {stop.Title}");

@@ -57,6 +57,25 @@ namespace CsBot.Storage.Migrations.PostgreSql
                     b.ToTable("Conversations");
                 });
 
+            modelBuilder.Entity("CsBot.Storage.DailyCountRow", b =>
+                {
+                    b.Property<long>("Day")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Day", "Kind", "Name");
+
+                    b.ToTable("DailyCounts");
+                });
+
             modelBuilder.Entity("CsBot.Storage.FailureRow", b =>
                 {
                     b.Property<string>("Conversation")
@@ -125,6 +144,8 @@ namespace CsBot.Storage.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("Conversation");
+
+                    b.HasIndex("Started");
 
                     b.ToTable("Journeys");
                 });

@@ -52,6 +52,25 @@ namespace CsBot.Storage.Migrations.Sqlite
                     b.ToTable("Conversations");
                 });
 
+            modelBuilder.Entity("CsBot.Storage.DailyCountRow", b =>
+                {
+                    b.Property<long>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day", "Kind", "Name");
+
+                    b.ToTable("DailyCounts");
+                });
+
             modelBuilder.Entity("CsBot.Storage.FailureRow", b =>
                 {
                     b.Property<string>("Conversation")
@@ -120,6 +139,8 @@ namespace CsBot.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("Conversation");
+
+                    b.HasIndex("Started");
 
                     b.ToTable("Journeys");
                 });

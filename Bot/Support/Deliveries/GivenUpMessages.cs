@@ -5,13 +5,17 @@ using CsBot.Turns.Outbox;
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 
-namespace CsBot.Admin;
+namespace CsBot.Support.Deliveries;
 
 /// <summary>A message that was given up, in words.</summary>
 /// <param name="To">Whose it is, such as "to Alex Example".</param>
 /// <param name="What">What kind of message.</param>
 /// <param name="Error">What the channel said last.</param>
-internal sealed record GivenUpMessage(long Number, string To, string What, DateTimeOffset Since, int Attempts, string? Error);
+internal sealed record GivenUpMessage(long Number, string To, string What, DateTimeOffset Since, int Attempts, string? Error)
+{
+    /// <summary>Whose it is, without a customer's name.</summary>
+    public required string ToWhom { get; init; }
+}
 
 /// <param name="OutOfDate">Given up, and no longer of use to anybody.</param>
 /// <param name="Waiting">Parked until somebody is back.</param>
@@ -44,8 +48,9 @@ internal sealed class GivenUpMessages(IDbContextFactory<BotDbContext> databases,
         var messages = new List<GivenUpMessage>();
         foreach (OutboxRow row in rows.OrderBy(row => row.Sequence))
         {
-            string to = await PlaceAsync(db, row, cancellationToken);
-            messages.Add(new GivenUpMessage(row.Sequence, to, WhatOf(row), row.Created.ToUniversalTime(), row.Attempts, row.Error));
+            (string? team, string? customer) = await PlaceAsync(db, row, cancellationToken);
+            string to = team ?? $"to {customer ?? "somebody whose name is not known"}";
+            messages.Add(new GivenUpMessage(row.Sequence, to, WhatOf(row), row.Created.ToUniversalTime(), row.Attempts, row.Error) { ToWhom = team ?? "to a customer" });
         }
 
         return messages;
@@ -101,7 +106,8 @@ internal sealed class GivenUpMessages(IDbContextFactory<BotDbContext> databases,
         _ => BotSdk.ReadActivity(row.Activity).Attachments is { Count: > 0 } ? "a card" : "a message",
     };
 
-    private static async Task<string> PlaceAsync(BotDbContext db, OutboxRow row, CancellationToken cancellationToken)
+    /// <summary>For which place of the team it is, or the name of the customer.</summary>
+    private static async Task<(string? Team, string? Customer)> PlaceAsync(BotDbContext db, OutboxRow row, CancellationToken cancellationToken)
     {
         string? creator = row.Kind == OutboxKind.CreateThread ? row.Id : OutboxId.CreatorOf(row.Conversation);
         string? number = await db.Tickets.Where(ticket => ticket.ThreadOutboxId == creator && creator != null
@@ -109,11 +115,12 @@ internal sealed class GivenUpMessages(IDbContextFactory<BotDbContext> databases,
             .Select(ticket => ticket.Number).FirstOrDefaultAsync(cancellationToken);
         if (number is not null)
         {
-            return $"for the support team, about {number}";
+            return ($"for the support team, about {number}", null);
         }
 
         ConversationReference reference = BotSdk.ReadReference(row.Reference);
-        return reference.Conversation is { ConversationType: not (null or "personal") } ? "for the support team's channel"
-            : $"to {(string.IsNullOrWhiteSpace(reference.User?.Name) ? "somebody whose name is not known" : reference.User.Name)}";
+        return reference.Conversation is { ConversationType: not (null or "personal") }
+            ? ("for the support team's channel", null)
+            : (null, string.IsNullOrWhiteSpace(reference.User?.Name) ? null : reference.User.Name);
     }
 }

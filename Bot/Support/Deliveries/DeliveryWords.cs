@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CsBot.Admin;
+namespace CsBot.Support.Deliveries;
 
 /// <summary>Why a message was given up, and whether it helps to send it again, for people who do not know the protocol.</summary>
 internal static class DeliveryWords
@@ -12,6 +12,9 @@ internal static class DeliveryWords
     public static string Of(string? error) => string.IsNullOrWhiteSpace(error)
         ? "No reason was recorded."
         : $"{Words(error.Trim())} ({error.Trim()})";
+
+    /// <summary>The words alone, for those who have no use for the note.</summary>
+    public static string WithoutNote(string? error) => string.IsNullOrWhiteSpace(error) ? Of(error) : Words(error.Trim());
 
     private static string Words(string error) => StatusOf(error) switch
     {
