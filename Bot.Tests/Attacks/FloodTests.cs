@@ -140,7 +140,7 @@ public sealed class FloodTests : SupportTest
             await Alex.ExecuteAsync("1", "mine.rate", new JsonObject { ["ticket"] = number, ["score"] = score });
         }
 
-        Alex.Last.Shows("have rated");
+        Alex.Last.Shows("have already rated");
         Assert.Equal(5, (await Scene.TicketAsync()).Score);
         Assert.Equal(1, await App.ReadAsync(db => db.TicketEvents.CountAsync(row => row.Action == "Rate")));
     }
@@ -243,5 +243,5 @@ public sealed class FloodTests : SupportTest
 
     private Task<int> RequestsAsync() => App.ReadAsync(db => db.Tickets.CountAsync());
 
-    private static bool IsNotice(ConnectorCall call) => call.Body?["text"]?.ToString().Contains("hold back what comes beyond", StringComparison.Ordinal) == true;
+    private static bool IsNotice(ConnectorCall call) => call.Body?["text"]?.ToString().Contains("I pass on nothing more for now", StringComparison.Ordinal) == true;
 }

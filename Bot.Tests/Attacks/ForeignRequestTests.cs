@@ -58,7 +58,7 @@ public sealed class ForeignRequestTests : SupportTest
     public async Task TypedItIsUnknownToo()
     {
         (await Eve.SayAsync(_number)).DoesNotShow("Only Alex knows");
-        (await Eve.SayAsync("my requests")).Shows("You have none");
+        (await Eve.SayAsync("my requests")).Shows("You have no requests");
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class FourEyesTests : SupportTest
         foreach (Chat person in new[] { Scene.Sam, Scene.Priya })
         {
             JsonObject answer = await person.ClickAsync(draft, "Approve");
-            Assert.Contains("nobody can tell", answer["value"]!.GetValue<string>(), StringComparison.Ordinal);
+            Assert.Contains("it can no longer be approved", answer["value"]!.GetValue<string>(), StringComparison.Ordinal);
         }
 
         Assert.Equal(LearnedState.Draft, await StateAsync());

@@ -86,6 +86,6 @@ public sealed class MisplacedCodeTests : SupportTest
         Assert.DoesNotContain(await DatabaseDump.OfAsync(App), row => row.Contains(code, StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain(App.Connector.Calls, call => call.Body?.ToJsonString().Contains(code, StringComparison.OrdinalIgnoreCase) == true);
         Assert.True(await App.ReadAsync(db => db.InboxCodes.Select(row => row.Used).SingleAsync()));
-        (await Scene.InChannel("19:third@thread.tacv2", "Sam Support", "19:third@thread.tacv2").MentionAsync($"use this channel {code}")).Shows("does not let this channel receive requests");
+        (await Scene.InChannel("19:third@thread.tacv2", "Sam Support", "19:third@thread.tacv2").MentionAsync($"use this channel {code}")).Shows("can't receive requests that way");
     }
 }

@@ -64,7 +64,7 @@ public sealed class GroupTests : AppTest
         await using BotApp app = await BotApp.StartAsync(supportTeam: null);
         CardView hello = await app.Support().InstallAsync();
         hello.Shows(Hello);
-        hello.Shows("go to no team yet");
+        hello.Shows("No team receives customers' requests yet");
         hello.Shows("Escalation:SupportTeamId");
         (await app.Support().SayAsync("<at>CsBot</at> hello")).Shows(Hello);
     }

@@ -17,7 +17,7 @@ public sealed class SecretNoticeTests : AppTest
     [Theory]
     [InlineData("my password is Winter2024!", "I saw a password in your message. I did not keep it", "change it")]
     [InlineData("the code is 482913", "I saw a security code", "ask for a new one")]
-    [InlineData("guid=4f6d2c1e-93ab-4b70-8c55-0d1e2f3a4b5c", "I saw your personal link", "It is for nobody else")]
+    [InlineData("guid=4f6d2c1e-93ab-4b70-8c55-0d1e2f3a4b5c", "I saw your personal link", "It is only for you")]
     [InlineData("4111 1111 1111 1111", "details of a payment card", "tell your bank")]
     [InlineData("my IBAN is DE89 3704 0044 0532 0130 00", "I saw a bank account number", "Nobody here needs it")]
     [InlineData("password: Winter2024! and code 482913", "I saw a password and a security code", "change it")]

@@ -129,7 +129,7 @@ public sealed class EscalationTests : AppTest
     {
         await App.Support().InstallAsync();
         CardView answer = await App.Support().MentionAsync("hello");
-        answer.Shows("No request belongs to this thread");
+        answer.Shows("This thread is not about a request");
     }
 
     private static async Task<string> AskAsync(Chat customer, string problem)

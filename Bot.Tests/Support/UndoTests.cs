@@ -103,7 +103,7 @@ public sealed class UndoTests : SupportTest
             foreach (string other in (string[])["Send", "Note for the team", "Don't send"])
             {
                 JsonObject notice = await Scene.Sam.ClickAsync(question, other);
-                Assert.Contains("already decided", notice["value"]!.GetValue<string>(), StringComparison.Ordinal);
+                Assert.Contains("already sent this", notice["value"]!.GetValue<string>(), StringComparison.Ordinal);
             }
         }
 

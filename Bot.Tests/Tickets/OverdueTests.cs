@@ -65,9 +65,9 @@ public sealed class OverdueTests : SupportTest
     {
         await AskFromNewYorkAsync();
         await Scene.Priya.ClickAsync("Save for later", new JsonObject { ["until"] = "tomorrow" });
-        Scene.Card.Shows("put this off until {{DATE(2026-11-03T");
+        Scene.Card.Shows("set this aside until {{DATE(2026-11-03T");
         await PassAsync(TimeSpan.FromHours(25));
-        Assert.Contains("is back: it was put off until now", Scene.Lines, StringComparison.Ordinal);
+        Assert.Contains("is back. It was set aside until now", Scene.Lines, StringComparison.Ordinal);
         Assert.Equal((TicketState.Taken, "Priya Nair"), ((await Scene.TicketAsync()).State, (await Scene.TicketAsync()).AssigneeName));
     }
 

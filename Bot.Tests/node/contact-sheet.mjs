@@ -1,9 +1,9 @@
 // One picture of all cards of one width, each light and dark side by side, with its name and height.
 import { join } from 'node:path';
 
-const scale = 0.5;
+const scale = 0.6;
 const gap = 20;
-const columns = { 360: 4, 640: 3 };
+const columns = { 360: 3, 640: 2 };
 
 /** The widths that a sheet is made of. */
 export const sheetWidths = Object.keys(columns).map(Number);

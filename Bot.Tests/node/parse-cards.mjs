@@ -9,7 +9,7 @@ const teams = new AC.HostConfig({ actions: { maxActions: 6 }, supportsInteractiv
 
 // The renderer checks "lang" with a regular expression that keeps its position, so every second card's is refused: left out.
 // Teams draws them, and this renderer what stands in its place; that there is something is checked beside the other rules.
-const partsOfTeams = ['Chart.HorizontalBar', 'ProgressBar', 'Badge', 'Icon'].map(type => `Unknown element type "${type}". Fallback will be used if present.`);
+const partsOfTeams = ['Chart.HorizontalBar', 'ProgressBar', 'Badge', 'Icon', 'CompoundButton'].map(type => `Unknown element type "${type}". Fallback will be used if present.`);
 
 function problemsOf(name, { lang, ...json }) {
   const card = new AC.AdaptiveCard();

@@ -33,7 +33,7 @@ const folders = [
 const page = `<!doctype html><html lang="en"><meta charset="utf-8">
   <link rel="stylesheet" href="adaptivecards.css"><link rel="stylesheet" href="page.css"><link rel="stylesheet" href="cards.css">
   <style>
-    body { display: block; height: auto; margin: 0; padding: 8px; overflow: visible; }
+    body { font-family: "Liberation Sans", sans-serif; display: block; height: auto; margin: 0; padding: 8px; overflow: visible; }
     .card { max-width: none; }
     figure { margin: 0 0 16px; break-inside: avoid; white-space: nowrap; } figcaption { font-size: 13px; } figure img { vertical-align: top; }
   </style>

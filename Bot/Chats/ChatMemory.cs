@@ -109,6 +109,9 @@ internal sealed class DiagnosticContext
     /// <summary>The last questions the person typed.</summary>
     public List<string> Said { get; set; } = [];
 
+    /// <summary>True for the message after the person was asked to paste an email.</summary>
+    public bool AwaitsMail { get; set; }
+
     /// <summary>Number of the request that the next picture is for.</summary>
     public string? PictureFor { get; set; }
 

@@ -15,7 +15,7 @@ internal static class DialogsSetup
         services.AddScoped<GuideCards>().AddScoped<StepCards>().AddScoped<FinishCards>().AddScoped<WaitingCard>().AddScoped<WaitTimes>();
         services.AddScoped<TroubleDialog>().AddScoped<JourneyLog>();
         services.AddScoped<MailCards>().AddScoped<InvitationWords>().AddScoped<TriageQuestions>();
-        services.AddScoped<WayBack>().AddScoped<AnswerCards>().AddScoped<QuestionReplies>();
+        services.AddScoped<WayBack>().AddScoped<TeamQuestions>().AddScoped<AnswerCards>().AddScoped<QuestionReplies>();
         return services.AddSingleton<Organisations>().AddScoped<DiagnosisReader>().AddScoped<RequestDesk>().AddScoped<HeldBack>().AddScoped<OwnRequests>()
             .AddScoped<TalkMode>().AddScoped<ProblemPrompt>().AddScoped<PictureOffers>().AddScoped<AsideReader>();
     }

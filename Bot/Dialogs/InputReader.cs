@@ -39,7 +39,9 @@ internal sealed class InputReader(CommandWords words, QuestionReader questions, 
             return input.AsCommand(RequestPictures.SendOffered, OwnRequests.NumberField, offered.Ticket) with { IsLasting = true };
         }
 
-        if (mail?.Findings is not null || (mail is not null && input.Text.Length == 0))
+        bool awaitsMail = turn.Chat.Diagnostics.AwaitsMail;
+        turn.Chat.Diagnostics.AwaitsMail = false;
+        if (mail?.Findings is not null || (awaitsMail && turn.Said.PerhapsMail is not null) || (mail is not null && input.Text.Length == 0))
         {
             return input with { Command = MailCommand.Name, Number = null };
         }
@@ -97,7 +99,8 @@ internal sealed class InputReader(CommandWords words, QuestionReader questions, 
         string? step = progress.IsRunning ? progress.StepId : null;
         var question = new Question(ShortText.Cut(input.Text, MaxQuestion), turn.Language, step, turn.Chat.Answers.LastTopic);
         Reading reading = await questions.ReadAsync(question, cancellationToken);
-        bool isVague = reading.Kind is ReadingKind.Unknown or ReadingKind.OffTopic or ReadingKind.DidYouMean;
+        bool isVague = reading.Kind is ReadingKind.Unknown or ReadingKind.OffTopic
+            || (reading.Kind == ReadingKind.DidYouMean && !asides.IsQuestion(input.Text));
         return isVague && open == OpenQuestion.Choice ? input : WithCommand(input, reading);
     }
 

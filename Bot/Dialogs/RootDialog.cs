@@ -106,8 +106,8 @@ internal sealed class RootDialog : ComponentDialog
         }
     }
 
-    /// <summary>A word of consent begins what was offered; it neither ends a wait nor begins a finished guide anew.</summary>
-    private static bool CanStart(Turn turn) => turn.Progress is { Finished: false, Waiting: null };
+    /// <summary>A word of consent begins what was offered; it neither chooses among several things, nor ends a wait, nor begins a finished guide anew.</summary>
+    private static bool CanStart(Turn turn) => turn is { Progress: { Finished: false, Waiting: null }, Chat.Answers.Misses: 0 };
 
     private static async Task<DialogTurnResult> ApplyAsync(DialogContext dc, Next next, CancellationToken cancellationToken)
     {

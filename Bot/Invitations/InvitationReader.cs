@@ -9,6 +9,7 @@ internal sealed class InvitationReader
 {
     private const int MinWords = 2;
     private const int MinPasteLength = 60;
+    private const int MinLinkLength = 12;
     private const int MaxMailLength = 2 * 1024 * 1024;
     private const int MinLines = 3;
 
@@ -54,15 +55,30 @@ internal sealed class InvitationReader
         return Judge(FromHtml(decoded.Text), closed, garbled: !decoded.Sure);
     }
 
-    /// <summary>True for a text that somebody has pasted from a mail, as far as this bot knows mails.</summary>
-    public bool LooksLikeMail(string text) => text.Length >= MinPasteLength && FromText(text) is { } mail && LooksLikeMail(mail);
+    /// <summary>True for a text that somebody has pasted from a mail, as far as this bot knows mails, and for a link that imitates one of the invitation's.</summary>
+    public bool LooksLikeMail(string text) => text.Length >= MinLinkLength && FromText(text) is { } mail && LooksLikeMail(mail);
 
     /// <summary>The same for the HTML in which Teams repeats what was typed, with the links' targets.</summary>
-    public bool LooksLikeHtmlMail(string html) => html.Length >= MinPasteLength && FromHtml(html) is { } mail && LooksLikeMail(mail);
+    public bool LooksLikeHtmlMail(string html) => html.Length >= MinLinkLength && FromHtml(html) is { } mail && LooksLikeMail(mail);
+
+    /// <summary>True for a text that can be from a mail, where somebody was asked to paste one.</summary>
+    public bool MayBeMail(string text) => text.Length >= MinPasteLength && FromText(text) is { } mail && (HasLines(mail) || mail.Links.Count > 0);
+
+    private static bool HasLines(Mail mail) => mail.Lines.Count(line => line.Trim().Length > 0) >= MinLines;
 
     private bool LooksLikeMail(Mail mail)
     {
-        bool lines = mail.Lines.Count(line => line.Trim().Length > 0) >= MinLines;
+        if (mail.Links.Any(link => _tools.Links.Judge(link) is { IsTrap: true }) || mail is { Head: not null, Links.Count: > 0 })
+        {
+            return true;
+        }
+
+        if (mail.Text.Length < MinPasteLength)
+        {
+            return false;
+        }
+
+        bool lines = HasLines(mail);
         int invitation = Words(mail), verification = PhraseCount.Of(_facts.Phrases.Verification, mail.Text);
         return (lines && (mail.Head is not null || _tools.Forwards.Find(mail).Contains(MailReason.NoteAbove)))
             || (lines && (invitation >= MinWords || verification >= MinWords)) || invitation > MinWords

@@ -16,6 +16,9 @@ internal sealed record JudgedLink(InvitationLinkKind? Kind, MailReason? Danger)
     /// <summary>Leads to a site that is not Microsoft's.</summary>
     public bool IsForeign { get; init; }
 
+    /// <summary>Made to be taken for one of Microsoft's, whatever stands around it.</summary>
+    public bool IsTrap { get; init; }
+
     /// <summary>A filter stands in front of it, and where it leads cannot be seen or not be relied on.</summary>
     public bool IsHidden { get; init; }
 }
@@ -27,6 +30,9 @@ internal sealed class LinkJudge(HostFacts hosts, LinkUnwrapper unwrapper)
     private static readonly string[] OtherSchemes = ["javascript:", "data:", "vbscript:", "file:", "blob:", "ms-"];
 
     private static readonly string[] InvitationPaths = ["/userinfo", "accountsaved", "customersource"];
+
+    // Nobody's site has these but the one that connects an account.
+    private static readonly string[] PersonalPaths = ["/userinfo?guid=", "accountsaved"];
 
     public JudgedLink? Judge(MailLink link)
     {
@@ -49,8 +55,11 @@ internal sealed class LinkJudge(HostFacts hosts, LinkUnwrapper unwrapper)
         InvitationLinkKind? kind = KindOf(address);
         bool personal = kind == InvitationLinkKind.Personal;
         bool cut = personal && PersonalCode.Digits(address.OriginalString) is not PersonalCode.All;
-        return new JudgedLink(kind, DangerOf(address, kind) ?? Differs(link, address))
+        MailReason? danger = DangerOf(address, kind) ?? Differs(link, address);
+        return new JudgedLink(kind, danger)
         {
+            IsTrap = danger is MailReason.LookAlikeHost or MailReason.TextDiffers
+                || (danger == MailReason.ForeignLink && PersonalPaths.Any(part => Contains(address.PathAndQuery, part))),
             IsCut = cut,
             IsBroken = personal && link.Joined && !cut,
             IsForeign = !IsTrusted(Address.HostOf(address)),

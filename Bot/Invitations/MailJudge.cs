@@ -107,6 +107,12 @@ internal sealed class MailJudge
     private InvitationFindings NoInvitation(MailReason[] dangers, bool garbled)
     {
         bool verifies = PhraseCount.Of(_facts.Phrases.Verification, _text) >= MinWords;
+        MailReason[] imitates = [.. Imitates(dangers)];
+        if (!verifies && imitates.Length > 0)
+        {
+            return new InvitationFindings(InvitationVerdict.Suspicious, imitates, [], _mail.Links.Count);
+        }
+
         if (!verifies)
         {
             return Form(garbled) is { } form ? InvitationReader.CannotRead(form)
@@ -118,6 +124,20 @@ internal sealed class MailJudge
         return dangers.Length + spoofed.Length > 0
             ? new InvitationFindings(InvitationVerdict.Suspicious, [MailReason.VerificationMail, .. spoofed, .. dangers], [], _mail.Links.Count)
             : new InvitationFindings(InvitationVerdict.NotAnInvitation, [MailReason.VerificationMail], [], _mail.Links.Count);
+    }
+
+    /// <summary>What a mail that is no invitation does to be taken for Microsoft's.</summary>
+    private IEnumerable<MailReason> Imitates(MailReason[] dangers)
+    {
+        if (_mail.Head is { } head && SenderJudge.Judge(head, [.. _facts.Senders.Invitation, .. _facts.Senders.Verification, .. _facts.Hosts.Trusted]) == MailReason.SenderSpoofed)
+        {
+            yield return MailReason.SenderSpoofed;
+        }
+
+        foreach (MailReason danger in _links.Any(link => link.IsTrap) ? dangers : [])
+        {
+            yield return danger;
+        }
     }
 
     /// <summary>What hides a mail, where nothing of one is seen.</summary>

@@ -79,10 +79,14 @@ internal sealed class TeamsShape(ServerAddress address, MessageIds ids, TimeProv
         activity["textFormat"] ??= "plain";
         var attachments = activity["attachments"] as JsonArray ?? [];
         activity["attachments"] = attachments;
-        attachments.Add(Json.Object(("contentType", "text/html"), ("content", $"<p>{HtmlOf(text)}</p>")));
+        attachments.Add(Json.Object(("contentType", "text/html"), ("content", HtmlOf(text))));
     }
 
-    private static string HtmlOf(string text) => WebUtility.HtmlEncode(text)
+    // An empty line ends a paragraph, another one only a line.
+    private static string HtmlOf(string text) => string.Concat(text.ReplaceLineEndings("\n").Split("\n\n").Select(part => $"<p>{LineOf(part)}</p>"));
+
+    private static string LineOf(string text) => WebUtility.HtmlEncode(text)
+        .Replace("\n", "<br>", StringComparison.Ordinal)
         .Replace("&lt;at&gt;", "<span itemtype=\"http://schema.skype.com/Mention\" itemscope itemid=\"0\">", StringComparison.Ordinal)
         .Replace("&lt;/at&gt;", "</span>", StringComparison.Ordinal);
 }

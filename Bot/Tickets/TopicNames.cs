@@ -9,12 +9,12 @@ internal sealed class TopicNames(GuideLibrary guides, BotTexts texts)
 {
     public const string Other = "other";
 
-    private readonly Guide _guide = guides.Main(GuideLibrary.DefaultLanguage);
+    private readonly Guide _guide = guides.Main(texts.Language);
 
     public IReadOnlyList<ChoiceData> Choices =>
     [
         .. _guide.Phases.Select(phase => new ChoiceData(phase.Title, phase.Id)),
-        .. guides.In(GuideLibrary.DefaultLanguage).Where(guide => !guide.IsMain).Select(guide => new ChoiceData(guide.Title, guide.Id)),
+        .. guides.In(texts.Language).Where(guide => !guide.IsMain).Select(guide => new ChoiceData(guide.Title, guide.Id)),
         new(texts.TopicOther, Other),
     ];
 
@@ -26,5 +26,5 @@ internal sealed class TopicNames(GuideLibrary guides, BotTexts texts)
     /// <summary>What somebody at the step most likely asks about.</summary>
     public string At(string? step) => _guide.FindStep(step) is { } found
         ? _guide.PhaseOf(found).Id
-        : guides.WithStep(step, GuideLibrary.DefaultLanguage)?.Id ?? Other;
+        : guides.WithStep(step, texts.Language)?.Id ?? Other;
 }

@@ -1,3 +1,4 @@
+using CsBot.Invitations;
 using CsBot.Messages;
 using CsBot.Redaction;
 using CsBot.Turns.Middleware;
@@ -10,6 +11,9 @@ namespace CsBot.Turns;
 /// <param name="Mail">What a pasted or attached email is; null where there was none, nor a file.</param>
 internal sealed record Said(SaidMessage Message, IReadOnlyList<SecretKind> Secrets, MailCheck? Mail)
 {
+    /// <summary>What the text is if it was pasted from an email, which it may be; null where it hardly is.</summary>
+    public InvitationFindings? PerhapsMail { get; init; }
+
     /// <summary>Hashes of words that look like one-time codes.</summary>
     public IReadOnlyList<string> CodeHashes { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using CsBot.Admin.Lint;
+using CsBot.Content.Reading;
 using CsBot.Content.Versions;
 
 namespace CsBot.Tests.Admin.Lint;
@@ -35,6 +36,24 @@ public sealed class TranslationLintTests : IDisposable
     {
         File.Delete(Path.Combine(_cards.Folder, "pages", "fr", "privacy.md"));
         Assert.Contains("pages/fr/privacy.md", Assert.Single(TranslationLint.Check(_cards.Folder)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AChangedWordInTheDrawingsMakesTheOtherLanguagesOutdated()
+    {
+        Edit("images/source/en.yaml", text => text.Replace("next: Next", "next: Go on", StringComparison.Ordinal));
+        IEnumerable<string> outdated = TranslationLint.Check(_cards.Folder).Select(problem => problem.File).Order(StringComparer.Ordinal);
+        Assert.Equal(["images/source/de.yaml", "images/source/es.yaml", "images/source/fr.yaml"], outdated);
+    }
+
+    [Fact]
+    public void APictureThatALanguageLacksIsNamed()
+    {
+        Assert.Empty(PictureLint.Check(_cards.Folder));
+        File.Delete(Path.Combine(_cards.Folder, "images", "fr", "top-bar.dark.png"));
+        ContentProblem problem = Assert.Single(PictureLint.Check(_cards.Folder));
+        Assert.Equal("images/top-bar.dark.png", problem.File);
+        Assert.Contains("images/fr/top-bar.dark.png; people who read fr", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class DeclaredCommandsTests : IAsyncLifetime
         foreach (string title in TitlesOf(menu: 1).Where(title => title != "end talk"))
         {
             CardView answer = await _scene.App.Support(name: "Priya Nair").MentionAsync(title);
-            answer.DoesNotShow("No request belongs");
+            answer.DoesNotShow("This thread is not about");
         }
 
         await _scene.Priya.ClickAsync("Take");

@@ -13,7 +13,7 @@ internal static class ElementRules
     ];
 
     /// <summary>Teams draws them; every other client needs what stands in their place.</summary>
-    private static readonly HashSet<string> _partsOfTeams = ["Chart.HorizontalBar", "ProgressBar", "Badge", "Icon"];
+    private static readonly HashSet<string> _partsOfTeams = ["Chart.HorizontalBar", "ProgressBar", "Badge", "Icon", "CompoundButton"];
 
     public static IEnumerable<string> Problems(JsonElement template) => OfCard(template)
         .Concat(CardElement.AllIn(template).SelectMany(element => OfElement(element).Select(problem => $"{element.Path} ({element.Type}): {problem}")));

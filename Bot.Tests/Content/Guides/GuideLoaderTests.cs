@@ -32,6 +32,23 @@ public sealed class GuideLoaderTests : IDisposable
     }
 
     [Fact]
+    public void ShowsAPictureInTheStepsLanguageAndTheEnglishOneUntilItIsDrawn()
+    {
+        CopyToGerman();
+        _cards["images/begin.dark.png"] = "a dark picture";
+        Assert.Equal(new Picture("begin.png", "A drawing") { DarkFile = "begin.dark.png" }, German());
+
+        _cards["images/de/begin.png"] = "a German picture";
+        Assert.Equal(new Picture("de/begin.png", "A drawing"), German());
+
+        _cards["images/de/begin.dark.png"] = "a dark German picture";
+        Assert.Equal(new Picture("de/begin.png", "A drawing") { DarkFile = "de/begin.dark.png" }, German());
+        Assert.Equal("begin.png", Load().Steps[0].Picture!.File);
+
+        Picture? German() => GuideLoader.Load(_cards.Root).Main("de").Steps[0].Picture;
+    }
+
+    [Fact]
     public void TakesNotesOutOfTheInstructions()
     {
         Step step = Load().Steps[0];
@@ -75,8 +92,7 @@ public sealed class GuideLoaderTests : IDisposable
     [Fact]
     public void ReadsEveryLanguageThatHasAFolder()
     {
-        foreach (string file in SmallCardsText.Files.Keys.Where(name => name.Contains("/en/", StringComparison.Ordinal)))
-            _cards[file.Replace("/en/", "/de/", StringComparison.Ordinal)] = _cards[file];
+        CopyToGerman();
         _cards.Replace("guides/demo/de/guide.yaml", "title: A demo", "title: Eine Probe");
         GuideLibrary library = GuideLoader.Load(_cards.Root);
         Assert.Equal("Eine Probe", library.Get("demo", "de-AT").Title);
@@ -96,6 +112,12 @@ public sealed class GuideLoaderTests : IDisposable
     {
         _cards["guides/demo/en/1-first/.DS_Store"] = "x";
         Assert.Equal(3, Load().Steps.Count);
+    }
+
+    private void CopyToGerman()
+    {
+        foreach (string file in SmallCardsText.Files.Keys.Where(name => name.Contains("/en/", StringComparison.Ordinal)))
+            _cards[file.Replace("/en/", "/de/", StringComparison.Ordinal)] = _cards[file];
     }
 
     private Guide Load() => GuideLoader.Load(_cards.Root).Get("demo", "en");

@@ -8,12 +8,12 @@ namespace CsBot.Tests.Content.Guides;
 public sealed partial class RealGuideTextTests
 {
     private static readonly GuideLibrary Guides = GuideLoader.Load(RealCards.Root);
-    private static readonly Guide Guide = Guides.Main("en");
 
     public static TheoryData<string> StepIds => [.. Guides.In("en").SelectMany(guide => guide.Steps).Select(step => step.Id)];
 
-    public static TheoryData<string> Pictures =>
-        [.. Directory.EnumerateFiles(Path.Combine(RealCards.Root, "images"), "*.png").Select(file => Path.GetFileName(file))];
+    public static TheoryData<string> Pictures => [.. AllPictures()];
+
+    public static TheoryData<string> Languages => [.. Guides.All.Select(guide => guide.Language).Distinct()];
 
     [Theory]
     [MemberData(nameof(StepIds))]
@@ -58,22 +58,32 @@ public sealed partial class RealGuideTextTests
         Assert.InRange(picture.Length, 1_000, 40 * 1024);
         Assert.Equal((720, 340), Size(picture));
         string drawing = name.Replace(".dark.png", ".png", StringComparison.Ordinal);
-        Assert.Contains(Guide.Steps, step => step.Picture?.File == drawing);
-        Assert.True(File.Exists(Path.Combine(RealCards.Root, "images", "source", Path.ChangeExtension(drawing, ".html"))));
+        Assert.Contains(Guides.All.SelectMany(guide => guide.Steps), step => step.Picture?.File == drawing);
+        Assert.True(File.Exists(Path.Combine(RealCards.Root, "images", "source", Path.ChangeExtension(Path.GetFileName(drawing), ".html"))));
     }
 
-    [Fact]
-    public void DrawsEachPictureForBothThemes()
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void DrawsEachPictureForBothThemesInEachLanguage(string language)
     {
-        string[] drawings = [.. Guide.Steps.Where(step => step.Picture is not null).Select(step => step.Picture!.File).Distinct()];
+        string[] drawings = [.. Guides.Main(language).Steps.Where(step => step.Picture is not null).Select(step => step.Picture!.File).Distinct()];
         IEnumerable<string> wanted = drawings.Concat(drawings.Select(file => Path.ChangeExtension(file, ".dark.png")));
-        Assert.Equal(wanted.Order(StringComparer.Ordinal), Directory.EnumerateFiles(Path.Combine(RealCards.Root, "images"), "*.png")
-            .Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        string folder = language == GuideLibrary.DefaultLanguage ? "" : language;
+        Assert.Equal(wanted.Order(StringComparer.Ordinal), AllPictures().Where(file => Path.GetDirectoryName(file) == folder));
     }
 
-    [Fact]
-    public void DescribesEachPictureInWords() =>
-        Assert.All(Guide.Steps.Where(step => step.Picture is not null), step => Assert.InRange(step.Picture!.AltText.Length, 60, 300));
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void DescribesEachPictureInWords(string language) => Assert.All(
+        Guides.Main(language).Steps.Where(step => step.Picture is not null), step => Assert.InRange(step.Picture!.AltText.Length, 60, 300));
+
+    /// <summary>Below Cards/images, sorted.</summary>
+    private static IEnumerable<string> AllPictures()
+    {
+        string folder = Path.Combine(RealCards.Root, "images");
+        return Directory.EnumerateFiles(folder, "*.png", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal);
+    }
 
     private static (int Width, int Height) Size(byte[] picture) =>
         (BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(20)));

@@ -93,7 +93,7 @@ public sealed class DiagnosisDialogTests : DialogTest
     public async Task CancelMidwayLeadsBackToTheStep()
     {
         await SayAsync("go to step 6", "diagnose", "yes", "cancel");
-        Alex.Last.Shows("I have closed that");
+        Alex.Last.Shows("I have closed the question");
         await AssertAtStepAsync(6, done: 0);
     }
 }

@@ -57,7 +57,7 @@ public sealed class FinishTests : AppTest
     public async Task WithoutAChoiceTheCardAsksAgain(string chosen)
     {
         await Alex.ClickAsync("3", new JsonObject { ["score"] = chosen });
-        Alex.Last.Shows("Please choose one of the five");
+        Alex.Last.Shows("Please choose a number from 1 to 5");
         Assert.Null(await App.ReadAsync(db => db.Journeys.Select(row => row.Score).SingleAsync()));
         await Alex.ClickAsync("4");
         Alex.Last.Shows("Thank you");

@@ -20,7 +20,7 @@ public sealed class InvitationDialogTests : DialogTest
         await Alex.ClickAsync("I have asked for it");
         await Alex.ClickAsync("Pause the guide", new JsonObject { ["when"] = "tomorrow" });
         await AssertNotRunningAsync("You are waiting for your invitation");
-        await Alex.ClickAsync("I'm ready, go on");
+        await Alex.ClickAsync("I'm ready, continue");
         await AssertAtStepAsync(1, done: 0);
     }
 
@@ -47,7 +47,7 @@ public sealed class InvitationDialogTests : DialogTest
     [Theory]
     [InlineData("personal", null, "start")]
     [InlineData("work", null, "It is here")]
-    [InlineData("work", null, "I'm ready, go on")]
+    [InlineData("work", null, "I'm ready, continue")]
     [InlineData(null, "account", "my invitation has arrived")]
     public async Task WhatWasSaidBeforeParkingStillCountsAfterIt(string? account, string? done, string said)
     {
@@ -55,7 +55,7 @@ public sealed class InvitationDialogTests : DialogTest
         await Alex.ClickAsync("I have asked for it");
         await Alex.ClickAsync("Pause the guide", new JsonObject { ["when"] = "days" });
         await SayAsync(said);
-        Alex.Last.Shows("You can skip what you have done. We begin at step 8");
+        Alex.Last.Shows("You can skip what you have already done. We start at step 8");
         await AssertAtStepAsync(8, done: 7);
     }
 
@@ -66,7 +66,7 @@ public sealed class InvitationDialogTests : DialogTest
         await SayAsync("done", "done", "done", "done", "done", "done", "done", "request an invitation");
         await Alex.ClickAsync("I have asked for it");
         await Alex.ClickAsync("Pause the guide", new JsonObject { ["when"] = "hour" });
-        await Alex.ClickAsync("I'm ready, go on");
+        await Alex.ClickAsync("I'm ready, continue");
         await AssertAtStepAsync(8, done: 7);
     }
 
@@ -75,7 +75,7 @@ public sealed class InvitationDialogTests : DialogTest
     {
         await TriageAsync("forwarded", "personal", null);
         await SayAsync("purple elephants dance");
-        Alex.Last.Shows("Choose what is true");
+        Alex.Last.Shows("Choose the button that fits");
         await SayAsync("no");
         Alex.Last.Shows(Title);
         await SayAsync("I have it now");
@@ -99,7 +99,7 @@ public sealed class InvitationDialogTests : DialogTest
     {
         await TriageAsync("missing", null, null);
         await SayAsync("cancel");
-        Alex.Last.Shows("I have closed that");
+        Alex.Last.Shows("I have closed the question");
         await AssertNotRunningAsync("not started the guide");
     }
 
@@ -107,7 +107,7 @@ public sealed class InvitationDialogTests : DialogTest
     public async Task CancelMidwayLeadsBackToTheStep()
     {
         await SayAsync("go to step 5", "request an invitation", "cancel");
-        Alex.Last.Shows("I have closed that");
+        Alex.Last.Shows("I have closed the question");
         await AssertAtStepAsync(5, done: 0);
     }
 }

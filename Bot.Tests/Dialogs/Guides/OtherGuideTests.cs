@@ -89,7 +89,7 @@ public sealed class OtherGuideTests : DialogTest
     public async Task IsOfferedToThoseWhoAreInAndFindNothing(string sees)
     {
         await SayAsync("go to step 14", sees);
-        AssertOffers("That helped, go on");
+        AssertOffers("That helped, continue");
         await Alex.ClickAsync(Button);
         Alex.Last.Shows(First);
         await Alex.SayAsync("stop");
@@ -135,7 +135,7 @@ public sealed class OtherGuideTests : DialogTest
         await SayAsync("material guide", "links");
         Alex.Last.Shows("Personal link");
         await SayAsync("practice");
-        await Alex.ClickAsync("Begin the practice");
+        await Alex.ClickAsync("Start practicing");
         Alex.Last.Shows("Step 1 of 14");
     }
 

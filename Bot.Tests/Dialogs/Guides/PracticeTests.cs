@@ -21,7 +21,7 @@ public sealed class PracticeTests : AppTest
         Alex.Last.Shows("Robin Sample");
         Alex.Last.Shows("[your personal link]");
         int before = Alex.Screen.Count;
-        await Alex.ClickAsync("Begin the practice");
+        await Alex.ClickAsync("Start practicing");
         for (int step = 1; step < 14; step++)
         {
             Alex.Last.Shows($"Step {step} of 14");
@@ -30,7 +30,7 @@ public sealed class PracticeTests : AppTest
 
         await Alex.ClickAsync("I am signed in");
         await Alex.ClickAsync("Yes, I see it");
-        Alex.Last.Shows("That was the whole way");
+        Alex.Last.Shows("That was the whole guide");
         Alex.Last.DoesNotShow("How easy was it");
         Alex.Last.Shows(Banner);
         Assert.All(Alex.Screen.Skip(before).SkipLast(1), card => Assert.StartsWith("Practice: ", card.Text, StringComparison.Ordinal));
@@ -152,7 +152,7 @@ public sealed class PracticeTests : AppTest
     public async Task WithoutAPracticeThereIsNoneToLeave()
     {
         CardView card = await Alex.SayAsync("stop practice");
-        card.Shows("There is no practice to leave");
+        card.Shows("You are not practicing right now");
         card.Shows("Step 5 of 14");
     }
 

@@ -73,7 +73,7 @@ public sealed class RestartDialogTests : DialogTest
     public async Task CancelMidwayKeepsEverything(string said)
     {
         await AtStepSixAsync("restart", said);
-        Alex.Last.Shows("I have closed that");
+        Alex.Last.Shows("I have closed the question");
         await AssertAtStepAsync(6, done: 1);
     }
 

@@ -104,7 +104,7 @@ public sealed class SetupDialogTests : DialogTest
     public async Task CancelAtTheProofLeadsBackToTheLastStep()
     {
         await SayAsync("go to step 14", "done", "cancel");
-        Alex.Last.Shows("I have closed that");
+        Alex.Last.Shows("I have closed the question");
         await AssertAtStepAsync(14, done: 0);
     }
 }

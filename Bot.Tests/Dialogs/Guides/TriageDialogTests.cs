@@ -129,7 +129,7 @@ public sealed class TriageDialogTests : DialogTest
     public async Task CancelMidwayBeginsNothing(string said)
     {
         await SayAsync("start", said);
-        Alex.Last.Shows("I have closed that");
+        Alex.Last.Shows("I have closed the question");
         AssertOffers("Start the guide");
         await AssertNotRunningAsync("not started the guide");
         await SayAsync("start");

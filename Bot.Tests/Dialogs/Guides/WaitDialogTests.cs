@@ -5,7 +5,7 @@ namespace CsBot.Tests.Dialogs.Guides;
 /// <summary>Waiting for something, with a time to look again.</summary>
 public sealed class WaitDialogTests : DialogTest
 {
-    private const string Question = "When should I ask you again?";
+    private const string Question = "When should I check with you again?";
 
     [Fact]
     public async Task StraightThroughTheGuideIsParkedAndGoesOnAtItsStep()
@@ -15,7 +15,7 @@ public sealed class WaitDialogTests : DialogTest
         await Alex.ClickAsync("Pause the guide", new JsonObject { ["when"] = "hour" });
         await AssertNotRunningAsync("You are waiting for a better time");
         (await SayAsync("ok")).Shows("The guide is paused");
-        await Alex.ClickAsync("I'm ready, go on");
+        await Alex.ClickAsync("I'm ready, continue");
         await AssertAtStepAsync(4, done: 0);
     }
 
@@ -76,7 +76,7 @@ public sealed class WaitDialogTests : DialogTest
     public async Task CancelMidwayParksNothing(string said)
     {
         await SayAsync("go to step 4", "remind me later", said);
-        Alex.Last.Shows("I have closed that");
+        Alex.Last.Shows("I have closed the question");
         await AssertAtStepAsync(4, done: 0);
     }
 

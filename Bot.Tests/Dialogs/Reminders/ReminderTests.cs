@@ -21,8 +21,8 @@ public sealed class ReminderTests : AppTest
         await ParkAsync();
         int before = Alex.Screen.Count;
         await PassAsync(TimeSpan.FromMinutes(61), () => Alex.Screen.Count > before);
-        Alex.Last.Shows("Can you go on now?");
-        await Alex.ClickAsync("I'm ready, go on");
+        Alex.Last.Shows("Can you continue now?");
+        await Alex.ClickAsync("I'm ready, continue");
         Alex.Last.Shows("Step 4 of 14");
     }
 
@@ -37,7 +37,7 @@ public sealed class ReminderTests : AppTest
         await PassAsync(TimeSpan.FromMinutes(61), () => Alex.Screen.Count > before);
         int between = Alex.Screen.Count;
         await PassAsync(TimeSpan.FromHours(25), () => Alex.Screen.Count > between);
-        await Alex.ClickAsync("I'm ready, go on");
+        await Alex.ClickAsync("I'm ready, continue");
         Alex.Last.Shows("Which product do you use?");
     }
 
@@ -67,7 +67,7 @@ public sealed class ReminderTests : AppTest
     [Fact]
     public async Task NoRemindersMeansNone()
     {
-        (await Alex.SayAsync("no reminders")).Shows("I won't write on my own");
+        (await Alex.SayAsync("no reminders")).Shows("I won't send reminders");
         await AssertSilentAsync(TimeSpan.FromHours(50));
     }
 

@@ -64,6 +64,22 @@ public sealed class EscalateDialogTests : DialogTest
     }
 
     [Theory]
+    [InlineData("nah, forget it, my colleague will do it")]
+    [InlineData("I changed my mind, I'll manage")]
+    [InlineData("it works again, no need")]
+    public async Task WhoWantsNothingAnyMoreSendsNothing(string said)
+    {
+        string? form = await FormAsync();
+        Alex.Last.Shows("Ask a person");
+        await SayAsync(said);
+        Alex.Last.Shows("I have not sent this");
+        Assert.Equal(form, Alex.Last.Summary);
+        Assert.Equal(0, await CountAsync());
+        await Alex.ClickAsync("Not now");
+        await AssertAtStepAsync(2, done: 0);
+    }
+
+    [Theory]
     [InlineData("cancel")]
     [InlineData("not now")]
     [InlineData("stop")]

@@ -34,7 +34,7 @@ public sealed class RequestTests : SupportTest
 
     [Fact]
     public async Task WhoHasNoneIsToldHowToMakeOne() =>
-        (await Alex.SayAsync("my requests")).Shows("You have none");
+        (await Alex.SayAsync("my requests")).Shows("You have no requests");
 
     [Fact]
     public async Task ASecondAskAboutTheSameMatterAddsToTheFirst()
@@ -46,6 +46,34 @@ public sealed class RequestTests : SupportTest
         Alex.Last.Shows("And now it is white");
         Assert.Contains("And now it is white", Scene.Lines, StringComparison.Ordinal);
         Assert.Equal(1, await App.ReadAsync(db => db.Tickets.CountAsync()));
+    }
+
+    [Fact]
+    public async Task WordsThatTheBotDoesNotUnderstandMayAnswerTheTeam()
+    {
+        await Scene.AskAsync(Alex, "It is blank");
+        await Scene.Priya.ClickAsync("Take");
+        await Scene.Priya.ClickAsync("Send and wait for the customer", new JsonObject { ["reply"] = "Which colour has the cat on it?" });
+
+        await Alex.SayAsync("the cat is grey with one white paw");
+        Alex.Last.Shows("Is this for Priya Nair?");
+        Assert.DoesNotContain("grey with one", Scene.Lines, StringComparison.Ordinal);
+        await Alex.ClickAsync("Send it to Priya Nair");
+        Assert.Contains("the cat is grey with one white paw", Scene.Lines, StringComparison.Ordinal);
+        Assert.Contains(Alex.Screen, card => card.Text.Contains("Sent to Priya Nair", StringComparison.Ordinal));
+
+        await Alex.SayAsync("the dog is brown with one black paw");
+        Assert.DoesNotContain("Is this for", Alex.Last.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ANumberInASentenceShowsTheRequest()
+    {
+        string number = await Scene.AskAsync(Alex, "It is blank");
+        await Alex.SayAsync($"please take {number} back, I did not mean it");
+        Alex.Last.Shows($"Your request {number}");
+        await Alex.ClickAsync("Withdraw it");
+        Assert.Contains("Withdrawn", Alex.Last.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace CsBot.Tests.Hosting.Security;
 
 public sealed class PersonRateTests
 {
-    private const string Word = "That was a lot at once";
+    private const string Word = "Those were a lot of messages at once";
 
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 2, 8, 0, 0, TimeSpan.Zero));
 

@@ -26,7 +26,7 @@ public sealed class InboxTests : SupportTest
         Assert.Contains(App.Connector.Calls, call => call.Conversation.StartsWith($"{Other};", StringComparison.Ordinal));
 
         answer = await Channel("19:third@thread.tacv2").MentionAsync($"use this channel {code}");
-        answer.Shows("does not let this channel receive requests");
+        answer.Shows("can't receive requests that way");
         Assert.Equal(1, await App.ReadAsync(db => db.Inboxes.CountAsync()));
         Assert.DoesNotContain(code, await App.ReadAsync(db => db.InboxCodes.Select(row => row.Hash).SingleAsync()), StringComparison.Ordinal);
     }

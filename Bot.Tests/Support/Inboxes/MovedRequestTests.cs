@@ -25,7 +25,7 @@ public sealed class MovedRequestTests : SupportTest
         await Alex.ClickAsync("Send", new JsonObject { ["comment"] = "Is anybody there?" });
         await Channel.InstallAsync();
         Assert.Contains("(customer) writes: Is anybody there?", Scene.Lines, StringComparison.Ordinal);
-        Channel.Last.Shows("Requests that waited for a channel and arrive now: 1.");
+        Channel.Last.Shows("Requests that were waiting for a channel and are arriving now: 1.");
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class MovedRequestTests : SupportTest
         await Scene.AskAsync(Alex, "It is blank");
         const string tenant = "c0570e50-0000-4000-8000-0000000000ff";
         var elsewhere = new Chat(App, new ChatPlace("a:alex-elsewhere", "personal", tenant, "29:Alex Example", "Alex Example", null));
-        (await elsewhere.SayAsync("my requests")).Shows("You have none");
+        (await elsewhere.SayAsync("my requests")).Shows("You have no requests");
         string number = await Scene.AskAsync(elsewhere, "It is blue");
         Scene.Card.Shows(tenant);
         await Scene.Priya.ClickAsync("Send answer", new JsonObject { ["reply"] = "Blue is fine." });

@@ -56,7 +56,7 @@ public sealed class MissedQuestionTests : SupportTest
         CardView questions = Shown(await Priya.ClickAsync(report, "Questions without an answer"));
         questions.Shows("1 × \n" + Question);
         Shown(await PressAsync(Priya, questions, "The report")).Shows("The last seven days");
-        Shown(await Priya.ClickAsync(report, "The team's answers")).Shows("There are none yet");
+        Shown(await Priya.ClickAsync(report, "The team's answers")).Shows("There are no answers yet");
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class MissedQuestionTests : SupportTest
         await MakeLiveAsync();
         CardView list = await Sam.MentionAsync("answers");
         list.Shows("1. The banner blinks\nLive. Written by **Priya Nair**, approved by **Sam Support**.");
-        CardView opened = Shown(await Sam.ClickAsync(list, "Open 1"));
+        CardView opened = Shown(await Sam.ClickAsync(list, "Open: The banner blinks"));
         opened.Shows("Priya Nair wrote version 1.");
         opened.Shows("Sam Support approved version 1; it went live.");
 
@@ -77,7 +77,7 @@ public sealed class MissedQuestionTests : SupportTest
         Assert.Contains("Turn the fridge around.", await AskAsync(), StringComparison.Ordinal);
 
         list = await Priya.MentionAsync("answers");
-        opened = Shown(await Priya.ClickAsync(list, "Open 1"));
+        opened = Shown(await Priya.ClickAsync(list, "Open: The banner blinks"));
         opened.Shows("version 1 was replaced.");
         opened = Shown(await PressAsync(Priya, opened, "Take it back"));
         opened.Shows("Priya Nair took version 2 back.");
@@ -91,10 +91,10 @@ public sealed class MissedQuestionTests : SupportTest
     {
         await Alex.SayAsync(Question);
         await ProposeAsync(Shown(await Priya.ClickAsync(await Priya.MentionAsync("missed"), "Make this an answer")), Answer);
-        CardView opened = Shown(await Sam.ClickAsync(await Sam.MentionAsync("answers"), "Open 1"));
+        CardView opened = Shown(await Sam.ClickAsync(await Sam.MentionAsync("answers"), "Open: The banner blinks"));
         Shown(await PressAsync(Sam, opened, "Approve")).Shows("Live\n");
         Assert.Contains(Answer, await AskAsync(), StringComparison.Ordinal);
-        Assert.Contains("already decided", (await Sam.ClickAsync("Approve"))["value"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("already approved", (await Sam.ClickAsync("Approve"))["value"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class MissedQuestionTests : SupportTest
         Chat other = App.Support("19:other@thread.tacv2", "Olga Other");
         App.Connector.Roster["29:Olga Other"] = "Olga Other";
         await other.MentionAsync($"use this channel {await Scene.MakeCodeAsync()}");
-        (await other.MentionAsync("answers")).Shows("There are none yet");
+        (await other.MentionAsync("answers")).Shows("There are no answers yet");
         LearnedAnswerRow row = await App.ReadAsync(db => db.LearnedAnswers.AsNoTracking().SingleAsync());
         foreach (string verb in new[] { "answer.show", "answer.undo", "answer.draft", "answer.propose" })
         {

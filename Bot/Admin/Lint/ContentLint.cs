@@ -22,7 +22,8 @@ internal static class ContentLint
             }
 
             IEnumerable<ContentProblem> answers = content.Answers.All.SelectMany(set => AnswerLint.Remarks(set, content.Words.Learned, new LineFinder(cardsFolder)));
-            return LintReport.Join(samples, new LintReport(AppMistakes(cardsFolder, content), [.. answers, .. MissingLanguages(content), .. TranslationLint.Check(cardsFolder)]));
+            ContentProblem[] hints = [.. answers, .. MissingLanguages(content), .. TranslationLint.Check(cardsFolder), .. PictureLint.Check(cardsFolder)];
+            return LintReport.Join(samples, new LintReport(AppMistakes(cardsFolder, content), hints));
         }
         catch (ContentException error)
         {

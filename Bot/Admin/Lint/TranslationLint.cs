@@ -15,7 +15,7 @@ internal static class TranslationLint
 
     private const int HashLength = 12;
 
-    private static readonly string[] Folders = ["guides", "answers", "pages", "strings", "replies", "app"];
+    private static readonly string[] Folders = ["guides", "answers", "pages", "strings", "replies", "app", "images"];
 
     /// <summary>Written in each language on its own, not translated.</summary>
     private static readonly string[] NotTranslated = ["off-topic.txt", "known-words.txt", "same-words.txt", "tests.yaml"];

@@ -27,6 +27,7 @@ internal sealed record RegionCardData(string Card, string Text, IReadOnlyList<Re
     public static string Template => "region";
 }
 
+/// <param name="Home">Its address without https, so that it fits on a phone.</param>
 internal sealed record RegionData(string Id, string Title, string Home);
 
 /// <summary>What the bot says in a group chat or a team that it does not work for.</summary>

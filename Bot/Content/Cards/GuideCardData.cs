@@ -117,7 +117,8 @@ internal sealed record CureCardData(
     public static string Template => "cure";
 }
 
-internal sealed record ConfirmCardData(string Card, string? Notice, string Title, string Text, string YesLabel, string NoLabel) : ICardData
+/// <param name="Loses">True where yes takes something away from the person.</param>
+internal sealed record ConfirmCardData(string Card, string? Notice, string Title, string Text, string YesLabel, string NoLabel, bool Loses) : ICardData
 {
     public static string Template => "confirm";
 }
@@ -134,6 +135,7 @@ internal sealed record PictureOfferCardData(string Ticket, string Title) : ICard
     public static string Template => "picture-offer";
 }
 
+/// <param name="Bookmark">The address that the person keeps.</param>
 /// <param name="TakeAway">What to keep as plain lines, to be copied.</param>
 internal sealed record FinishCardData(
     string Card, bool Practice, string Bookmark, IReadOnlyList<ItemData> TakeAway, string Next, StatusData? Status, bool HasRegions) : ICardData

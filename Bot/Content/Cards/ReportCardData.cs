@@ -12,5 +12,5 @@ internal sealed record ReportCardData(
     public static string Template => "report";
 }
 
-/// <param name="Line">The bar in words and blocks, where a client draws no charts.</param>
-internal sealed record BarData(string X, int Y, string Line);
+/// <param name="Bar">The bar in blocks, where a client draws no charts.</param>
+internal sealed record BarData(string X, int Y, string Bar);

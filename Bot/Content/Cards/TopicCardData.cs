@@ -34,11 +34,21 @@ internal sealed record OthersData(string Title, IReadOnlyList<NextData> Choices)
 /// <summary>Several things that may be meant, or what can be done where nothing fits.</summary>
 internal sealed record ChoicesCardData(string Title, string Text, IReadOnlyList<NextData> Choices) : ICardData
 {
+    /// <summary>What the words can be sent to instead; null for nothing.</summary>
+    public PassData? Pass { get; init; }
+
     /// <summary>The way back; null where nothing waits.</summary>
     public PlaceData? Place { get; init; }
 
     public static string Template => "choices";
 }
+
+/// <summary>The request whose team asked something last, which the words may answer.</summary>
+/// <param name="Question">Asks whether they do.</param>
+/// <param name="Title">The button.</param>
+/// <param name="Ticket">Number of the request.</param>
+/// <param name="Words">What is sent.</param>
+internal sealed record PassData(string Question, string Title, string Ticket, string Words);
 
 /// <summary>The drawing of a step, large.</summary>
 internal sealed record PictureCardData(string Card, string Title, PictureData Picture, string Expect) : ICardData

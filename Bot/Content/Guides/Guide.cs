@@ -96,7 +96,8 @@ internal sealed record StepLink(string Title, string? Url)
     public string UrlFor(Region region) => Url ?? region.Home;
 }
 
-/// <summary>A drawing of what the person should see, by file name in Cards/images.</summary>
+/// <summary>A drawing of what the person should see.</summary>
+/// <param name="File">Below Cards/images: in a folder of the step's language, or in none where it is drawn in English alone.</param>
 internal sealed record Picture(string File, string AltText)
 {
     /// <summary>The same for dark themes; null where it is not drawn.</summary>

@@ -79,7 +79,7 @@ internal sealed class GuideReader(ContentFiles files, GuideFacts facts, string g
         foreach (string stray in files.Folders(folder))
             files.Report($"{folder}/{stray}", 1, "a folder cannot be among the steps; move it elsewhere");
         IReadOnlyList<NumberedName> steps = NumberedName.InOrder(files, folder, names, ".md");
-        var reader = new StepReader(files, _references, hasRegions: facts.IsMain);
+        var reader = new StepReader(files, _references, language, hasRegions: facts.IsMain);
         return new Phase(phase.Id, title, [.. steps.Select(step => reader.Read($"{folder}/{step.Name}", step.Id, ++_steps))]);
     }
 

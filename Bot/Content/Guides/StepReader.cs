@@ -3,8 +3,9 @@ using CsBot.Content.Reading;
 namespace CsBot.Content.Guides;
 
 /// <summary>Reads one step's file.</summary>
+/// <param name="language">Of the step's words; its pictures are in it where they are drawn in it.</param>
 /// <param name="hasRegions">The guide knows the home page of each region.</param>
-internal sealed class StepReader(ContentFiles files, CrossReferences references, bool hasRegions)
+internal sealed class StepReader(ContentFiles files, CrossReferences references, string language, bool hasRegions)
 {
     /// <summary>The word that stands for the home page of the person's region.</summary>
     public const string RegionHome = "region-home";
@@ -64,8 +65,9 @@ internal sealed class StepReader(ContentFiles files, CrossReferences references,
             picture.Report(picture.LineOf("file"), $"\"{name}\" is not the name of a .png file; write the name without a folder");
         else if (name.Length > 0 && !files.Exists($"images/{name}"))
             picture.Report(picture.LineOf("file"), $"there is no picture images/{name}; draw it, or name one that exists");
-        string dark = Path.ChangeExtension(name, ".dark.png");
-        return new Picture(name, picture.Text("alt")) { DarkFile = name.Length > 0 && files.Exists($"images/{dark}") ? dark : null };
+        string drawn = name.Length > 0 && files.Exists($"images/{language}/{name}") ? $"{language}/{name}" : name;
+        string dark = Path.ChangeExtension(drawn, ".dark.png");
+        return new Picture(drawn, picture.Text("alt")) { DarkFile = drawn.Length > 0 && files.Exists($"images/{dark}") ? dark : null };
     }
 
     private StepChoice ReadChoice(YamlMap map)

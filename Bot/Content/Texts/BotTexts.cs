@@ -218,7 +218,6 @@ internal sealed class BotTexts
     public string ProofNo { get; init; } = "";
     public string ProofCollapsed { get; init; } = "";
     public string ProofMissing { get; init; } = "";
-    public string FinishBookmark { get; init; } = "";
     public string FinishSummary { get; init; } = "";
     public string FinishCollapsed { get; init; } = "";
 
@@ -246,6 +245,19 @@ internal sealed class BotTexts
     public string PersonMissing { get; init; } = "";
     public string PersonSummary { get; init; } = "";
     public string PersonSent { get; init; } = "";
+    /// <summary>Words with which somebody says, while the form is open, that they want nothing sent.</summary>
+    public IReadOnlyList<string> RefusalWords { get; init; } = [];
+
+    public string PersonRefused { get; init; } = "";
+
+    public string PassQuestion { get; init; } = "";
+
+    public string PassText { get; init; } = "";
+
+    public string PassSend { get; init; } = "";
+
+    public string PassSent { get; init; } = "";
+
     public string PersonCancelled { get; init; } = "";
     public string TopicOther { get; init; } = "";
     public IReadOnlyList<string> UrgencyChoices { get; init; } = [];
@@ -515,7 +527,13 @@ internal sealed class BotTexts
 
     // A mail that was pasted or attached
     public string MailSummary { get; init; } = "";
-    public string MailCollapsed { get; init; } = "";
+    public string MailLine { get; init; } = "";
+
+    public string MailGenuineLine { get; init; } = "";
+
+    public string MailForwardedLine { get; init; } = "";
+
+    public string MailSuspiciousLine { get; init; } = "";
     public string MailLinkPlace { get; init; } = "";
     public string MailGenuineTitle { get; init; } = "";
     public string MailGenuineText { get; init; } = "";

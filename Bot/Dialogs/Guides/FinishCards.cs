@@ -55,7 +55,7 @@ internal sealed class FinishCards(GuideCards cards, CardSender sender, BotTexts 
         return new FinishCardData(
             nonce,
             progress.IsPractice,
-            texts.FinishBookmark.With(("url", region.Home)),
+            region.Home,
             Lines(region),
             guide.NextSteps,
             guide.Status.State == ServiceState.Moved ? GuideCards.Status(guide) : null,

@@ -43,5 +43,5 @@ internal sealed class RegionCommands(FinishCards finish, CardSender sender, BotT
     private RegionCardData Card(Guide guide, Region current, string nonce) => new(
         nonce,
         texts.RegionText.With(("region", current.Title)),
-        [.. guide.Regions.Select(region => new RegionData(region.Id, region.Title, region.Home))]);
+        [.. guide.Regions.Select(region => new RegionData(region.Id, region.Title, region.Home.Replace("https://", "", StringComparison.Ordinal)))]);
 }

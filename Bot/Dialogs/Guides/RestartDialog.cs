@@ -17,7 +17,7 @@ internal sealed class RestartDialog : ComponentDialog, IChildDialog
         AddDialog(new WaterfallDialog(nameof(WaterfallDialog), [AskAsync, ActAsync]));
         AddDialog(new YesNoPrompt(
             nameof(YesNoPrompt),
-            new YesNoQuestion(texts.RestartTitle, texts.RestartText, texts.RestartYes, texts.RestartNo, texts.RestartKept),
+            new YesNoQuestion(texts.RestartTitle, texts.RestartText, texts.RestartYes, texts.RestartNo, texts.RestartKept) { Loses = true },
             sender,
             texts));
         InitialDialogId = nameof(WaterfallDialog);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CsBot.Chats;
 using CsBot.Content.Cards;
 using CsBot.Content.Guides;
@@ -10,15 +9,13 @@ namespace CsBot.Dialogs.Guides;
 /// <summary>The card of a guide that is parked until something has arrived.</summary>
 internal sealed class WaitingCard(CardSender sender, BotTexts texts)
 {
-    private const string TimeForm = "dddd, d MMMM, HH:mm";
-
     /// <summary>Shows what the person waits for and until when. To be called while <see cref="GuideProgress.Waiting"/> is set.</summary>
     public void Show(Turn turn, string? notice)
     {
         GuideProgress progress = turn.Progress;
         Wait wait = FindWait(turn.Guide, progress.Waiting!);
         TimeZoneInfo zone = TimeZones.Find(progress.Waiting!.TimeZone);
-        string when = TimeZoneInfo.ConvertTime(progress.Waiting.Until, zone).ToString(TimeForm, CultureInfo.InvariantCulture);
+        string when = texts.DayAndTime(TimeZoneInfo.ConvertTime(progress.Waiting.Until, zone));
         sender.Show(
             turn,
             nonce => new ParkedCardData(

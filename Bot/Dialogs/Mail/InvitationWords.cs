@@ -27,6 +27,15 @@ internal sealed class InvitationWords(BotTexts texts)
         _ => (texts.MailCannotTellTitle, texts.MailCannotTellText, texts.MailCannotTellNext),
     };
 
+    /// <summary>What is left of the card in the chat.</summary>
+    public string Line(InvitationFindings findings) => findings.Verdict switch
+    {
+        InvitationVerdict.Genuine => texts.MailGenuineLine,
+        InvitationVerdict.Forwarded => texts.MailForwardedLine,
+        InvitationVerdict.Suspicious => texts.MailSuspiciousLine,
+        _ => texts.MailLine,
+    };
+
     private string Reason(MailReason reason) => reason switch
     {
         MailReason.SenderKnown => texts.MailSenderKnown,

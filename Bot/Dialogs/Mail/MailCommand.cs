@@ -6,7 +6,7 @@ using CsBot.Turns;
 namespace CsBot.Dialogs.Mail;
 
 /// <summary>A mail has arrived in the chat: shows what it is. The guide waits meanwhile, and the card leads back to it.</summary>
-internal sealed class MailCommand(MailCards cards, CardSender sender, BotTexts texts) : ICommandGroup
+internal sealed class MailCommand(MailCards cards, InvitationWords words, CardSender sender, BotTexts texts) : ICommandGroup
 {
     /// <summary>No card and no word stands for it; only an email that came along does.</summary>
     public const string Name = "mail.check";
@@ -16,23 +16,24 @@ internal sealed class MailCommand(MailCards cards, CardSender sender, BotTexts t
     private Next Explain(Turn turn)
     {
         turn.Say(texts.MailHow);
+        turn.Chat.Diagnostics.AwaitsMail = true;
         return Next.Wait;
     }
 
     private Next Show(Turn turn)
     {
-        if (turn.Said.Mail is not { } mail)
+        if (turn.Said is { Mail: null, PerhapsMail: null })
         {
             return Next.AskAgain;
         }
 
-        if (mail.Findings is { } findings)
+        if ((turn.Said.Mail is { } mail ? mail.Findings : turn.Said.PerhapsMail) is { } findings)
         {
             string? notice = turn.Notices.Take();
             sender.Show(
                 turn,
                 nonce => cards.VerdictToClick(findings, turn.MainGuide, turn.Progress.IsRunning, notice, nonce),
-                (texts.MailSummary, texts.MailCollapsed));
+                (texts.MailSummary, words.Line(findings)));
         }
 
         return Next.Wait;

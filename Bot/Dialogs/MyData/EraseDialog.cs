@@ -19,7 +19,7 @@ internal sealed class EraseDialog : ComponentDialog, IChildDialog
         AddDialog(new WaterfallDialog(nameof(WaterfallDialog), [AskAsync, EraseAsync]));
         AddDialog(new YesNoPrompt(
             nameof(YesNoPrompt),
-            new YesNoQuestion(texts.EraseTitle, texts.EraseText, texts.EraseYes, texts.EraseNo, texts.EraseKept),
+            new YesNoQuestion(texts.EraseTitle, texts.EraseText, texts.EraseYes, texts.EraseNo, texts.EraseKept) { Loses = true },
             sender,
             texts));
         InitialDialogId = nameof(WaterfallDialog);

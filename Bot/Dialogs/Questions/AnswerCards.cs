@@ -23,9 +23,9 @@ internal sealed class AnswerCards(GuideLibrary guides, BotTexts texts)
         };
     }
 
-    /// <summary>What can be done after the answer, but for what is in front of the person already.</summary>
+    /// <summary>What can be done after the answer, but for what is in front of the person already. Nobody is led past steps that they have not done.</summary>
     public NextData[] Next(AnswerTopic topic, AnswerSet answers, Guide guide, Step? step) =>
-        [.. topic.Next.Where(next => IsOfUse(next, step)).Select(next => ToData(next, answers, guide))];
+        [.. topic.Next.Where(next => IsOfUse(next, guide, step)).Select(next => ToData(next, answers, guide))];
 
     /// <summary>What may be meant instead of the answer; null for nothing.</summary>
     public OthersData? Others(IReadOnlyList<AnswerTopic> topics) => topics.Count == 0 ? null : new OthersData(texts.AnswerOrDidYouMean, [.. topics.Select(ToData)]);
@@ -34,13 +34,18 @@ internal sealed class AnswerCards(GuideLibrary guides, BotTexts texts)
     public ChoicesCardData DidYouMean(IReadOnlyList<AnswerTopic> topics, bool again) =>
         Choices(texts.AnswerDidYouMean, texts.AnswerDidYouMeanText, topics, personFirst: again, again ? [NextAction.None] : [NextAction.None, NextAction.AskPerson]);
 
-    /// <summary>Says that nothing fits. After the second time in a row a person comes first.</summary>
-    public ChoicesCardData NotKnown(bool again) => again
-        ? Choices(texts.AnswerNotKnownAgain, texts.AnswerNotKnownAgainText, [], personFirst: true, [NextAction.FindFault])
-        : Choices(texts.AnswerNotKnown, texts.AnswerNotKnownText, [], personFirst: false, [NextAction.AskPerson, NextAction.FindFault]);
+    /// <summary>Says that nothing fits. After the second time in a row a person comes first; who has not begun is offered the guide.</summary>
+    public ChoicesCardData NotKnown(bool again, bool begins) => again
+        ? Choices(texts.AnswerNotKnownAgain, texts.AnswerNotKnownAgainText, [], personFirst: true, [begins ? NextAction.Start : NextAction.FindFault])
+        : Choices(
+            texts.AnswerNotKnown,
+            texts.AnswerNotKnownText,
+            [],
+            personFirst: false,
+            begins ? [NextAction.Start, NextAction.AskPerson] : [NextAction.AskPerson, NextAction.FindFault]);
 
-    public ChoicesCardData OffTopic(bool again) => again
-        ? NotKnown(again)
+    public ChoicesCardData OffTopic(bool again, bool begins) => again
+        ? NotKnown(again, begins)
         : Choices(texts.AnswerOffTopic, texts.AnswerOffTopicText, [], personFirst: false, [NextAction.ShortVersion, NextAction.AskPerson]);
 
     /// <summary>There is no further topic for what still fails.</summary>
@@ -53,8 +58,9 @@ internal sealed class AnswerCards(GuideLibrary guides, BotTexts texts)
         return new ChoicesCardData(title, text, [.. person, .. offered, .. others.Select(word => new NextData(Label(word), word))]);
     }
 
-    /// <summary>Not what is in front of the person already, nor a start of what runs.</summary>
-    private static bool IsOfUse(NextAction next, Step? step) => step is null || (next.StepId != step.Id && next.Word != NextAction.Start);
+    /// <summary>Not what is in front of the person already, nor a start of what runs, nor a step that is still to come.</summary>
+    private static bool IsOfUse(NextAction next, Guide guide, Step? step) =>
+        step is null || (next.Word != NextAction.Start && (next.StepId is not { } other || guide.FindStep(other) is not { } found || found.Number < step.Number));
 
     private static NextData ToData(AnswerTopic topic) => new(topic.Title, NextAction.Topic(topic.Id).Word);
 

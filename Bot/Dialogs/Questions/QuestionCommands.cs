@@ -1,13 +1,14 @@
 using CsBot.Chats;
 using CsBot.Content.Answers;
 using CsBot.Content.Words;
+using CsBot.Dialogs.Requests;
 using CsBot.Turns;
 using CsBot.Understanding.Questions;
 
 namespace CsBot.Dialogs.Questions;
 
 /// <summary>Answers what is asked in the middle of anything.</summary>
-internal sealed class QuestionCommands(QuestionReplies replies) : ICommandGroup
+internal sealed class QuestionCommands(QuestionReplies replies, TeamQuestions team) : ICommandGroup
 {
     /// <summary>A message that was read as a question; <see cref="UserInput.Reading"/> says as which.</summary>
     public const string Ask = "question.ask";
@@ -23,14 +24,14 @@ internal sealed class QuestionCommands(QuestionReplies replies) : ICommandGroup
 
     IEnumerable<Command> ICommandGroup.Commands =>
     [
-        new(Ask, AnswerQuestion) { IsInner = true },
+        new(Ask, AnswerQuestionAsync) { IsInner = true },
         new(ShowTopic, Show),
         new(NoneOfThese, SayNotKnown) { IsInner = true },
         new(GoBack, _ => Next.AskAgain) { IsInner = true },
         new(Commands.Deeper, Deeper),
     ];
 
-    private Next AnswerQuestion(Turn turn)
+    private async Task<Next> AnswerQuestionAsync(Turn turn, CancellationToken cancellationToken)
     {
         (Reading reading, AnswerMemory memory) = (turn.Input!.Reading!, turn.Chat.Answers);
         AnswerTopic[] topics = [.. reading.Topics.Select(scored => scored.Topic)];
@@ -48,7 +49,7 @@ internal sealed class QuestionCommands(QuestionReplies replies) : ICommandGroup
         memory.Misses++;
         memory.LastTopic = null;
         QuestionLog.Missed(turn, reading, turn.Input.Text);
-        replies.Miss(turn, reading.Kind, topics, again: memory.Misses > 1);
+        replies.Miss(turn, reading.Kind, topics, again: memory.Misses > 1, await team.FindAsync(turn, cancellationToken));
         return Next.Wait;
     }
 
@@ -68,7 +69,7 @@ internal sealed class QuestionCommands(QuestionReplies replies) : ICommandGroup
     /// <summary>What was asked has been remembered as missed already.</summary>
     private Next SayNotKnown(Turn turn)
     {
-        replies.Miss(turn, ReadingKind.Unknown, [], again: turn.Chat.Answers.Misses > 1);
+        replies.Miss(turn, ReadingKind.Unknown, [], again: turn.Chat.Answers.Misses > 1, pass: null);
         return Next.Wait;
     }
 

@@ -33,15 +33,18 @@ internal sealed class QuestionReplies(AnswerCards cards, CardSender sender, WayB
         turn.Say(topic.Text, [.. cards.Next(topic, turn.Content.Answers.Get(turn.Language), turn.Guide, StepOf(turn)).Select(next => next.Title)]);
 
     /// <param name="again">The person was not understood the last time either.</param>
-    public void Miss(Turn turn, ReadingKind kind, IReadOnlyList<AnswerTopic> topics, bool again)
+    /// <param name="pass">What the words can be sent to instead, for which they most likely are; null for nothing.</param>
+    public void Miss(Turn turn, ReadingKind kind, IReadOnlyList<AnswerTopic> topics, bool again, PassData? pass)
     {
+        bool begins = turn.Progress is { StepId: null, Finished: false };
         ChoicesCardData card = kind switch
         {
             ReadingKind.DidYouMean => cards.DidYouMean(topics, again),
-            ReadingKind.OffTopic => cards.OffTopic(again),
-            _ => cards.NotKnown(again),
+            ReadingKind.OffTopic => cards.OffTopic(again, begins),
+            _ => cards.NotKnown(again, begins),
         };
-        sender.Send(turn, card with { Place = wayBack.Of(turn) }, card.Title);
+        string title = pass?.Question ?? card.Title;
+        sender.Send(turn, card with { Title = title, Text = pass is null ? card.Text : texts.PassText, Pass = pass, Place = wayBack.Of(turn) }, title);
     }
 
     public void NoFurther(Turn turn) => sender.Send(turn, cards.NoFurther() with { Place = wayBack.Of(turn) }, texts.AnswerNoFurther);

@@ -14,7 +14,20 @@ internal sealed class AsideReader(QuestionReader questions, BotTexts texts)
 {
     private const int MaxWords = 20;
 
+    /// <summary>A word or two, such as "no, thanks", may stand before what refuses.</summary>
+    private const int MaxRefusalPlace = 12;
+
     private readonly string[] _begins = [.. texts.QuestionWords.SelectMany(PlainText.Spellings).Distinct()];
+
+    private readonly string[] _refusals = [.. texts.RefusalWords.SelectMany(PlainText.Spellings).Distinct()];
+
+    /// <summary>True for words that begin by saying that nothing is wanted any more.</summary>
+    public bool IsRefusal(string text)
+    {
+        string plain = PlainText.Of(text);
+        return _refusals.Any(refusal => plain == refusal || plain.StartsWith(refusal + " ", StringComparison.Ordinal)
+            || plain.IndexOf($" {refusal} ", StringComparison.Ordinal) is > 0 and < MaxRefusalPlace || plain.EndsWith(" " + refusal, StringComparison.Ordinal));
+    }
 
     /// <summary>The input with what it was read as, if it may be an aside.</summary>
     public async Task<UserInput> ReadAsync(Turn turn, UserInput input, CancellationToken cancellationToken)
@@ -32,7 +45,8 @@ internal sealed class AsideReader(QuestionReader questions, BotTexts texts)
     public static string? CourtesyIn(UserInput input) =>
         input is { Text.Length: > 0, Reading: { Kind: ReadingKind.SmallTalk } reading } ? reading.Topics[0].Topic.Text : null;
 
-    private bool IsQuestion(string text)
+    /// <summary>True for words that are short and put as a question.</summary>
+    public bool IsQuestion(string text)
     {
         string plain = PlainText.Of(text);
         bool asks = text.TrimEnd().EndsWith('?') || _begins.Any(begin => plain.StartsWith(begin + " ", StringComparison.Ordinal));

@@ -15,9 +15,12 @@ internal sealed record ProblemForm(string Problem, string Topic, TicketUrgency U
 /// The form in which a customer says what goes wrong, filled in as far as it is known. Gives null if the person would rather not. Typed text is as good
 /// as the form, but for a question that the bot can answer: that is offered, and nothing is sent unless the person says so.
 /// </summary>
-internal sealed class ProblemPrompt(CardSender sender, DiagnosisReader diagnosis, TicketCards cards, TopicNames topics, TicketClock clock, BotTexts texts)
+internal sealed class ProblemPrompt(
+    CardSender sender, DiagnosisReader diagnosis, AsideReader asides, TicketCards cards, TopicNames topics, TicketClock clock, BotTexts texts)
     : Prompt<ProblemForm?>(nameof(ProblemPrompt))
 {
+    private const int MaxQuote = 120;
+
     protected override async Task OnPromptAsync(
         ITurnContext turnContext, IDictionary<string, object?> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
     {
@@ -30,7 +33,9 @@ internal sealed class ProblemPrompt(CardSender sender, DiagnosisReader diagnosis
         }
 
         KnownOfCustomer known = await diagnosis.ReadAsync(turn, cancellationToken);
-        string? notice = isRetry ? AsideReader.CourtesyIn(turn.Input!) ?? texts.PersonMissing : turn.Notices.Take();
+        string? notice = !isRetry ? turn.Notices.Take()
+            : Refused(turn.Input!) is { } refused ? texts.PersonRefused.With(("words", ShortText.Abridge(refused, MaxQuote)))
+            : AsideReader.CourtesyIn(turn.Input!) ?? texts.PersonMissing;
         sender.Show(turn, nonce => CardOf(known, notice, nonce), (texts.PersonSummary, texts.PersonCancelled));
     }
 
@@ -40,7 +45,7 @@ internal sealed class ProblemPrompt(CardSender sender, DiagnosisReader diagnosis
         Turn turn = Turn.Of(turnContext);
         UserInput input = turn.Input!;
         bool leaves = input.Command is Commands.CancelPerson or Commands.No or Commands.Back or Commands.Done;
-        string? typed = input is { Reading: null, Text.Length: > 0 } ? input.Text : null;
+        string? typed = input is { Reading: null, Text.Length: > 0 } && Refused(input) is null ? input.Text : null;
         string? problem = input.Command == Commands.SendToPerson ? input.Field("problem") : typed;
         if (leaves || problem is null)
         {
@@ -51,6 +56,9 @@ internal sealed class ProblemPrompt(CardSender sender, DiagnosisReader diagnosis
         TicketUrgency urgency = Enum.TryParse(input.Field("urgency"), out TicketUrgency chosen) && Enum.IsDefined(chosen) ? chosen : TicketUrgency.Normal;
         return new PromptRecognizerResult<ProblemForm?> { Succeeded = true, Value = new ProblemForm(ShortText.Abridge(problem, TicketDesk.MaxText), topic, urgency) };
     }
+
+    /// <summary>Words that nobody wants sent; null for any others.</summary>
+    private string? Refused(UserInput input) => input is { IsClick: false, Text.Length: > 0 } && asides.IsRefusal(input.Text) ? input.Text : null;
 
     private PersonCardData CardOf(KnownOfCustomer known, string? notice, string nonce)
     {

@@ -8,11 +8,12 @@ namespace CsBot.Dialogs.Requests;
 
 /// <summary>What a customer does with their own requests. The guide stays where it is.</summary>
 internal sealed class RequestCommands(
-    OwnRequests own, TicketStore store, TicketDesk desk, TicketOpening opening, TicketClock clock, RequestCards cards, CustomerSide customer, HeldBack held) : ICommandGroup
+    OwnRequests own, TicketStore store, TicketDesk desk, TicketOpening opening, TicketClock clock, RequestCards cards, CustomerSide customer, CardSender sender, HeldBack held) : ICommandGroup
 {
     public const string Prefix = "mine.";
     public const string Show = "mine.show";
     private const string Comment = "mine.comment";
+    private const string Pass = "mine.pass";
     private const string Withdraw = "mine.withdraw";
     private const string Solved = "mine.solved";
     private const string Reopen = "mine.reopen";
@@ -25,6 +26,7 @@ internal sealed class RequestCommands(
         new(Commands.MyRequests, ListAsync),
         own.Command(Show, customer.ShowAsync),
         own.Command(Comment, CommentAsync),
+        own.Command(Pass, PassAsync),
         own.Command(Withdraw, (turn, ticket, token) => DoAsync(turn, ticket, Act(turn, ticket, TicketAction.Withdraw), token)),
         own.Command(Solved, (turn, ticket, token) => DoAsync(turn, ticket, Act(turn, ticket, TicketAction.Solve), token)),
         own.Command(Reopen, ReopenAsync),
@@ -47,6 +49,24 @@ internal sealed class RequestCommands(
         else
         {
             turn.Say(turn.Texts.TicketAnswerMissing);
+        }
+    }
+
+    /// <summary>Words that the bot did not understand go to the team. What asked about them becomes a line.</summary>
+    private async Task PassAsync(Turn turn, Ticket ticket, CancellationToken cancellationToken)
+    {
+        if (turn.Input!.Field("words") is not { } words)
+        {
+            turn.Say(turn.Texts.TicketAnswerMissing);
+        }
+        else if (await desk.ActAsync(turn, ticket, Act(turn, ticket, TicketAction.Comment, words), cancellationToken) is { } refusal)
+        {
+            await RefuseAsync(turn, ticket, refusal, cancellationToken);
+        }
+        else
+        {
+            turn.Chat.Answers.Misses = 0;
+            turn.ReplaceClicked(sender.Line(turn.Texts.PassSent.With(("name", ticket.AssigneeName), ("number", ticket.Number))));
         }
     }
 

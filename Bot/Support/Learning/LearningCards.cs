@@ -41,7 +41,7 @@ internal sealed class LearningCards(CardRenderer renderer, BotTexts texts)
     }
 
     private AnswerLineData Line(LearnedAnswerRow row, string position) =>
-        new(row.Id, $"{position}. {row.Title}", $"{State(row.State)}. {Status(row)}", texts.AnswersOpen.With(("position", position)));
+        new(row.Id, $"{position}. {row.Title}", $"{State(row.State)}. {Status(row)}", texts.AnswersOpen.With(("title", row.Title)));
 
     private LearnedCardData Data(LearnedAnswerRow row) => new(
         row.Id,

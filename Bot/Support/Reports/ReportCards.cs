@@ -35,7 +35,7 @@ internal sealed class ReportCards(CardRenderer renderer, BotTexts texts)
     {
         string title = string.Create(CultureInfo.InvariantCulture, $"{step.Number}. {step.Title}");
         string bar = new('█', (int)Math.Ceiling((double)step.Count * MaxBar / most));
-        return new BarData(title, step.Count, string.Create(CultureInfo.InvariantCulture, $"{bar} {step.Count} · {title}").Trim());
+        return new BarData(title, step.Count, bar);
     }
 
     private List<FactData> Facts(TeamReport report) =>

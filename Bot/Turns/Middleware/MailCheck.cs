@@ -8,6 +8,9 @@ internal enum FileProblem { Outlook, Picture, Sound, Other, TooBig, Gone, Busy }
 /// <param name="Problem">Why an attached file was not read.</param>
 internal sealed record MailCheck(InvitationFindings? Findings, FileProblem? Problem)
 {
+    /// <summary>Something was pasted that may be a mail, but has nothing by which one is known.</summary>
+    public bool IsGuess { get; init; }
+
     /// <summary>The picture that came; in memory alone, for its address opens it.</summary>
     public AttachedPicture? Picture { get; init; }
 }

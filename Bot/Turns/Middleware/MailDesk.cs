@@ -51,6 +51,7 @@ internal sealed class MailDesk(InvitationReader reader, MailFiles files, MailDow
     private MailCheck? CheckPasted(SaidMessage message) =>
         message.Html is { } html && reader.LooksLikeHtmlMail(html) ? new MailCheck(reader.ReadHtml(html, Closed), null)
         : reader.LooksLikeMail(message.AllWords) ? new MailCheck(reader.ReadText(message.AllWords, Closed), null)
+        : reader.MayBeMail(message.AllWords) ? new MailCheck(reader.ReadText(message.AllWords, Closed), null) { IsGuess = true }
         : null;
 
     private static bool IsFile(SaidPart part) => part.Kind is not (SaidPartKind.Sticker or SaidPartKind.Other or SaidPartKind.Card);

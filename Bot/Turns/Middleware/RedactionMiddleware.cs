@@ -36,7 +36,11 @@ internal sealed class RedactionMiddleware(FileGate gate) : IMiddleware
         IReadOnlyList<string> codes = OneTimeCode.HashesIn(activity, message.AllWords);
         (string kept, IReadOnlyList<SecretKind> secrets) = Redact(activity, json);
         arrived.Keep(kept);
-        arrived.Said = new Said(kept == json || !IsMessage(activity) ? message : SaidMessage.Of(kept), secrets, mail) { CodeHashes = codes };
+        arrived.Said = new Said(kept == json || !IsMessage(activity) ? message : SaidMessage.Of(kept), secrets, mail is { IsGuess: true } ? null : mail)
+        {
+            CodeHashes = codes,
+            PerhapsMail = mail is { IsGuess: true } ? mail.Findings : null,
+        };
         await next(cancellationToken);
     }
 
