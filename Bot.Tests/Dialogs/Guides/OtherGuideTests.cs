@@ -8,7 +8,7 @@ public sealed class OtherGuideTests : DialogTest
 {
     private const string Button = "Find the material by product";
     private const string First = "Which product do you use?";
-    private const string Title = "Where CustomerSource material lives today";
+    private const string Title = "Where the material is today";
 
     [Fact]
     public async Task WalksFromTheFirstCardToTheLastWithoutAProof()
