@@ -88,7 +88,7 @@ internal sealed class RequestCards(CardRenderer renderer, TicketClock clock, Bot
     {
         string? zone = ZoneOf(ticket);
         DateTimeOffset opening = clock.Hours.NextOpening(clock.Now);
-        string text = ticket.State == TicketState.Waiting ? texts.TicketWaiting : opening > clock.Now ? texts.TicketClosedNow : texts.TicketText;
+        string text = ticket.State == TicketState.Waiting ? texts.TicketWaiting : opening > clock.Now ? texts.TicketClosedNow : ticket.Owner is null ? texts.TicketText : texts.TicketHeld;
         return text.With(("opening", texts.Moment(opening, zone)), ("due", texts.Moment(ticket.Due ?? clock.Now, zone)));
     }
 

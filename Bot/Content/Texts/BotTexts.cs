@@ -275,6 +275,8 @@ internal sealed class BotTexts
 
     // A customer's own requests
     public string TicketTitle { get; init; } = "";
+    public string TicketHeld { get; init; } = "";
+
     public string TicketText { get; init; } = "";
     public string TicketClosedNow { get; init; } = "";
     public string TicketWaiting { get; init; } = "";
@@ -530,6 +532,8 @@ internal sealed class BotTexts
     // A mail that was pasted or attached
     public string MailSummary { get; init; } = "";
     public string MailLine { get; init; } = "";
+
+    public string MailOtherLine { get; init; } = "";
 
     public string MailGenuineLine { get; init; } = "";
 

@@ -33,6 +33,7 @@ internal sealed class InvitationWords(BotTexts texts)
         InvitationVerdict.Genuine => texts.MailGenuineLine,
         InvitationVerdict.Forwarded => texts.MailForwardedLine,
         InvitationVerdict.Suspicious => texts.MailSuspiciousLine,
+        InvitationVerdict.NotAnInvitation when !findings.IsVerification => texts.MailOtherLine,
         _ => texts.MailLine,
     };
 
