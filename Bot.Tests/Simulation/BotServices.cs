@@ -2,6 +2,8 @@ using CsBot.Content.Versions;
 using CsBot.Storage;
 using CsBot.Turns;
 using CsBot.Turns.Timers;
+using CsBot.Understanding.Languages;
+using CsBot.Understanding.Questions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Bot.Builder;
 using Microsoft.Data.Sqlite;
@@ -54,6 +56,39 @@ internal sealed class BotServices : IDisposable
         services.AddScoped<ITimerHandler, TallyTimer>().AddScoped<ITurnLanguage, English>().AddKeyedScoped<IBot, TBot>(ContentVersion.BotKey);
         await MigrateAsync(services);
         return new BotServices(services, folder) { Person = number => new TallyPerson(number), Audit = TallyPerson.AuditNumbers, Planted = planted };
+    }
+
+    /// <summary>The whole bot, with all its dialogs and the team's side.</summary>
+    public static async Task<BotServices> WholeAsync()
+    {
+        (IServiceCollection services, string folder) = Collect();
+        await MigrateAsync(services);
+
+        // What is learned from the content is the same for every process, and takes long.
+        ContentVersion version = new ServiceCollection { services }.BuildServiceProvider().GetRequiredService<ContentVersions>().Current;
+        (AnswerBooks books, LanguageReader languages) = (version.Get<AnswerBooks>(), version.Get<LanguageReader>());
+        await Task.WhenAll(books.PrepareWholeAsync(null), languages.PrepareAsync());
+        services.AddScoped(_ => books).AddScoped(_ => languages);
+        return new BotServices(services, folder) { Person = number => new TallyPerson(number), Audit = _ => [] };
+    }
+
+    /// <summary>The rows, of all tables, in which one of these words stands.</summary>
+    public List<string> Find(params string[] words)
+    {
+        var found = new List<string>();
+        foreach (string table in Tables())
+        {
+            using SqliteCommand command = _database.CreateCommand();
+            command.CommandText = $"SELECT * FROM \"{table}\"";
+            using SqliteDataReader reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                string row = string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue));
+                found.AddRange(words.Where(word => row.Contains(word, StringComparison.Ordinal)).Select(word => $"{word} in {table}: {row}"));
+            }
+        }
+
+        return found;
     }
 
     public IReadOnlyList<Person> People(int count) => [.. Enumerable.Range(1, count).Select(Person)];

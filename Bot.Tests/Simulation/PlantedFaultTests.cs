@@ -20,6 +20,7 @@ public sealed class PlantedFaultTests(ITestOutputHelper output)
     {
         ["seen row left out"] = database => new ChangedStatement(database, "INSERT INTO \"Seen\"", _ => Nothing),
         ["mark before answer"] = database => new MarkBeforeAnswer(database),
+        ["mark not awaited"] = database => new MarkNotAwaited(database),
         ["lease forgotten"] = database => new ChangedStatement(database, "\"Leases\"", write => write with { Sql = Always(write.Sql) }),
         ["lease not looked at again"] = database => new ChangedStatement(
             database, "UPDATE \"Leases\" SET \"Owner\"", write => write with { Sql = "UPDATE \"Replicas\" SET \"Until\" = \"Until\" WHERE $1 <> $2" }),

@@ -11,7 +11,7 @@ internal sealed class Run : IDisposable
     private readonly History _history;
     private readonly List<(Person Person, JsonObject Activity, Task<int> Answer)> _posts = [];
 
-    private Weather _weather = Weather.Calm;
+    private IWeather _weather = Weather.Calm;
 
     private readonly Func<IReadOnlyList<Arrived>, IEnumerable<string>> _audit;
 
@@ -164,4 +164,4 @@ internal sealed class Run : IDisposable
 }
 
 /// <summary>What came of a history.</summary>
-internal sealed record Outcome(IReadOnlyList<string> Problems, Weather Weather, World World);
+internal sealed record Outcome(IReadOnlyList<string> Problems, IWeather Weather, World World);

@@ -37,6 +37,11 @@ internal sealed class SimulatedConnector(World world)
         world.Trace.Add($"{host.Name} calls {request.Method} {request.Path}: {fault}");
         switch (fault)
         {
+            case ConnectorFault.DeathBefore:
+            case ConnectorFault.DeathAfter:
+                Die(host, request, told, isDone: fault == ConnectorFault.DeathAfter);
+                world.Restart(host);
+                break;
             case ConnectorFault.TooMany:
             case ConnectorFault.Precondition:
             case ConnectorFault.Unavailable:
@@ -66,9 +71,9 @@ internal sealed class SimulatedConnector(World world)
         }
     }
 
-    private void Die(SimulatedHost host, SimulatedCall request, TaskCompletionSource<HttpResponseMessage> told)
+    private void Die(SimulatedHost host, SimulatedCall request, TaskCompletionSource<HttpResponseMessage> told, bool isDone)
     {
-        bool isDone = world.Chance.Next(2) == 0;
+        host.Kill();
         world.Trace.Add($"{host.Name} dies in a call of {request.Path}: {(isDone ? "done" : "not done")}");
         if (isDone)
         {
@@ -180,7 +185,7 @@ internal sealed class SimulatedConnector(World world)
             var call = new SimulatedCall(host, request.Method.Method, request.RequestUri!.AbsolutePath, reader.ReadToEnd());
             var told = new TaskCompletionSource<HttpResponseMessage>();
             cancellationToken.Register(() => told.TrySetCanceled(cancellationToken));
-            host.World.Ask(new Waiting(host, () => connector.Perform(host, call, told), () => connector.Die(host, call, told)));
+            host.World.Ask(new Waiting(host, () => connector.Perform(host, call, told), () => connector.Die(host, call, told, host.World.Chance.Next(2) == 0)));
             return told.Task;
         }
     }

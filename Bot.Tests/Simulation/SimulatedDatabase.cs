@@ -19,7 +19,7 @@ internal sealed class SimulatedDatabase(World world, SimulatedHost host, IDataba
         }
 
         var told = new TaskCompletionSource<WriteResult>();
-        world.Ask(new Waiting(host, () => Perform(writes, told), () => Die(writes, told)));
+        world.Ask(new Waiting(host, () => Perform(writes, told), () => Die(writes, told, world.Chance.Next(2) == 0)));
         return told.Task;
     }
 
@@ -31,6 +31,13 @@ internal sealed class SimulatedDatabase(World world, SimulatedHost host, IDataba
     private void Perform(IReadOnlyList<Write> writes, TaskCompletionSource<WriteResult> told)
     {
         StorageFault fault = world.Weather.Storage(world.Chance);
+        if (fault is StorageFault.DeathBefore or StorageFault.DeathAfter)
+        {
+            Die(writes, told, isWritten: fault == StorageFault.DeathAfter);
+            world.Restart(host);
+            return;
+        }
+
         if (fault is StorageFault.None or StorageFault.Unknown)
         {
             Write(writes, fault == StorageFault.None ? told : null);
@@ -46,9 +53,9 @@ internal sealed class SimulatedDatabase(World world, SimulatedHost host, IDataba
     }
 
     /// <summary>The process ends before the transaction, or between the commit and the answer.</summary>
-    private void Die(IReadOnlyList<Write> writes, TaskCompletionSource<WriteResult> told)
+    private void Die(IReadOnlyList<Write> writes, TaskCompletionSource<WriteResult> told, bool isWritten)
     {
-        bool isWritten = world.Chance.Next(2) == 0;
+        host.Kill();
         if (isWritten)
         {
             Write(writes, null);

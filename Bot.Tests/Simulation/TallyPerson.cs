@@ -95,8 +95,13 @@ internal sealed class TallyPerson(int number) : Person(number)
         where words[0] == "thread"
         let lines = arrived.Where(a => a.Conversation.StartsWith(TallyBot.Channel, StringComparison.Ordinal))
             .Select(a => a.Text).Where(text => text.StartsWith($"{Conversation} {words[1]} ", StringComparison.Ordinal)).Select(text => text.Split(' ')[^1]).Distinct().ToArray()
-        where !lines.SequenceEqual(["begins", "on", "ends"])
-        select $"the thread {words[1]} of {Conversation} has the lines {string.Join(", ", lines)}";
+        where !lines.SequenceEqual(["begins", "on", "ends"]) || Places(arrived, words[1]) != 1
+        select $"the thread {words[1]} of {Conversation} has the lines {string.Join(", ", lines)}, in {Places(arrived, words[1])} places";
+
+    /// <summary>In how many threads something stands below the first message, which alone may come again.</summary>
+    private int Places(IReadOnlyList<Arrived> arrived, string mark) => arrived
+        .Where(a => a.Text.StartsWith($"{Conversation} {mark} ", StringComparison.Ordinal) && !a.Text.EndsWith(" begins", StringComparison.Ordinal))
+        .Select(a => a.Conversation).Distinct().Count();
 
     private IEnumerable<string> Changed(IReadOnlyList<Arrived> arrived) =>
         from message in arrived.Where(a => a.Conversation == Conversation && a.Text.EndsWith(" first", StringComparison.Ordinal))

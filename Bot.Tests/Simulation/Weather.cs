@@ -1,13 +1,13 @@
 namespace CsBot.Tests.Simulation;
 
 /// <summary>What can go wrong with one call to the connector.</summary>
-internal enum ConnectorFault { None, TooMany, Precondition, Unavailable, Broken, BrokenAfter, SilentAfter, Blocked, NoId }
+internal enum ConnectorFault { None, TooMany, Precondition, Unavailable, Broken, BrokenAfter, SilentAfter, Blocked, NoId, DeathBefore, DeathAfter }
 
 /// <summary>What can go wrong with one transaction: nothing of it is written, or all of it and nobody is told.</summary>
-internal enum StorageFault { None, Full, FailedSync, Busy, Unknown }
+internal enum StorageFault { None, Full, FailedSync, Busy, Unknown, DeathBefore, DeathAfter }
 
 /// <summary>How rough the world is in one history. Each has its own kinds of faults, so that rare ones meet each other.</summary>
-internal sealed class Weather
+internal sealed class Weather : IWeather
 {
     private readonly ConnectorFault[] _connector;
     private readonly StorageFault[] _storage;
@@ -15,7 +15,7 @@ internal sealed class Weather
 
     private Weather(ConnectorFault[] connector, StorageFault[] storage, double rate) => (_connector, _storage, _rate) = (connector, storage, rate);
 
-    public static Weather Calm { get; } = new([], [], 0);
+    public static IWeather Calm { get; } = new Weather([], [], 0);
 
     public static Weather Of(Random chance) => new(
         Some<ConnectorFault>(chance), Some<StorageFault>(chance), chance.Next(3) * 0.08);

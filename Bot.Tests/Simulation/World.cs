@@ -31,7 +31,7 @@ internal sealed class World : IDisposable
 
     public Random Chance { get; set; }
 
-    public Weather Weather { get; set; } = Weather.Calm;
+    public IWeather Weather { get; set; } = CsBot.Tests.Simulation.Weather.Calm;
 
     public void Ask(Waiting waiting) => _waiting.Add(waiting);
 
@@ -65,6 +65,13 @@ internal sealed class World : IDisposable
         while (Perform())
         {
         }
+    }
+
+    /// <summary>A process ends in the middle of something, and is started again.</summary>
+    public void Restart(SimulatedHost host)
+    {
+        Kill(host);
+        StartHost();
     }
 
     public void Advance(TimeSpan span)
