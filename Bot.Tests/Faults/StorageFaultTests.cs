@@ -2,8 +2,10 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using CsBot.Storage;
 using CsBot.Tests.Requirements;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace CsBot.Tests.Faults;
 
@@ -77,6 +79,14 @@ public sealed class StorageFaultTests
         alex.Last.Shows("Step 2 of 14");
     }
 
+    /// <summary>A turn that meets it is delivered again by the channel; it is no mistake of the bot's.</summary>
+    [Theory]
+    [InlineData(PostgresErrorCodes.AdminShutdown)]
+    [InlineData(PostgresErrorCodes.CrashShutdown)]
+    [InlineData(PostgresErrorCodes.CannotConnectNow)]
+    public void AServerThatEndsConnectionsIsAnOutage(string state) =>
+        Assert.True(StorageFaults.IsOutage(new PostgresException("terminating connection", "FATAL", "FATAL", state)));
+
     /// <summary>A limit on the size of files stands for a full disk: to SQLite both are a write that fails.</summary>
     [Fact]
     public async Task AFullDiskIsAnErrorUntilThereIsRoomAgain()
@@ -97,7 +107,7 @@ public sealed class StorageFaultTests
         Assert.Equal(HttpStatusCode.InternalServerError, (await http.PostAsJsonAsync("api/messages", refused)).StatusCode);
         await LimitFilesAsync(bot.Process.Id, "unlimited");
         Assert.Equal(HttpStatusCode.OK, (await http.PostAsJsonAsync("api/messages", refused)).StatusCode);
-        var report = new FaultReport(2, [], 1, 0, [customer], connector);
+        var report = new FaultReport(2, [], [], 1, 0, [customer], connector);
         await report.SettleAsync();
         Assert.Equal(0, report.Lost);
     }

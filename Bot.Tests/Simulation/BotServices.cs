@@ -6,7 +6,6 @@ using CsBot.Understanding.Languages;
 using CsBot.Understanding.Questions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Bot.Builder;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,16 +23,13 @@ internal sealed class BotServices : IDisposable
 
     private readonly IServiceCollection _services;
     private readonly string _folder;
-    private readonly SqliteConnection _database;
-    private readonly string _emptying;
 
     private BotServices(IServiceCollection services, string folder)
     {
-        (_services, _folder) = (services, folder);
-        _database = new SqliteConnection($"Data Source={Path.Combine(folder, StorageSetup.FileName)};Pooling=False");
-        _database.Open();
-        _emptying = string.Join(';', Tables().Select(table => $"DELETE FROM \"{table}\""));
+        (_services, _folder, Disk) = (services, folder, new SimulatedDisk(folder));
     }
+
+    public SimulatedDisk Disk { get; }
 
     /// <summary>Somebody to talk to the bot.</summary>
     public required Func<int, Person> Person { get; init; }
@@ -72,25 +68,6 @@ internal sealed class BotServices : IDisposable
         return new BotServices(services, folder) { Person = number => new TallyPerson(number), Audit = _ => [] };
     }
 
-    /// <summary>The rows, of all tables, in which one of these words stands.</summary>
-    public List<string> Find(params string[] words)
-    {
-        var found = new List<string>();
-        foreach (string table in Tables())
-        {
-            using SqliteCommand command = _database.CreateCommand();
-            command.CommandText = $"SELECT * FROM \"{table}\"";
-            using SqliteDataReader reader = command.ExecuteReader();
-            while (reader.Read())
-            {
-                string row = string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue));
-                found.AddRange(words.Where(word => row.Contains(word, StringComparison.Ordinal)).Select(word => $"{word} in {table}: {row}"));
-            }
-        }
-
-        return found;
-    }
-
     public IReadOnlyList<Person> People(int count) => [.. Enumerable.Range(1, count).Select(Person)];
 
     public ServiceProvider Build(World world, SimulatedHost host)
@@ -107,24 +84,9 @@ internal sealed class BotServices : IDisposable
         return services.BuildServiceProvider();
     }
 
-    /// <summary>Empties the database for the next world.</summary>
-    public void Reset()
-    {
-        using SqliteCommand command = _database.CreateCommand();
-        command.CommandText = $"BEGIN; {_emptying}; COMMIT";
-        command.ExecuteNonQuery();
-    }
-
-    public long Count(string sql)
-    {
-        using SqliteCommand command = _database.CreateCommand();
-        command.CommandText = sql;
-        return (long)command.ExecuteScalar()!;
-    }
-
     public void Dispose()
     {
-        _database.Dispose();
+        Disk.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -154,19 +116,5 @@ internal sealed class BotServices : IDisposable
     {
         await using ServiceProvider provider = new ServiceCollection { services }.BuildServiceProvider();
         await provider.GetRequiredService<DatabaseMigration>().PrepareAsync();
-    }
-
-    private List<string> Tables()
-    {
-        using SqliteCommand command = _database.CreateCommand();
-        command.CommandText = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_\\_EF%' ESCAPE '\\'";
-        using SqliteDataReader reader = command.ExecuteReader();
-        var tables = new List<string>();
-        while (reader.Read())
-        {
-            tables.Add(reader.GetString(0));
-        }
-
-        return tables;
     }
 }

@@ -76,7 +76,7 @@ public sealed class FailureSweepTests(ITestOutputHelper output)
 
     private static (string[] Seen, OneFault Fault, Trace Trace) Play(BotServices services, OneFault fault)
     {
-        services.Reset();
+        services.Disk.Reset();
         fault = fault with { };
         using var world = new World(services, 1);
         world.StartHost();
@@ -128,5 +128,5 @@ public sealed class FailureSweepTests(ITestOutputHelper output)
     }
 
     /// <summary>Whatever is left of the customer's words and ids.</summary>
-    private static List<string> Traces(BotServices services) => services.Find(Journey.Words, "Ana Alvarez", "29:ana", Journey.Chat, "A blue one");
+    private static List<string> Traces(BotServices services) => services.Disk.Find(Journey.Words, "Ana Alvarez", "29:ana", Journey.Chat, "A blue one");
 }

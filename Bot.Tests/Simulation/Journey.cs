@@ -33,14 +33,14 @@ internal sealed class Journey(World world)
         () => Customer("invoke", Screens.Click(Customers(), "Yes, delete it")),
     ];
 
-    public List<CardView> Customers() => Screens.Of(world.Connector.All, place => place == Chat);
+    public List<CardView> Customers() => Screens.Of(world.Channel.All, place => place == Chat);
 
-    public List<CardView> Team() => Screens.Of(world.Connector.All, place => place.Contains(";messageid=", StringComparison.Ordinal));
+    public List<CardView> Team() => Screens.Of(world.Channel.All, place => place.Contains(";messageid=", StringComparison.Ordinal));
 
     /// <summary>Everything that people see at the end, without what differs from run to run.</summary>
     public IEnumerable<string> Seen() => Customers().Concat(Team()).Select(message => message.Text);
 
-    private string Thread => world.Connector.All.Last(a => a.Method == "POST" && a.Conversation.EndsWith($";messageid={a.Id}", StringComparison.Ordinal)).Conversation;
+    private string Thread => world.Channel.All.Last(a => a.Method == "POST" && a.Conversation.EndsWith($";messageid={a.Id}", StringComparison.Ordinal)).Conversation;
 
     private JsonObject InThread(JsonObject members) => InChannel("message", members, Thread);
 

@@ -33,7 +33,7 @@ internal sealed record Many(int Histories, long Steps, int Doubled, string? Told
         {
             var history = History.Of(seed, Longest);
             Outcome outcome = Run.Play(services, history);
-            (histories, steps, doubled) = (histories + 1, steps + history.Steps.Count, doubled + outcome.World.Connector.Doubled);
+            (histories, steps, doubled) = (histories + 1, steps + history.Steps.Count, doubled + outcome.World.Channel.Doubled);
             if (outcome.Problems.Count > 0)
             {
                 return new Many(histories, steps, doubled, Shrinking.Tell(services, history), default, default);

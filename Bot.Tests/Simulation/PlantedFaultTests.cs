@@ -5,7 +5,6 @@ using CsBot.Tickets;
 using CsBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector;
-using Microsoft.Bot.Schema;
 using Xunit.Abstractions;
 using Activity = Microsoft.Bot.Schema.Activity;
 

@@ -25,7 +25,7 @@ internal sealed class Run : IDisposable
     /// <summary>Plays the history; gives what must not have happened.</summary>
     public static Outcome Play(BotServices services, History history)
     {
-        services.Reset();
+        services.Disk.Reset();
         using var run = new Run(new World(services, history.Seed), history, services);
         try
         {
@@ -40,7 +40,7 @@ internal sealed class Run : IDisposable
 
     public void Dispose() => _world.Dispose();
 
-    private IEnumerable<string> Audit() => People.SelectMany(person => person.Audit(_world.Connector.All)).Concat(_audit(_world.Connector.All));
+    private IEnumerable<string> Audit() => People.SelectMany(person => person.Audit(_world.Channel.All)).Concat(_audit(_world.Channel.All));
 
     private void Play()
     {
@@ -162,6 +162,3 @@ internal sealed class Run : IDisposable
         throw new InvalidOperationException($"It did not come to an end: {_world.Left()}");
     }
 }
-
-/// <summary>What came of a history.</summary>
-internal sealed record Outcome(IReadOnlyList<string> Problems, IWeather Weather, World World);

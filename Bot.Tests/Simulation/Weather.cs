@@ -9,6 +9,15 @@ internal enum StorageFault { None, Full, FailedSync, Busy, Unknown, DeathBefore,
 /// <summary>How rough the world is in one history. Each has its own kinds of faults, so that rare ones meet each other.</summary>
 internal sealed class Weather : IWeather
 {
+    // Deaths are steps of a history.
+    private static readonly ConnectorFault[] Calls =
+    [
+        ConnectorFault.TooMany, ConnectorFault.Precondition, ConnectorFault.Unavailable, ConnectorFault.Broken, ConnectorFault.BrokenAfter, ConnectorFault.SilentAfter,
+        ConnectorFault.Blocked, ConnectorFault.NoId,
+    ];
+
+    private static readonly StorageFault[] Writes = [StorageFault.Full, StorageFault.FailedSync, StorageFault.Busy, StorageFault.Unknown];
+
     private readonly ConnectorFault[] _connector;
     private readonly StorageFault[] _storage;
     private readonly double _rate;
@@ -18,7 +27,7 @@ internal sealed class Weather : IWeather
     public static IWeather Calm { get; } = new Weather([], [], 0);
 
     public static Weather Of(Random chance) => new(
-        Some<ConnectorFault>(chance), Some<StorageFault>(chance), chance.Next(3) * 0.08);
+        Some(Calls, chance), Some(Writes, chance), chance.Next(3) * 0.08);
 
     public ConnectorFault Connector(Random chance) => Pick(_connector, chance);
 
@@ -27,8 +36,7 @@ internal sealed class Weather : IWeather
     public override string ToString() => _rate == 0 ? "calm" : $"{_rate:P0} of {string.Join(", ", _connector)}; {string.Join(", ", _storage)}";
 
     private T Pick<T>(T[] faults, Random chance)
-        where T : struct, Enum => chance.NextDouble() < _rate && faults.Length > 0 ? faults[chance.Next(faults.Length)] : default;
+        where T : struct => chance.NextDouble() < _rate && faults.Length > 0 ? faults[chance.Next(faults.Length)] : default;
 
-    private static T[] Some<T>(Random chance)
-        where T : struct, Enum => [.. Enum.GetValues<T>().Skip(1).Where(_ => chance.Next(2) == 0)];
+    private static T[] Some<T>(T[] kinds, Random chance) => [.. kinds.Where(_ => chance.Next(2) == 0)];
 }

@@ -13,7 +13,8 @@ internal sealed class World : IDisposable
     public World(BotServices services, int seed)
     {
         (_services, Chance) = (services, new Random(seed));
-        Connector = new SimulatedConnector(this);
+        Channel = new SimulatedChannel(this);
+        Connector = new SimulatedConnector(this, Channel);
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 2, 10, 0, 0, TimeSpan.Zero));
@@ -24,6 +25,8 @@ internal sealed class World : IDisposable
     public List<string> Problems { get; } = [];
 
     public Trace Trace { get; } = new();
+
+    public SimulatedChannel Channel { get; }
 
     public SimulatedConnector Connector { get; }
 
@@ -78,14 +81,14 @@ internal sealed class World : IDisposable
     {
         Clock.Advance(span);
         Hosts.ForEach(host => host.Look());
-        Connector.Doubt();
+        Channel.Doubt();
     }
 
     public void Kill(SimulatedHost host)
     {
         Trace.Add($"{host.Name} is killed");
         host.Kill();
-        Connector.Doubt();
+        Channel.Doubt();
         Hosts.Remove(host);
         _dead.Add(host);
         Waiting[] lost = [.. _waiting.Where(waiting => waiting.Host == host)];
@@ -95,16 +98,16 @@ internal sealed class World : IDisposable
     }
 
     /// <summary>True where the bot has written down that the message arrived.</summary>
-    public bool IsMarked(Arrived message) => _services.Count($"""SELECT COUNT(*) FROM "Outbox" WHERE "ChannelActivityId" = '{message.Id}' AND "Kind" NOT IN (1, 2, 5)""") > 0;
+    public bool IsMarked(Arrived message) => _services.Disk.Count($"""SELECT COUNT(*) FROM "Outbox" WHERE "ChannelActivityId" = '{message.Id}' AND "Kind" NOT IN (1, 2, 5)""") > 0;
 
     /// <summary>True where nothing waits to be delivered, and no timer to fire.</summary>
-    public bool IsQuiet() => _services.Count("""SELECT (SELECT COUNT(*) FROM "Outbox" WHERE "State" IN (0, 3)) + (SELECT COUNT(*) FROM "Timers" WHERE "Kind" = 'tally')""") == 0;
+    public bool IsQuiet() => _services.Disk.Count("""SELECT (SELECT COUNT(*) FROM "Outbox" WHERE "State" IN (0, 3)) + (SELECT COUNT(*) FROM "Timers" WHERE "Kind" = 'tally')""") == 0;
 
     /// <summary>True where messages wait for the person to come back.</summary>
-    public bool IsParked(string conversation) => _services.Count($"""SELECT COUNT(*) FROM "Outbox" WHERE "State" = 3 AND "Conversation" = '{conversation}'""") > 0;
+    public bool IsParked(string conversation) => _services.Disk.Count($"""SELECT COUNT(*) FROM "Outbox" WHERE "State" = 3 AND "Conversation" = '{conversation}'""") > 0;
 
     /// <summary>What waits still.</summary>
-    public string Left() => $"{_waiting.Count} calls, {_services.Count("""SELECT COUNT(*) FROM "Outbox" WHERE "State" = 0""")} messages, {_services.Count("""SELECT COUNT(*) FROM "Timers" """)} timers";
+    public string Left() => $"{_waiting.Count} calls, {_services.Disk.Count("""SELECT COUNT(*) FROM "Outbox" WHERE "State" = 0""")} messages, {_services.Disk.Count("""SELECT COUNT(*) FROM "Timers" """)} timers";
 
     public void Dispose()
     {
