@@ -2,10 +2,8 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using CsBot.Storage;
 using CsBot.Tests.Requirements;
 using Microsoft.Data.Sqlite;
-using Npgsql;
 
 namespace CsBot.Tests.Faults;
 
@@ -78,14 +76,6 @@ public sealed class StorageFaultTests
         Assert.Equal(2, alex.Screen.Count);
         alex.Last.Shows("Step 2 of 14");
     }
-
-    /// <summary>A turn that meets it is delivered again by the channel; it is no mistake of the bot's.</summary>
-    [Theory]
-    [InlineData(PostgresErrorCodes.AdminShutdown)]
-    [InlineData(PostgresErrorCodes.CrashShutdown)]
-    [InlineData(PostgresErrorCodes.CannotConnectNow)]
-    public void AServerThatEndsConnectionsIsAnOutage(string state) =>
-        Assert.True(StorageFaults.IsOutage(new PostgresException("terminating connection", "FATAL", "FATAL", state)));
 
     /// <summary>A limit on the size of files stands for a full disk: to SQLite both are a write that fails.</summary>
     [Fact]

@@ -32,7 +32,7 @@ internal sealed class BotServices : IDisposable
     public SimulatedDisk Disk { get; }
 
     /// <summary>Somebody to talk to the bot.</summary>
-    public required Func<int, Person> Person { get; init; }
+    public required Func<int, bool, Person> Person { get; init; }
 
     /// <summary>What must not be, whoever talks.</summary>
     public required Func<IReadOnlyList<Arrived>, IEnumerable<string>> Audit { get; init; }
@@ -51,7 +51,7 @@ internal sealed class BotServices : IDisposable
         services.RemoveAll<ITimerHandler>().RemoveAll<ITurnRecovery>().RemoveAll<ITurnLanguage>();
         services.AddScoped<ITimerHandler, TallyTimer>().AddScoped<ITurnLanguage, English>().AddKeyedScoped<IBot, TBot>(ContentVersion.BotKey);
         await MigrateAsync(services);
-        return new BotServices(services, folder) { Person = number => new TallyPerson(number), Audit = TallyPerson.AuditNumbers, Planted = planted };
+        return new BotServices(services, folder) { Person = (number, isInCrowd) => new TallyPerson(number, isInCrowd), Audit = TallyPerson.AuditNumbers, Planted = planted };
     }
 
     /// <summary>The whole bot, with all its dialogs and the team's side.</summary>
@@ -65,10 +65,10 @@ internal sealed class BotServices : IDisposable
         (AnswerBooks books, LanguageReader languages) = (version.Get<AnswerBooks>(), version.Get<LanguageReader>());
         await Task.WhenAll(books.PrepareWholeAsync(null), languages.PrepareAsync());
         services.AddScoped(_ => books).AddScoped(_ => languages);
-        return new BotServices(services, folder) { Person = number => new TallyPerson(number), Audit = _ => [] };
+        return new BotServices(services, folder) { Person = (number, isInCrowd) => new TallyPerson(number, isInCrowd), Audit = _ => [] };
     }
 
-    public IReadOnlyList<Person> People(int count) => [.. Enumerable.Range(1, count).Select(Person)];
+    public IReadOnlyList<Person> People(History history) => [.. Enumerable.Range(1, history.IsCrowd ? 3 : history.People).Select(number => Person(number, history.IsCrowd))];
 
     public ServiceProvider Build(World world, SimulatedHost host)
     {

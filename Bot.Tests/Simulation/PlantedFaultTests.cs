@@ -70,7 +70,7 @@ public sealed class PlantedFaultTests(ITestOutputHelper output)
     private static string Always(string sql) => sql.Split("WHERE \"Leases\".\"Owner\"")[0].Replace("AND \"Owner\" = $2", "AND $2 = $2", StringComparison.Ordinal);
 
     private static ChangedStatement Unversioned(IDatabase database, string update) => new(
-        database, update, write => write with { Sql = write.Sql.Replace("AND \"Version\" =", "AND 0 <>", StringComparison.Ordinal) });
+        database, update, write => write with { Sql = write.Sql.Replace("AND \"Version\" =", "AND -1 <>", StringComparison.Ordinal) });
 
     /// <summary>Sends what it says at once.</summary>
     private sealed class HastyBot(ChatStore chats, TicketNumbers numbers) : TallyBot(chats, numbers)

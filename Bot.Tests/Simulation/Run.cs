@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace CsBot.Tests.Simulation;
 
 /// <summary>One history from its beginning to the moment when nothing is left to do.</summary>
-internal sealed class Run : IDisposable
+internal sealed partial class Run : IDisposable
 {
     private const int MaxRounds = 400;
 
@@ -16,7 +16,7 @@ internal sealed class Run : IDisposable
     private readonly Func<IReadOnlyList<Arrived>, IEnumerable<string>> _audit;
 
     private Run(World world, History history, BotServices services) =>
-        (_world, _history, _audit, People) = (world, history, services.Audit, services.People(history.People));
+        (_world, _history, _audit, People) = (world, history, services.Audit, services.People(history));
 
     public IReadOnlyList<Person> People { get; }
 
@@ -133,32 +133,5 @@ internal sealed class Run : IDisposable
         {
             _world.StartHost();
         }
-    }
-
-    /// <summary>The weather clears up, dead processes are started again, and everybody says once more what was not taken. Then nothing must be left.</summary>
-    private void Settle()
-    {
-        _world.Weather = Weather.Calm;
-        _world.Trace.Add("settles");
-        Grow();
-        for (int round = 0; round < MaxRounds; round++)
-        {
-            foreach (Person person in People.Where(person => person.Open is not null || (round % 20 == 5 && _world.IsParked(person.Conversation))).Where(person => !_posts.Exists(post => post.Person == person)))
-            {
-                Post(person, person.Speak(_world.Chance));
-            }
-
-            _world.PerformAll();
-            Hear();
-            if (round > 2 && People.All(person => person.Open is null) && _world.IsQuiet())
-            {
-                return;
-            }
-
-            _world.Advance(TimeSpan.FromSeconds(round < 30 ? 1 : 15));
-            _world.Hosts.ForEach(host => host.Turn());
-        }
-
-        throw new InvalidOperationException($"It did not come to an end: {_world.Left()}");
     }
 }

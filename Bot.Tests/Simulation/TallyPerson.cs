@@ -4,9 +4,11 @@ using System.Text.Json.Nodes;
 namespace CsBot.Tests.Simulation;
 
 /// <summary>Somebody who talks to <see cref="TallyBot"/>.</summary>
-internal sealed class TallyPerson(int number) : Person(number)
+internal sealed class TallyPerson(int number, bool isInCrowd) : Person(number)
 {
     private static readonly string[] Commands = ["count", "count", "number", "remind", "remind", "forget", "pair", "thread", "erase"];
+
+    private static readonly string[] OfCrowd = ["number", "number", "count"];
 
     private readonly List<string> _expected = [];
     private readonly List<(string Mark, bool IsLast)> _reminders = [];
@@ -26,7 +28,8 @@ internal sealed class TallyPerson(int number) : Person(number)
 
     protected override JsonObject Next(Random chance, int said)
     {
-        string command = Commands[chance.Next(Commands.Length)], mark = $"#{said}";
+        string[] commands = isInCrowd ? OfCrowd : Commands;
+        string command = commands[chance.Next(commands.Length)], mark = $"#{said}";
         _count++;
         Expect($"{mark} {command} {_count.ToString(CultureInfo.InvariantCulture)} ", command == "pair");
         if (command is "remind" or "forget")

@@ -69,15 +69,11 @@ internal static class StorageFaults
 {
     private static readonly HashSet<int> SqliteOutages = [5, 6, 7, 8, 10, 13, 14, 15];
 
-    /// <summary>What PostgreSQL says when it ends connections, at a stop or because an admin asks for it. The client library takes it for final.</summary>
-    private static readonly HashSet<string> PostgreSqlStops = [PostgresErrorCodes.AdminShutdown, PostgresErrorCodes.CrashShutdown, PostgresErrorCodes.CannotConnectNow];
-
     /// <summary>True where the same work can succeed later.</summary>
     public static bool IsOutage(Exception error) => error switch
     {
         RetryLimitExceededException { InnerException: { } last } => IsOutage(last),
         SqliteException sqlite => SqliteOutages.Contains(sqlite.SqliteErrorCode),
-        PostgresException { SqlState: var state } when PostgreSqlStops.Contains(state) => true,
         DbException other => other.IsTransient || other is NpgsqlException and not PostgresException,
         _ => false,
     };
