@@ -34,7 +34,6 @@ public sealed class ScriptedCustomer(int number, Uri serviceUrl)
         {
             Problems.Add($"Problem {_said} of customer {number}");
             Expected.Add("Your request CS-");
-            Expected.Add(StepText());
             return Say(Problems[^1]);
         }
 

@@ -137,7 +137,7 @@ public sealed class HandoverTests : SupportTest
         await alex.SayAsync("go to step 8");
         await alex.SayAsync("how do i reset the password of my netflix, mine is Sommer2026!");
         await alex.SayAsync("something else");
-        string seen = alex.Last.Card!["body"]!.AsArray().First(e => e!["id"]?.ToString() == "trouble")!["choices"]![0]!["title"]!.GetValue<string>();
+        string seen = alex.Last.Card!["body"]!.AsArray().Select(e => e!["selectAction"]).First(e => e?["verb"]?.ToString() == "trouble.show")!["title"]!.GetValue<string>();
         await alex.SayAsync(seen);
         await alex.SayAsync("person");
         alex.Last.Shows(seen);

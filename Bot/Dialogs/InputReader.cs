@@ -51,7 +51,7 @@ internal sealed class InputReader(CommandWords words, QuestionReader questions, 
             return said;
         }
 
-        if (input is { Command: null, Text.Length: > 0 } && TicketWord.Find(input.Text) is { } number)
+        if (input is { Command: null, Text.Length: > 0 } && TicketWord.In(input.Text) is { } number)
         {
             return input.AsCommand(RequestCommands.Show, "ticket", number) with { IsLasting = true };
         }

@@ -61,9 +61,9 @@ public sealed class LintTests : IDisposable
     {
         Edit("strings/en.yaml", "welcomeStart:", "welcomeBegin:");
         string[] mistakes = [.. ContentLint.Check(_cards.Folder, withHints: false).Mistakes.Select(mistake => mistake.ToString())];
-        Assert.Equal(2, mistakes.Length);
+        Assert.Equal(4, mistakes.Length);
         Assert.Matches(@"^strings/en\.yaml:\d+: unknown key ""welcomeBegin""", mistakes[0]);
-        Assert.Matches(@"^templates/welcome\.template\.json:26: there is no text ""welcomeStart"" in strings/en\.yaml; add it", mistakes[1]);
+        Assert.All(mistakes[1..], mistake => Assert.Matches(@"^templates/welcome\.template\.json:(28|29|32): there is no text ""welcomeStart"" in strings/en\.yaml; add it", mistake));
     }
 
     [Fact]

@@ -74,7 +74,7 @@ public sealed class InvitationDialogTests : DialogTest
     public async Task WrongInputIsAskedAgainUntilTheInvitationIsThere()
     {
         await TriageAsync("forwarded", "personal", null);
-        await SayAsync("purple elephants dance");
+        await SayAsync("seven wooden spoons");
         Alex.Last.Shows("Choose the button that fits");
         await SayAsync("no");
         Alex.Last.Shows(Title);

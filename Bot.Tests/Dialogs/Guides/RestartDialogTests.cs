@@ -44,7 +44,7 @@ public sealed class RestartDialogTests : DialogTest
     {
         await AtStepSixAsync("restart", "maybe");
         Alex.Last.Shows("Please answer **yes** or **no**");
-        await SayAsync("purple elephants dance");
+        await SayAsync("seven wooden spoons");
         Alex.Last.Shows("Please answer **yes** or **no**");
         await SayAsync("yes");
         await AssertAtStepAsync(1, done: 0);

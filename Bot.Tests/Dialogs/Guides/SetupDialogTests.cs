@@ -62,7 +62,7 @@ public sealed class SetupDialogTests : DialogTest
     [Fact]
     public async Task WithoutTheProofTheLastStepStays()
     {
-        await SayAsync("go to step 14", "done", "purple elephants dance");
+        await SayAsync("go to step 14", "done", "seven wooden spoons");
         Alex.Last.Shows("Please answer **yes** or **no**");
         await SayAsync("no");
         Alex.Last.Shows("not signed in yet");

@@ -56,7 +56,7 @@ public sealed class TriageDialogTests : DialogTest
     [Fact]
     public async Task InStrangeWordsItIsAskedAgain()
     {
-        await SayAsync("start", "what is this about my printer");
+        await SayAsync("start", "blue cheese on my printer");
         Alex.Last.Shows(Question);
         await AnswerTriageAsync("microsoft", "personal", null);
         await AssertAtStepAsync(8, done: 7);

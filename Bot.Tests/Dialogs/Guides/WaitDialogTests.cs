@@ -51,7 +51,7 @@ public sealed class WaitDialogTests : DialogTest
     [InlineData("4")]
     public async Task WrongInputIsAskedAgainAndTheTimeIsTakenInWords(string time)
     {
-        await SayAsync("go to step 4", "remind me later", "purple elephants dance");
+        await SayAsync("go to step 4", "remind me later", "seven wooden spoons");
         Alex.Last.Shows("Please choose a time");
         await SayAsync("5");
         Alex.Last.Shows("Please choose a time");

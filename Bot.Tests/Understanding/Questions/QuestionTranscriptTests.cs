@@ -75,7 +75,7 @@ public sealed class QuestionTranscriptTests : AppTest
     public async Task AMessageAboutSomethingElseIsToldWhatTheBotIsFor()
     {
         CardView answer = await Alex.SayAsync(OffTopic);
-        answer.Shows("I can take you through Microsoft's invitation");
+        answer.Shows("I help people get from Microsoft's CustomerSource invitation");
         answer.Shows("step 8 of 14");
     }
 

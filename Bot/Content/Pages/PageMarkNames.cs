@@ -9,7 +9,7 @@ internal static class PageMarkNames
     /// <summary>How long something is kept: each is the setting of the same name in section "Storage".</summary>
     public static IReadOnlyList<string> Days { get; } =
     [
-        "keepMessagesDays", "keepQuestionsDays", "keepJourneysDays", "keepActivitiesDays", "keepParkedDays",
+        "keepMessagesDays", "keepQuestionsDays", "keepJourneysDays", "keepCountsDays", "keepActivitiesDays", "keepParkedDays",
         "keepConversationsDays", "keepRequestsDays", "keepLearnedDays", "keepFailuresDays", "keepInboxesDays",
     ];
 

@@ -29,7 +29,7 @@ internal sealed class ThreadWords(
 
         if (await store.FindByThreadAsync(turn.Conversation, cancellationToken) is not { } ticket)
         {
-            turn.Whisper(TicketCards.Line(texts.SupportUnknown));
+            turn.Whisper(MessageFactory.Text(texts.SupportUnknown));
             return;
         }
 

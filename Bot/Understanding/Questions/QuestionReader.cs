@@ -110,8 +110,7 @@ internal sealed class QuestionReader(
         topics.Select(entry => entry.Topic).Where(scored => !scored.Topic.IsSmallTalk).Take(MaxChoices);
 
     /// <summary>
-    /// Topics that parts of the message are about, one of them surely, and that the whole message may be about as well; none where the whole is about
-    /// one thing by far.
+    /// Topics that parts of the message are surely about, and that the whole message may be about as well; none where the whole is about one thing by far.
     /// </summary>
     private async ValueTask<ScoredTopic[]> ReadClausesAsync(Question question, IReadOnlyList<Candidate> whole, AnswerSet answers, CancellationToken cancellationToken)
     {
@@ -120,16 +119,14 @@ internal sealed class QuestionReader(
         foreach (string clause in clauses.Count > 1 && MayBeSeveral(whole) ? clauses : [])
         {
             IReadOnlyList<Candidate> candidates = await matcher.MatchAsync(question with { Text = clause }, cancellationToken);
-            if (candidates.FirstOrDefault(candidate => !candidate.IsCommand) is { Certainty: Certainty.Sure or Certainty.Possible } part
+            if (candidates.FirstOrDefault(candidate => !candidate.IsCommand) is { Certainty: Certainty.Sure } part
                 && whole.Any(candidate => candidate.Id == part.Id) && answers.Find(part.Id) is { IsSmallTalk: false })
             {
                 found.Add(part);
             }
         }
 
-        return found.Exists(part => part.Certainty == Certainty.Sure)
-            ? [.. found.OrderByDescending(part => part.Score).DistinctBy(part => part.Id).Take(2).Select(part => new ScoredTopic(answers.Find(part.Id)!, part.Score))]
-            : [];
+        return [.. found.OrderByDescending(part => part.Score).DistinctBy(part => part.Id).Take(2).Select(part => new ScoredTopic(answers.Find(part.Id)!, part.Score))];
     }
 
     private static bool MayBeSeveral(IReadOnlyList<Candidate> whole) => whole is [{ Certainty: not Certainty.Far } first, ..]
