@@ -12,8 +12,9 @@ var load = new Command("load", "Customers go through the guide by the cards' own
 load.SetAction((result, _) => LoadCommand.RunAsync(new LoadPlan(
     Math.Min(result.GetValue(customers), 20_000), Math.Min(result.GetValue(atOnce), 512), TimeSpan.FromSeconds(Math.Min(result.GetValue(seconds), 120)))));
 
-var faults = new Command("faults", "Real processes are killed while customers talk; then every reply and effect is counted.") { turns, postgres };
-faults.SetAction((result, _) => FaultsCommand.RunAsync(result.GetValue(turns), result.GetValue(postgres)));
+var outages = new Option<bool>("--outages") { Description = "With --postgres: connections are cut in the middle of transactions, and the server restarts." };
+var faults = new Command("faults", "Real processes are killed while customers talk; then every reply and effect is counted.") { turns, postgres, outages };
+faults.SetAction((result, _) => FaultsCommand.RunAsync(result.GetValue(turns), result.GetValue(postgres), result.GetValue(outages)));
 
 var start = new Command("start", "From the start of the process to its first reply, median of nine.");
 start.SetAction((_, _) => StartCommand.RunAsync());

@@ -4,7 +4,7 @@ namespace CsBot.Tests.Faults;
 
 /// <summary>What came of a run, compared with what was said.</summary>
 public sealed class FaultReport(
-    int turns, IReadOnlyList<long> kills, int repeats, long milliseconds, IReadOnlyList<ScriptedCustomer> customers, FakeConnector connector)
+    int turns, IReadOnlyList<long> kills, IReadOnlyList<long> outages, int repeats, long milliseconds, IReadOnlyList<ScriptedCustomer> customers, FakeConnector connector)
 {
     /// <summary>A message that was on its way at the kill may come again after the restart, at the latest when a dead replica's leases are free.</summary>
     private const long OnItsWay = 10_000;
@@ -22,7 +22,7 @@ public sealed class FaultReport(
     public int Doubled => Doubles().Count();
 
     public override string ToString() =>
-        $"{turns} turns in {milliseconds / 1000.0:F1} s, {Kills} kills, {repeats} repeated requests, {Lost} lost, {Doubled} doubled messages, "
+        $"{turns} turns in {milliseconds / 1000.0:F1} s, {Kills} kills, {outages.Count} outages of the database, {repeats} repeated requests, {Lost} lost, {Doubled} doubled messages, "
         + $"{Problems().Count} faults";
 
     /// <summary>Waits until every expected reply has come.</summary>
@@ -87,7 +87,7 @@ public sealed class FaultReport(
         select (copies.Key.Item2[..Math.Min(200, copies.Key.Item2.Length)], copies.Min(c => c.At), copies.Max(c => c.At));
 
     private bool WithoutKill((string Text, long First, long Last) message) =>
-        !kills.Any(kill => message.First <= kill && kill - message.First < OnItsWay && message.Last >= kill - 100);
+        !kills.Concat(outages).Any(kill => message.First <= kill && kill - message.First < OnItsWay && message.Last >= kill - 100);
 
     private IEnumerable<ConnectorCall> Posts(string conversation) =>
         Messages.Where(call => call.Conversation == conversation);

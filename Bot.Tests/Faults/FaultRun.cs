@@ -19,6 +19,7 @@ public sealed class FaultRun : IAsyncDisposable
     private readonly List<BotProcess> _replicas;
     private readonly Switch _switch;
     private readonly List<long> _kills = [];
+    private readonly List<long> _outages = [];
     private int _taken;
 
     private FaultRun(FakeConnector connector, List<BotProcess> replicas) =>
@@ -37,17 +38,18 @@ public sealed class FaultRun : IAsyncDisposable
         return run;
     }
 
-    public async Task<FaultReport> RunAsync(FaultPlan plan)
+    /// <param name="outage">Takes the database away for a moment; null for a database that stays.</param>
+    public async Task<FaultReport> RunAsync(FaultPlan plan, Func<Task>? outage = null)
     {
         await _switch.PostAsync(ConnectSupport());
         ScriptedCustomer[] customers = [.. Enumerable.Range(1, plan.Customers).Select(number => new ScriptedCustomer(number, _connector.ServiceUrl))];
         long started = Environment.TickCount64;
         using var over = new CancellationTokenSource();
-        Task killing = KillAsync(plan, over.Token);
+        Task killing = KillAsync(plan, over.Token), taking = outage is null ? Task.CompletedTask : TakeAwayAsync(outage, plan, over.Token);
         await Task.WhenAll(customers.Select(customer => TalkAsync(customer, plan.TurnsEach)));
         await over.CancelAsync();
-        await killing;
-        var report = new FaultReport(plan.Turns, [.. _kills], _switch.Repeats, Environment.TickCount64 - started, customers, _connector);
+        await Task.WhenAll(killing, taking);
+        var report = new FaultReport(plan.Turns, [.. _kills], [.. _outages], _switch.Repeats, Environment.TickCount64 - started, customers, _connector);
         await report.SettleAsync();
         return report;
     }
@@ -73,12 +75,7 @@ public sealed class FaultRun : IAsyncDisposable
         var restarts = new List<Task>();
         while (!over.IsCancellationRequested)
         {
-            int until = _taken + RandomNumberGenerator.GetInt32(plan.TurnsPerKill / 2, plan.TurnsPerKill * 3 / 2);
-            while (_taken < until && !over.IsCancellationRequested)
-            {
-                await Task.Delay(1, CancellationToken.None);
-            }
-
+            await WaitAsync(plan.TurnsPerKill, over);
             BotProcess[] running = [.. _replicas.Where(replica => replica.IsRunning)];
             if (!over.IsCancellationRequested && running.Length > 0)
             {
@@ -90,6 +87,26 @@ public sealed class FaultRun : IAsyncDisposable
         }
 
         await Task.WhenAll(restarts);
+    }
+
+    /// <summary>Until about so many turns were taken.</summary>
+    private async Task WaitAsync(int turns, CancellationToken over)
+    {
+        int until = _taken + RandomNumberGenerator.GetInt32(turns / 2, turns * 3 / 2);
+        while (_taken < until && !over.IsCancellationRequested)
+        {
+            await Task.Delay(1, CancellationToken.None);
+        }
+    }
+
+    private async Task TakeAwayAsync(Func<Task> outage, FaultPlan plan, CancellationToken over)
+    {
+        while (!over.IsCancellationRequested)
+        {
+            await WaitAsync(plan.TurnsPerKill, over);
+            _outages.Add(Environment.TickCount64);
+            await outage();
+        }
     }
 
     private JsonObject ConnectSupport() => new()

@@ -97,7 +97,7 @@ public sealed class StorageFaultTests
         Assert.Equal(HttpStatusCode.InternalServerError, (await http.PostAsJsonAsync("api/messages", refused)).StatusCode);
         await LimitFilesAsync(bot.Process.Id, "unlimited");
         Assert.Equal(HttpStatusCode.OK, (await http.PostAsJsonAsync("api/messages", refused)).StatusCode);
-        var report = new FaultReport(2, [], 1, 0, [customer], connector);
+        var report = new FaultReport(2, [], [], 1, 0, [customer], connector);
         await report.SettleAsync();
         Assert.Equal(0, report.Lost);
     }

@@ -71,6 +71,15 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <param name="mode">fast, or immediate for a crash.</param>
     public Task StopAsync(string mode) => RunAsync(Program("pg_ctl"), ["-D", Path.Combine(_folder, "data"), "-m", mode, "-w", "stop"]);
 
+    /// <summary>Ends every connection of the databases at once, whatever it is doing.</summary>
+    public async Task CutAsync()
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var cut = new NpgsqlCommand("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname LIKE 'csbot%'", connection);
+        await cut.ExecuteNonQueryAsync();
+    }
+
     public Task StartServerAsync()
     {
         string options = $"-p {_port.ToString(CultureInfo.InvariantCulture)} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c max_connections=300";

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using CsBot.Storage;
 using CsBot.Turns.Telemetry;
 
@@ -9,60 +8,71 @@ namespace CsBot.Turns.Outbox;
 internal sealed partial class ConversationDelivery(
     IDatabase database, Replica replica, OutboxSender sender, TimeProvider time, ILogger<ConversationDelivery> logger)
 {
+    private const double GoldenRatio = 0.618033988749895;
+
+    private enum Progress
+    {
+        More,
+
+        /// <summary>Nothing is left to do here, or the host stops.</summary>
+        Done,
+
+        /// <summary>The lease is, or may be, another process's.</summary>
+        Lost,
+    }
+
     /// <summary>What was delivered while the database was away: to be written, not sent again.</summary>
     private readonly ConcurrentDictionary<long, OutboxMark> _unwritten = [];
 
     /// <param name="mayRelease">False while somebody in this process counts on the lease.</param>
     /// <param name="until">Begin: no further message is begun. Abandon: calls that are under way are given up.</param>
-    public async Task DrainAsync(string conversation, Func<bool> mayRelease, (CancellationToken Begin, CancellationToken Abandon) until)
+    /// <returns>False where this process was held up for so long that the lease may be another's by now.</returns>
+    public async Task<bool> DrainAsync(string conversation, Func<bool> mayRelease, (CancellationToken Begin, CancellationToken Abandon) until)
     {
-        bool done = false;
-        while (!done && replica.IsAlive && !until.Begin.IsCancellationRequested)
+        Progress progress = Progress.More;
+        while (progress == Progress.More && !until.Begin.IsCancellationRequested)
         {
             List<DueRow> due = await database.QueryAsync(
                 OutboxSql.Due, [conversation, Now, OutboxId.CreatorOf(conversation)], OutboxSql.Read, until.Begin);
             Func<IEnumerable<Write>> release = () => mayRelease() ? replica.Release(conversation) : [];
-            done = due.Count == 0
-                ? IsReleased(await database.WriteAsync([.. release()]), 0)
-                : await DeliverAsync(due, release, until);
+            progress = !replica.IsAlive ? Progress.Lost
+                : due.Count > 0 ? await DeliverAsync(due, release, until)
+                : After(await database.WriteAsync([.. release()]), 0);
         }
+
+        return progress != Progress.Lost;
     }
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    /// <summary>True when nothing more is to be done here.</summary>
-    private async Task<bool> DeliverAsync(
+    private async Task<Progress> DeliverAsync(
         List<DueRow> due, Func<IEnumerable<Write>> release, (CancellationToken Begin, CancellationToken Abandon) until)
     {
         var delivered = new Dictionary<string, OutboxMark>();
-        var writing = new List<Task>();
-        try
+        foreach (DueRow next in due)
         {
-            foreach (DueRow next in due)
+            if (!replica.IsAlive || until.Begin.IsCancellationRequested)
             {
-                if (!replica.IsAlive || until.Begin.IsCancellationRequested)
-                {
-                    return true;
-                }
-
-                DueRow row = Complete(next, delivered);
-                OutboxMark mark = await AttemptAsync(row, until.Abandon);
-                if (next == due[^1] || mark.State != OutboxState.Delivered)
-                {
-                    return IsReleased(await WriteAsync(row, mark, release()), mark.State == OutboxState.Parked ? 2 : 1);
-                }
-
-                // Not awaited: the next message need not wait until this one's mark is on disk.
-                delivered[row.Id] = mark;
-                writing.Add(WriteAsync(row, mark, []));
+                return replica.IsAlive ? Progress.Done : Progress.Lost;
             }
-        }
-        finally
-        {
-            await Task.WhenAll(writing);
+
+            OutboxMark mark = await AttemptAsync(Complete(next, delivered), until.Abandon);
+            if (next == due[^1] || mark.State != OutboxState.Delivered)
+            {
+                return After(await WriteAsync(next, mark, release()), mark.State == OutboxState.Parked ? 2 : 1);
+            }
+
+            // Before the next message is begun: of each conversation one at most is under way and not written down.
+            WriteResult written = await WriteAsync(next, mark, [replica.Keep(next.Conversation)]);
+            if (written.Affected[^1] == 0)
+            {
+                return Progress.Lost;
+            }
+
+            delivered[next.Id] = mark;
         }
 
-        return false;
+        return Progress.More;
     }
 
     /// <summary>The row with what the deliveries just before it have brought: the id of its target, the thread it goes into.</summary>
@@ -103,11 +113,13 @@ internal sealed partial class ConversationDelivery(
         }
     }
 
+    /// <summary>From 0 to 1, evenly spread over neighbours: each message has its own pauses, the same ones wherever it is tried.</summary>
+    private static double ChanceOf(long sequence) => sequence * GoldenRatio % 1;
+
     private OutboxMark Failed(DueRow row, DeliveryFailure failure)
     {
         int attempts = row.Attempts + 1;
-        double chance = RandomNumberGenerator.GetInt32(1000) / 1000.0;
-        DateTimeOffset next = time.GetUtcNow() + (failure.After ?? DeliveryFailure.Pause(attempts, chance));
+        DateTimeOffset next = time.GetUtcNow() + (failure.After ?? DeliveryFailure.Pause(attempts, ChanceOf(row.Sequence)));
         bool tooOld = next - row.Created > DeliveryFailure.GiveUpAfter;
         OutboxState state = failure.Remedy switch
         {
@@ -141,10 +153,12 @@ internal sealed partial class ConversationDelivery(
         return result;
     }
 
-    /// <summary>True where the lease was given back, was lost before, or is left to a commit that is about to come.</summary>
+    /// <summary>Where the lease was not given back, something is due, unless it was left to a commit that is about to come.</summary>
     /// <param name="own">The statements before those of the release.</param>
-    private static bool IsReleased(WriteResult result, int own) =>
-        result.Affected.Length == own || result.Affected[^1] > 0 || result.Affected[^2] == 0;
+    private static Progress After(WriteResult result, int own) =>
+        result.Affected.Length == own || result.Affected[^1] > 0 ? Progress.Done
+        : result.Affected[^2] == 0 ? Progress.Lost
+        : Progress.More;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Outbox row {Id} failed at attempt {Attempt} and is now {State}: {Reason}")]
     private partial void LogFailure(string id, int attempt, OutboxState state, string reason);

@@ -38,6 +38,7 @@ internal sealed record DeliveryFailure(string Reason, Remedy Remedy, TimeSpan? A
     public static DeliveryFailure? Of(Exception error, DateTimeOffset now, CancellationToken stopping) => error switch
     {
         ErrorResponseException { Response: not null } refused => OfAnswer(refused, now),
+        TargetPendingException => new DeliveryFailure(error.Message, Remedy.Retry),
         ThreadMissingException => new DeliveryFailure(error.Message, Remedy.Wait),
         UnauthorizedAccessException => new DeliveryFailure(error.Message, Remedy.None),
         HttpRequestException or IOException => new DeliveryFailure(error.Message, Remedy.Retry),

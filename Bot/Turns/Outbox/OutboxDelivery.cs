@@ -75,7 +75,8 @@ internal sealed partial class OutboxDelivery(
         }
     }
 
-    private async Task SweepAsync(CancellationToken cancellationToken)
+    /// <summary>Starts the delivery of every conversation that has something due and is delivered by nobody.</summary>
+    internal async Task SweepAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -89,7 +90,9 @@ internal sealed partial class OutboxDelivery(
         }
     }
 
-    private void Start(string conversation, bool leased) => _ = Task.Run(() => WorkAsync(conversation, leased));
+    /// <summary>Beside the turn, where turns are run: on the thread pool, unless somebody runs them in an order of their own.</summary>
+    private void Start(string conversation, bool leased) => _ = Task.Factory.StartNew(
+        () => WorkAsync(conversation, leased), CancellationToken.None, TaskCreationOptions.DenyChildAttach, TaskScheduler.Current);
 
     private async Task WorkAsync(string conversation, bool leased)
     {
@@ -98,8 +101,8 @@ internal sealed partial class OutboxDelivery(
             leased = leased || (await database.WriteAsync([replica.Lease(conversation)])).Affected is [> 0, ..];
             while (leased)
             {
-                await conversations.DrainAsync(conversation, () => _signals.MayRelease(conversation), (_stopping.Token, _abandon.Token));
-                leased = _signals.TakeAgain(conversation);
+                bool isHeld = await conversations.DrainAsync(conversation, () => _signals.MayRelease(conversation), (_stopping.Token, _abandon.Token));
+                leased = _signals.TakeAgain(conversation) && isHeld;
             }
         }
         catch (DbException error)

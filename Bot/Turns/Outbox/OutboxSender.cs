@@ -163,7 +163,13 @@ internal sealed class OutboxSender(
         return activity;
     }
 
-    private static string? TargetOf(DueRow row) => OutboxId.IsOurs(row.Target!) ? row.TargetChannelId : row.Target;
+    /// <summary>
+    /// The channel's id of what is changed; null where nobody has seen it. A thread is written to under two names, its own and its stand-in's, and
+    /// each is delivered for itself: what is changed under one may still wait under the other.
+    /// </summary>
+    private static string? TargetOf(DueRow row) => !OutboxId.IsOurs(row.Target!) ? row.Target
+        : row.TargetState == OutboxState.Pending ? throw new TargetPendingException($"The message that {row.Id} changes is not delivered yet.")
+        : row.TargetChannelId;
 
     private static string ConversationOf(DueRow row) => OutboxId.CreatorOf(row.Conversation) is null
         ? row.Conversation
@@ -172,3 +178,6 @@ internal sealed class OutboxSender(
 
 /// <summary>The conversation a message belongs to was never made, so the message has nowhere to go.</summary>
 internal sealed class ThreadMissingException(string message) : Exception(message);
+
+/// <summary>A message is to be changed that has not been delivered: it has to wait.</summary>
+internal sealed class TargetPendingException(string message) : Exception(message);

@@ -49,9 +49,12 @@ internal sealed partial class Replica(
     /// <summary>Takes the delivery of a conversation, unless a living replica has it; then no row is affected.</summary>
     public Write Lease(string conversation) => new(LeaseSql, [conversation, Id, Now]);
 
+    /// <summary>Affects no row where the delivery is not this process's any more.</summary>
+    public Write Keep(string conversation) => new(LockSql, [conversation, Id]);
+
     /// <summary>Gives the delivery back, unless something is due; then the last statement affects no row.</summary>
     public IEnumerable<Write> Release(string conversation) =>
-        [new Write(LockSql, [conversation, Id]), new Write(ReleaseSql, [conversation, Id, Now])];
+        [Keep(conversation), new Write(ReleaseSql, [conversation, Id, Now])];
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -91,7 +94,8 @@ internal sealed partial class Replica(
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    private async Task HeartbeatAsync()
+    /// <summary>Renews the row of this process.</summary>
+    internal async Task HeartbeatAsync()
     {
         DateTimeOffset until = time.GetUtcNow() + Lifetime;
         if (await TryAsync([rows.Put(new ReplicaRow { Id = Id, Until = until }), new Write(ForgetSql, ["", Now - 3_600_000])]))

@@ -20,7 +20,8 @@ internal sealed partial class TimerEngine(
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task SweepAsync(CancellationToken cancellationToken)
+    /// <summary>Fires every timer that is due and that no other replica fires.</summary>
+    internal async Task SweepAsync(CancellationToken cancellationToken)
     {
         try
         {

@@ -1,0 +1,120 @@
+using CsBot.Content.Versions;
+using CsBot.Storage;
+using CsBot.Turns;
+using CsBot.Turns.Timers;
+using CsBot.Understanding.Languages;
+using CsBot.Understanding.Questions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CsBot.Tests.Simulation;
+
+/// <summary>What the bot is made of, as <see cref="BotHost"/> says it, for the hosts of simulated worlds that come one after the other, with one database for all of them.</summary>
+internal sealed class BotServices : IDisposable
+{
+    public const string SupportTeam = "19:support@thread.tacv2";
+
+    private static readonly Lazy<ContentSet> Content = new(() => ContentLoader.Load(Path.Combine(AppContext.BaseDirectory, "Cards")));
+
+    private readonly IServiceCollection _services;
+    private readonly string _folder;
+
+    private BotServices(IServiceCollection services, string folder)
+    {
+        (_services, _folder, Disk) = (services, folder, new SimulatedDisk(folder));
+    }
+
+    public SimulatedDisk Disk { get; }
+
+    /// <summary>Somebody to talk to the bot.</summary>
+    public required Func<int, bool, Person> Person { get; init; }
+
+    /// <summary>What must not be, whoever talks.</summary>
+    public required Func<IReadOnlyList<Arrived>, IEnumerable<string>> Audit { get; init; }
+
+    /// <summary>What takes the place of parts of the bot, to see whether the simulation finds it out.</summary>
+    public Func<IDatabase, IDatabase> Planted { get; init; } = database => database;
+
+    /// <summary>The machinery of turns with the smallest bot that uses all of it.</summary>
+    public static Task<BotServices> TallyAsync() => TallyAsync<TallyBot>(database => database);
+
+    /// <summary>The same with a mistake in it.</summary>
+    public static async Task<BotServices> TallyAsync<TBot>(Func<IDatabase, IDatabase> planted)
+        where TBot : class, IBot
+    {
+        (IServiceCollection services, string folder) = Collect();
+        services.RemoveAll<ITimerHandler>().RemoveAll<ITurnRecovery>().RemoveAll<ITurnLanguage>();
+        services.AddScoped<ITimerHandler, TallyTimer>().AddScoped<ITurnLanguage, English>().AddKeyedScoped<IBot, TBot>(ContentVersion.BotKey);
+        await MigrateAsync(services);
+        return new BotServices(services, folder) { Person = (number, isInCrowd) => new TallyPerson(number, isInCrowd), Audit = TallyPerson.AuditNumbers, Planted = planted };
+    }
+
+    /// <summary>The whole bot, with all its dialogs and the team's side.</summary>
+    public static async Task<BotServices> WholeAsync()
+    {
+        (IServiceCollection services, string folder) = Collect();
+        await MigrateAsync(services);
+
+        // What is learned from the content is the same for every process, and takes long.
+        ContentVersion version = new ServiceCollection { services }.BuildServiceProvider().GetRequiredService<ContentVersions>().Current;
+        (AnswerBooks books, LanguageReader languages) = (version.Get<AnswerBooks>(), version.Get<LanguageReader>());
+        await Task.WhenAll(books.PrepareWholeAsync(null), languages.PrepareAsync());
+        services.AddScoped(_ => books).AddScoped(_ => languages);
+        return new BotServices(services, folder) { Person = (number, isInCrowd) => new TallyPerson(number, isInCrowd), Audit = _ => [] };
+    }
+
+    public IReadOnlyList<Person> People(History history) => [.. Enumerable.Range(1, history.IsCrowd ? 3 : history.People).Select(number => Person(number, history.IsCrowd))];
+
+    public ServiceProvider Build(World world, SimulatedHost host)
+    {
+        IServiceCollection services = new ServiceCollection { _services };
+        ServiceDescriptor database = _services.Last(service => service.ServiceType == typeof(IDatabase));
+        services.AddSingleton<TimeProvider>(world.Clock);
+        services.AddSingleton<IDatabase>(provider =>
+        {
+            var real = (IDatabase)database.ImplementationFactory!(provider);
+            return Planted(new SimulatedDatabase(world, host, real));
+        });
+        services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(() => world.Connector.For(host)));
+        return services.BuildServiceProvider();
+    }
+
+    public void Dispose()
+    {
+        Disk.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static (IServiceCollection Services, string Folder) Collect()
+    {
+        // Memory where there is such a disk: what a sync costs is measured elsewhere.
+        string memory = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
+        string folder = Directory.CreateDirectory(Path.Combine(memory, $"csbot-simulation-{Guid.NewGuid():N}")).FullName;
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Storage:DataFolder"] = folder,
+            ["Content:Reload"] = "false",
+            ["Content:PublicAddress"] = "https://bot.example",
+            ["Delivery:KeepTeamsRates"] = "false",
+            ["Security:ActivitiesPerMinute"] = "1000000",
+            ["Escalation:UndoSeconds"] = "10",
+            ["Escalation:SupportTeamId"] = SupportTeam,
+        });
+        builder.Logging.ClearProviders();
+        IServiceCollection services = builder.AddBot().Services;
+        services.AddSingleton<LoadContent>(_ => Content.Value);
+        return (services, folder);
+    }
+
+    private static async Task MigrateAsync(IServiceCollection services)
+    {
+        await using ServiceProvider provider = new ServiceCollection { services }.BuildServiceProvider();
+        await provider.GetRequiredService<DatabaseMigration>().PrepareAsync();
+    }
+}

@@ -1,0 +1,80 @@
+using System.Data.Common;
+using CsBot.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace CsBot.Tests.Simulation;
+
+/// <summary>The real database behind a door that the world opens: each transaction waits for its moment, and may fail, or take place untold.</summary>
+internal sealed class SimulatedDatabase(World world, SimulatedHost host, IDatabase inner) : IDatabase
+{
+    private const int Busy = 5;
+    private const int InputOutput = 10;
+    private const int Full = 13;
+
+    public Task<WriteResult> WriteAsync(IReadOnlyList<Write> writes)
+    {
+        if (host.IsDead)
+        {
+            return Task.FromException<WriteResult>(new OperationCanceledException());
+        }
+
+        var told = new TaskCompletionSource<WriteResult>();
+        world.Ask(new Waiting(host, () => Perform(writes, told), () => Die(writes, told, world.Chance.Next(2) == 0)));
+        return told.Task;
+    }
+
+    public Task<List<T>> QueryAsync<T>(string sql, object?[] values, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
+        host.IsDead ? Task.FromException<List<T>>(new OperationCanceledException()) : inner.QueryAsync(sql, values, read, cancellationToken);
+
+    public ValueTask DisposeAsync() => inner.DisposeAsync();
+
+    private void Perform(IReadOnlyList<Write> writes, TaskCompletionSource<WriteResult> told)
+    {
+        StorageFault fault = world.Weather.Storage(world.Chance);
+        if (fault is StorageFault.DeathBefore or StorageFault.DeathAfter)
+        {
+            Die(writes, told, isWritten: fault == StorageFault.DeathAfter);
+            world.Restart(host);
+            return;
+        }
+
+        if (fault is StorageFault.None or StorageFault.Unknown)
+        {
+            Write(writes, fault == StorageFault.None ? told : null);
+        }
+
+        world.Trace.Add($"{host.Name} writes {writes.Count}: {(fault != StorageFault.None ? fault : told.Task.IsFaulted ? "wrong" : told.Task.Result.Outcome)}");
+        told.TrySetException(new SqliteException("The disk failed.", fault switch
+        {
+            StorageFault.Full => Full,
+            StorageFault.Busy => Busy,
+            _ => InputOutput,
+        }));
+    }
+
+    /// <summary>The process ends before the transaction, or between the commit and the answer.</summary>
+    private void Die(IReadOnlyList<Write> writes, TaskCompletionSource<WriteResult> told, bool isWritten)
+    {
+        host.Kill();
+        if (isWritten)
+        {
+            Write(writes, null);
+        }
+
+        world.Trace.Add($"{host.Name} dies in a write of {writes.Count}: {(isWritten ? "written" : "not written")}");
+        told.TrySetException(new OperationCanceledException());
+    }
+
+    private void Write(IReadOnlyList<Write> writes, TaskCompletionSource<WriteResult>? told)
+    {
+        try
+        {
+            WriteResult result = inner.WriteAsync(writes).GetAwaiter().GetResult();
+            told?.SetResult(result);
+        }
+        catch (DbException error)
+        {
+            told?.SetException(error);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Xunit.Abstractions;
+
+namespace CsBot.Tests.Simulation;
+
+/// <summary>Histories of whole worlds, each from its seed: what was promised holds in all of them.</summary>
+public sealed class SimulationTests(ITestOutputHelper output)
+{
+    private const int Usual = 200;
+
+    [Fact]
+    public async Task Histories()
+    {
+        int count = Setting("CSBOT_SIMULATION_HISTORIES", Usual);
+        Many many = await Many.PlayAsync(BotServices.TallyAsync, Setting("CSBOT_SIMULATION_SEED", 1), count, count > Usual ? Environment.ProcessorCount : 1);
+        output.WriteLine(many.ToString());
+        Assert.True(many.Told is null, many.Told);
+    }
+
+    [Fact]
+    public async Task TheSameSeedIsTheSameHistory()
+    {
+        using BotServices services = await BotServices.TallyAsync();
+        await Task.Run(() =>
+        {
+            for (int seed = 1; seed <= 20; seed++)
+            {
+                Assert.Equal(Line(services, seed), Line(services, seed));
+            }
+        });
+    }
+
+    /// <summary>A process that was held up, and found itself alive again, went on with a page of messages that another had taken over.</summary>
+    [Theory]
+    [InlineData(758)]
+    [InlineData(1621)]
+    public async Task WhoWasHeldUpDoesNotGoOnWithWhatAnotherHasTakenOver(int seed)
+    {
+        Many many = await Many.PlayAsync(BotServices.TallyAsync, seed, 1, 1);
+        Assert.True(many.Told is null, many.Told);
+    }
+
+    private static string Line(BotServices services, int seed) => string.Join('\n', Run.Play(services, History.Of(seed, 60)).World.Trace.Lines);
+
+    private static int Setting(string name, int usual) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? int.Parse(value, CultureInfo.InvariantCulture) : usual;
+}
