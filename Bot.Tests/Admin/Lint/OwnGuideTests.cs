@@ -33,7 +33,7 @@ public sealed partial class OwnGuideTests : IDisposable
         await alex.ClickAsync("My first day");
         alex.Last.Shows("Step 1 of 2");
         await alex.SayAsync("something else");
-        Assert.Contains("handbook-sign-in", alex.Last.Card!.ToJsonString(), StringComparison.Ordinal);
+        alex.Last.Shows("It asks me to sign in");
         await alex.SayAsync("stop");
         await alex.SayAsync("stop");
         await alex.SayAsync("what do i do on my first day?");
