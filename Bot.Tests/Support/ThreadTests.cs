@@ -62,6 +62,7 @@ public sealed class ThreadTests : SupportTest
 
     [Theory]
     [InlineData("note: customer is difficult")]
+    [InlineData("note: same problem as CS-1001")]
     [InlineData("note customer is difficult")]
     [InlineData("ntoe: customer is difficult")]
     [InlineData("Notiz: customer is difficult")]
