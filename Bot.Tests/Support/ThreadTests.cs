@@ -60,9 +60,17 @@ public sealed class ThreadTests : SupportTest
         Assert.Equal("Priya Nair", (await Scene.TicketAsync()).Owner?.Name);
     }
 
+    [Fact]
+    public async Task ANoteMayNameAnotherRequest()
+    {
+        (await Scene.Priya.MentionAsync("note: same problem as CS-1001")).Shows("for the team only");
+        Assert.Equal(
+            "same problem as CS-1001",
+            await App.ReadAsync(db => db.TicketEvents.Where(row => row.Action == nameof(TicketAction.Note)).Select(row => row.Text).SingleAsync()));
+    }
+
     [Theory]
     [InlineData("note: customer is difficult")]
-    [InlineData("note: same problem as CS-1001")]
     [InlineData("note customer is difficult")]
     [InlineData("ntoe: customer is difficult")]
     [InlineData("Notiz: customer is difficult")]
