@@ -5,7 +5,7 @@ namespace CsBot.Board;
 /// <summary>The requests: how many are open, whose they are, and how long they take.</summary>
 internal sealed class RequestTables(TicketFigures figures)
 {
-    private const int Digits = 1;
+    private const int Digits = 2;
 
     private static readonly (TicketState State, string Word)[] States =
     [
@@ -24,7 +24,7 @@ internal sealed class RequestTables(TicketFigures figures)
         return new RequestFigures(open, opened, Enough(answer), Enough(solving), [ByState(open), ByHolder(open), Times(span, opened, answers, solved)]);
     }
 
-    /// <summary>Hours with one digit after the point.</summary>
+    /// <summary>Hours, to the minute.</summary>
     public static double? Hours(TimeSpan? span) => span is { } time ? Math.Round(time.TotalHours, Digits) : null;
 
     private static BoardTable ByState(List<OpenRequests> open) => new("states", ["State", "Open", "Overdue"],

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace CsBot.Tickets;
 
 /// <summary>Says once in the thread that an answer is due, then calls who is on call, and then is silent.</summary>
-internal sealed class OverdueTimer(TicketStore store, TicketThreads threads, IOptions<SupportOptions> options, BotTexts texts) : ITimerHandler
+internal sealed class OverdueTimer(TicketStore store, TicketThreads threads, CustomerSide customer, IOptions<SupportOptions> options, BotTexts texts) : ITimerHandler
 {
     public string Kind => TicketTimers.Overdue;
 
@@ -22,13 +22,14 @@ internal sealed class OverdueTimer(TicketStore store, TicketThreads threads, IOp
         }
 
         bool first = ticket.Reminders == 0;
-        string text = (first ? texts.ThreadOverdue : texts.ThreadOnCall).With(
+        string text = (first ? texts.ThreadOverdue : OnCall is null ? texts.ThreadStill : texts.ThreadOnCall).With(
             ("number", ticket.Number), ("customer", ticket.CustomerName), ("since", texts.Moment(since, null)));
         Activity line = (first ? ticket.Owner : OnCall ?? ticket.Owner) is { } called ? TicketCards.Mention(text, called) : TicketCards.Line(text);
         await threads.AddAsync(turn, ticket, line, cancellationToken);
         ticket.Reminders++;
         turn.Changes.Update(ticket);
         await threads.UpdateAsync(turn, ticket, cancellationToken);
+        await customer.UpdateAsync(turn, ticket, null, cancellationToken);
     }
 
     private TicketActor? OnCall =>

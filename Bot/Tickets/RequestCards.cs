@@ -5,7 +5,7 @@ using Microsoft.Bot.Schema;
 namespace CsBot.Tickets;
 
 /// <summary>The cards that a customer has of their own requests.</summary>
-internal sealed class RequestCards(CardRenderer renderer, TicketClock clock, BotTexts texts)
+internal sealed class RequestCards(CardRenderer renderer, TicketClock clock, TicketLanguages languages, BotTexts texts)
 {
     private const int MaxLine = 120;
     private const int MaxWords = 500;
@@ -76,7 +76,7 @@ internal sealed class RequestCards(CardRenderer renderer, TicketClock clock, Bot
         { Score: not null, IsClosed: true } => texts.RequestRated.With(("number", ticket.Number)),
         { State: TicketState.Withdrawn } => texts.RequestWithdrawnDone.With(("number", ticket.Number)),
         { State: TicketState.Resolved } when IsByCustomer(ticket) => texts.RequestSolvedDone.With(("number", ticket.Number)),
-        { State: TicketState.Resolved } => texts.RequestClosedBy.With(("name", ticket.ClosedBy), ("text", Short(ticket.Reason ?? ""))),
+        { State: TicketState.Resolved } => texts.RequestClosedBy.With(("name", ticket.ClosedBy), ("text", Short(ClosingReason.ForCustomer(ticket.Reason, languages.TeamTexts, texts)))),
         { Talking: true } => Named(texts.RequestTalking, ticket),
         { State: TicketState.Snoozed, SnoozedUntil: { } until } => Named(texts.RequestAgain, ticket).With(("until", texts.Moment(until, ZoneOf(ticket)))),
         { WaitingSince: not null } => Expectation(ticket),
@@ -88,6 +88,11 @@ internal sealed class RequestCards(CardRenderer renderer, TicketClock clock, Bot
     {
         string? zone = ZoneOf(ticket);
         DateTimeOffset opening = clock.Hours.NextOpening(clock.Now);
+        if (ticket.Due < clock.Now && ticket.Reminders > 0)
+        {
+            return texts.TicketLate;
+        }
+
         string text = ticket.State == TicketState.Waiting ? texts.TicketWaiting : opening > clock.Now ? texts.TicketClosedNow : ticket.Owner is null ? texts.TicketText : texts.TicketHeld;
         return text.With(("opening", texts.Moment(opening, zone)), ("due", texts.Moment(ticket.Due ?? clock.Now, zone)));
     }
@@ -104,7 +109,7 @@ internal sealed class RequestCards(CardRenderer renderer, TicketClock clock, Bot
     /// <summary>Only a member of the team gives a reason.</summary>
     private static bool IsByCustomer(Ticket ticket) => ticket is { State: TicketState.Resolved, Reason: null };
 
-    private bool IsSolved(Ticket ticket) => IsByCustomer(ticket) || ticket.Reason!.StartsWith(texts.SupportReasons[0], StringComparison.Ordinal);
+    private bool IsSolved(Ticket ticket) => IsByCustomer(ticket) || ClosingReason.IsSolved(ticket.Reason!, languages.TeamTexts);
 
     private List<ChoiceData>? Score(Ticket ticket) => ticket is { State: TicketState.Resolved, Score: null }
         ? [.. texts.RequestScores.Select((choice, i) => new ChoiceData(choice, $"{i + 1}"))]

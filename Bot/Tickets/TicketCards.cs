@@ -20,7 +20,7 @@ internal sealed class TicketCards(CardRenderer renderer, TopicNames topics, Cann
         {
             Facts = Facts(ticket),
             Lines = Lines(TicketDiagnosis.Of(ticket)),
-            Urgent = ticket.IsOpen && ticket.Urgency == TicketUrgency.High ? Urgency(ticket.Urgency) : null,
+            Urgent = ticket.IsOpen && ticket.Urgency == TicketUrgency.High ? texts.SupportUrgent : null,
             Open = ticket.IsClosed ? null : new SupportFormData(
                 [.. canned.All.Select(reply => new ChoiceData(reply.Title, reply.Id))],
                 [.. Snooze.Choices.Zip(texts.SupportUntilChoices, (value, title) => new ChoiceData(title, value))],
@@ -66,7 +66,7 @@ internal sealed class TicketCards(CardRenderer renderer, TopicNames topics, Cann
     public static Activity Mention(string text, TicketActor person)
     {
         string mark = $"<at>{XmlText.Of(person.Name)}</at>";
-        Activity line = Line($"{mark} {XmlText.Of(text)}");
+        Activity line = Line($"{mark}: {XmlText.Of(text)}");
         line.TextFormat = TextFormatTypes.Xml;
         line.Entities = [new Mention(new ChannelAccount(person.Id, person.Name), mark, "mention")];
         return line;
@@ -76,7 +76,9 @@ internal sealed class TicketCards(CardRenderer renderer, TopicNames topics, Cann
     public string State(Ticket ticket) => (ticket.State switch
     {
         _ when ticket is { Reminders: > 0, State: TicketState.Open or TicketState.Taken } => texts.StateOverdue,
+        TicketState.Open or TicketState.Taken when IsAnswered(ticket) => texts.StateAnswered,
         TicketState.Open or TicketState.Waiting => texts.StateNew,
+        TicketState.Taken when ticket.Talking => texts.StateTalking,
         TicketState.Snoozed => ticket.SnoozedUntil is null ? texts.StateAsked : texts.RequestPutOff,
         TicketState.Taken => texts.RequestTaken,
         TicketState.Resolved => texts.RequestResolved,
@@ -86,11 +88,15 @@ internal sealed class TicketCards(CardRenderer renderer, TopicNames topics, Cann
     public static BadgeLook LookOf(Ticket ticket) => ticket.State switch
     {
         TicketState.Open or TicketState.Taken when ticket.Reminders > 0 => new("Attention", "Attention"),
+        TicketState.Open or TicketState.Taken when IsAnswered(ticket) => new("Subtle", "Default"),
         TicketState.Open or TicketState.Waiting or TicketState.Snoozed => new("Warning", "Warning"),
         TicketState.Taken => new("Accent", "Accent"),
         TicketState.Resolved => new("Good", "Good"),
         _ => new("Subtle", "Default"),
     };
+
+    /// <summary>It is the customer's turn.</summary>
+    private static bool IsAnswered(Ticket ticket) => ticket is { IsOpen: true, WaitingSince: null, FirstReply: not null, Talking: false };
 
     /// <summary>Since when its customer waits, and until when an answer is due; null where nobody waits.</summary>
     public string? Waits(Ticket ticket) => ticket is { IsOpen: true, WaitingSince: { } since }
@@ -101,6 +107,8 @@ internal sealed class TicketCards(CardRenderer renderer, TopicNames topics, Cann
     {
         string status = (ticket.State switch
         {
+            TicketState.Open when IsAnswered(ticket) => texts.StatusFree,
+            TicketState.Taken when IsAnswered(ticket) => texts.StatusAnswered,
             TicketState.Open or TicketState.Waiting => texts.StatusOpen,
             TicketState.Taken => texts.StatusTaken,
             TicketState.Snoozed => ticket.SnoozedUntil is null ? texts.StatusAsked : texts.StatusSnoozed,

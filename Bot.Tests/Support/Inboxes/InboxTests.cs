@@ -71,7 +71,7 @@ public sealed class InboxTests : SupportTest
         await Channel(Other).MentionAsync($"use this channel {await MakeCodeAsync()}");
         await LoseAsync(type, eventType);
         Assert.StartsWith(Other, ThreadOf("It is blank"), StringComparison.Ordinal);
-        Assert.Contains(App.Connector.Calls, call => call.Body?["text"]?.ToString().Contains("1 of its open requests are here now", StringComparison.Ordinal) == true);
+        Assert.Contains(App.Connector.Calls, call => call.Body?["text"]?.ToString().Contains("Open requests that have moved here: 1", StringComparison.Ordinal) == true);
         Assert.Equal(Other, (await Scene.TicketAsync()).Inbox);
     }
 

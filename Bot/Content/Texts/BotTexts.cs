@@ -379,6 +379,23 @@ internal sealed class BotTexts
     public string SupportUntilMissing { get; init; } = "";
     public IReadOnlyList<string> SupportUntilChoices { get; init; } = [];
     public string SupportReasonMissing { get; init; } = "";
+    /// <summary>The same reasons as <see cref="SupportReasons"/> in the same order, as they are told to the customer: each a sentence.</summary>
+    public IReadOnlyList<string> CustomerReasons { get; init; } = [];
+
+    public string TicketLate { get; init; } = "";
+
+    public string StateAnswered { get; init; } = "";
+
+    public string StateTalking { get; init; } = "";
+
+    public string StatusAnswered { get; init; } = "";
+
+    public string StatusFree { get; init; } = "";
+
+    public string SupportUrgent { get; init; } = "";
+
+    public string ThreadStill { get; init; } = "";
+
     public IReadOnlyList<string> SupportReasons { get; init; } = [];
     public string AssignTitle { get; init; } = "";
     public string AssignMissing { get; init; } = "";

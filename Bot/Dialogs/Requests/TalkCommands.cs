@@ -1,3 +1,4 @@
+using CsBot.Content.Cards;
 using CsBot.Content.Texts;
 using CsBot.Tickets;
 using CsBot.Turns;
@@ -5,7 +6,7 @@ using CsBot.Turns;
 namespace CsBot.Dialogs.Requests;
 
 /// <summary>While a customer talks to somebody of the team, what is typed goes to that person. Cards still work, and the guide stays where it is.</summary>
-internal sealed class TalkCommands(OwnRequests own, TicketDesk desk, CustomerButtons buttons, TalkMode talk, HeldBack held, BotTexts texts) : ICommandGroup
+internal sealed class TalkCommands(OwnRequests own, TicketDesk desk, CustomerButtons buttons, TalkMode talk, WayBack wayBack, HeldBack held, BotTexts texts) : ICommandGroup
 {
     private const string Begin = "mine.talk";
 
@@ -68,7 +69,9 @@ internal sealed class TalkCommands(OwnRequests own, TicketDesk desk, CustomerBut
         if (await own.FindAsync(turn, cancellationToken) is { } ticket)
         {
             await ActAsync(turn, ticket, TicketAction.EndTalk, cancellationToken);
-            turn.Notices.Say(Named(texts.TalkEnded, ticket));
+            NextData? back = wayBack.ToStep(turn);
+            turn.Say(Named(texts.TalkEnded, ticket), back is null ? [] : [back.Title]);
+            return Next.Wait;
         }
 
         return Next.AskAgain;

@@ -23,16 +23,18 @@ internal sealed class AnswerWords(SupportActions actions, HeldReplies held, Cann
             ready = languages.CustomerOf(ticket).Content.Replies.Find(ready?.Id) ?? ready;
             string[] parts = [.. new[] { ready?.Text, data.Text("reply") }.OfType<string>()];
             var act = new TicketAct(action, turn.Member, string.Join("\n\n", parts));
-            await (held.IsOn && ticket.OutcomeOf(act).Refusal is null
-                ? HoldAsync(turn, ticket, act, cancellationToken)
-                : actions.DoAsync(turn, ticket, act, cancellationToken));
+            await DoAsync(turn, ticket, act, cancellationToken);
         }
     }
 
+    /// <summary>Does it after some seconds, in which it can be taken back.</summary>
+    public Task DoAsync(Turn turn, Ticket ticket, TicketAct act, CancellationToken cancellationToken) => held.IsOn && ticket.OutcomeOf(act).Refusal is null
+        ? HoldAsync(turn, ticket, act, cancellationToken)
+        : actions.DoAsync(turn, ticket, act, cancellationToken);
+
     private async Task HoldAsync(Turn turn, Ticket ticket, TicketAct act, CancellationToken cancellationToken)
     {
-        var reply = new HeldReply(HeldReplies.NewMark(), ticket.Number, act.Action, act.Text!, null, [], act.By.Id, act.By.Name) { OnCard = true };
-        await held.HoldAsync(turn, ticket, reply, turn.Send, cancellationToken);
+        await held.HoldAsync(turn, ticket, HeldReply.Of(ticket, act), turn.Send, cancellationToken);
         turn.Answer = CardActionAnswer.Card(cards.ForSupport(ticket));
     }
 }

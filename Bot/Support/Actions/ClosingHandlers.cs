@@ -23,20 +23,28 @@ internal sealed class SnoozeHandler(SupportActions actions, OfficeHours hours, B
 }
 
 /// <summary>Closes a request with a reason, which the customer is told.</summary>
-internal sealed class ResolveHandler(SupportActions actions, BotTexts texts) : ICardActionHandler
+internal sealed class ResolveHandler(SupportActions actions, AnswerWords words, BotTexts texts) : ICardActionHandler
 {
     public string Verb => "ticket.resolve";
 
-    public Task HandleAsync(Turn turn, JsonElement data, CancellationToken cancellationToken)
+    public async Task HandleAsync(Turn turn, JsonElement data, CancellationToken cancellationToken)
     {
         if (data.Text("reason") is not { } reason || !texts.SupportReasons.Contains(reason))
         {
             turn.Tell(texts.SupportReasonMissing);
-            return Task.CompletedTask;
+            return;
         }
 
-        string text = data.Text("closing") is { } words ? $"{reason}. {words}" : reason;
-        return actions.RunAsync(turn, data, new TicketAct(TicketAction.Resolve, turn.Member, text), cancellationToken);
+        string? closing = data.Text("closing");
+        var act = new TicketAct(TicketAction.Resolve, turn.Member, ClosingReason.Join(reason, closing));
+        if (closing is null)
+        {
+            await actions.RunAsync(turn, data, act, cancellationToken);
+        }
+        else if (await actions.FindAsync(turn, data, cancellationToken) is { } ticket)
+        {
+            await words.DoAsync(turn, ticket, act, cancellationToken);
+        }
     }
 }
 

@@ -35,9 +35,12 @@ internal sealed class ThreadActions(TicketDesk desk, TicketNews news, ThreadRepl
             case { Verb: TeamVerb.Later }:
                 return await PutOffAsync(turn, ticket, command.Words, cancellationToken);
             case { Verb: TeamVerb.Resolve, IsExact: true } or { Verb: TeamVerb.Resolve, Words.Length: 0 }:
-                string reason = texts.SupportReasons[0];
-                string words = command.Words.Length == 0 ? reason : $"{reason}. {command.Words}";
-                await ReactAsync(turn, ticket, Act(turn, TicketAction.Resolve, words), TeamsCalls.Check, cancellationToken);
+                TicketAct closing = Act(turn, TicketAction.Resolve, ClosingReason.Join(texts.SupportReasons[0], command.Words));
+                if (command.Words.Length == 0 || !await replies.HoldAsync(turn, ticket, closing, cancellationToken))
+                {
+                    await ReactAsync(turn, ticket, closing, TeamsCalls.Check, cancellationToken);
+                }
+
                 return true;
             case { Verb: TeamVerb.Note or TeamVerb.Reply or TeamVerb.Assign or TeamVerb.Resolve }:
                 turn.Whisper(MessageFactory.Text(texts.ThreadHow));

@@ -70,6 +70,19 @@ internal sealed class ThreadReplies(ReplySender sender, HeldReplies held, Pictur
         await held.HoldAsync(turn, ticket, reply, turn.Send, cancellationToken);
     }
 
+    /// <summary>Holds what closes a request with words for its customer, so that it can be taken back.</summary>
+    /// <returns>False where nothing is held.</returns>
+    public async Task<bool> HoldAsync(Turn turn, Ticket ticket, TicketAct act, CancellationToken cancellationToken)
+    {
+        if (!held.IsOn || ticket.OutcomeOf(act).Refusal is not null)
+        {
+            return false;
+        }
+
+        await held.HoldAsync(turn, ticket, HeldReply.Of(ticket, act), turn.Send, cancellationToken);
+        return true;
+    }
+
     /// <summary>Sends what the question was about.</summary>
     public async Task SendAnsweredAsync(Turn turn, Ticket ticket, HeldReply reply, CancellationToken cancellationToken)
     {
