@@ -172,11 +172,13 @@ internal sealed class TicketStore(IDbContextFactory<BotDbContext> databases)
         return [.. rows.DistinctBy(row => row.Quote).Select(row => (row.Quote, row.Created))];
     }
 
-    /// <summary>Our ids of the lines that were delivered to a thread.</summary>
+    /// <summary>Our ids of the lines that were delivered to a thread, and not deleted since.</summary>
     public Task<List<string>> LinesInAsync(OutboxRow thread, CancellationToken cancellationToken) => AskAsync(
         db => db.Outbox.Where(row => row.State == OutboxState.Delivered)
             .Where(row => row.Kind == OutboxKind.Send || row.Kind == OutboxKind.Whisper || row.Kind == OutboxKind.React)
             .Where(row => row.Conversation == OutboxId.Thread(thread.Id) || row.Conversation == thread.CreatedConversation)
+            .Where(row => !db.Outbox.Any(gone => gone.State == OutboxState.Delivered && gone.Kind == OutboxKind.Delete && gone.Conversation == OutboxId.Thread(thread.Id)
+                && (gone.Target == row.Id || gone.Target == row.ChannelActivityId)))
             .Select(row => row.Id).ToListAsync(cancellationToken),
         cancellationToken);
 

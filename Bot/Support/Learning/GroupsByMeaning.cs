@@ -43,13 +43,20 @@ internal sealed class GroupsByMeaning(TextLikeness likeness)
     {
         HashSet<string> words = TextLikeness.WordsOf(text);
         MissedQuestion[] largest = [.. groups.Take(MaxCompared)];
-        (MissedQuestion? group, double score) = largest.Select(group => (group, TextLikeness.ByWords(words, TextLikeness.WordsOf(group.Text)))).MaxBy(found => found.Item2);
-        if (score >= QuestionGroups.SameWords || group is null || likeness.MeaningsOf([text, .. largest.Select(other => other.Text)]) is not [var asked, .. var meanings])
+        if (largest.Length == 0)
         {
-            return score >= QuestionGroups.SameWords ? group : null;
+            return null;
         }
 
-        (group, score) = largest.Zip(meanings, (other, meaning) => (other, TextLikeness.ByMeaning(asked, meaning))).MaxBy(found => found.Item2);
-        return score >= SameMeaning ? group : null;
+        (MissedQuestion group, double score) = largest.Select(group => (group, TextLikeness.ByWords(words, TextLikeness.WordsOf(group.Text)))).MaxBy(found => found.Item2);
+        if (score >= QuestionGroups.SameWords)
+        {
+            return group;
+        }
+
+        return likeness.MeaningsOf([text, .. largest.Select(other => other.Text)]) is [var asked, .. var meanings]
+            && largest.Zip(meanings, (other, meaning) => (Group: other, Score: TextLikeness.ByMeaning(asked, meaning))).MaxBy(found => found.Score) is { Score: >= SameMeaning } nearest
+                ? nearest.Group
+                : null;
     }
 }

@@ -33,7 +33,7 @@ internal static partial class Nameless
     [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+", Fast)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"[^\s<>()\[\]""]+@[^\s<>()\[\]""]+", Fast)]
+    [GeneratedRegex(@"[^\s<>()\[\]""]+@[^\s<>()\[\]""]*[\p{L}\p{N}]", Fast)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"…(?:[\s.-]*…)+", Fast)]
