@@ -13,6 +13,7 @@ internal sealed class MissedCards(CardRenderer renderer, BotTexts texts)
 
     /// <summary>A card holds only so much, and each question stands in it three times.</summary>
     private const int MaxText = 200;
+    private const int MaxShown = 180;
 
     /// <summary>The words of a question as its button carries them into the form, and so into an answer.</summary>
     public static string KeyOf(string question) => ShortText.Cut(question, MaxText);
@@ -22,7 +23,7 @@ internal sealed class MissedCards(CardRenderer renderer, BotTexts texts)
         string text = questions.Missed.Count + questions.Weak.Count == 0 ? texts.MissedNone : texts.MissedText;
         var data = new MissedCardData(
             text,
-            [.. questions.Missed.Select(question => Line(KeyOf(question.Text), question.Count, ShortText.Abridge(question.Text, MaxText), Times(question.First, question.Last)))],
+            [.. questions.Missed.Select(question => Line(KeyOf(question.Text), question.Count, ShortText.Abridge(question.Text, MaxShown), Times(question.First, question.Last)))],
             [.. questions.Weak.Select(answer => Line(answer.Topic.Id, answer.Count, Said(answer), Times(answer.First, answer.Last)))]);
         return renderer.Message(data, texts.MissedTitle);
     }
@@ -37,5 +38,5 @@ internal sealed class MissedCards(CardRenderer renderer, BotTexts texts)
         first == last ? CardTime.Of(last) : texts.MissedTimes.With(("first", CardTime.Of(first)), ("last", CardTime.Of(last)));
 
     private static string Said(WeakAnswer answer) =>
-        answer.Said is { } said ? ShortText.Abridge($"{answer.Topic.Title}: {said}", MaxText) : answer.Topic.Title;
+        answer.Said is { } said ? ShortText.Abridge($"{answer.Topic.Title}: {said}", MaxShown) : answer.Topic.Title;
 }
