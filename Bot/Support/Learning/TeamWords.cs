@@ -1,5 +1,3 @@
-using CsBot.Content.Replies;
-using CsBot.Storage;
 using CsBot.Tickets;
 
 namespace CsBot.Support.Learning;
