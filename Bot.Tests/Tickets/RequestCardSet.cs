@@ -113,6 +113,8 @@ internal sealed class RequestCardSet(ContentVersion version)
         Add("requests-none", requests.List([]));
         FoundCards found = version.Get<FoundCards>();
         Add("found", found.List([.. tickets.Select(ticket => new TicketInThread(ticket, "19:support@thread.tacv2;messageid=1780000000000"))], "invitation"));
+        Add("similar", version.Get<SimilarCards>().Of(
+            [.. tickets.Take(3).Select(ticket => new SimilarRequest(new TicketInThread(ticket, "19:support@thread.tacv2;messageid=1780000000000"), Long))]));
         Add("found-none", found.List([], "invitation"));
         Add("result", Message(found.Result(new TicketInThread(tickets[0], "19:support@thread.tacv2;messageid=1780000000000"))));
         ReportStep[] steps = [.. Enumerable.Range(1, 14).Select(i => new ReportStep(i, $"Step {i} with a title of some length", 15 - i))];
@@ -142,20 +144,21 @@ internal sealed class RequestCardSet(ContentVersion version)
         LearnedAnswerRow[] versions = [.. Enum.GetValues<LearnedState>().Index().Select(state => Learned(state.Item, state.Index + 1))];
         foreach (LearnedAnswerRow row in versions)
         {
-            Add($"learned-{row.State}", learning.Show(row));
-            Add($"opened-{row.State}", learning.Open(new VersionedAnswer(row, versions)));
+            DraftReach? reach = row.State == LearnedState.Draft ? new([.. Enumerable.Repeat(Long[..80], 5)], 1200, [.. Enumerable.Repeat(Long[..1000], 3)]) : null;
+            Add($"learned-{row.State}", learning.Show(row, reach));
+            Add($"opened-{row.State}", learning.Open(new VersionedAnswer(row, versions), reach));
         }
 
         Add("answers", learning.List([.. Enumerable.Range(0, 5).SelectMany(_ => versions)]));
         Add("answers-none", learning.List([]));
     }
 
-    private static UnansweredQuestions Questions(int count)
+    private UnansweredQuestions Questions(int count)
     {
         var topic = new AnswerTopic("browsers", "Which browser can I use", Long[..300], ["which browser"], [], []);
         return new UnansweredQuestions(
-            [.. Enumerable.Range(0, count).Select(i => new MissedQuestion($"{i} {Long[..1000]}", count - i))],
-            [.. Enumerable.Range(0, count).Select(i => new WeakAnswer(topic, count - i, Long[..1000]))]);
+            [.. Enumerable.Range(0, count).Select(i => new MissedQuestion($"{i} {Long[..1000]}", count - i, _now.AddDays(-9), _now))],
+            [.. Enumerable.Range(0, count).Select(i => new WeakAnswer(topic, count - i, Long[..1000], _now.AddDays(-9), _now))]);
     }
 
     private LearnedAnswerRow Learned(LearnedState state, int version) => new()

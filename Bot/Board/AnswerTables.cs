@@ -40,7 +40,10 @@ internal sealed class AnswerTables(AnswerFigures figures, MissedQuestions questi
         IReadOnlyList<MissedQuestion> groups = missed.People < BoardTable.MinPeople
             ? []
             : (await questions.ReadAsync(time.GetUtcNow() - span.From, MaxGroups, cancellationToken)).Missed;
-        return new BoardTable("missed", ["Question", "Times"], [.. groups.Select(group => new object?[] { group.Text, group.Count })]).Of(missed.People);
+        return new BoardTable(
+            "missed",
+            ["Question", "Times", "First (UTC)", "Last (UTC)"],
+            [.. groups.Select(group => new object?[] { group.Text, group.Count, BoardTable.Moment(group.First), BoardTable.Moment(group.Last) })]).Of(missed.People);
     }
 
     private async Task<BoardTable> VerdictsAsync(FigureSpan span, CancellationToken cancellationToken)

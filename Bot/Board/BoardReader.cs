@@ -1,4 +1,3 @@
-using System.Globalization;
 using CsBot.Support.Deliveries;
 using CsBot.Tickets;
 
@@ -40,7 +39,7 @@ internal sealed class BoardReader(RequestTables requests, GuideTables guide, Ans
         [
             .. given.Select(message => new object?[]
             {
-                message.Number, Sentence($"{message.What} {message.ToWhom}"), message.Since.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+                message.Number, Sentence($"{message.What} {message.ToWhom}"), BoardTable.Moment(message.Since),
                 message.Attempts, DeliveryWords.WithoutNote(message.Error),
             }),
         ]);

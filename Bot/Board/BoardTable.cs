@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using CsBot.Support.Reports;
 
@@ -13,6 +14,9 @@ internal sealed record BoardTable(string Name, IReadOnlyList<string> Columns, IR
 
     /// <summary>There are figures, but of too few people to show them.</summary>
     public bool TooFew { get; private init; }
+
+    /// <summary>A moment as a cell, in UTC.</summary>
+    public static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>The table, or none of its rows where they are about too few people.</summary>
     public BoardTable Of(int people) => people is > 0 and < MinPeople ? this with { Rows = [], TooFew = true } : this;

@@ -6,6 +6,7 @@ using CsBot.Support.Learning;
 using CsBot.Support.Reports;
 using CsBot.Support.Search;
 using CsBot.Support.Threads;
+using CsBot.Tickets;
 using CsBot.Understanding.Questions;
 
 namespace CsBot.Support;
@@ -32,6 +33,8 @@ internal static class SupportSetup
     {
         services.AddSingleton<LearnedAnswers>().AddScoped<IMoreAnswers>(provider => provider.GetRequiredService<LearnedAnswers>());
         services.AddScoped<LearningDesk>().AddScoped<LearningCards>().AddScoped<LearningDecisions>().AddScoped<IPersonalTraces, LearnedTraces>();
+        services.AddSingleton<GroupsByMeaning>().AddScoped<DraftTrial>().AddScoped<TeamWords>();
+        services.AddScoped<ISimilarRequests, SimilarRequests>().AddScoped<SimilarCards>();
         return services.AddScoped<MissedQuestions>().AddScoped<MissedCards>().AddScoped<LearningLists>();
     }
 }

@@ -14,6 +14,9 @@ internal sealed class TicketEvent
     /// <summary>How it calls that somebody has said what becomes of words in the thread: sent, kept, or neither.</summary>
     public const string Decided = "Decided";
 
+    /// <summary>How it calls that the request was shown below a similar one: <see cref="Source"/> is what created that one's thread, <see cref="Copy"/> the message.</summary>
+    public const string Quoted = "Quoted";
+
     public static string NewId(string number, DateTimeOffset now) => $"{number}/{Guid.CreateVersion7(now):N}";
 
     /// <summary>Stands for an entry on a card. Letters alone, because what looks like a key is taken out of a click.</summary>

@@ -29,7 +29,7 @@ internal sealed record InboxChange
 
 /// <summary>Opens requests, and puts those that wait into an inbox.</summary>
 internal sealed class TicketOpening(
-    TicketNumbers numbers, InboxDirectory inboxes, TicketThreads threads, CustomerSide customer, TicketHistory history, TicketClock clock)
+    TicketNumbers numbers, InboxDirectory inboxes, TicketThreads threads, CustomerSide customer, TicketHistory history, ISimilarRequests similar, TicketClock clock)
 {
     /// <summary>Opens a request of the customer of this turn. Without an inbox it waits for one.</summary>
     public async Task<Ticket> OpenAsync(Turn turn, TicketRequest request, CancellationToken cancellationToken)
@@ -55,6 +55,7 @@ internal sealed class TicketOpening(
         if (await inboxes.ForAsync(request.Topic, [], cancellationToken) is { } inbox)
         {
             threads.Post(turn, ticket, inbox);
+            await similar.TellAsync(turn, ticket, inbox, cancellationToken);
         }
 
         return ticket;
@@ -99,6 +100,7 @@ internal sealed class TicketOpening(
             if (change.Choose(ticket.Topic, await inboxes.ForAsync(ticket.Topic, change.Lost, cancellationToken)) is { } found)
             {
                 threads.Post(turn, ticket, found);
+                await similar.TellAsync(turn, ticket, found, cancellationToken);
                 await history.TellAsync(turn, ticket, found, cancellationToken);
                 await customer.UpdateAsync(turn, ticket, null, cancellationToken);
                 turn.Changes.Update(ticket);

@@ -74,6 +74,12 @@ internal sealed class TicketStore(IDbContextFactory<BotDbContext> databases)
             await Unposted(db).CountAsync(cancellationToken)),
         cancellationToken);
 
+    /// <summary>The requests of a channel that were closed, not taken back, the last one first.</summary>
+    public Task<List<TicketInThread>> ResolvedInAsync(string channel, int max, CancellationToken cancellationToken) => AskAsync(
+        db => InThreads(db, Read(db).Where(ticket => ticket.Inbox == channel && ticket.State == TicketState.Resolved).OrderByDescending(ticket => ticket.ClosedAt).Take(max))
+            .ToListAsync(cancellationToken),
+        cancellationToken);
+
     /// <summary>What was opened or closed in a channel since then.</summary>
     public Task<List<Ticket>> SinceAsync(string channel, DateTimeOffset from, CancellationToken cancellationToken) => AskAsync(
         db => Read(db).Where(ticket => ticket.Inbox == channel && (ticket.Opened >= from || ticket.ClosedAt >= from)).ToListAsync(cancellationToken),
@@ -82,12 +88,9 @@ internal sealed class TicketStore(IDbContextFactory<BotDbContext> databases)
     /// <summary>The requests of some channels, the newest first.</summary>
     /// <param name="number">Of one request; null for all.</param>
     public Task<List<TicketInThread>> InChannelsAsync(IReadOnlyList<string> channels, string? number, bool closedToo, CancellationToken cancellationToken) => AskAsync(
-        db => (closedToo ? Read(db) : Open(db))
+        db => InThreads(db, (closedToo ? Read(db) : Open(db))
             .Where(ticket => ticket.Inbox != null && channels.Contains(ticket.Inbox) && (number == null || ticket.Number == number))
-            .OrderByDescending(ticket => ticket.Opened).Take(MaxFound)
-            .Select(ticket => new TicketInThread(
-                ticket, db.Outbox.Where(row => row.Id == ticket.ThreadOutboxId).Select(row => row.CreatedConversation).FirstOrDefault()))
-            .ToListAsync(cancellationToken),
+            .OrderByDescending(ticket => ticket.Opened).Take(MaxFound)).ToListAsync(cancellationToken),
         cancellationToken);
 
     /// <summary>What a message of the channel has said that was carried to the other side.</summary>
@@ -154,11 +157,28 @@ internal sealed class TicketStore(IDbContextFactory<BotDbContext> databases)
         },
         cancellationToken);
 
-    /// <summary>Our ids of the lines that were delivered to a thread.</summary>
+    /// <summary>Our ids of the messages below requests of other customers that quote the request, and what created their threads.</summary>
+    public async Task<IReadOnlyList<(string Quote, OutboxRow Created)>> QuotesOfAsync(Ticket ticket, CancellationToken cancellationToken)
+    {
+        var rows = await AskAsync(
+            db => (from said in db.TicketEvents
+                   where said.Number == ticket.Number && said.Action == TicketEvent.Quoted
+                   join quote in db.Outbox on said.Copy equals quote.Id
+                   join created in db.Outbox on said.Source equals created.Id
+                   where quote.State == OutboxState.Delivered && created.CreatedConversation != null
+                       && !db.Set<Ticket>().Any(own => own.ThreadOutboxId == created.Id && own.CustomerConversation == ticket.CustomerConversation)
+                   select new { Quote = quote.Id, Created = created }).AsNoTracking().ToListAsync(cancellationToken),
+            cancellationToken);
+        return [.. rows.DistinctBy(row => row.Quote).Select(row => (row.Quote, row.Created))];
+    }
+
+    /// <summary>Our ids of the lines that were delivered to a thread, and not deleted since.</summary>
     public Task<List<string>> LinesInAsync(OutboxRow thread, CancellationToken cancellationToken) => AskAsync(
         db => db.Outbox.Where(row => row.State == OutboxState.Delivered)
             .Where(row => row.Kind == OutboxKind.Send || row.Kind == OutboxKind.Whisper || row.Kind == OutboxKind.React)
             .Where(row => row.Conversation == OutboxId.Thread(thread.Id) || row.Conversation == thread.CreatedConversation)
+            .Where(row => !db.Outbox.Any(gone => gone.State == OutboxState.Delivered && gone.Kind == OutboxKind.Delete && gone.Conversation == OutboxId.Thread(thread.Id)
+                && (gone.Target == row.Id || gone.Target == row.ChannelActivityId)))
             .Select(row => row.Id).ToListAsync(cancellationToken),
         cancellationToken);
 
@@ -194,6 +214,9 @@ internal sealed class TicketStore(IDbContextFactory<BotDbContext> databases)
 
     private static IQueryable<Ticket> Open(BotDbContext db) =>
         Read(db).Where(ticket => ticket.State != TicketState.Resolved && ticket.State != TicketState.Withdrawn);
+
+    private static IQueryable<TicketInThread> InThreads(BotDbContext db, IQueryable<Ticket> tickets) => tickets.Select(ticket => new TicketInThread(
+        ticket, db.Outbox.Where(row => row.Id == ticket.ThreadOutboxId).Select(row => row.CreatedConversation).FirstOrDefault()));
 
     /// <summary>Open requests whose thread could not be begun, whatever was tried.</summary>
     private static IQueryable<Ticket> Unposted(BotDbContext db) => Open(db)

@@ -34,7 +34,10 @@ internal sealed class TicketThreads(TicketStore store, InboxDirectory inboxes, T
     public async Task<string?> AddAsync(Turn turn, Ticket ticket, Activity message, CancellationToken cancellationToken) =>
         await FindAsync(ticket, cancellationToken) is { } thread ? turn.Changes.Send(thread, message) : null;
 
-    /// <summary>Takes what is personal off the request's card, and everything that was posted below it. A thread that nobody has seen yet needs none of it.</summary>
+    /// <summary>
+    /// Takes what is personal off the request's card, everything that was posted below it, and what was quoted of it below others. A thread that
+    /// nobody has seen yet needs none of it.
+    /// </summary>
     public async Task DeleteAsync(Turn turn, Ticket ticket, CancellationToken cancellationToken)
     {
         foreach (OutboxRow created in await store.ThreadsOfAsync(ticket, cancellationToken))
@@ -50,6 +53,11 @@ internal sealed class TicketThreads(TicketStore store, InboxDirectory inboxes, T
             {
                 turn.Changes.Send(thread, Cards.Dropped(ticket));
             }
+        }
+
+        foreach ((string quote, OutboxRow created) in await store.QuotesOfAsync(ticket, cancellationToken))
+        {
+            turn.Changes.Delete(ThreadOf(created.Id, BotSdk.ReadReference(created.Reference)), quote);
         }
     }
 

@@ -25,6 +25,7 @@ internal static class UnderstandingSetup
         services.AddOptions<AnswerOptions>().BindConfiguration(AnswerOptions.Section);
         string Own(IServiceProvider provider) =>
             provider.GetRequiredService<IOptions<AnswerOptions>>().Value.ModelFolder ?? Path.Combine(dataFolder(provider), Folder);
+        services.AddSingleton<TextLikeness>();
         services.AddSingleton(provider => new ModelStore(ShippedModels, Own(provider)));
         services.AddSingleton(provider => new MeaningStore(ShippedModels, Own(provider)));
         services.AddScoped(OfAllLanguages);

@@ -79,10 +79,15 @@ public sealed class ReportTests : SupportTest
     [Fact]
     public void QuestionsThatMeanTheSameAreCountedTogether()
     {
-        IReadOnlyList<MissedQuestion> groups = QuestionGroups.Of(["Where is the red button?", "pizza", "where is the red button please", "where's my red button"]);
+        IReadOnlyList<MissedQuestion> groups = QuestionGroups.Of(
+            [Asked("Where is the red button?", 1), Asked("pizza", 2), Asked("where is the red button please", 3), Asked("where's my red button", 4)]);
         Assert.Equal(("Where is the red button?", 2), (groups[0].Text, groups[0].Count));
+        Assert.Equal((1, 3), (groups[0].First.Day, groups[0].Last.Day));
+        Assert.Equal(["where is the red button please"], groups[0].Others);
         Assert.Contains(groups, group => group is { Text: "pizza", Count: 1 });
     }
+
+    private static AskedQuestion Asked(string text, int day) => new(text, new DateTimeOffset(2026, 11, day, 8, 0, 0, TimeSpan.Zero));
 
     private static JsonObject Chart(CardView report, string type) =>
         report.Card!["body"]!.AsArray().OfType<JsonObject>().Single(element => element["type"]!.GetValue<string>() == type);

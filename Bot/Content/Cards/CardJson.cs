@@ -42,6 +42,7 @@ namespace CsBot.Content.Cards;
 [JsonSerializable(typeof(LearnedCardData))]
 [JsonSerializable(typeof(AnswersCardData))]
 [JsonSerializable(typeof(MissedCardData))]
+[JsonSerializable(typeof(SimilarCardData))]
 [JsonSerializable(typeof(SupportCardData))]
 [JsonSerializable(typeof(TopicCardData))]
 [JsonSerializable(typeof(ChoicesCardData))]

@@ -16,6 +16,15 @@ internal sealed record LearnedCardData(
 
     /// <summary>What became of it; null where the card stands in the channel for everybody.</summary>
     public IReadOnlyList<ItemData>? History { get; init; }
+
+    /// <summary>Which answers it would take the place of; null for none, and for what is no draft.</summary>
+    public string? Steals { get; init; }
+
+    /// <summary>What it would have answered; null for what is no draft.</summary>
+    public string? Catches { get; init; }
+
+    /// <summary>Some of that, as people asked.</summary>
+    public IReadOnlyList<ItemData>? Examples { get; init; }
 }
 
 /// <summary>The answers that the team has written.</summary>
@@ -33,4 +42,5 @@ internal sealed record MissedCardData(string Text, IReadOnlyList<MissedLineData>
 }
 
 /// <param name="Key">The question, or the id of the answer's topic.</param>
-internal sealed record MissedLineData(string Key, string Title, string Text);
+/// <param name="Times">When it was asked or rated first, and last.</param>
+internal sealed record MissedLineData(string Key, string Title, string Text, string Times);

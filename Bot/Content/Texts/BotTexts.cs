@@ -476,6 +476,8 @@ internal sealed class BotTexts
     public string HistoryReplaced { get; init; } = "";
     public string HistoryUndone { get; init; } = "";
     public string LearnedNoDraft { get; init; } = "";
+    public string LearnedSteals { get; init; } = "";
+    public string LearnedCatches { get; init; } = "";
     public string LearnedNoAuthor { get; init; } = "";
     public string LearnedOwn { get; init; } = "";
     public string LearnedUnknown { get; init; } = "";
@@ -486,6 +488,8 @@ internal sealed class BotTexts
     public string MissedTitle { get; init; } = "";
     public string MissedText { get; init; } = "";
     public string MissedNone { get; init; } = "";
+    public string MissedTimes { get; init; } = "";
+    public string SimilarTitle { get; init; } = "";
     public string ReportTitle { get; init; } = "";
     public string ReportText { get; init; } = "";
     public string ReportStage { get; init; } = "";

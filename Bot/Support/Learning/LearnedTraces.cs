@@ -38,14 +38,14 @@ internal sealed class LearnedTraces(IDbContextFactory<BotDbContext> databases, I
         }
     }
 
-    /// <summary>An answer to a question that was asked in vain loses the question, unless others have asked it too.</summary>
+    /// <summary>An answer that has a question which was asked in vain loses it, unless others have asked it too; also one that was made from another's request.</summary>
     private static async Task ForgetQuestionsAsync(BotDbContext db, TurnChanges changes, PersonalWords words, CancellationToken cancellationToken)
     {
         HashSet<string> own = [.. words.Said.Concat(words.Said.Select(MissedCards.KeyOf)).SelectMany(Lines)];
         string[] asked = [.. own];
         own.ExceptWith(await db.Questions.Where(row => !words.Chats.Contains(row.Conversation) && asked.Contains(row.Text))
             .Select(row => row.Text!).ToListAsync(cancellationToken));
-        foreach (LearnedAnswerRow row in await db.LearnedAnswers.AsNoTracking().Where(row => row.Ticket == null).ToListAsync(cancellationToken))
+        foreach (LearnedAnswerRow row in await db.LearnedAnswers.AsNoTracking().Where(row => row.Ticket == null || !words.Requests.Contains(row.Ticket)).ToListAsync(cancellationToken))
         {
             if (Lines(row.Phrasings).Any(own.Contains))
             {

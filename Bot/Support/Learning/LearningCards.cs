@@ -16,6 +16,7 @@ internal sealed record LearningForm(string? Ticket, string? Answer, LearningDraf
 internal sealed class LearningCards(CardRenderer renderer, BotTexts texts)
 {
     private const int MaxLines = 10;
+    private const int MaxExample = 120;
 
     public Activity Form(LearningForm form)
     {
@@ -26,11 +27,12 @@ internal sealed class LearningCards(CardRenderer renderer, BotTexts texts)
     }
 
     /// <summary>An answer for everybody in the channel to see.</summary>
-    public Activity Show(LearnedAnswerRow row) => renderer.Message(Data(row), row.Title);
+    /// <param name="reach">What a draft would change; null for others.</param>
+    public Activity Show(LearnedAnswerRow row, DraftReach? reach = null) => renderer.Message(Data(row, reach), row.Title);
 
     /// <summary>An answer that somebody has opened from the list, with what became of it.</summary>
-    public Activity Open(VersionedAnswer answer) => renderer.Message(
-        Data(answer.Row) with { History = [.. answer.Versions.SelectMany(version => Lines(version, answer.Versions))] }, answer.Row.Title);
+    public Activity Open(VersionedAnswer answer, DraftReach? reach = null) => renderer.Message(
+        Data(answer.Row, reach) with { History = [.. answer.Versions.SelectMany(version => Lines(version, answer.Versions))] }, answer.Row.Title);
 
     public Activity List(IReadOnlyList<LearnedAnswerRow> answers)
     {
@@ -43,7 +45,7 @@ internal sealed class LearningCards(CardRenderer renderer, BotTexts texts)
     private AnswerLineData Line(LearnedAnswerRow row, string position) =>
         new(row.Id, $"{position}. {row.Title}", $"{State(row.State)}. {Status(row)}", texts.AnswersOpen.With(("title", row.Title)));
 
-    private LearnedCardData Data(LearnedAnswerRow row) => new(
+    private LearnedCardData Data(LearnedAnswerRow row, DraftReach? reach) => new(
         row.Id,
         State(row.State),
         Look(row.State),
@@ -53,7 +55,12 @@ internal sealed class LearningCards(CardRenderer renderer, BotTexts texts)
         row.Text,
         row.Phrasings,
         CanApprove: row.State == LearnedState.Draft,
-        CanUndo: row.State != LearnedState.Undone);
+        CanUndo: row.State != LearnedState.Undone)
+    {
+        Steals = reach is { Topics.Count: > 0 } ? texts.LearnedSteals.With(("topics", string.Join("; ", reach.Topics))) : null,
+        Catches = reach is null ? null : texts.LearnedCatches.With(("count", reach.Questions)),
+        Examples = reach is { Examples.Count: > 0 } ? [.. reach.Examples.Select(example => new ItemData(ShortText.Abridge(example, MaxExample)))] : null,
+    };
 
     private string Status(LearnedAnswerRow row) => (row.State switch
     {

@@ -9,7 +9,7 @@ namespace CsBot.Support.Learning;
 internal sealed record VersionedAnswer(LearnedAnswerRow Row, IReadOnlyList<LearnedAnswerRow> Versions);
 
 /// <summary>Decides about an answer, on the card that stands in the channel or on the one that somebody has opened from the list.</summary>
-internal sealed class LearningDecisions(LearningDesk desk, LearningCards cards, BotTexts texts)
+internal sealed class LearningDecisions(LearningDesk desk, DraftTrial trial, LearningCards cards, BotTexts texts)
 {
     /// <param name="change">Gives why it may not be, in words; else null.</param>
     public async Task ChangeAsync(Turn turn, JsonElement data, Func<Turn, VersionedAnswer, string?> change, CancellationToken cancellationToken)
@@ -38,7 +38,7 @@ internal sealed class LearningDecisions(LearningDesk desk, LearningCards cards, 
     {
         if (await FindAsync(turn, data.Text("answer"), cancellationToken) is { } found)
         {
-            turn.ShowInPlace(cards.Open(found));
+            turn.ShowInPlace(cards.Open(found, await trial.OfAsync(found.Row, cancellationToken)));
         }
     }
 

@@ -15,17 +15,13 @@ internal sealed record LearningDraft(string Title, string Phrasings, string Text
 internal sealed record LearningSource(string Inbox, Ticket? Ticket, IReadOnlyList<LearnedAnswerRow> Versions);
 
 /// <summary>Keeps what the team writes, and lets one member approve what another has written.</summary>
-internal sealed class LearningDesk(IDbContextFactory<BotDbContext> databases, TicketStore tickets, LearnedAnswers answers, BotTexts texts)
+internal sealed class LearningDesk(IDbContextFactory<BotDbContext> databases, LearnedAnswers answers, BotTexts texts)
 {
     public const int MaxTitle = 200;
     public const int MaxPhrasings = 2000;
     public const int MaxText = 4000;
 
     private const int MaxId = 40;
-
-    /// <summary>The team's last answer to a request; empty where there was none.</summary>
-    public async Task<string> LastAnswerAsync(Ticket ticket, CancellationToken cancellationToken) =>
-        (await tickets.SaidAsync(ticket, [nameof(TicketAction.Reply)], 1, cancellationToken)) is [{ Text: { } text }] ? text : "";
 
     /// <summary>Every version of the answer, the oldest first; none where this inbox knows no such answer.</summary>
     public async Task<IReadOnlyList<LearnedAnswerRow>> VersionsAsync(string? id, string inbox, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CsBot.Content.Answers;
 using CsBot.Content.Texts;
+using CsBot.Storage;
 using CsBot.Support.Actions;
 using CsBot.Tickets;
 using CsBot.Turns;
@@ -10,15 +11,18 @@ namespace CsBot.Support.Learning;
 
 /// <summary>Shows the form of an answer, filled in as far as it is known, to the person who clicked alone.</summary>
 internal sealed class DraftHandler(
-    SupportActions actions, LearningDesk desk, LearningDecisions answers, LearningCards cards, MissedQuestions questions, BotTexts texts) : ICardActionHandler
+    SupportActions actions, LearningDesk desk, LearningDecisions answers, LearningCards cards, MissedQuestions questions, TeamWords words, BotTexts texts) : ICardActionHandler
 {
     private const int MaxPhrasings = 5;
+
+    /// <summary>What the field takes.</summary>
+    private const int MaxWords = 2000;
 
     public string Verb => "answer.draft";
 
     public async Task HandleAsync(Turn turn, JsonElement data, CancellationToken cancellationToken)
     {
-        LearningForm? form = data.Text("question") is { } question ? new LearningForm(null, null, new LearningDraft("", question, ""))
+        LearningForm? form = data.Text("question") is { } question ? new LearningForm(null, null, new LearningDraft("", await PhrasingsAsync(question, cancellationToken), ""))
             : data.Text("topic") is { } topic ? await OfTopicAsync(turn, topic, cancellationToken)
             : data.Text("answer") is { } answer ? await OfAnswerAsync(turn, answer, cancellationToken)
             : await OfTicketAsync(turn, data, cancellationToken);
@@ -30,8 +34,13 @@ internal sealed class DraftHandler(
 
     private async Task<LearningForm?> OfTicketAsync(Turn turn, JsonElement data, CancellationToken cancellationToken) =>
         await actions.FindAsync(turn, data, cancellationToken) is { } ticket
-            ? new LearningForm(ticket.Number, null, new LearningDraft("", ticket.Problem, await desk.LastAnswerAsync(ticket, cancellationToken)))
+            ? new LearningForm(ticket.Number, null, new LearningDraft(
+                "", await PhrasingsAsync(ticket.Problem, cancellationToken), await words.OwnAsync(ticket, MaxWords, cancellationToken)))
             : null;
+
+    /// <summary>The question, and other words in which people have asked the same in vain.</summary>
+    private async Task<string> PhrasingsAsync(string question, CancellationToken cancellationToken) =>
+        string.Join('\n', (await questions.OthersAsync(question, cancellationToken)).Prepend(question));
 
     /// <summary>An answer of the team is changed; to one of Cards/answers the team writes its own, which comes first from then on.</summary>
     private async Task<LearningForm?> OfTopicAsync(Turn turn, string id, CancellationToken cancellationToken)
@@ -61,7 +70,7 @@ internal sealed class DraftHandler(
 
 /// <summary>Keeps the draft, and shows it to the team in the thread.</summary>
 internal sealed class ProposeHandler(
-    SupportActions actions, LearningDesk desk, LearningCards cards, LearningLists lists, TicketCards tickets, BotTexts texts) : ICardActionHandler
+    SupportActions actions, LearningDesk desk, DraftTrial trial, LearningCards cards, LearningLists lists, TicketCards tickets, BotTexts texts) : ICardActionHandler
 {
     public string Verb => "answer.propose";
 
@@ -85,7 +94,8 @@ internal sealed class ProposeHandler(
             return;
         }
 
-        turn.Send(cards.Show(LearningDesk.Propose(turn, source, draft)));
+        LearnedAnswerRow row = LearningDesk.Propose(turn, source, draft);
+        turn.Send(cards.Show(row, await trial.OfAsync(row, cancellationToken)));
         turn.Answer = CardActionAnswer.Card(await ComesBackAsync(source, cancellationToken));
     }
 

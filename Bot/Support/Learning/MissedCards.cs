@@ -1,6 +1,7 @@
 using CsBot.Content.Cards;
 using CsBot.Content.Texts;
 using CsBot.Support.Reports;
+using CsBot.Tickets;
 using Microsoft.Bot.Schema;
 
 namespace CsBot.Support.Learning;
@@ -12,6 +13,7 @@ internal sealed class MissedCards(CardRenderer renderer, BotTexts texts)
 
     /// <summary>A card holds only so much, and each question stands in it three times.</summary>
     private const int MaxText = 200;
+    private const int MaxShown = 180;
 
     /// <summary>The words of a question as its button carries them into the form, and so into an answer.</summary>
     public static string KeyOf(string question) => ShortText.Cut(question, MaxText);
@@ -21,17 +23,20 @@ internal sealed class MissedCards(CardRenderer renderer, BotTexts texts)
         string text = questions.Missed.Count + questions.Weak.Count == 0 ? texts.MissedNone : texts.MissedText;
         var data = new MissedCardData(
             text,
-            [.. questions.Missed.Select(question => Line(KeyOf(question.Text), question.Count, ShortText.Abridge(question.Text, MaxText)))],
-            [.. questions.Weak.Select(answer => Line(answer.Topic.Id, answer.Count, Said(answer)))]);
+            [.. questions.Missed.Select(question => Line(KeyOf(question.Text), question.Count, ShortText.Abridge(question.Text, MaxShown), Times(question.First, question.Last)))],
+            [.. questions.Weak.Select(answer => Line(answer.Topic.Id, answer.Count, Said(answer), Times(answer.First, answer.Last)))]);
         return renderer.Message(data, texts.MissedTitle);
     }
 
-    private static MissedLineData Line(string key, int count, string text)
+    private static MissedLineData Line(string key, int count, string text, string times)
     {
         LineData counted = ReportCards.Counted(count, text);
-        return new MissedLineData(key, counted.Title, counted.Text);
+        return new MissedLineData(key, counted.Title, counted.Text, times);
     }
 
+    private string Times(DateTimeOffset first, DateTimeOffset last) =>
+        first == last ? CardTime.Of(last) : texts.MissedTimes.With(("first", CardTime.Of(first)), ("last", CardTime.Of(last)));
+
     private static string Said(WeakAnswer answer) =>
-        answer.Said is { } said ? ShortText.Abridge($"{answer.Topic.Title}: {said}", MaxText) : answer.Topic.Title;
+        answer.Said is { } said ? ShortText.Abridge($"{answer.Topic.Title}: {said}", MaxShown) : answer.Topic.Title;
 }

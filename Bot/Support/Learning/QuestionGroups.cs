@@ -1,18 +1,16 @@
-using CsBot.Content.Words;
-using CsBot.Dialogs.Guides;
+using CsBot.Understanding.Sentences;
 
 namespace CsBot.Support.Learning;
+
+/// <summary>A question, and when it was asked.</summary>
+internal sealed record AskedQuestion(string Text, DateTimeOffset At);
 
 /// <summary>Puts questions together that share most of their words.</summary>
 internal sealed class QuestionGroups
 {
-    private const double Alike = 0.5;
-    private const int MinWord = 3;
+    public const double SameWords = 0.5;
 
-    /// <summary>More words of a question say no more about what it is about.</summary>
-    private const int MaxWords = 40;
-
-    private readonly List<(HashSet<string> Words, string Text, int Count)> _groups = [];
+    private readonly List<(HashSet<string> Words, MissedQuestion Question)> _groups = [];
     private readonly Dictionary<string, List<int>> _groupsByWord = [];
 
     private QuestionGroups()
@@ -20,32 +18,23 @@ internal sealed class QuestionGroups
     }
 
     /// <summary>The largest groups first, each named by its first question.</summary>
-    public static IReadOnlyList<MissedQuestion> Of(IEnumerable<string> questions)
+    public static IReadOnlyList<MissedQuestion> Of(IEnumerable<AskedQuestion> questions)
     {
         var groups = new QuestionGroups();
-        foreach (string text in questions)
+        foreach (AskedQuestion question in questions)
         {
-            groups.Add(text);
+            groups.Add(new MissedQuestion(question.Text, 1, question.At, question.At));
         }
 
-        return [.. groups._groups.OrderByDescending(group => group.Count).Select(group => new MissedQuestion(group.Text, group.Count))];
+        return [.. groups._groups.Select(group => group.Question).OrderByDescending(question => question.Count)];
     }
 
-    /// <summary>From 0 to 1: how much of their words two questions share.</summary>
-    public static double Likeness(string one, string other) => Likeness(WordsOf(one), WordsOf(other));
-
-    public static double Likeness(HashSet<string> one, HashSet<string> other) => Likeness(one.Count, other.Count, one.Count(other.Contains));
-
-    public static HashSet<string> WordsOf(string text) => [.. PlainText.Of(text).Split(' ').Where(word => word.Length >= MinWord).Take(MaxWords)];
-
-    private static double Likeness(int one, int other, int shared) => one + other == shared ? 1 : (double)shared / (one + other - shared);
-
-    private void Add(string text)
+    private void Add(MissedQuestion question)
     {
-        HashSet<string> words = WordsOf(text);
+        HashSet<string> words = TextLikeness.WordsOf(question.Text);
         if (Find(words) is { } known)
         {
-            _groups[known] = _groups[known] with { Count = _groups[known].Count + 1 };
+            _groups[known] = _groups[known] with { Question = _groups[known].Question.With(question) };
             return;
         }
 
@@ -54,7 +43,7 @@ internal sealed class QuestionGroups
             (_groupsByWord.TryGetValue(word, out List<int>? groups) ? groups : _groupsByWord[word] = []).Add(_groups.Count);
         }
 
-        _groups.Add((words, text, 1));
+        _groups.Add((words, question));
     }
 
     /// <summary>The first group that is alike. Only those that share a word are looked at.</summary>
@@ -71,7 +60,7 @@ internal sealed class QuestionGroups
             shared[group] = shared.GetValueOrDefault(group) + 1;
         }
 
-        int[] alike = [.. shared.Where(found => Likeness(words.Count, _groups[found.Key].Words.Count, found.Value) >= Alike).Select(found => found.Key)];
+        int[] alike = [.. shared.Where(found => TextLikeness.ByWords(words.Count, _groups[found.Key].Words.Count, found.Value) >= SameWords).Select(found => found.Key)];
         return alike.Length == 0 ? null : alike.Min();
     }
 }

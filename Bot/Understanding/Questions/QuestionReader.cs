@@ -33,12 +33,9 @@ internal sealed class QuestionReader(
             return Reading.Of(Commands.AskPerson);
         }
 
-        foreach (IMoreAnswers others in more)
+        if (await FindAsync((others, token) => others.FindAsync(question, token), cancellationToken) is { } same)
         {
-            if (await others.FindAsync(question, cancellationToken) is { } own)
-            {
-                return new Reading(ReadingKind.Answer, null, [new ScoredTopic(own, 1)]);
-            }
+            return same;
         }
 
         IReadOnlyList<Candidate> whole = await matcher.MatchAsync(question, cancellationToken);
@@ -53,7 +50,26 @@ internal sealed class QuestionReader(
             return new Reading(ReadingKind.Answer, null, [.. InGuideOrder(several, question)]);
         }
 
-        return Decide(await chooser.ChooseAsync(question, whole, id => answers.Find(id) is { IsSmallTalk: false } topic ? topic.Title : null, cancellationToken), answers);
+        IReadOnlyList<Candidate> chosen = await chooser.ChooseAsync(
+            question, whole, id => answers.Find(id) is { IsSmallTalk: false } topic ? topic.Title : null, cancellationToken);
+        Reading? alike = chosen.Any(candidate => candidate is { IsCommand: false, Certainty: Certainty.Sure })
+            ? null
+            : await FindAsync((others, token) => others.FindAlikeAsync(question, token), cancellationToken);
+        return alike ?? Decide(chosen, answers);
+    }
+
+    /// <summary>The first of the other answers; null where there is none.</summary>
+    private async ValueTask<Reading?> FindAsync(Func<IMoreAnswers, CancellationToken, ValueTask<AnswerTopic?>> find, CancellationToken cancellationToken)
+    {
+        foreach (IMoreAnswers others in more)
+        {
+            if (await find(others, cancellationToken) is { } own)
+            {
+                return new Reading(ReadingKind.Answer, null, [new ScoredTopic(own, 1)]);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>What one part of the message denies, another may still ask for.</summary>

@@ -43,7 +43,8 @@ internal sealed class MeaningStore(string? shipped, string? own)
         return new Meanings(encoder, all.ToDictionary(text => text, text => beside.GetValueOrDefault(KeyOf(text)) ?? kept[KeyOf(text)]));
     }
 
-    private static ParallelQuery<(string Text, float[] Meaning)> Encode(SentenceEncoder encoder, string[] texts) => texts
+    /// <summary>In an order of its own.</summary>
+    public static ParallelQuery<(string Text, float[] Meaning)> Encode(SentenceEncoder encoder, string[] texts) => texts
         .Chunk(Batch).AsParallel().SelectMany(batch => batch.Zip(encoder.Encode(batch).Select(meaning => ToSingles(ToHalves(meaning)))));
 
     /// <summary>Half the size is exact enough, and what is in use is what will be read the next time.</summary>
@@ -61,7 +62,7 @@ internal sealed class MeaningStore(string? shipped, string? own)
         return meaning;
     }
 
-    private static ulong KeyOf(string text) =>
+    public static ulong KeyOf(string text) =>
         BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(SentenceEncoder.Name + text)));
 
     private static Dictionary<ulong, float[]> Read(string? folder, string name)
