@@ -6,6 +6,7 @@ using CsBot.Understanding.Languages;
 using CsBot.Understanding.Questions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Bot.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,10 +24,12 @@ internal sealed class BotServices : IDisposable
 
     private readonly IServiceCollection _services;
     private readonly string _folder;
+    private readonly ServiceProvider _shared;
 
     private BotServices(IServiceCollection services, string folder)
     {
         (_services, _folder, Disk) = (services, folder, new SimulatedDisk(folder));
+        _shared = new ServiceCollection { services }.BuildServiceProvider();
     }
 
     public SimulatedDisk Disk { get; }
@@ -73,19 +76,18 @@ internal sealed class BotServices : IDisposable
     public ServiceProvider Build(World world, SimulatedHost host)
     {
         IServiceCollection services = new ServiceCollection { _services };
-        ServiceDescriptor database = _services.Last(service => service.ServiceType == typeof(IDatabase));
         services.AddSingleton<TimeProvider>(world.Clock);
-        services.AddSingleton<IDatabase>(provider =>
-        {
-            var real = (IDatabase)database.ImplementationFactory!(provider);
-            return Planted(new SimulatedDatabase(world, host, real));
-        });
+
+        // What a process knows is its own. What only reaches the disk is made once for all of them: to open it takes longer than to live.
+        services.AddSingleton(_shared.GetRequiredService<IDbContextFactory<BotDbContext>>());
+        services.AddSingleton(Planted(new SimulatedDatabase(world, host, _shared.GetRequiredService<IDatabase>())));
         services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(() => world.Connector.For(host)));
         return services.BuildServiceProvider();
     }
 
     public void Dispose()
     {
+        _shared.DisposeAsync().AsTask().GetAwaiter().GetResult();
         Disk.Dispose();
         Directory.Delete(_folder, recursive: true);
     }

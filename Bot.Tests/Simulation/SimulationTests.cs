@@ -40,7 +40,11 @@ public sealed class SimulationTests(ITestOutputHelper output)
         Assert.True(many.Told is null, many.Told);
     }
 
-    private static string Line(BotServices services, int seed) => string.Join('\n', Run.Play(services, History.Of(seed, 60)).World.Trace.Lines);
+    private static string Line(BotServices services, int seed)
+    {
+        World world = Run.Play(services, History.Of(seed, 60)).World;
+        return string.Join('\n', [.. world.Trace.Lines, .. world.Channel.All.Select(message => $"{message.Conversation} {message.Id} {message.Text}")]);
+    }
 
     private static int Setting(string name, int usual) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? int.Parse(value, CultureInfo.InvariantCulture) : usual;
 }
