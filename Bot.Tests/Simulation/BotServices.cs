@@ -1,5 +1,6 @@
 using CsBot.Content.Versions;
 using CsBot.Storage;
+using CsBot.Tickets;
 using CsBot.Turns;
 using CsBot.Turns.Timers;
 using CsBot.Understanding.Languages;
@@ -34,11 +35,14 @@ internal sealed class BotServices : IDisposable
 
     public SimulatedDisk Disk { get; }
 
+    /// <summary>The test that plays these histories.</summary>
+    public string Test { get; init; } = nameof(SimulationTests.Histories);
+
     /// <summary>Somebody to talk to the bot.</summary>
     public required Func<int, bool, Person> Person { get; init; }
 
     /// <summary>What must not be, whoever talks.</summary>
-    public required Func<IReadOnlyList<Arrived>, IEnumerable<string>> Audit { get; init; }
+    public required Func<SimulatedDisk, IReadOnlyList<Arrived>, IEnumerable<string>> Audit { get; init; }
 
     /// <summary>What takes the place of parts of the bot, to see whether the simulation finds it out.</summary>
     public Func<IDatabase, IDatabase> Planted { get; init; } = database => database;
@@ -54,7 +58,17 @@ internal sealed class BotServices : IDisposable
         services.RemoveAll<ITimerHandler>().RemoveAll<ITurnRecovery>().RemoveAll<ITurnLanguage>();
         services.AddScoped<ITimerHandler, TallyTimer>().AddScoped<ITurnLanguage, English>().AddKeyedScoped<IBot, TBot>(ContentVersion.BotKey);
         await MigrateAsync(services);
-        return new BotServices(services, folder) { Person = (number, isInCrowd) => new TallyPerson(number, isInCrowd), Audit = TallyPerson.AuditNumbers, Planted = planted };
+        return new BotServices(services, folder) { Person = (number, isInCrowd) => new TallyPerson(number, isInCrowd), Audit = (_, arrived) => TallyPerson.AuditNumbers(arrived), Planted = planted };
+    }
+
+    /// <summary>The machinery of requests with the smallest bot that uses it.</summary>
+    public static async Task<BotServices> TicketsAsync(Func<IDatabase, IDatabase> planted)
+    {
+        (IServiceCollection services, string folder) = Collect();
+        services.RemoveAll<ITimerHandler>().RemoveAll<ITurnRecovery>().RemoveAll<ITurnLanguage>();
+        services.AddScoped<ITimerHandler, OverdueTimer>().AddScoped<ITurnLanguage, English>().AddKeyedScoped<IBot, TicketBot>(ContentVersion.BotKey);
+        await MigrateAsync(services);
+        return new BotServices(services, folder) { Person = (number, _) => new TicketPerson(number), Audit = TicketModel.Audit, Planted = planted, Test = nameof(SimulationTests.Requests) };
     }
 
     /// <summary>The whole bot, with all its dialogs and the team's side.</summary>
@@ -68,7 +82,7 @@ internal sealed class BotServices : IDisposable
         (AnswerBooks books, LanguageReader languages) = (version.Get<AnswerBooks>(), version.Get<LanguageReader>());
         await Task.WhenAll(books.PrepareWholeAsync(null), languages.PrepareAsync());
         services.AddScoped(_ => books).AddScoped(_ => languages);
-        return new BotServices(services, folder) { Person = (number, isInCrowd) => new TallyPerson(number, isInCrowd), Audit = _ => [] };
+        return new BotServices(services, folder) { Person = (number, isInCrowd) => new TallyPerson(number, isInCrowd), Audit = (_, _) => [] };
     }
 
     public IReadOnlyList<Person> People(History history) => [.. Enumerable.Range(1, history.IsCrowd ? 3 : history.People).Select(number => Person(number, history.IsCrowd))];
