@@ -1,11 +1,13 @@
 using CsBot.Content.Versions;
 using CsBot.Storage;
+using CsBot.Tickets;
 using CsBot.Turns;
 using CsBot.Turns.Timers;
 using CsBot.Understanding.Languages;
 using CsBot.Understanding.Questions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Bot.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,19 +25,24 @@ internal sealed class BotServices : IDisposable
 
     private readonly IServiceCollection _services;
     private readonly string _folder;
+    private readonly ServiceProvider _shared;
 
     private BotServices(IServiceCollection services, string folder)
     {
         (_services, _folder, Disk) = (services, folder, new SimulatedDisk(folder));
+        _shared = new ServiceCollection { services }.BuildServiceProvider();
     }
 
     public SimulatedDisk Disk { get; }
+
+    /// <summary>The test that plays these histories.</summary>
+    public string Test { get; init; } = nameof(SimulationTests.Histories);
 
     /// <summary>Somebody to talk to the bot.</summary>
     public required Func<int, bool, Person> Person { get; init; }
 
     /// <summary>What must not be, whoever talks.</summary>
-    public required Func<IReadOnlyList<Arrived>, IEnumerable<string>> Audit { get; init; }
+    public required Func<SimulatedDisk, IReadOnlyList<Arrived>, IEnumerable<string>> Audit { get; init; }
 
     /// <summary>What takes the place of parts of the bot, to see whether the simulation finds it out.</summary>
     public Func<IDatabase, IDatabase> Planted { get; init; } = database => database;
@@ -51,7 +58,17 @@ internal sealed class BotServices : IDisposable
         services.RemoveAll<ITimerHandler>().RemoveAll<ITurnRecovery>().RemoveAll<ITurnLanguage>();
         services.AddScoped<ITimerHandler, TallyTimer>().AddScoped<ITurnLanguage, English>().AddKeyedScoped<IBot, TBot>(ContentVersion.BotKey);
         await MigrateAsync(services);
-        return new BotServices(services, folder) { Person = (number, isInCrowd) => new TallyPerson(number, isInCrowd), Audit = TallyPerson.AuditNumbers, Planted = planted };
+        return new BotServices(services, folder) { Person = (number, isInCrowd) => new TallyPerson(number, isInCrowd), Audit = (_, arrived) => TallyPerson.AuditNumbers(arrived), Planted = planted };
+    }
+
+    /// <summary>The machinery of requests with the smallest bot that uses it.</summary>
+    public static async Task<BotServices> TicketsAsync(Func<IDatabase, IDatabase> planted)
+    {
+        (IServiceCollection services, string folder) = Collect();
+        services.RemoveAll<ITimerHandler>().RemoveAll<ITurnRecovery>().RemoveAll<ITurnLanguage>();
+        services.AddScoped<ITimerHandler, OverdueTimer>().AddScoped<ITurnLanguage, English>().AddKeyedScoped<IBot, TicketBot>(ContentVersion.BotKey);
+        await MigrateAsync(services);
+        return new BotServices(services, folder) { Person = (number, _) => new TicketPerson(number), Audit = TicketModel.Audit, Planted = planted, Test = nameof(SimulationTests.Requests) };
     }
 
     /// <summary>The whole bot, with all its dialogs and the team's side.</summary>
@@ -65,7 +82,7 @@ internal sealed class BotServices : IDisposable
         (AnswerBooks books, LanguageReader languages) = (version.Get<AnswerBooks>(), version.Get<LanguageReader>());
         await Task.WhenAll(books.PrepareWholeAsync(null), languages.PrepareAsync());
         services.AddScoped(_ => books).AddScoped(_ => languages);
-        return new BotServices(services, folder) { Person = (number, isInCrowd) => new TallyPerson(number, isInCrowd), Audit = _ => [] };
+        return new BotServices(services, folder) { Person = (number, isInCrowd) => new TallyPerson(number, isInCrowd), Audit = (_, _) => [] };
     }
 
     public IReadOnlyList<Person> People(History history) => [.. Enumerable.Range(1, history.IsCrowd ? 3 : history.People).Select(number => Person(number, history.IsCrowd))];
@@ -73,19 +90,18 @@ internal sealed class BotServices : IDisposable
     public ServiceProvider Build(World world, SimulatedHost host)
     {
         IServiceCollection services = new ServiceCollection { _services };
-        ServiceDescriptor database = _services.Last(service => service.ServiceType == typeof(IDatabase));
         services.AddSingleton<TimeProvider>(world.Clock);
-        services.AddSingleton<IDatabase>(provider =>
-        {
-            var real = (IDatabase)database.ImplementationFactory!(provider);
-            return Planted(new SimulatedDatabase(world, host, real));
-        });
+
+        // What a process knows is its own. What only reaches the disk is made once for all of them: to open it takes longer than to live.
+        services.AddSingleton(_shared.GetRequiredService<IDbContextFactory<BotDbContext>>());
+        services.AddSingleton(Planted(new SimulatedDatabase(world, host, _shared.GetRequiredService<IDatabase>())));
         services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(() => world.Connector.For(host)));
         return services.BuildServiceProvider();
     }
 
     public void Dispose()
     {
+        _shared.DisposeAsync().AsTask().GetAwaiter().GetResult();
         Disk.Dispose();
         Directory.Delete(_folder, recursive: true);
     }

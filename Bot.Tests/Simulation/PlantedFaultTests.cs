@@ -43,6 +43,9 @@ public sealed class PlantedFaultTests(ITestOutputHelper output)
     public Task IsFound(string name) => FindAsync(name, () => BotServices.TallyAsync<TallyBot>(Planted[name]));
 
     [Fact]
+    public Task VersionOfTheRequestForgottenIsFound() => FindAsync("version of the request forgotten", () => BotServices.TicketsAsync(database => Unversioned(database, "UPDATE \"Tickets\"")));
+
+    [Fact]
     public Task SendBeforeCommitIsFound() => FindAsync("send before commit", () => BotServices.TallyAsync<HastyBot>(database => database));
 
     private async Task FindAsync(string name, Func<Task<BotServices>> make)

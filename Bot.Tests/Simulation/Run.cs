@@ -13,10 +13,10 @@ internal sealed partial class Run : IDisposable
 
     private IWeather _weather = Weather.Calm;
 
-    private readonly Func<IReadOnlyList<Arrived>, IEnumerable<string>> _audit;
+    private readonly BotServices _services;
 
     private Run(World world, History history, BotServices services) =>
-        (_world, _history, _audit, People) = (world, history, services.Audit, services.People(history));
+        (_world, _history, _services, People) = (world, history, services, services.People(history));
 
     public IReadOnlyList<Person> People { get; }
 
@@ -40,7 +40,7 @@ internal sealed partial class Run : IDisposable
 
     public void Dispose() => _world.Dispose();
 
-    private IEnumerable<string> Audit() => People.SelectMany(person => person.Audit(_world.Channel.All)).Concat(_audit(_world.Channel.All));
+    private IEnumerable<string> Audit() => People.SelectMany(person => person.Audit(_world.Channel.All)).Concat(_services.Audit(_services.Disk, _world.Channel.All));
 
     private void Play()
     {

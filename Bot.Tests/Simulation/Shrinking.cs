@@ -26,7 +26,7 @@ internal static class Shrinking
         return $"""
             Seed {history.Seed}, {history.Steps.Count} steps, {shortest.Steps.Count} of them needed; {history.People} people, {history.Replicas} replicas; weather: {outcome.Weather}
               {string.Join("\n  ", outcome.Problems)}
-            Again: CSBOT_SIMULATION_SEED={history.Seed} CSBOT_SIMULATION_HISTORIES=1 dotnet test --filter "FullyQualifiedName~SimulationTests.Histories"
+            Again: CSBOT_SIMULATION_SEED={history.Seed} CSBOT_SIMULATION_HISTORIES=1 dotnet test --filter "FullyQualifiedName~SimulationTests.{services.Test}"
             {string.Join('\n', outcome.World.Trace.Lines)}
             """;
     }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CsBot.Storage;
+using CsBot.Turns.Outbox;
 using Microsoft.Data.Sqlite;
 
 namespace CsBot.Tests.Simulation;
@@ -10,6 +11,9 @@ internal sealed class SimulatedDatabase(World world, SimulatedHost host, IDataba
     private const int Busy = 5;
     private const int InputOutput = 10;
     private const int Full = 13;
+
+    // Any order would do. That of ids, which is the database's own, would be another one in each run of a history.
+    private static readonly string InOrder = OutboxSql.DueConversations.Replace("LIMIT", "ORDER BY o.\"Sequence\" LIMIT", StringComparison.Ordinal);
 
     public Task<WriteResult> WriteAsync(IReadOnlyList<Write> writes)
     {
@@ -24,9 +28,10 @@ internal sealed class SimulatedDatabase(World world, SimulatedHost host, IDataba
     }
 
     public Task<List<T>> QueryAsync<T>(string sql, object?[] values, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
-        host.IsDead ? Task.FromException<List<T>>(new OperationCanceledException()) : inner.QueryAsync(sql, values, read, cancellationToken);
+        host.IsDead ? Task.FromException<List<T>>(new OperationCanceledException()) : inner.QueryAsync(sql == OutboxSql.DueConversations ? InOrder : sql, values, read, cancellationToken);
 
-    public ValueTask DisposeAsync() => inner.DisposeAsync();
+    // The connections outlive the process: what they hold is on disk.
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private void Perform(IReadOnlyList<Write> writes, TaskCompletionSource<WriteResult> told)
     {

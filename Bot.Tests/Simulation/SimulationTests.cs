@@ -6,13 +6,26 @@ namespace CsBot.Tests.Simulation;
 /// <summary>Histories of whole worlds, each from its seed: what was promised holds in all of them.</summary>
 public sealed class SimulationTests(ITestOutputHelper output)
 {
-    private const int Usual = 200;
+    private const int Usual = 1000;
+
+    /// <summary>These take longer each: requests are queried with EF Core, and told in cards.</summary>
+    private const int UsualRequests = 200;
 
     [Fact]
     public async Task Histories()
     {
         int count = Setting("CSBOT_SIMULATION_HISTORIES", Usual);
-        Many many = await Many.PlayAsync(BotServices.TallyAsync, Setting("CSBOT_SIMULATION_SEED", 1), count, count > Usual ? Environment.ProcessorCount : 1);
+        Many many = await Many.PlayAsync(BotServices.TallyAsync, Setting("CSBOT_SIMULATION_SEED", 1), count, Environment.ProcessorCount);
+        output.WriteLine(many.ToString());
+        Assert.True(many.Told is null, many.Told);
+    }
+
+    /// <summary>People ask for help, and do all that can be done with requests at the same time.</summary>
+    [Fact]
+    public async Task Requests()
+    {
+        int count = Setting("CSBOT_SIMULATION_HISTORIES", UsualRequests);
+        Many many = await Many.PlayAsync(() => BotServices.TicketsAsync(database => database), Setting("CSBOT_SIMULATION_SEED", 1), count, Environment.ProcessorCount);
         output.WriteLine(many.ToString());
         Assert.True(many.Told is null, many.Told);
     }
@@ -40,7 +53,11 @@ public sealed class SimulationTests(ITestOutputHelper output)
         Assert.True(many.Told is null, many.Told);
     }
 
-    private static string Line(BotServices services, int seed) => string.Join('\n', Run.Play(services, History.Of(seed, 60)).World.Trace.Lines);
+    private static string Line(BotServices services, int seed)
+    {
+        World world = Run.Play(services, History.Of(seed, 60)).World;
+        return string.Join('\n', [.. world.Trace.Lines, .. world.Channel.All.Select(message => $"{message.Conversation} {message.Id} {message.Text}")]);
+    }
 
     private static int Setting(string name, int usual) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? int.Parse(value, CultureInfo.InvariantCulture) : usual;
 }
