@@ -31,7 +31,8 @@ internal static class ReportedCodes
     public static bool IsOne(TextTokens tokens, int first, int last)
     {
         int digits = CodeFinder.Digits(tokens, first, last);
-        return digits is >= MinDigits and <= 8 && !CodeFinder.IsDate(tokens, first, digits) && (Enters.Contains(tokens[last + 1].Word) || !CodeFinder.IsCount(tokens, last))
+        return digits is >= MinDigits and <= 8 && !CodeFinder.IsDate(tokens, first, digits)
+            && (Enters.Contains(tokens[last + 1].Word) || !CodeFinder.IsCount(tokens, last))
             && !IsOfSomething(tokens, first, last)
             && (IsShown(tokens, first) || IsEntered(tokens, first, last) || IsToConfirm(tokens, first, last));
     }

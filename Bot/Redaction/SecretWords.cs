@@ -72,7 +72,8 @@ internal static class SecretWords
 
     /// <summary>Says that what follows is meant.</summary>
     public static FrozenSet<string> Copulas { get; } = Set(
-        "is was are be being it's its heisst lautet ist war sind wurde est etait c'est sont es era son fue sera esta estaba ware waere isch hiess lautete serait seria c quedo called reads says equals");
+        "is was are be being it's its heisst lautet lauten ist war sind wurde est etait c'est sont es era son fue sera esta estaba "
+        + "ware waere isch hiess lautete serait seria c quedo called reads says equals");
 
     /// <summary>Says that somebody has made a choice.</summary>
     public static FrozenSet<string> Chosen { get; } = Set(
