@@ -13,9 +13,9 @@ internal static class SecretFiles
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
-    public static IReadOnlyList<SecretLine> Secrets { get; } = [.. Read("secrets.jsonl"), .. Read("secrets-later.jsonl")];
+    public static IReadOnlyList<SecretLine> Secrets { get; } = [.. Read("secrets.jsonl"), .. Read("secrets-later.jsonl"), .. Read("secrets-languages.jsonl")];
 
-    public static IReadOnlyList<SecretLine> LookAlikes { get; } = [.. Read("lookalikes.jsonl"), .. Read("lookalikes-later.jsonl")];
+    public static IReadOnlyList<SecretLine> LookAlikes { get; } = [.. Read("lookalikes.jsonl"), .. Read("lookalikes-later.jsonl"), .. Read("lookalikes-languages.jsonl")];
 
     /// <summary>Secrets by kind, in four languages.</summary>
     public static IReadOnlyList<SecretLine> Kinds { get; } = [.. Read("secrets-kinds.jsonl")];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CsBot.Content.Invitations;
 
 namespace CsBot.Invitations;
@@ -10,6 +11,8 @@ internal sealed class ForwardMarkers(ForwardFacts facts)
     private const int Slack = 4;
     private const int MinDashes = 2;
     private const int MaxRuleLength = 12;
+
+    private static readonly SearchValues<char> DateSigns = SearchValues.Create("0123456789/.: -");
 
     private readonly HashSet<string> _markers = Folding.Set(facts.Markers);
     private readonly string[] _long = [.. Folding.All(facts.Markers).OrderByDescending(marker => marker.Length)];
@@ -49,10 +52,14 @@ internal sealed class ForwardMarkers(ForwardFacts facts)
             return false;
         }
 
-        return _markers.Contains(words)
+        return _markers.Contains(words) || _by.Any(by => IsDated(words, by))
             || (IsDash(folded[0]) && (_long.Any(marker => words.Contains(marker, StringComparison.Ordinal) && words.Length <= (marker.Length * 2) + Slack)
                 || _by.Any(by => words.StartsWith(by, StringComparison.Ordinal))));
     }
+
+    /// <summary>A day and a time follow, and nothing else: "Message du 16/02/15 12:16".</summary>
+    private static bool IsDated(string words, string by) => words.StartsWith(by, StringComparison.Ordinal)
+        && words.AsSpan(by.Length).ContainsAnyInRange('0', '9') && !words.AsSpan(by.Length).ContainsAnyExcept(DateSigns);
 
     /// <summary>The first line ends in the middle of the marker.</summary>
     private bool IsBroken(string line, string next) => next.Length is > 0 and < MaxMarkerLength && line.Length + next.Length < MaxMarkerLength

@@ -6,8 +6,11 @@ namespace CsBot.Invitations;
 internal sealed class ForwardSigns(MailFacts facts, PlainMailReader plain)
 {
     private const int MaxClosingLength = 60;
+    private const int MaxDeviceLength = 120;
     private const int MaxPrefixLength = 24;
     private const int MaxNameWords = 5;
+    private const int MaxShortClosing = 5;
+    private const int MaxShortNameWords = 3;
     private const string OldSuffix = "(fwd)";
 
     private static readonly string[] Official = ["microsoft", "dynamics", "customersource"];
@@ -16,6 +19,7 @@ internal sealed class ForwardSigns(MailFacts facts, PlainMailReader plain)
     private readonly Attributions _attributions = new(facts.Forwards);
     private readonly HashSet<string> _prefixes = Folding.Set(facts.Forwards.Prefixes);
     private readonly HashSet<string> _closings = Folding.Set(facts.Forwards.Closings);
+    private readonly string[] _shortClosings = [.. Folding.All(facts.Forwards.Closings).Where(closing => closing.Length <= MaxShortClosing)];
     private readonly string[] _devices = Folding.All(facts.Forwards.Devices);
 
     public IEnumerable<MailReason> Find(Mail mail)
@@ -46,15 +50,25 @@ internal sealed class ForwardSigns(MailFacts facts, PlainMailReader plain)
         }
     }
 
-    /// <summary>FW, Fwd, WG, TR and their like; also twice, with a number, or behind a company's [External].</summary>
+    /// <summary>FW, Fwd, WG, TR and their like; also twice, with a number, behind a company's [External], or in brackets with the subject.</summary>
     private bool HasPrefix(string? subject)
     {
         string rest = Folding.Fold(subject);
         while (rest.Length > 0 && rest[0] is '[' or '【' or '(' && rest.IndexOfAny([']', '】', ')']) is > 0 and var end)
         {
+            if (IsPrefixed(rest[1..end]))
+            {
+                return true;
+            }
+
             rest = rest[(end + 1)..].TrimStart();
         }
 
+        return IsPrefixed(rest);
+    }
+
+    private bool IsPrefixed(string rest)
+    {
         int colon = rest.IndexOf(':', StringComparison.Ordinal);
         return rest.EndsWith(OldSuffix, StringComparison.Ordinal) || (colon is > 0 and < MaxPrefixLength
             && _prefixes.Contains(rest[..colon].TrimEnd(')', ']', '.', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimEnd('(', '[', '*', '^').Trim()));
@@ -113,20 +127,38 @@ internal sealed class ForwardSigns(MailFacts facts, PlainMailReader plain)
         for (int i = 0; i < lines.Count; i++)
         {
             string line = lines[i].Trim();
-            if (line.Length is 0 or > MaxClosingLength)
+            if (line.Length is 0 or > MaxDeviceLength)
             {
                 continue;
             }
 
             string folded = Folding.Fold(line);
-            if (_devices.Any(device => folded.StartsWith(device, StringComparison.Ordinal))
-                || (_closings.Contains(folded.TrimEnd(',', '.', '!', ' ', '、', '。')) && IsName(NextWords(lines, i))))
+            if (_devices.Any(device => IsOfDevice(folded, device)) || IsClosingWithName(line, folded)
+                || (line.Length <= MaxClosingLength && _closings.Contains(folded.TrimEnd(',', '.', '!', ' ', '、', '。')) && IsName(NextWords(lines, i))))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>With a colon right behind, the words are the name of a head's line: "Gesendet von: …".</summary>
+    private static bool IsOfDevice(string folded, string device) => folded.StartsWith(device, StringComparison.Ordinal) && !folded.AsSpan(device.Length).TrimStart().StartsWith(":");
+
+    /// <summary>A short closing and the name in one line: "VG Kim", "i. A. Kim Sommer".</summary>
+    private bool IsClosingWithName(string line, string folded)
+    {
+        string? closing = Array.Find(_shortClosings, closing => folded.StartsWith(closing, StringComparison.Ordinal)
+            && folded.AsSpan(closing.Length).TrimStart(",.") is [' ', ..]);
+        if (closing is null || line.Length <= closing.Length)
+        {
+            return false;
+        }
+
+        string name = line[closing.Length..].TrimStart(',', '.', ' ');
+        string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 0 and <= MaxShortNameWords && words.All(word => char.IsUpper(word[0]) && word.All(c => char.IsLetter(c) || c is '-' or '.')) && IsName(name);
     }
 
     private static string NextWords(IReadOnlyList<string> lines, int index)

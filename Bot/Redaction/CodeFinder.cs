@@ -25,7 +25,7 @@ internal static class CodeFinder
 
             (int end, int last) = Groups(tokens, i);
             end = last > i ? end : End(tokens, i);
-            if (end > 0 && (IsAlone(tokens, i, last) || IsNamed(tokens, i, last) || IsMailed(tokens, i, last)))
+            if (end > 0 && (IsAlone(tokens, i, last) || IsNamed(tokens, i, last) || IsMailed(tokens, i, last) || ReportedCodes.IsOne(tokens, i, last)))
             {
                 yield return new SecretSpan(tokens[i].Start, end, SecretKind.Code);
             }
@@ -51,8 +51,12 @@ internal static class CodeFinder
         }
 
         int groups = last - first + 1;
-        return (even && AreEnough(length, groups) ? tokens[last].Start + Trim(tokens, last).Length : 0, last);
+        return ((even && AreEnough(length, groups)) || IsUnevenPair(tokens, first, last) ? tokens[last].Start + Trim(tokens, last).Length : 0, last);
     }
+
+    /// <summary>"Code: 4829 13".</summary>
+    private static bool IsUnevenPair(TextTokens tokens, int first, int last) => last == first + 1 && tokens[first - 1].Word is ":" or "=" && IsCode(tokens, first - 2)
+        && Digits(tokens, first, last) is >= MinDigitsAlone and <= MaxDigits;
 
     private static bool AreEnough(int length, int groups) => length switch
     {
@@ -113,7 +117,7 @@ internal static class CodeFinder
     private static bool IsAlone(TextTokens tokens, int first, int last) =>
         first == 0 && last == tokens.Count - 1 && Digits(tokens, first, last) is >= MinDigitsAlone and var digits && !IsDate(tokens, first, digits);
 
-    private static int Digits(TextTokens tokens, int first, int last)
+    internal static int Digits(TextTokens tokens, int first, int last)
     {
         ReadOnlySpan<char> text = tokens.Text.AsSpan(tokens[first].Start, tokens[last].End - tokens[first].Start);
         int digits = 0;
@@ -130,7 +134,7 @@ internal static class CodeFinder
         return digits;
     }
 
-    private static bool IsDate(TextTokens tokens, int index, int digits) => digits == 8 && Trim(tokens, index) is var word
+    internal static bool IsDate(TextTokens tokens, int index, int digits) => digits == 8 && Trim(tokens, index) is var word
         && word[..2] is "19" or "20";
 
     private static bool IsNamed(TextTokens tokens, int first, int last)
@@ -152,6 +156,11 @@ internal static class CodeFinder
     {
         string before = tokens[index - 1].Word;
         string label = before is ":" or "." or "#" or "°" ? tokens[index - 2].Word : before;
+        if (SecretWords.Code.Contains(label))
+        {
+            return false;
+        }
+
         return SecretWords.Numbered.Contains(before) || SecretWords.Numbered.Contains(label) || label.EndsWith("nummer", StringComparison.Ordinal)
             || label.EndsWith('#') || label.EndsWith("-id", StringComparison.Ordinal)
             || (label == "lautet" && tokens[index - 2].Word.EndsWith("nummer", StringComparison.Ordinal));
@@ -184,7 +193,7 @@ internal static class CodeFinder
         || SecretWords.Security.Contains(tokens[code + 1].Word) || SecretWords.Security.Contains(tokens[code + 2].Word);
 
     /// <summary>A word for things follows: "1250 users".</summary>
-    private static bool IsCount(TextTokens tokens, int last) => tokens[last + 1] is { Type: TokenType.Word, NewLine: false } next && !tokens[last].EndsSentence
+    internal static bool IsCount(TextTokens tokens, int last) => tokens[last + 1] is { Type: TokenType.Word, NewLine: false } next && !tokens[last].EndsSentence
         && !SecretWords.AfterNumber.Contains(next.Word);
 
     /// <summary>A number that came in the message which confirms an address or a person: "the verification email says 482913".</summary>
@@ -217,16 +226,16 @@ internal static class CodeFinder
     private static bool IsBareNumber(TextTokens tokens, int index) => tokens[index - 1].Word is "number" or "numero" or "nummer"
         && tokens[index - 2].Word is "the" or "a" or "el" or "un" or "le" or "die" or "der" or "eine" or "einer";
 
-    private static bool EndsAt(TextTokens tokens, int index) => tokens[index].Type == TokenType.Mark || (tokens[index].EndsSentence && tokens[index].Type == TokenType.Word);
+    internal static bool EndsAt(TextTokens tokens, int index) => tokens[index].Type == TokenType.Mark || (tokens[index].EndsSentence && tokens[index].Type == TokenType.Word);
 
-    private static bool IsMessage(TextTokens tokens, int index)
+    internal static bool IsMessage(TextTokens tokens, int index)
     {
         string word = tokens[index].Word;
         return word.EndsWith("mail", StringComparison.Ordinal) || word.EndsWith("mails", StringComparison.Ordinal)
             || SecretWords.Messages.Contains(word.StartsWith("l'", StringComparison.Ordinal) ? word[2..] : word);
     }
 
-    private static bool Confirms(TextTokens tokens, int index)
+    internal static bool Confirms(TextTokens tokens, int index)
     {
         string word = tokens[index].Word;
         return (word.Length > 4 && Array.Exists(SecretWords.Confirming, stem => word.StartsWith(stem, StringComparison.Ordinal)))
@@ -288,7 +297,7 @@ internal static class CodeFinder
             }
 
             bool link = token.Type == TokenType.Sign || SecretWords.Copulas.Contains(token.Word) || SecretWords.Fillers.Contains(token.Word)
-                || token.Word is "as" or "als" or "comme" or "como" or "security" or "verification" or "de" or "one-time" or "by" or "per" or "par"
+                || token.Word is "as" or "als" or "comme" or "como" or "security" or "verification" or "de" or "one-time" or "by" or "per" or "par" or "por"
                 or "a" or "un" or "une" or "ein" or "-" or "–" or "—" or "via";
             if (!link)
             {
@@ -299,7 +308,7 @@ internal static class CodeFinder
         return false;
     }
 
-    private static bool IsCode(TextTokens tokens, int index) => tokens[index].Type == TokenType.Word && SecretWords.Code.Contains(tokens[index].Word);
+    private static bool IsCode(TextTokens tokens, int index) => CodeNames.IsOne(tokens, index);
 
     private static bool IsOther(TextTokens tokens, int index)
     {

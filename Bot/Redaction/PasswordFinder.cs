@@ -24,7 +24,7 @@ internal static class PasswordFinder
                 continue;
             }
 
-            SecretSpan? span = IsKey(tokens, i) ? AfterKey(tokens, i) ?? QuotedBefore(tokens, i) ?? BeforeKey(tokens, i) : WithoutKey(tokens, i);
+            SecretSpan? span = PasswordNames.IsOne(tokens, i) ? AfterKey(tokens, i) ?? QuotedBefore(tokens, i) ?? BeforeKey(tokens, i) : WithoutKey(tokens, i);
             if (span is { } found)
             {
                 yield return found;
@@ -35,25 +35,6 @@ internal static class PasswordFinder
             }
         }
     }
-
-    private static bool IsKey(TextTokens tokens, int index)
-    {
-        string word = tokens[index].Word, before = tokens[index - 1].Word;
-        return word.Length switch
-        {
-            0 => false,
-            _ when word is "clave" or "claves" => before is not ("palabra" or "palabras"),
-            _ when SecretWords.Password.Contains(word) => true,
-            _ when SecretWords.PasswordEnds.Contains(word) => before is "de" or "d" or "du" && tokens[index - 2].Word is "mot" or "mots" or "mo" or "mott",
-            >= 7 and <= 12 when word[0] is 'p' or 'k' or 'c' => !SecretWords.NoPassword.Contains(word)
-                && Array.Exists(SecretWords.PasswordStems, stem => SpellingMistakes.IsNear(word, stem)),
-            _ => false,
-        };
-    }
-
-    /// <summary>Where the name begins: three words in French.</summary>
-    private static int FirstOf(TextTokens tokens, int key) =>
-        SecretWords.PasswordEnds.Contains(tokens[key].Word) && tokens[key - 1].Word is "de" or "d" or "du" ? key - 2 : key;
 
     /// <summary>Whoever writes one often writes another: "Xyz1 and the new one is Zyx2".</summary>
     private static IEnumerable<SecretSpan> Further(TextTokens tokens, int index, int end)
@@ -104,7 +85,7 @@ internal static class PasswordFinder
     /// <summary>One that is asked about: is "xyz" a good password?, "xyz" as my password.</summary>
     private static SecretSpan? QuotedBefore(TextTokens tokens, int key)
     {
-        for (int i = FirstOf(tokens, key) - 1; i >= key - QuoteReach && i >= 0 && tokens[i].Type != TokenType.Mark; i--)
+        for (int i = PasswordNames.FirstOf(tokens, key) - 1; i >= key - QuoteReach && i >= 0 && tokens[i].Type != TokenType.Mark; i--)
         {
             if (SecretValue.QuoteThatEnds(tokens.Text, tokens[i].End) is { } quote)
             {
@@ -192,16 +173,37 @@ internal static class PasswordFinder
             ? (IsValue(token, text) || IsPhrase(tokens, index)) && !IsAddress(text) && !shape.IsAmount && (IsQuoted(tokens, token) || shape.IsOdd || IsLoneWord(tokens, index))
             : lead.Said ? (shape.IsOdd && !IsCounted(tokens, index, shape) && !shape.IsAmount && !IsAddress(text)) || (!lead.Aside && IsLoneWord(tokens, index))
             : lead.Changed || direct ? shape.IsOdd && !shape.IsOrdinary || (direct && shape.IsDigits && text.Length >= 5)
-            : shape.IsObvious;
-        bool phrase = tokens[key].Word == "passphrase" && (accepted || (lead.Said && Passphrase.Begins(tokens, index)));
-        return accepted || phrase ? new SecretSpan(start, phrase ? Passphrase.End(tokens, index, end) : end, SecretKind.Password) : null;
+            : shape.IsObvious || (shape.IsStrong && !IsAddress(text) && (IsBetweenCommas(tokens, index) || IsChosen(tokens, key, index)));
+        bool phrase = PasswordNames.IsPhrase(tokens, key) && (accepted || (lead.Said && Passphrase.Begins(tokens, index)));
+        return lead.Said && Passphrase.EndOfGroups(tokens, index) is > 0 and var groups ? new SecretSpan(start, groups, SecretKind.Password)
+            : accepted || phrase ? new SecretSpan(start, phrase ? Passphrase.End(tokens, index, end) : end, SecretKind.Password) : null;
+    }
+
+    /// <summary>"my usual password, Xyz1abc, does not work".</summary>
+    private static bool IsBetweenCommas(TextTokens tokens, int index) => tokens[index - 1].Word == "," && tokens[index + 1].Word == ",";
+
+    /// <summary>"as my password I chose Xyz1abc": what the password is for comes first, and then who made it up.</summary>
+    private static bool IsChosen(TextTokens tokens, int key, int index)
+    {
+        int first = PasswordNames.FirstOf(tokens, key) - 1;
+        bool used = tokens[first].Word is "as" or "als" or "comme" or "como" or "de"
+            || (SecretWords.Fillers.Contains(tokens[first].Word) && tokens[first - 1].Word is "as" or "als" or "comme" or "como" or "de");
+        for (int i = key + 1; used && i < index; i++)
+        {
+            if (SecretWords.Chosen.Contains(tokens[i].Word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The value comes first: "Xyz is my password".</summary>
     private static SecretSpan? BeforeKey(TextTokens tokens, int key)
     {
         bool said = false, comma = false;
-        for (int i = FirstOf(tokens, key) - 1; i >= key - Reach && i >= 0; i--)
+        for (int i = PasswordNames.FirstOf(tokens, key) - 1; i >= key - Reach && i >= 0; i--)
         {
             TextToken token = tokens[i];
             if (token.Type == TokenType.Mark || (token.EndsSentence && new ValueShape(SecretValue.TextOf(tokens, token)).IsOrdinary))
@@ -243,7 +245,7 @@ internal static class PasswordFinder
     }
 
     /// <summary>"xyz is my password", not "the site is password protected".</summary>
-    private static bool EndsThere(TextTokens tokens, int key) => tokens[FirstOf(tokens, key) - 1].Word is not ("is" or "ist" or "es" or "est" or "as" or "als")
+    private static bool EndsThere(TextTokens tokens, int key) => tokens[PasswordNames.FirstOf(tokens, key) - 1].Word is not ("is" or "ist" or "es" or "est" or "as" or "als")
         && (tokens[key + 1].Type != TokenType.Word || tokens[key].EndsSentence || tokens[key + 1].NewLine
             || tokens[key + 1].Word is "and" or "und" or "y" or "et" or "but" or "aber" or "pero" or "mais" or "for" or "fur" or "para" or "pour");
 
@@ -316,7 +318,7 @@ internal static class PasswordFinder
         {
             words++;
             complaints += SecretWords.NoValue.Contains(tokens[i].Word) || SecretWords.Copulas.Contains(tokens[i].Word) ? 1 : 0;
-            if (tokens[i].Word is "not" or "nicht" or "no" or "pas" or "must" or "muss" or "debe" or "doit" || IsKey(tokens, i))
+            if (tokens[i].Word is "not" or "nicht" or "no" or "pas" or "must" or "muss" or "debe" or "doit" || PasswordNames.IsOne(tokens, i))
             {
                 return false;
             }

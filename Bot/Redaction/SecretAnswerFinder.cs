@@ -11,7 +11,7 @@ internal static class SecretAnswerFinder
 
     private static readonly FrozenSet<string> Answers = SecretWords.Set("answer antwort respuesta reponse");
 
-    private static readonly FrozenSet<string> Questions = SecretWords.Set("sicherheitsfrage geheimfrage sicherheitsfragen geheimfragen kontrollfrage");
+    private static readonly FrozenSet<string> Questions = SecretWords.Set("sicherheitsfrage geheimfrage sicherheitsfragen geheimfragen kontrollfrage sicherheitsabfrage sicherheitsabfragen");
 
     private static readonly FrozenSet<string> QuestionHeads = SecretWords.Set("question questions pregunta preguntas frage answer antwort respuesta reponse");
 
@@ -36,7 +36,9 @@ internal static class SecretAnswerFinder
             }
 
             question = IsQuestion(tokens, i) ? i : question;
-            SecretSpan? span = IsMaidenName(tokens, i) ? AfterName(tokens, i, NameReach)
+            SecretSpan? span = SecretTopics.Find(tokens, i, IsQuestion) is var topic and >= 0 && IsName(tokens, topic)
+                    ? new SecretSpan(tokens[topic].Start, End(tokens, topic), SecretKind.SecretAnswer)
+                : IsMaidenName(tokens, i) ? AfterName(tokens, i, NameReach)
                 : Answers.Contains(tokens[i].Word) && (i - question <= Reach || IsAskedAfter(tokens, i)) ? AfterName(tokens, i, Reach) ?? PutAs(tokens, i)
                 : Answered.Contains(tokens[i].Word) && (i - question <= Reach || IsAskedAfter(tokens, i)) ? Told(tokens, i)
                 : null;
@@ -66,7 +68,7 @@ internal static class SecretAnswerFinder
 
     private static bool IsMaidenName(TextTokens tokens, int index) => Maiden.Contains(tokens[index].Word)
         || (tokens[index].Word == "name" && tokens[index - 1].Word == "maiden")
-        || (tokens[index].Word == "soltera" && tokens[index - 2].Word == "apellido")
+        || (tokens[index].Word == "soltera" && tokens[index - 2].Word is "apellido" or "nombre")
         || (tokens[index].Word == "fille" && tokens[index - 1].Word == "jeune" && tokens[index - 3].Word == "nom");
 
     /// <summary>"… is Fairweather", ": Fairweather".</summary>

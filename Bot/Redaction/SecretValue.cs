@@ -15,6 +15,12 @@ internal static class SecretValue
     {
         string text = tokens.Text;
         int start = first.Start;
+        // Spanish opens a question and an exclamation with a sign.
+        while (start + 1 < first.End && text[start] is '¿' or '¡')
+        {
+            start++;
+        }
+
         if (QuoteBefore(text, start) is { } before && EndOfQuote(text, start, before) is { } closed)
         {
             return (start, closed);
@@ -25,7 +31,7 @@ internal static class SecretValue
             return (start + 1, end);
         }
 
-        int stop = tokens.EndOfRun(start);
+        int stop = tokens.EndOfRun(first.Start);
         int least = Math.Max(start + 1, stop - MaxClosers);
         while (stop > least && (text[stop - 1] is '.' or ',' or ';' or ':' or ')' or ']' or '}' or '>'
             || Closers.Contains(text[stop - 1], StringComparison.Ordinal)))

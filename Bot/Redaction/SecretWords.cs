@@ -20,7 +20,8 @@ internal static class SecretWords
 
     public static FrozenSet<string> Code { get; } = Set(
         "code codes codigo codigos otp pin tan 2fa mfa passcode sicherheitscode bestatigungscode bestaetigungscode einmalcode einmalkennwort prufcode "
-        + "pruefcode verifizierungscode zugangscode anmeldecode sms-code smscode pincode onetimecode one-time-code securitycode");
+        + "pruefcode verifizierungscode zugangscode anmeldecode sms-code smscode pincode onetimecode one-time-code securitycode cod mtan m-tan smstan pushtan geheimzahl nip "
+        + "pin-nummer pinnummer bestatigungsnummer bestaetigungsnummer kontrollnummer prufnummer pruefnummer prufzahl pruefzahl prufziffer pruefziffer");
 
     /// <summary>What brings a code without naming it.</summary>
     public static FrozenSet<string> CodeSources { get; } = Set("texted sms texto authenticator text-message mensaje nachricht");
@@ -35,7 +36,7 @@ internal static class SecretWords
     /// <summary>What turns the word "code" into something that is no secret.</summary>
     public static FrozenSet<string> OtherCodes { get; } = Set(
         "error errors fehler erreur fehlercode errorcode zip postal postleitzahl plz area vorwahl country pais pays product producto produit produkt promo "
-        + "promotion discount descuento rabatt remise coupon gutschein status http exit return source bar qr dress dresscode item article artikel "
+        + "promotion discount descuento rabatt remise coupon gutschein status http exit return source bar qr dress dresscode item article artikel articulo "
         + "client customer cliente kunde kunden department cost kostenstelle color colour farbe stop sap cpt iso postcode postalcode d'erreur l'erreur "
         + "statuscode exception reason hresult event ereignis evento evenement course kurs fehlermeldung meldung setup installer installation aadsts "
         + "tracking vorgang einladungs dial dialling source-code fiscal steuer");
@@ -71,7 +72,13 @@ internal static class SecretWords
 
     /// <summary>Says that what follows is meant.</summary>
     public static FrozenSet<string> Copulas { get; } = Set(
-        "is was are be being it's its heisst lautet ist war sind wurde est etait c'est sont es era son fue sera esta estaba called reads says equals");
+        "is was are be being it's its heisst lautet lauten ist war sind wurde est etait c'est sont es era son fue sera esta estaba "
+        + "ware waere isch hiess lautete serait seria c quedo called reads says equals");
+
+    /// <summary>Says that somebody has made a choice.</summary>
+    public static FrozenSet<string> Chosen { get; } = Set(
+        "habe hab hatte nehme nahm nutze benutze verwende wahlte gewahlt genommen choisi mis pris prends j'utilise j'avais elegi escogi puse uso usaba tengo tenia "
+        + "chose picked took used use set put entered");
 
     /// <summary>Says that something was made to be what follows. Much else stands after these words, so the value must look like one.</summary>
     public static FrozenSet<string> ChangeWords { get; } = Set("to as auf als in a en por comme como zu with mit avec con by");
