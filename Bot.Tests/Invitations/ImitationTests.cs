@@ -85,7 +85,7 @@ public sealed class ImitationTests : AppTest
     {
         await Alex.SayAsync("go to step 5");
         await Alex.SayAsync(Phish);
-        await Alex.SayAsync("done");
+        await Alex.SayAsync("where am i");
         Assert.Contains(Alex.Screen, card => card.Text.Contains("Be careful with that email", StringComparison.Ordinal));
     }
 }
