@@ -78,7 +78,7 @@ public sealed class ErasureTests
         people.Scene.Card.Shows("**Priya Nair** has it");
         Assert.Equal(0, await RunAsync(people.App, new StringWriter(), "", "--person", "29:Priya Nair", "--yes"));
         await people.App.SettleAsync();
-        people.Scene.Card.Shows("Nobody has it yet");
+        people.Scene.Card.Shows("Nobody has it now");
         string[] rows = [.. (await DatabaseDump.OfAsync(people.App)).Where(row => row.Contains("Priya", StringComparison.Ordinal))];
 
         // The answers to clicks are there for two days, and two customers have not got her last answer yet.

@@ -17,7 +17,7 @@ public sealed class HandoverTests : SupportTest
         alex.Last.Shows($"Your request {number}");
         alex.Last.Shows("You can expect an answer by");
         Scene.Card.Shows("Nobody has it yet");
-        Scene.Card.Shows("I'm stuck");
+        Scene.Card.Shows("Urgent");
 
         await Scene.Priya.ClickAsync("Take");
         alex.Last.Shows("Priya Nair has it");
