@@ -30,7 +30,8 @@ public sealed class TalkTests : SupportTest
 
         CardView back = await Alex.SayAsync("Bot!");
         back.Shows("You are talking to me again");
-        back.Shows("Step 3 of 14");
+        Assert.Contains("\"Show step 3\"", back.Activity["suggestedActions"]!.ToJsonString(), StringComparison.Ordinal);
+        (await Alex.SayAsync("Show step 3")).Shows("Step 3 of 14");
         (await Alex.SayAsync("next")).Shows("Step 4 of 14");
     }
 
@@ -81,7 +82,7 @@ public sealed class TalkTests : SupportTest
         CardView line = Scene.Priya.Last;
         Assert.Equal("29:Priya Nair", line.Activity["entities"]!.AsArray().Single()!["mentioned"]!["id"]!.GetValue<string>());
         Assert.Equal("xml", line.Activity["textFormat"]!.GetValue<string>());
-        line.Shows("<at>Priya Nair</at> Alex Example (customer) writes: &lt;at&gt;all&lt;/at&gt; **now**<br/>please");
+        line.Shows("<at>Priya Nair</at>: Alex Example (customer) writes: &lt;at&gt;all&lt;/at&gt; **now**<br/>please");
     }
 
     [Fact]
