@@ -57,7 +57,7 @@ public sealed class ReminderTests : AppTest
         {
             int before = Alex.Screen.Count;
             await PassAsync(TimeSpan.FromHours(25), () => Alex.Screen.Count > before);
-            Alex.Last.Shows("You stopped at step 4 of 14");
+            Alex.Last.Shows("A while ago you stopped at step 4 of 14");
             await Alex.SayAsync("repeat");
         }
 
