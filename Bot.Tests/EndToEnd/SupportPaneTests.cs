@@ -27,7 +27,7 @@ public sealed partial class SupportPaneTests(ChatBrowser browser) : IClassFixtur
         await reply.PressAsync("Enter");
         await ClickAsync(chat.SupportLog, "Send");
         await Expect(chat.Log.GetByText("Sam Rivers (support, CS-1001): Please close all browsers.")).ToBeVisibleAsync();
-        await Expect(chat.SupportLog.GetByText("Priya Nair has it.")).ToBeVisibleAsync();
+        await Expect(chat.SupportLog.GetByText("Priya Nair has it and has answered.")).ToBeVisibleAsync();
 
         await ClickAsync(chat.SupportLog, "Resolve");
         await chat.SupportLog.GetByRole(AriaRole.Combobox, new() { Name = "Why is it closed?" }).SelectOptionAsync("Solved");
