@@ -78,6 +78,9 @@ public sealed class ChatWindowTests(ChatBrowser browser) : IClassFixture<ChatBro
 
         await using BotApp restarted = await app.RestartAsync();
         await using ChatPage after = await browser.OpenAsync(restarted.Address);
+
+        // A page that is still opening a conversation of its own would write over what is set here.
+        await WelcomedAsync(after);
         await after.Page.EvaluateAsync("id => localStorage.setItem('csbot.conversation', id)", id);
         await after.Page.ReloadAsync();
         await Expect(after.Log.Locator(".from-person", new() { HasText = "my password is" })).ToBeVisibleAsync();
