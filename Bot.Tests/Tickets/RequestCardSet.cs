@@ -127,7 +127,9 @@ internal sealed class RequestCardSet(ContentVersion version)
         }));
         Add("report-empty", reports.Of(new TeamReport(0, 0, [.. steps.Select(step => step with { Count = 0 })], [], new UnansweredQuestions([], []), 0, 0, null, null, null)
         {
-            Inbox = "19:support@thread.tacv2", Stages = [], Weeks = [],
+            Inbox = "19:support@thread.tacv2",
+            Stages = [],
+            Weeks = [],
         }));
     }
 

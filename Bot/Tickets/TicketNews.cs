@@ -50,7 +50,7 @@ internal sealed class TicketNews(TicketLanguages languages, BotTexts texts)
     public Activity Says(Ticket ticket, string name, string text) => Say(languages.CustomerTexts(ticket).NewsSays, ticket, name, text);
 
     /// <summary>The team has closed the request.</summary>
-    public Activity Closed(Ticket ticket, string name, string? reason) => 
+    public Activity Closed(Ticket ticket, string name, string? reason) =>
         Say(languages.CustomerTexts(ticket).NewsResolved, ticket, name, ClosingReason.ForCustomer(reason, languages.TeamTexts, languages.CustomerTexts(ticket)));
 
     /// <summary>The team has given the request back, or has lost its channel, while the customer talked to it.</summary>

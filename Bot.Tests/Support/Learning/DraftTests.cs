@@ -53,7 +53,9 @@ public sealed class DraftTests : SupportTest
         Chat priya = App.Support(name: "Priya Nair");
         await priya.ExecuteAsync((await priya.MentionAsync("missed")).Id, "answer.propose", new JsonObject
         {
-            ["name"] = "The banner blinks", ["phrasings"] = phrasings, ["words"] = "Unplug the fridge.",
+            ["name"] = "The banner blinks",
+            ["phrasings"] = phrasings,
+            ["words"] = "Unplug the fridge.",
         });
         return priya.Last;
     }
@@ -75,6 +77,10 @@ public sealed class DraftTests : SupportTest
 
     private static QuestionRow Row(int number, string text, int days) => new()
     {
-        Id = $"a:someone|{number}", Conversation = "a:someone", At = Now.AddDays(-days), Kind = QuestionKind.NotKnown, Text = text,
+        Id = $"a:someone|{number}",
+        Conversation = "a:someone",
+        At = Now.AddDays(-days),
+        Kind = QuestionKind.NotKnown,
+        Text = text,
     };
 }

@@ -53,7 +53,10 @@ public sealed class MissedGroupTests : SupportTest
         string number = await Scene.AskAsync(App.Customer("Berta"), "tell me the price of the plan");
         await Scene.Priya.ExecuteAsync(Scene.Card.Id, "answer.propose", new JsonObject
         {
-            ["ticket"] = number, ["name"] = "The price", ["phrasings"] = $"the price of the plan\n{Other}", ["words"] = "Ask your partner.",
+            ["ticket"] = number,
+            ["name"] = "The price",
+            ["phrasings"] = $"the price of the plan\n{Other}",
+            ["words"] = "Ask your partner.",
         });
         await Alex.SayAsync("delete my data");
         await Alex.ClickAsync("Yes, delete it");
@@ -65,6 +68,10 @@ public sealed class MissedGroupTests : SupportTest
 
     private static QuestionRow Row(int number, string text, int hours) => new()
     {
-        Id = $"a:Alex Example|{number}", Conversation = "a:Alex Example", At = Noon.AddHours(hours), Kind = QuestionKind.NotKnown, Text = text,
+        Id = $"a:Alex Example|{number}",
+        Conversation = "a:Alex Example",
+        At = Noon.AddHours(hours),
+        Kind = QuestionKind.NotKnown,
+        Text = text,
     };
 }
