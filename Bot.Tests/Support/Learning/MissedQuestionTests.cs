@@ -160,6 +160,6 @@ public sealed class MissedQuestionTests : SupportTest
         ["attachments"] = new JsonArray(new JsonObject { ["content"] = answer["value"]!.DeepClone() }),
     });
 
-    /// <summary>A row is named by all that stands on it.</summary>
-    private static string TitleOf(CardView list) => list.Actions.First(action => action.Title.Contains(". The banner blinks ", StringComparison.Ordinal)).Title;
+    /// <summary>A row is named by what stands on it.</summary>
+    private static string TitleOf(CardView list) => list.Actions.First(action => action.Title.Contains(". The banner blinks", StringComparison.Ordinal)).Title;
 }

@@ -42,12 +42,11 @@ internal sealed class LearningCards(CardRenderer renderer, BotTexts texts)
         return renderer.Message(new AnswersCardData(text, lines), texts.AnswersTitle);
     }
 
-    /// <summary>The row is a button; its name is what stands on it.</summary>
+    /// <summary>The title is a button; its name is what stands on it.</summary>
     private AnswerLineData Line(LearnedAnswerRow row, string position)
     {
-        (string title, string status) = ($"{position}. {row.Title}", $"{State(row.State)}. {Status(row)}");
-        string plain = status.Replace("**", "", StringComparison.Ordinal);
-        return new AnswerLineData(row.Id, title, status, texts.AnswersOpen.With(("title", $"{title} {plain}")));
+        string title = $"{position}. {row.Title}";
+        return new AnswerLineData(row.Id, title, $"{State(row.State)}. {Status(row)}", texts.AnswersOpen.With(("title", title)));
     }
 
     private LearnedCardData Data(LearnedAnswerRow row, DraftReach? reach) => new(
