@@ -33,7 +33,7 @@ public sealed class ReturnedInboxTests : SupportTest
         Assert.All(await StatesAsync(), state => Assert.Equal(TicketState.Open, state));
         Assert.Equal(1, Threads.Skip(before).Count(thread => thread.Contains("Asked before", StringComparison.Ordinal)));
         Assert.Equal(1, Threads.Skip(before).Count(thread => thread.Contains("Asked meanwhile", StringComparison.Ordinal)));
-        Assert.Single(Threads, thread => thread.Contains("This channel is back", StringComparison.Ordinal) && thread.Contains("arrive now: 2", StringComparison.Ordinal));
+        Assert.Single(Threads, thread => thread.Contains("This channel is back", StringComparison.Ordinal) && thread.Contains("arriving now: 2", StringComparison.Ordinal));
 
         await Scene.AskAsync(App.Customer("Max"), "Asked afterwards");
         Assert.Contains("Asked afterwards", Threads[^1], StringComparison.Ordinal);
