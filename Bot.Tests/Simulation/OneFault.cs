@@ -10,6 +10,11 @@ internal sealed record OneFault(StorageFault Write, ConnectorFault Call) : IWeat
 
     public int Calls { get; private set; }
 
+    /// <summary>Who is a member cannot be looked up: the person is told so, and sees something else than usual.</summary>
+    /// <param name="line">The call in the trace.</param>
+    public bool IsSaid(string line) =>
+        Call is ConnectorFault.Unavailable or ConnectorFault.BrokenAfter && line.Contains(" calls GET ", StringComparison.Ordinal);
+
     public StorageFault Storage(Random chance) => ++Writes == Place ? Write : default;
 
     public ConnectorFault Connector(Random chance) => ++Calls == Place ? Call : default;

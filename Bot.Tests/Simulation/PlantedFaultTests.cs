@@ -21,6 +21,8 @@ public sealed class PlantedFaultTests(ITestOutputHelper output)
         ["mark before answer"] = database => new MarkBeforeAnswer(database),
         ["mark not awaited"] = database => new MarkNotAwaited(database),
         ["lease forgotten"] = database => new ChangedStatement(database, "\"Leases\"", write => write with { Sql = Always(write.Sql) }),
+        ["lease not looked at again"] = database => new ChangedStatement(
+            database, "UPDATE \"Leases\" SET \"Owner\"", write => write with { Sql = "UPDATE \"Replicas\" SET \"Until\" = \"Until\" WHERE $1 <> $2" }),
         ["timer not deleted"] = database => new ChangedStatement(database, "DELETE FROM \"Timers\" WHERE \"Conversation\" = $1 AND \"Kind\" = $2 AND \"Token\"", _ => Nothing),
         ["order by time instead of sequence"] = database => new ChangedStatement(
             database, "ORDER BY o.\"Sequence\" LIMIT", write => write with { Sql = write.Sql.Replace("ORDER BY o.\"Sequence\" LIMIT", "ORDER BY o.\"Created\", o.\"Activity\" LIMIT", StringComparison.Ordinal) }),

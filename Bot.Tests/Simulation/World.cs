@@ -5,10 +5,14 @@ namespace CsBot.Tests.Simulation;
 /// <summary>Everything that is outside the bot, on one thread: the clock, the disk, the channel, and whose turn it is. All of it follows from one source of chance.</summary>
 internal sealed class World : IDisposable
 {
+    /// <summary>More than any process has to do while no time passes.</summary>
+    private const int MostAtOnce = 2000;
+
     private readonly BotServices _services;
     private readonly List<Waiting> _waiting = [];
     private readonly List<SimulatedHost> _dead = [];
     private int _started;
+    private int _atOnce;
 
     public World(BotServices services, int seed)
     {
@@ -55,6 +59,11 @@ internal sealed class World : IDisposable
             return false;
         }
 
+        if (++_atOnce > MostAtOnce)
+        {
+            throw new InvalidOperationException($"It goes round in circles: {Left()}");
+        }
+
         int index = Chance.Next(_waiting.Count);
         Waiting next = _waiting[index];
         _waiting.RemoveAt(index);
@@ -79,6 +88,7 @@ internal sealed class World : IDisposable
 
     public void Advance(TimeSpan span)
     {
+        _atOnce = 0;
         Clock.Advance(span);
         Hosts.ForEach(host => host.Look());
         Channel.Doubt();
