@@ -7,7 +7,7 @@ namespace CsBot.Tests.Deployment;
 /// <summary>deploymentTemplates/container/: the instructions of the Dockerfile, and the compose file.</summary>
 internal sealed partial class ContainerFiles
 {
-    private readonly (string Word, string Rest)[] _instructions;
+    private readonly (string Word, string Text)[] _instructions;
     private readonly YamlNode _compose;
 
     private ContainerFiles(string dockerfile, string compose)
@@ -34,7 +34,7 @@ internal sealed partial class ContainerFiles
         new(File.ReadAllText(Templates.PathTo("container", "Dockerfile")), File.ReadAllText(Templates.PathTo("container", "compose.yaml")));
 
     /// <summary>What follows an instruction, wherever it stands.</summary>
-    public string[] All(string instruction) => [.. _instructions.Where(line => line.Word == instruction).Select(line => line.Rest)];
+    public string[] All(string instruction) => [.. _instructions.Where(line => line.Word == instruction).Select(line => line.Text)];
 
     public string One(string instruction) => All(instruction).Single();
 
