@@ -70,7 +70,7 @@ public sealed partial class ContainerTests
     public void EveryVariableIsASetting()
     {
         HashSet<string> settings = [.. OptionsSections.All.SelectMany(section => section.Keys.Select(section.PathTo))];
-        string[] ours = [.. Files.Environment.Keys.Except(["ASPNETCORE_HTTP_PORTS", "ORT_DISABLE_TELEMETRY"]), .. Files.Settings.Keys];
+        string[] ours = [.. Files.Environment.Keys.Except(["ASPNETCORE_HTTP_PORTS"]), .. Files.Settings.Keys];
         Assert.All(ours, name => Assert.Contains(name.Replace("__", ":", StringComparison.Ordinal), settings));
     }
 

@@ -26,8 +26,6 @@ resource app 'Microsoft.Web/sites@2025-03-01' existing = {
       Storage__DataFolder: '/tmp/csbot'
       Content__PublicAddress: 'https://${app.properties.defaultHostName}'
       APPLICATIONINSIGHTS_CONNECTION_STRING: telemetry
-      // Without it ONNX Runtime keeps an id of the machine, and tells Microsoft about itself.
-      ORT_DISABLE_TELEMETRY: '1'
       WEBSITE_RUN_FROM_PACKAGE: '1'
       WEBSITES_CONTAINER_STOP_TIME_LIMIT: '45'
     }

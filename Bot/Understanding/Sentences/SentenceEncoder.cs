@@ -26,6 +26,8 @@ internal sealed class SentenceEncoder : IDisposable
     /// <param name="folder">Has model.onnx and vocab.txt.</param>
     public SentenceEncoder(string folder)
     {
+        OnnxTelemetry.Forbid();
+
         // One thread a message: several messages are read at a time, and the rest of the bot has work, too.
         using var options = new SessionOptions { IntraOpNumThreads = 1, InterOpNumThreads = 1, LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR };
         _session = new InferenceSession(Path.Combine(folder, EncoderFiles.Model), options);
