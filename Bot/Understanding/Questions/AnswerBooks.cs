@@ -110,9 +110,10 @@ internal sealed partial class AnswerBooks(
                 return book;
             }
 
-            AnswerBook whole = Make(answers, encoder);
+            var whole = Task.FromResult(Make(answers, encoder));
+            _books[answers.Language] = new Lazy<Book>(new Book(whole, whole));
             Forget(answers);
-            return whole;
+            return whole.Result;
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
