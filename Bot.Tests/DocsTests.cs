@@ -91,7 +91,7 @@ public sealed partial class DocsTests
 
     [Fact]
     public void TheListOfCommandsIsWhole() => AssertNone(
-        Leaves(CommandLine.Create([], _ => Task.FromResult(0)), "").Except(Matches(Row(), "docs/commands.md").Select(name => name.Trim('`'))));
+        Misuse.Leaves(CommandLine.Create([], _ => Task.FromResult(0)), "").Except(Matches(Row(), "docs/commands.md").Select(name => name.Trim('`'))));
 
     [Theory]
     [InlineData("README.md", 150)]
@@ -123,9 +123,6 @@ public sealed partial class DocsTests
         return type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Select(member => member.Name).Append(name).Append(name.EndsWith("Attribute", StringComparison.Ordinal) ? name[..^"Attribute".Length] : name);
     }
-
-    private static IEnumerable<string> Leaves(Command command, string before) => command.Subcommands
-        .SelectMany(child => child.Subcommands.Count > 0 ? Leaves(child, $"{before}{child.Name} ") : [before + child.Name]);
 
     private static void AssertNone(IEnumerable<string> wrong) => Assert.Equal("", string.Join('\n', wrong));
 

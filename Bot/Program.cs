@@ -6,6 +6,7 @@ using CsBot.Content.Cards;
 using CsBot.Content.Reading;
 using CsBot.Hosting;
 using CsBot.Hosting.Health;
+using CsBot.Hosting.Logs;
 using CsBot.Hosting.Pages;
 using CsBot.Hosting.Security;
 using CsBot.Hosting.Telemetry;
@@ -36,6 +37,7 @@ catch (Exception error) when (
 static async Task<int> ServeAsync(string[] args)
 {
     WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+    builder.Logging.AddLines();
     StartupRules.RequireIdentity(builder.Environment, builder.Configuration);
     WebApplication app = builder.AddBot().AddTelemetry().Build();
     app.Services.GetRequiredService<IStartupValidator>().Validate();

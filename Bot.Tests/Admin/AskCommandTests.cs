@@ -32,7 +32,7 @@ public sealed class AskCommandTests : IDisposable
     public async Task OneMessageIsAnsweredInWords()
     {
         var output = new StringWriter();
-        Assert.Equal(0, await AskCommand.RunAsync(new AskRequest("talk to a human", null, Json: false), output, CancellationToken.None));
+        Assert.Equal(0, await AskCommand.RunAsync(new AskRequest("talk to a human", null, Json: false), (output, new StringWriter()), CancellationToken.None));
         Assert.StartsWith("command talk-to-human", output.ToString(), StringComparison.Ordinal);
     }
 
@@ -42,17 +42,17 @@ public sealed class AskCommandTests : IDisposable
     public async Task ALineThatIsNoMessageEndsWithAnError(string line)
     {
         FileInfo file = Write("""{"text":"help"}""", line);
-        Assert.Equal(1, await AskCommand.RunAsync(new AskRequest(null, file, Json: true), new StringWriter(), CancellationToken.None));
+        Assert.Equal(1, await AskCommand.RunAsync(new AskRequest(null, file, Json: true), (new StringWriter(), new StringWriter()), CancellationToken.None));
     }
 
     [Fact]
     public async Task AFileThatIsNotThereEndsWithAnError() => Assert.Equal(
-        1, await AskCommand.RunAsync(new AskRequest(null, new FileInfo(Path.Combine(_folder.FullName, "none")), Json: true), new StringWriter(), CancellationToken.None));
+        1, await AskCommand.RunAsync(new AskRequest(null, new FileInfo(Path.Combine(_folder.FullName, "none")), Json: true), (new StringWriter(), new StringWriter()), CancellationToken.None));
 
     private async Task<JsonObject[]> AskAsync(params string[] lines)
     {
         var output = new StringWriter();
-        Assert.Equal(0, await AskCommand.RunAsync(new AskRequest(null, Write(lines), Json: true), output, CancellationToken.None));
+        Assert.Equal(0, await AskCommand.RunAsync(new AskRequest(null, Write(lines), Json: true), (output, new StringWriter()), CancellationToken.None));
         return [.. output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!.AsObject())];
     }
 

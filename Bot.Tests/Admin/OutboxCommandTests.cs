@@ -127,7 +127,7 @@ public sealed partial class OutboxCommandTests
     {
         Chat alex = app.Customer();
         Assert.Equal((0, "The bot has not given up on any message."), await SaidAsync(["list", .. settings]));
-        Assert.Equal((1, ""), await SaidAsync(["retry", .. settings]));
+        Assert.Equal((2, ""), await SaidAsync(["retry", .. settings]));
         Refuse(app, "a:", StatusCodes.Status401Unauthorized, "Unauthorized");
         await alex.PostAsync(alex.Activity("message", new JsonObject { ["text"] = "begin at step 1" }));
         app.Connector.Script = null;

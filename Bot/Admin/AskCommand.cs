@@ -1,48 +1,63 @@
-using System.Text.Encodings.Web;
+using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CsBot.Admin.Output;
 using CsBot.Understanding.Questions;
 
 namespace CsBot.Admin;
 
 /// <param name="Text">One message; null where a file is given.</param>
-internal sealed record AskRequest(string? Text, FileInfo? File, bool Json);
+internal sealed record AskRequest(string? Text, FileInfo? File, bool Json)
+{
+    public string[] Settings { get; init; } = [];
+}
 
 /// <summary><c>ask</c>: says each message to the bot in a conversation of its own, on a database that is thrown away.</summary>
 internal static class AskCommand
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static Command Create(TextWriter output, TextWriter errors)
+    {
+        var text = new Argument<string?>("text") { Description = "The message.", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Option<FileInfo?>("--file") { Description = "A file of messages, one JSON object per line: text, and optionally id, lang and step." };
+        var json = new Option<bool>("--json") { Description = "Answer with one JSON object per line." };
+        var verb = new Verb("ask", "Send the bot a message, and see how it answers.") { text, file, json };
+        verb.SetAction((result, token) => RunAsync(
+            new AskRequest(result.GetValue(text), result.GetValue(file), result.GetValue(json)) { Settings = [.. result.UnmatchedTokens] },
+            (output, errors),
+            token));
+        return verb;
+    }
 
-    public static async Task<int> RunAsync(AskRequest request, TextWriter output, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(AskRequest request, (TextWriter Output, TextWriter Errors) to, CancellationToken cancellationToken)
     {
         if (request.Text is null == request.File is null)
         {
-            await Console.Error.WriteLineAsync("Say what to ask: ask \"text\", or ask --file FILE.jsonl.");
-            return 1;
+            await to.Errors.WriteLineAsync("Say what to ask: ask \"text\", or ask --file FILE.jsonl.");
+            return ExitCode.Misused;
         }
 
         if (request.File is { Exists: false } missing)
         {
-            await Console.Error.WriteLineAsync($"There is no file {missing.FullName}.");
-            return 1;
+            await to.Errors.WriteLineAsync($"There is no file {missing.FullName}.");
+            return ExitCode.Failed;
         }
 
-        await using AskHost host = await AskHost.StartAsync();
+        await using AskHost host = await AskHost.StartAsync(request.Settings);
         int number = 0;
         await foreach (string line in LinesAsync(request, cancellationToken))
         {
             number++;
             if (Parse(line) is not { } message)
             {
-                await Console.Error.WriteLineAsync($"{request.File!.Name}({number}): this is not a JSON object with a text; write {{\"text\": \"...\"}}.");
-                return 1;
+                await to.Errors.WriteLineAsync($"{request.File!.Name}({number}): this is not a JSON object with a text; write {{\"text\": \"...\"}}.");
+                return ExitCode.Failed;
             }
 
             AskResult result = await host.AskAsync(message, cancellationToken);
-            await output.WriteLineAsync(request.Json ? ToJson(result).ToJsonString(Readable) : ToText(result));
+            await to.Output.WriteLineAsync(request.Json ? ToJson(result).ToJsonString(CommandFile.Json) : ToText(result));
         }
 
-        return 0;
+        return ExitCode.Done;
     }
 
     private static IAsyncEnumerable<string> LinesAsync(AskRequest request, CancellationToken cancellationToken) => request.File is { } file

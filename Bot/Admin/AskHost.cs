@@ -36,10 +36,11 @@ internal sealed class AskHost : IAsyncDisposable
 
     private AskHost(WebApplication app, DirectoryInfo folder) => (_app, _folder) = (app, folder);
 
-    public static async Task<AskHost> StartAsync()
+    /// <param name="settings">Settings of the command line.</param>
+    public static async Task<AskHost> StartAsync(params string[] settings)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("csbot-ask");
-        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
+        WebApplicationBuilder builder = CommandHost.CreateBuilder(settings, Environments.Development);
         string models = Path.Combine(builder.Environment.ContentRootPath, builder.Configuration["Storage:DataFolder"] ?? new StorageOptions().DataFolder, "answers");
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
@@ -53,8 +54,6 @@ internal sealed class AskHost : IAsyncDisposable
             ["MicrosoftAppCertificatePath"] = "",
             ["MicrosoftAppFederatedIdentityId"] = "",
         });
-        builder.Logging.ClearProviders();
-        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
         WebApplication app = builder.AddBot().Build();
         await app.Services.GetRequiredService<DatabaseMigration>().PrepareAsync();
         app.MapContent();

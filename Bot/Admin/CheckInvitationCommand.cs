@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using CsBot.Admin.Output;
 using CsBot.Content.Guides;
 using CsBot.Content.Invitations;
 using CsBot.Content.Texts;
@@ -16,7 +17,7 @@ internal static class CheckInvitationCommand
         var files = new Argument<string[]>("files") { Description = "Emails saved as .eml, .txt or .html.", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "Write one JSON object per line." };
         var retired = new Option<bool>("--retired") { Description = "Check them as the bot does while the site is closed." };
-        var command = new Command("check-invitation", "Check saved invitation emails.") { files, json, retired };
+        var command = new Verb("check-invitation", "Check saved invitation emails.") { files, json, retired };
         command.SetAction((result, token) => RunAsync(
             result.GetValue(files)!, (result.GetValue(json), result.GetValue(retired)), (output, errors), token));
         return command;
@@ -25,18 +26,19 @@ internal static class CheckInvitationCommand
     private static async Task<int> RunAsync(
         string[] files, (bool Json, bool Retired) how, (TextWriter Output, TextWriter Errors) console, CancellationToken cancellationToken)
     {
-        string cards = CommandContent.Folder();
+        string[] settings = [.. files.Where(file => file.StartsWith("--", StringComparison.Ordinal))];
+        string cards = CommandContent.Folder(settings);
         MailFacts facts = MailFactsLoader.Load(cards);
         var reader = new MailFiles(new InvitationReader(facts));
         var words = new InvitationWords(TextLoader.LoadTexts(cards, GuideLibrary.DefaultLanguage));
-        int code = 0;
-        foreach (string file in files)
+        int code = ExitCode.Done;
+        foreach (string file in files.Except(settings))
         {
             MailFileKind kind = MailFiles.KindOf(file);
             if (!MailFiles.CanRead(kind))
             {
                 await console.Errors.WriteLineAsync($"{file} is not an .eml, .txt or .html file; save the email as one of these");
-                code = 1;
+                code = ExitCode.Failed;
             }
             else if (await CommandFile.ReadAsync(file, console.Errors, cancellationToken) is { } content)
             {
@@ -46,7 +48,7 @@ internal static class CheckInvitationCommand
             }
             else
             {
-                code = 1;
+                code = ExitCode.Failed;
             }
         }
 

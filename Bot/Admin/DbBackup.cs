@@ -1,3 +1,4 @@
+using CsBot.Admin.Output;
 using CsBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -8,15 +9,15 @@ namespace CsBot.Admin;
 internal static class DbBackup
 {
     /// <exception cref="StorageException">The database is not SQLite, is not there, or the copy cannot be written.</exception>
-    public static async Task<int> RunAsync(string[] args, string file, TextWriter output, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(string[] settings, string file, TextWriter output, CancellationToken cancellationToken)
     {
-        await using WebApplication app = StorageHost.Build(args);
+        await using WebApplication app = CommandHost.BuildStorage(settings);
         StorageOptions options = app.Services.GetRequiredService<IOptions<StorageOptions>>().Value;
         Check(options, options.FolderIn(app.Environment), file);
         await using BotDbContext db = await app.Services.GetRequiredService<IDbContextFactory<BotDbContext>>().CreateDbContextAsync(cancellationToken);
         await CopyAsync(db, file, cancellationToken);
         await output.WriteLineAsync($"The backup is {file}. To restore it, stop the bot and put it in Storage:DataFolder as {StorageSetup.FileName}.");
-        return 0;
+        return ExitCode.Done;
     }
 
     private static void Check(StorageOptions options, string folder, string file)

@@ -1,3 +1,4 @@
+using CsBot.Admin.Output;
 using CsBot.Storage;
 
 namespace CsBot.Admin;
@@ -6,13 +7,13 @@ namespace CsBot.Admin;
 internal static class DbMigrate
 {
     /// <exception cref="StorageException">The database cannot be reached, or is newer than the program.</exception>
-    public static async Task<int> RunAsync(string[] args, TextWriter output)
+    public static async Task<int> RunAsync(string[] settings, TextWriter output)
     {
-        await using WebApplication app = StorageHost.Build(args);
+        await using WebApplication app = CommandHost.BuildStorage(settings);
         IReadOnlyList<string> applied = await app.Services.GetRequiredService<DatabaseMigration>().MigrateAsync();
         await output.WriteLineAsync(applied.Count == 0
             ? "The database is up to date."
             : $"Applied: {string.Join(", ", applied)}");
-        return 0;
+        return ExitCode.Done;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CsBot.Admin.Output;
 using CsBot.Content.Versions;
 using CsBot.PersonalData;
 using CsBot.Turns;
@@ -24,8 +25,7 @@ internal static class ErasePerson
     {
         var who = new PersonOptions();
         var yes = new Option<bool>("--yes") { Description = "Do not ask for confirmation." };
-        var command = new Command("erase", "Delete everything that the bot keeps about a person.") { who.Person, who.Tenant, yes };
-        command.TreatUnmatchedTokensAsErrors = false;
+        var command = new Verb("erase", "Delete everything that the bot keeps about a person.") { who.Person, who.Tenant, yes };
         command.SetAction((result, token) => RunAsync(who, result, (result.GetValue(yes), console), token));
         return command;
     }
@@ -33,13 +33,11 @@ internal static class ErasePerson
     /// <exception cref="Storage.StorageException">The database cannot be reached, or is not of this version.</exception>
     private static async Task<int> RunAsync(PersonOptions who, ParseResult result, (bool Yes, EraseConsole Console) how, CancellationToken cancellationToken)
     {
-        WebApplicationBuilder builder = WebApplication.CreateBuilder([.. result.UnmatchedTokens]);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        await using WebApplication app = builder.AddBot().Build();
+        await using WebApplication app = CommandHost.CreateBuilder([.. result.UnmatchedTokens]).AddBot().Build();
         EraseConsole console = how.Console;
         if (await who.FindAsync(app.Services, result, console.Errors, cancellationToken) is not { } known)
         {
-            return 1;
+            return ExitCode.Failed;
         }
 
         string summary = ExportPerson.Summary(known.Found);
@@ -49,7 +47,7 @@ internal static class ErasePerson
             if ((await console.Input.ReadLineAsync(cancellationToken))?.Trim() != "yes")
             {
                 await console.Output.WriteLineAsync("Nothing was deleted.");
-                return 1;
+                return ExitCode.Failed;
             }
         }
 
@@ -66,12 +64,12 @@ internal static class ErasePerson
             if (left.Count == 0)
             {
                 await console.Output.WriteLineAsync($"Deleted or anonymized: {summary}.");
-                return 0;
+                return ExitCode.Done;
             }
         }
 
         await console.Errors.WriteLineAsync($"The person is writing to the bot right now, so there is new data: {ExportPerson.Summary(left)}. Run the command again.");
-        return 1;
+        return ExitCode.Failed;
     }
 
     /// <summary>One turn that nobody's activity has started.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using CsBot.Admin.Output;
 using CsBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,9 +9,9 @@ namespace CsBot.Admin;
 internal static class ExportAnswers
 {
     /// <exception cref="StorageException">The database cannot be reached, or is not of this version.</exception>
-    public static async Task<int> RunAsync(string[] args, string folder, TextWriter output, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(string[] settings, string folder, TextWriter output, CancellationToken cancellationToken)
     {
-        await using WebApplication app = StorageHost.Build(args);
+        await using WebApplication app = CommandHost.BuildStorage(settings);
         await app.Services.GetRequiredService<DatabaseMigration>().PrepareAsync(cancellationToken);
         await using BotDbContext db = await app.Services.GetRequiredService<IDbContextFactory<BotDbContext>>().CreateDbContextAsync(cancellationToken);
         List<LearnedAnswerRow> live = await db.LearnedAnswers.AsNoTracking().Where(row => row.State == LearnedState.Live).ToListAsync(cancellationToken);
@@ -21,7 +22,7 @@ internal static class ExportAnswers
         }
 
         await output.WriteLineAsync($"{live.Count} answers were written to {folder}.");
-        return 0;
+        return ExitCode.Done;
     }
 
     /// <summary>The file of one topic, as an editor would write it.</summary>

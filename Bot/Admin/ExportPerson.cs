@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CsBot.Admin.Output;
 using CsBot.PersonalData;
 using CsBot.Storage;
 using Microsoft.Extensions.Options;
@@ -17,8 +18,7 @@ internal static class ExportPerson
     {
         var who = new PersonOptions();
         var file = new Option<FileInfo>("--out") { Description = "The JSON file to write.", Required = true };
-        var command = new Command("export", "Export everything that the bot keeps about a person.") { who.Person, who.Tenant, file };
-        command.TreatUnmatchedTokensAsErrors = false;
+        var command = new Verb("export", "Export everything that the bot keeps about a person.") { who.Person, who.Tenant, file };
         command.SetAction((result, token) => RunAsync(who, result, (result.GetRequiredValue(file), output, errors), token));
         return command;
     }
@@ -27,11 +27,11 @@ internal static class ExportPerson
     private static async Task<int> RunAsync(
         PersonOptions who, ParseResult result, (FileInfo File, TextWriter Output, TextWriter Errors) to, CancellationToken cancellationToken)
     {
-        await using WebApplication app = StorageHost.Build(
+        await using WebApplication app = CommandHost.BuildStorage(
             [.. result.UnmatchedTokens], services => services.AddSingleton<People>().AddSingleton<PersonalRows>());
         if (await who.FindAsync(app.Services, result, to.Errors, cancellationToken) is not { } known)
         {
-            return 1;
+            return ExitCode.Failed;
         }
 
         JsonObject export = Write(known.Person, known.Found, app.Services.GetRequiredService<IOptions<StorageOptions>>().Value);
@@ -42,11 +42,11 @@ internal static class ExportPerson
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             await to.Errors.WriteLineAsync($"{to.File.FullName} cannot be written: {error.Message}");
-            return 1;
+            return ExitCode.Failed;
         }
 
         await to.Output.WriteLineAsync($"{to.File.FullName} contains {Summary(known.Found)}. This is personal data: give it only to that person.");
-        return 0;
+        return ExitCode.Done;
     }
 
     /// <summary>How many rows of which tables, in words.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using CsBot.Admin.Lint;
+using CsBot.Admin.Output;
 using CsBot.Content.Reading;
 using CsBot.Content.Versions;
 
@@ -17,24 +18,22 @@ internal sealed record LintRequest(string Folder, bool Watch, bool Online, bool 
 
     /// <summary>Note first that every translation says what its English file says now.</summary>
     public bool Translated { get; init; }
+
+    /// <summary>List each hint, instead of how many there are of each kind.</summary>
+    public bool Hints { get; init; }
 }
 
 /// <summary><c>lint</c>: every mistake in the content, and what could be better, as <c>file:line: text</c>.</summary>
 internal static class LintCommand
 {
-    private const string WatchOption = "--watch";
-    private const string OnlineOption = "--online";
-    private const string SchemasOption = "--schemas";
-    private const string TranslatedOption = "--translated";
-
-    public static Command Create(string[] args, TextWriter output)
+    public static Command Create(TextWriter output)
     {
-        var watch = new Option<bool>(WatchOption) { Description = "Check again after each edit, until Ctrl+C." };
-        var online = new Option<bool>(OnlineOption) { Description = "Also check the links in the content." };
-        var schemas = new Option<bool>(SchemasOption) { Description = "Write the schema of the strings first." };
-        var translated = new Option<bool>(TranslatedOption) { Description = "Note first that all translations are as their English files are now." };
-        var command = new Command("lint", "Check the content: mistakes with file and line, and hints for editors.") { watch, online, schemas, translated };
-        command.TreatUnmatchedTokensAsErrors = false;
+        var watch = new Option<bool>("--watch") { Description = "Check again after each edit, until Ctrl+C." };
+        var online = new Option<bool>("--online") { Description = "Also check the links in the content." };
+        var schemas = new Option<bool>("--schemas") { Description = "Write the schema of the strings first." };
+        var translated = new Option<bool>("--translated") { Description = "Note first that all translations are as their English files are now." };
+        var hints = new Option<bool>("--hints") { Description = "List every hint." };
+        var command = new Verb("lint", "Check the content: mistakes with file and line, and hints for editors.") { hints, watch, online, schemas, translated };
         command.SetAction(async (result, token) =>
         {
             using var end = CancellationTokenSource.CreateLinkedTokenSource(token);
@@ -43,11 +42,12 @@ internal static class LintCommand
                 signal.Cancel = true;
                 end.Cancel();
             });
-            string folder = CommandContent.Folder([.. args.Except([WatchOption, OnlineOption, SchemasOption, TranslatedOption])]);
+            string folder = CommandContent.Folder([.. result.UnmatchedTokens]);
             var request = new LintRequest(folder, result.GetValue(watch), result.GetValue(online), result.GetValue(schemas))
             {
                 Tests = !result.GetValue(watch),
                 Translated = result.GetValue(translated),
+                Hints = result.GetValue(hints),
             };
             return await RunAsync(request, output, TimeProvider.System, end.Token);
         });
@@ -58,60 +58,52 @@ internal static class LintCommand
     public static async Task<int> RunAsync(LintRequest request, TextWriter output, TimeProvider time, CancellationToken cancellationToken)
     {
         using ContentWatch? watch = request.Watch ? new ContentWatch(request.Folder, time) : null;
-        int code = 1;
+        Screen screen = Screen.Of(output);
+        int code = ExitCode.Failed;
         try
         {
-            code = await CheckAsync(request, output, cancellationToken);
+            code = await CheckAsync(request, screen, cancellationToken);
             while (watch is not null)
             {
                 await watch.WaitAsync(cancellationToken);
-                code = await CheckAsync(request, output, cancellationToken);
+                code = await CheckAsync(request, screen, cancellationToken);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await output.WriteLineAsync("Ended.");
+            screen.Line("Ended.");
         }
 
         return code;
     }
 
-    private static async Task<int> CheckAsync(LintRequest request, TextWriter output, CancellationToken cancellationToken)
+    private static async Task<int> CheckAsync(LintRequest request, Screen screen, CancellationToken cancellationToken)
     {
         if (request.Schemas)
         {
-            await output.WriteLineAsync($"Wrote {await StringsSchema.WriteAsync(request.Folder, cancellationToken)}.");
+            screen.Line($"Wrote {await StringsSchema.WriteAsync(request.Folder, cancellationToken)}.");
         }
 
         if (request.Translated)
         {
-            await output.WriteLineAsync($"Wrote {await TranslationLint.WriteAsync(request.Folder, cancellationToken)}.");
+            screen.Line($"Wrote {await TranslationLint.WriteAsync(request.Folder, cancellationToken)}.");
         }
 
-        LintReport report = ContentLint.Check(request.Folder);
+        LintReport report = await Screen.WhileAsync(
+            "Reading the content, and looking for phrasings that go astray", () => Task.FromResult(ContentLint.Check(request.Folder)));
         if (request.Online)
         {
-            report = LintReport.Join(report, await FollowAsync(request.Folder, cancellationToken));
+            report = LintReport.Join(report, await Screen.WhileAsync("Following the links", () => FollowAsync(request.Folder, cancellationToken)));
         }
 
         if (request.Tests && report.Mistakes.Count == 0)
         {
-            report = LintReport.Join(report, new LintReport([], await TestLint.CheckAsync(request.Folder, cancellationToken)));
+            LintReport tests = await Screen.WhileAsync("Asking the messages of tests.yaml", () => TestLint.CheckAsync(request.Folder, cancellationToken));
+            report = LintReport.Join(report, tests);
         }
 
-        // Hints first: there can be hundreds, and what must be mended should stay on the screen.
-        foreach (ContentProblem hint in report.Hints)
-        {
-            await output.WriteLineAsync($"{hint.File}:{hint.Line}: hint: {hint.Message}");
-        }
-
-        foreach (ContentProblem mistake in report.Mistakes)
-        {
-            await output.WriteLineAsync(mistake.ToString());
-        }
-
-        await output.WriteLineAsync(report.Mistakes.Count == 0 ? $"No mistakes in {request.Folder}." : $"{report.Mistakes.Count} mistake(s) in {request.Folder}.");
-        return report.Mistakes.Count == 0 ? 0 : 1;
+        LintText.Write(report, request, screen);
+        return report.Mistakes.Count == 0 ? ExitCode.Done : ExitCode.Failed;
     }
 
     private static async Task<LintReport> FollowAsync(string folder, CancellationToken cancellationToken)

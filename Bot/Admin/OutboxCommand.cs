@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using CsBot.Admin.Output;
 using CsBot.Storage;
 using CsBot.Support.Deliveries;
 
@@ -14,20 +15,19 @@ internal static class OutboxCommand
         Retry(output, errors),
     };
 
-    private static Command List(TextWriter output)
+    private static Verb List(TextWriter output)
     {
-        var list = new Command("list", "List the messages that the bot gave up on, and why.") { TreatUnmatchedTokensAsErrors = false };
+        var list = new Verb("list", "List the messages that the bot gave up on, and why.");
         list.SetAction((result, token) => WithAsync(result, messages => ListAsync(messages, output, token), token));
         return list;
     }
 
-    private static Command Retry(TextWriter output, TextWriter errors)
+    private static Verb Retry(TextWriter output, TextWriter errors)
     {
         var number = new Option<long[]>("--message") { Description = "The number of a message in outbox list. You can give it several times." };
         var all = new Option<bool>("--all") { Description = "All messages that the bot gave up on." };
         var waiting = new Option<bool>("--waiting") { Description = "Messages to people who have removed or blocked the bot." };
-        var retry = new Command("retry", "Send messages again that the bot gave up on.") { number, all, waiting };
-        retry.TreatUnmatchedTokensAsErrors = false;
+        var retry = new Verb("retry", "Send messages again that the bot gave up on.") { number, all, waiting };
         retry.SetAction((result, token) =>
         {
             var wish = new RetryWish([.. result.GetValue(number) ?? []], result.GetValue(all), result.GetValue(waiting));
@@ -39,7 +39,7 @@ internal static class OutboxCommand
     /// <exception cref="StorageException">The database cannot be reached, or is not of this version.</exception>
     private static async Task<int> WithAsync(ParseResult result, Func<GivenUpMessages, Task<int>> run, CancellationToken cancellationToken)
     {
-        await using WebApplication app = StorageHost.Build(
+        await using WebApplication app = CommandHost.BuildStorage(
             [.. result.UnmatchedTokens], services => services.AddSingleton(TimeProvider.System).AddSingleton<GivenUpMessages>());
         await app.Services.GetRequiredService<DatabaseMigration>().PrepareAsync(cancellationToken);
         return await run(app.Services.GetRequiredService<GivenUpMessages>());
@@ -51,13 +51,13 @@ internal static class OutboxCommand
         IReadOnlyList<GivenUpMessage> shown = await messages.ListAsync(cancellationToken);
         await output.WriteLineAsync(count.GivenUp == 0
             ? "The bot has not given up on any message."
-            : $"The bot gave up on {Count(count.GivenUp, "message", "messages")}. To send one again: outbox retry --message NUMBER. To send all again: outbox retry --all");
+            : $"The bot gave up on {Figure.Of(count.GivenUp, "message", "messages")}. To send one again: outbox retry --message NUMBER. To send all again: outbox retry --all");
         foreach (GivenUpMessage message in shown)
         {
             string since = message.Since.ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
             await output.WriteLineAsync();
             await output.WriteLineAsync(
-                $"Message {message.Number} {message.To}: {message.What}, from {since} UTC, tried {Count(message.Attempts, "time", "times")}.");
+                $"Message {message.Number} {message.To}: {message.What}, from {since} UTC, tried {Figure.Of(message.Attempts, "time", "times")}.");
             await output.WriteLineAsync($"  {DeliveryWords.Of(message.Error)}");
         }
 
@@ -67,7 +67,7 @@ internal static class OutboxCommand
             await output.WriteLineAsync(line);
         }
 
-        return 0;
+        return ExitCode.Done;
     }
 
     private static IEnumerable<string> Rest(GivenUpCount count, int shown)
@@ -79,12 +79,12 @@ internal static class OutboxCommand
 
         if (count.OutOfDate > 0)
         {
-            yield return $"{Count(count.OutOfDate, "more is", "more are")} out of date and will not be sent again: there is something newer, or the request has moved.";
+            yield return $"{Figure.Of(count.OutOfDate, "more is", "more are")} out of date and will not be sent again: there is something newer, or the request has moved.";
         }
 
         if (count.Waiting > 0)
         {
-            yield return $"{Count(count.Waiting, "message waits", "messages wait")} for people or channels that have removed or blocked the bot. Delivery continues when they are back. "
+            yield return $"{Figure.Of(count.Waiting, "message waits", "messages wait")} for people or channels that have removed or blocked the bot. Delivery continues when they are back. "
                 + "To try now: outbox retry --waiting";
         }
     }
@@ -95,20 +95,18 @@ internal static class OutboxCommand
         if (wish is { Numbers.Count: 0, All: false, Waiting: false })
         {
             await to.Errors.WriteLineAsync("Say which messages: --message NUMBER, --all or --waiting. For the numbers: outbox list");
-            return 1;
+            return ExitCode.Misused;
         }
 
         (int sent, IReadOnlyList<long> unknown) = await messages.RetryAsync(wish, cancellationToken);
         await to.Output.WriteLineAsync(sent == 0
             ? "There is nothing to send again."
-            : $"{Count(sent, "message", "messages")} will be sent again: within seconds if the bot is running, otherwise when it starts.");
+            : $"{Figure.Of(sent, "message", "messages")} will be sent again: within seconds if the bot is running, otherwise when it starts.");
         foreach (long number in unknown)
         {
             await to.Errors.WriteLineAsync($"Message {number} cannot be sent again. For the messages that can: outbox list");
         }
 
-        return unknown.Count == 0 ? 0 : 1;
+        return unknown.Count == 0 ? ExitCode.Done : ExitCode.Failed;
     }
-
-    private static string Count(int count, string one, string many) => FormattableString.Invariant($"{count} {(count == 1 ? one : many)}");
 }

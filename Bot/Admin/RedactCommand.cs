@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CsBot.Admin.Output;
 using CsBot.Redaction;
 
 namespace CsBot.Admin;
@@ -12,7 +13,7 @@ internal static class RedactCommand
     {
         var file = new Option<string>("--file") { Description = "A file with one JSON object per line: \"id\" and \"text\".", Required = true };
         var json = new Option<bool>("--json") { Description = "Write one JSON object per line." };
-        var command = new Command("redact", "Show what the bot keeps of messages after it has removed their secrets.") { file, json };
+        var command = new Verb("redact", "Show what the bot keeps of messages after it has removed their secrets.") { file, json };
         command.SetAction((result, token) => RunAsync(result.GetValue(file)!, result.GetValue(json), (output, errors), token));
         return command;
     }
@@ -21,10 +22,10 @@ internal static class RedactCommand
     {
         if (await CommandFile.ReadAsync(file, console.Errors, cancellationToken) is not { } bytes)
         {
-            return 1;
+            return ExitCode.Failed;
         }
 
-        int number = 0, code = 0;
+        int number = 0, code = ExitCode.Done;
         using var reader = new StreamReader(new MemoryStream(bytes));
         while (await reader.ReadLineAsync(cancellationToken) is { } line)
         {
@@ -41,7 +42,7 @@ internal static class RedactCommand
             }
 
             await console.Errors.WriteLineAsync($"{file}({number}): this line is not a JSON object with \"id\" and \"text\"; it was skipped");
-            code = 1;
+            code = ExitCode.Failed;
         }
 
         return code;

@@ -1,3 +1,4 @@
+using CsBot.Admin.Output;
 using CsBot.Content.Answers;
 using CsBot.Content.Guides;
 using CsBot.Content.Versions;
@@ -10,11 +11,9 @@ namespace CsBot.Admin;
 /// <summary><c>train --out DIR</c>: trains the answers of Cards/ where the folder does not have them yet, and takes older ones away.</summary>
 internal static class TrainCommand
 {
-    public static async Task<int> RunAsync(string[] args, string folder, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(string[] settings, string folder, TextWriter output, CancellationToken cancellationToken)
     {
-        WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        await using WebApplication app = builder.AddBot().Build();
+        await using WebApplication app = CommandHost.CreateBuilder(settings).AddBot().Build();
         var store = new ModelStore(UnderstandingSetup.ShippedModels, folder);
         var meanings = new MeaningStore(shipped: null, folder);
         SentenceEncoder? encoder = Encoders.Get(Encoders.Shipped);
@@ -35,7 +34,7 @@ internal static class TrainCommand
         }
 
         store.Prune(kept);
-        return 0;
+        return ExitCode.Done;
 
         void Train(TrainingSet set)
         {

@@ -138,10 +138,10 @@ public static class DoctorRows
         ["two processes on SQLite"] = Write("replicas", "2 processes share a SQLite database, and only one may use it", "PostgreSql", """
             INSERT INTO "Replicas" ("Id", "Until") VALUES ('a', 99999999999999), ('b', 99999999999999)
             """),
-        ["messages that wait for long"] = Write("outbox", "1 messages are waiting", "credential", Outbox(0, 1)) with { Verdict = "warning" },
-        ["messages that were given up"] = Write("outbox", "The bot gave up on 1 messages", "outbox list says which and why", Outbox(2, 99999999999999)) with { Verdict = "warning" },
+        ["messages that wait for long"] = Write("outbox", "1 message is waiting", "credential", Outbox(0, 1)) with { Verdict = "warning" },
+        ["messages that were given up"] = Write("outbox", "The bot gave up on 1 message ", "outbox list", Outbox(2, 99999999999999)) with { Verdict = "warning" },
         ["no inbox"] = Write("inbox", "No channel", "inbox-code", """DELETE FROM "Inboxes" """) with { Verdict = "warning" },
-        ["a lost inbox"] = Write("inbox", "are lost", "Put the bot back", """UPDATE "Inboxes" SET "Lost" = 1"""),
+        ["a lost inbox"] = Write("inbox", "is lost", "Put the bot back", """UPDATE "Inboxes" SET "Lost" = 1"""),
         ["a template that is broken"] = new("content", "step.template.json", "lint", scene => ContentAsync(scene, cards =>
             File.WriteAllTextAsync(Path.Combine(cards, "templates", "step.template.json"), "{"))),
         ["a guide file that is broken"] = new("content", ":1:", "lint", scene => ContentAsync(scene, cards =>

@@ -76,11 +76,11 @@ public sealed class DoctorScene : IAsyncDisposable
     }
 
     /// <summary>What the command line writes, and its exit code.</summary>
-    public async Task<(int Code, string Output)> RunAsync(params string[] options)
+    public async Task<(int Code, string Output)> RunAsync(bool json = false)
     {
         using var output = new StringWriter();
-        string[] args = [.. options, .. Settings.Where(setting => setting.Value is not null).Select(setting => $"--{setting.Key}={setting.Value}")];
-        int code = await DoctorCommand.RunAsync(args, output, services =>
+        string[] settings = [.. Settings.Where(setting => setting.Value is not null).Select(setting => $"--{setting.Key}={setting.Value}")];
+        int code = await DoctorCommand.RunAsync(new DoctorRequest(settings, json), output, services =>
         {
             services.AddHttpClient(AppProof.ClientName).ConfigurePrimaryHttpMessageHandler(Entra.Handler);
             _arranged.ForEach(arrange => arrange(services));
@@ -91,7 +91,7 @@ public sealed class DoctorScene : IAsyncDisposable
 
     public async Task<(int Code, IReadOnlyList<JsonObject> Findings)> FindAsync()
     {
-        (int code, string output) = await RunAsync("doctor", "--json");
+        (int code, string output) = await RunAsync(json: true);
         JsonObject json = JsonNode.Parse(output)!.AsObject();
         Assert.Equal(code == 0, json["ok"]!.GetValue<bool>());
         return (code, [.. json["findings"]!.AsArray().Select(finding => finding!.AsObject())]);

@@ -44,12 +44,12 @@ public sealed class DoctorTests
     {
         await using DoctorScene scene = await DoctorScene.StartAsync();
         scene.Settings["Storage:DataFoldr"] = "x";
-        (int code, string output) = await scene.RunAsync("doctor");
+        (int code, string output) = await scene.RunAsync();
         Assert.Equal(1, code);
-        Assert.Contains("PROBLEM   unknown-settings  There is no setting Storage:DataFoldr, so it has no effect.", output, StringComparison.Ordinal);
+        Assert.Contains("PROBLEM  unknown-settings  There is no setting Storage:DataFoldr, so it has no effect.", output, StringComparison.Ordinal);
         Assert.Contains("-> Did you mean Storage:DataFolder?", output, StringComparison.Ordinal);
-        Assert.Contains("OK        database          The Sqlite database is up to date.", output, StringComparison.Ordinal);
-        Assert.EndsWith($"Problems found: see PROBLEM.{Environment.NewLine}", output, StringComparison.Ordinal);
+        Assert.Contains("OK       database          The SQLite database is up to date.", output, StringComparison.Ordinal);
+        Assert.EndsWith($"{Environment.NewLine}1 problem.{Environment.NewLine}", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using CsBot.Admin;
 using CsBot.Admin.Lint;
 using CsBot.Content.Reading;
@@ -23,7 +24,30 @@ public sealed class LintTests : IDisposable
         Assert.Equal(0, await LintCommand.RunAsync(new LintRequest(RealCards.Root, Watch: false, Online: false), output, TimeProvider.System, default));
         string[] lines = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.StartsWith("No mistakes in ", lines[^1], StringComparison.Ordinal);
-        Assert.All(lines[..^1], line => Assert.Matches(@"^[\w./-]+:\d+: hint: ", line));
+        Assert.Matches(@"^[\d,]+ hints, by kind, .* lint --hints$", lines[0].TrimEnd());
+        Assert.All(lines[1..^1], line => Assert.Matches(@"^ +[\d,]+  [a-z ]+  [\w./-]+:\d+: ", line));
+        int told = int.Parse(lines[0].Split(' ')[0], NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+        Assert.Equal(told, lines[1..^1].Sum(line => int.Parse(line.Trim().Split(' ')[0], NumberStyles.AllowThousands, CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public void MistakesComeFirstAndHintsAreCountedUnlessAllAreAskedFor()
+    {
+        var report = new LintReport([new ContentProblem("a.md", 3, "wrong")], [new("dull words", "b.md", 1, "dull"), new("dull words", "c.md", 2, "bleak"), new("gaps", "d.md", 1, "gap")])
+        {
+            Scores = ["9 of 10."],
+        };
+        Assert.Equal(
+            ["a.md:3: wrong", "3 hints, by kind, with an example each. To see all of them: lint --hints", "     2  dull words  b.md:1: dull", "     1  gaps        d.md:1: gap", "9 of 10.", "1 mistake in x."],
+            Lines(hints: false));
+        Assert.Equal(["a.md:3: wrong", "b.md:1: hint: dull", "c.md:2: hint: bleak", "d.md:1: hint: gap", "9 of 10.", "1 mistake in x."], Lines(hints: true));
+
+        string[] Lines(bool hints)
+        {
+            using var output = new StringWriter();
+            LintText.Write(report, new LintRequest("x", Watch: false, Online: false) { Hints = hints }, CsBot.Admin.Output.Screen.Of(output));
+            return output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+        }
     }
 
     [Fact]
@@ -71,9 +95,9 @@ public sealed class LintTests : IDisposable
     {
         using var small = new SmallCards();
         using var end = new CancellationTokenSource();
-        using var output = new Screen();
+        using var output = new SharedText();
         Task<int> watching = LintCommand.RunAsync(new LintRequest(small.Root, Watch: true, Online: false), output, TimeProvider.System, end.Token);
-        await UntilAsync(() => output.ToString().Contains("mistake(s) in", StringComparison.Ordinal));
+        await UntilAsync(() => output.ToString().Contains(" in /", StringComparison.Ordinal));
         Assert.DoesNotContain("titel", output.ToString(), StringComparison.Ordinal);
         small.Replace(SmallCards.End, "title: End", "titel: End");
         await UntilAsync(() => output.ToString().Contains($"{SmallCards.End}:2: unknown key \"titel\"", StringComparison.Ordinal));
@@ -149,18 +173,16 @@ public sealed class LintTests : IDisposable
     }
 
     /// <summary>Can be read while it is written.</summary>
-    private sealed class Screen : StringWriter
+    private sealed class SharedText : StringWriter
     {
         private readonly Lock _lock = new();
 
-        public override Task WriteLineAsync(string? value)
+        public override void WriteLine(string? value)
         {
             lock (_lock)
             {
-                WriteLine(value);
+                base.WriteLine(value);
             }
-
-            return Task.CompletedTask;
         }
 
         public override string ToString()

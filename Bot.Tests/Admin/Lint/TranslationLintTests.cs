@@ -1,5 +1,4 @@
 using CsBot.Admin.Lint;
-using CsBot.Content.Reading;
 using CsBot.Content.Versions;
 
 namespace CsBot.Tests.Admin.Lint;
@@ -39,6 +38,13 @@ public sealed class TranslationLintTests : IDisposable
     }
 
     [Fact]
+    public void AnAnswerThatALanguageLacksIsNotGivenInIt()
+    {
+        File.Delete(Path.Combine(_cards.Folder, "answers", "de", "captcha.md"));
+        Assert.Equal("there is no answers/de/captcha.md; people who read de do not get this answer", Assert.Single(TranslationLint.Check(_cards.Folder)).Message);
+    }
+
+    [Fact]
     public void AChangedWordInTheDrawingsMakesTheOtherLanguagesOutdated()
     {
         Edit("images/source/en.yaml", text => text.Replace("next: Next", "next: Go on", StringComparison.Ordinal));
@@ -51,7 +57,7 @@ public sealed class TranslationLintTests : IDisposable
     {
         Assert.Empty(PictureLint.Check(_cards.Folder));
         File.Delete(Path.Combine(_cards.Folder, "images", "fr", "top-bar.dark.png"));
-        ContentProblem problem = Assert.Single(PictureLint.Check(_cards.Folder));
+        LintHint problem = Assert.Single(PictureLint.Check(_cards.Folder));
         Assert.Equal("images/top-bar.dark.png", problem.File);
         Assert.Contains("images/fr/top-bar.dark.png; people who read fr", problem.Message, StringComparison.Ordinal);
     }

@@ -1,3 +1,4 @@
+using CsBot.Admin;
 using CsBot.Content.Reading;
 
 namespace CsBot.Tests.Admin.Package;
@@ -29,7 +30,7 @@ public sealed class PackageMistakesTests
         using var built = new BuiltPackage();
         var options = new Dictionary<string, string> { ["--app-id"] = BuiltPackage.AppId, ["--domain"] = BuiltPackage.Domain, [option] = value };
         Assert.Equal(1, await built.RunAsync([.. options.SelectMany(pair => new[] { pair.Key, pair.Value })]));
-        Assert.Contains("1 mistake(s), and nothing was written", built.Errors, StringComparison.Ordinal);
+        Assert.Contains("1 mistake, and nothing was written", built.Errors, StringComparison.Ordinal);
         Assert.Contains(words, built.Errors, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(built.Folder));
     }
@@ -69,7 +70,8 @@ public sealed class PackageMistakesTests
     public async Task KnowsNoOtherOption()
     {
         using var built = new BuiltPackage();
-        Assert.NotEqual(0, await built.RunAsync("--app-id", BuiltPackage.AppId, "--domain", BuiltPackage.Domain, "--nmae", "CsBot"));
+        string[] line = ["package", "--app-id", BuiltPackage.AppId, "--domain", BuiltPackage.Domain, "--out", built.ZipFile, "--nmae", "CsBot"];
+        Assert.Equal(2, await CommandLine.RunAsync(line, _ => throw new InvalidOperationException("It served.")));
         Assert.False(File.Exists(built.ZipFile));
     }
 

@@ -9,7 +9,7 @@ namespace CsBot.Admin.Doctor;
 internal sealed class ContentCheck(IOptions<ContentOptions> options) : ICheck
 {
     private const int MaxShown = 20;
-    private const string Cure = "Fix the file, then check it with: dotnet run --project Bot -- lint";
+    private static readonly string Cure = $"Fix the file, then check it with: {Run.Of("lint")}";
 
     public Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken) => Task.FromResult(Look(options.Value.FullPath));
 

@@ -10,8 +10,6 @@ namespace CsBot.Admin.Doctor;
 /// <summary>The database is reached, and is of this version.</summary>
 internal sealed class DatabaseCheck(DatabaseMigration migration, IOptions<StorageOptions> options) : ICheck
 {
-    private const int NoDatabase = 26;
-
     private bool IsPostgreSql => options.Value.Provider == StorageProvider.PostgreSql;
 
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
@@ -28,23 +26,21 @@ internal sealed class DatabaseCheck(DatabaseMigration migration, IOptions<Storag
 
     private Finding Explain(SchemaState state) => state switch
     {
-        SchemaState.Current => Finding.Ok($"The {options.Value.Provider} database is up to date."),
+        SchemaState.Current => Finding.Ok($"The {(IsPostgreSql ? "PostgreSQL" : "SQLite")} database is up to date."),
         SchemaState.Absent => Finding.Ok("There is no database yet; the first start creates it."),
         SchemaState.Newer => Finding.Problem(
             "The database was made by a newer version of the bot.", "Run that version, or restore the backup from before the upgrade."),
         SchemaState.TooOld => Finding.Problem(
             "The database was made before version 0.9.0 of the bot, and cannot be upgraded.", "Keep it, and set another Storage:DataFolder or Storage:ConnectionString."),
         _ when IsPostgreSql => Finding.Problem(
-            "The database was made by an older version of the bot.", "Make a backup, stop the bot everywhere, and run: dotnet run --project Bot -- db migrate"),
+            "The database was made by an older version of the bot.",
+            $"Make a backup, stop the bot everywhere, and run: {Run.Of("db migrate")}"),
         _ => Finding.Warning("The database was made by an older version of the bot.", "Make a backup; the next start brings it up to this version."),
     };
 
     private static Finding Explain(DbException error) => error switch
     {
-        SqliteException { SqliteErrorCode: NoDatabase } => Finding.Problem(
-            $"{StorageSetup.FileName} is not a database, or it is damaged.", "Restore a backup, or move the file away to start with an empty database."),
-        SqliteException sqlite => Finding.Problem(
-            $"{StorageSetup.FileName} cannot be read: SQLite's error {sqlite.SqliteErrorCode}.", "Check who owns the file and what else has it open."),
+        SqliteException sqlite => SqliteWords.Of(sqlite.SqliteErrorCode),
         PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } => Finding.Problem(
             "PostgreSQL refuses the user.", "Check the user and the password in Storage:ConnectionString, and who the server lets in."),
         PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } => Finding.Problem(

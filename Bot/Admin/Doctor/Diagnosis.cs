@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CsBot.Admin.Output;
 using CsBot.Content.Cards;
 using CsBot.Content.Reading;
 using CsBot.Hosting;
@@ -45,7 +46,16 @@ internal static class Diagnosis
         }
         catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException or OperationCanceledException)
         {
-            return [Finding.Problem($"This check failed: {error.GetType().Name}.", "Fix the other problems first.")];
+            return [Finding.Problem(
+                $"This check could not be done: {Reason(error)}", "Fix the other problems first, then run doctor again. If there are none, read the log of the bot.")];
         }
     }
+
+    /// <summary>What a database says may name what nobody else should read.</summary>
+    private static string Reason(Exception error) => error switch
+    {
+        OperationCanceledException => $"it took longer than {Figure.Of(Timeout)}.",
+        DbException => $"the database reports {error.GetType().Name}.",
+        _ => error.Message,
+    };
 }

@@ -1,68 +1,74 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CsBot.Admin.Output;
 
 namespace CsBot.Admin.Doctor;
+
+/// <param name="Settings">Of the command line.</param>
+internal sealed record DoctorRequest(string[] Settings, bool Json);
 
 /// <summary><c>doctor</c>: looks at everything that a deployment depends on, and says what is wrong and what to do. It changes nothing.</summary>
 internal static class DoctorCommand
 {
-    private const string Name = "doctor";
-    private const string JsonOption = "--json";
-
     private static readonly JsonSerializerOptions Indented = new(CommandFile.Json) { WriteIndented = true };
 
-    public static Command Create(string[] args, TextWriter output)
+    public static Command Create(TextWriter output)
     {
-        var json = new Option<bool>(JsonOption) { Description = "Write one JSON object." };
-        var command = new Command(Name, "Find out what is wrong with this deployment.") { json };
-        command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction((result, token) => RunAsync(args, output, _ => { }, token));
+        var json = new Option<bool>("--json") { Description = "Write one JSON object." };
+        var command = new Verb("doctor", "Find out what is wrong with this deployment.") { json };
+        command.SetAction((result, token) => RunAsync(new DoctorRequest([.. result.UnmatchedTokens], result.GetValue(json)), output, _ => { }, token));
         return command;
     }
 
-    /// <summary>Gives 1 where something is wrong; a warning is nothing wrong.</summary>
+    /// <summary>Fails where something is wrong; a warning is nothing wrong.</summary>
     /// <param name="arrange">Changes what the checks ask, for a test.</param>
-    public static async Task<int> RunAsync(string[] args, TextWriter output, Action<IServiceCollection> arrange, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(DoctorRequest request, TextWriter output, Action<IServiceCollection> arrange, CancellationToken cancellationToken)
     {
-        bool json = args.Contains(JsonOption);
-        // An option without a value would take the setting after it for one.
-        WebApplicationBuilder builder = WebApplication.CreateBuilder([.. args.Where(argument => argument is not (Name or JsonOption))]);
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(request.Settings);
         builder.Logging.ClearProviders();
         builder.AddBot().Services.AddSingleton<MountTable>();
         arrange(builder.Services);
         // Not the whole host: its web server refuses to be made while a setting is wrong, and that is what is to be said here.
         await using var services = (ServiceProvider)new DefaultServiceProviderFactory().CreateServiceProvider(builder.Services);
-        IReadOnlyList<(string Check, Finding Finding)> findings = await Diagnosis.RunAsync(services, cancellationToken);
+        IReadOnlyList<(string Check, Finding Finding)> findings =
+            await Screen.WhileAsync("Looking at everything that the bot depends on", () => Diagnosis.RunAsync(services, cancellationToken));
         bool isWell = findings.All(found => found.Finding.Verdict != Verdict.Problem);
-        await output.WriteLineAsync(json ? ToJson(findings, isWell) : ToTable(findings, isWell));
-        return isWell ? 0 : 1;
-    }
-
-    private static string ToTable(IReadOnlyList<(string Check, Finding Finding)> findings, bool isWell)
-    {
-        int width = findings.Max(found => found.Check.Length);
-        IEnumerable<string> lines = findings.SelectMany(found => Lines(found.Check.PadRight(width), found.Finding));
-        return string.Join(Environment.NewLine, lines.Append(isWell ? "No problems found." : "Problems found: see PROBLEM."));
-    }
-
-    private static IEnumerable<string> Lines(string check, Finding finding)
-    {
-        string start = $"{NameOf(finding.Verdict),-8}  {check}  ";
-        yield return start + finding.What;
-        if (finding.Cure is { } cure)
+        if (request.Json)
         {
-            yield return $"{new string(' ', start.Length)}-> {cure}";
+            await output.WriteLineAsync(ToJson(findings, isWell));
         }
+        else
+        {
+            Write(findings, Screen.Of(output));
+        }
+
+        return isWell ? ExitCode.Done : ExitCode.Failed;
     }
 
-    private static string NameOf(Verdict verdict) => verdict switch
+    private static void Write(IReadOnlyList<(string Check, Finding Finding)> findings, Screen screen)
     {
-        Verdict.Ok => "OK",
-        Verdict.Warning => "WARNING",
-        Verdict.Skipped => "-",
-        _ => "PROBLEM",
-    };
+        screen.Table([.. findings.Select(found => Row(found.Check, found.Finding))]);
+        int problems = findings.Count(found => found.Finding.Verdict == Verdict.Problem);
+        int warnings = findings.Count(found => found.Finding.Verdict == Verdict.Warning);
+        string first = problems == 0 ? "No problems" : Figure.Of(problems, "problem", "problems");
+        string second = warnings == 0 ? "" : $" and {Figure.Of(warnings, "warning", "warnings")}";
+        screen.Line();
+        screen.Line($"{first}{second}.", problems > 0 ? Tone.Bad : warnings > 0 ? Tone.Caution : Tone.Good);
+    }
+
+    private static Cell[] Row(string check, Finding finding)
+    {
+        (string name, Tone tone) = finding.Verdict switch
+        {
+            Verdict.Ok => ("OK", Tone.Good),
+            Verdict.Warning => ("WARNING", Tone.Caution),
+            Verdict.Skipped => ("-", Tone.Faint),
+            _ => ("PROBLEM", Tone.Bad),
+        };
+        string cure = finding.Cure is null ? "" : $"\n-> {finding.Cure}";
+        return [new Cell(name, tone), check, new Cell(finding.What + cure, tone == Tone.Faint ? tone : Tone.Plain)];
+    }
 
     private static string ToJson(IReadOnlyList<(string Check, Finding Finding)> findings, bool isWell) => new JsonObject
     {

@@ -1,3 +1,5 @@
+using CsBot.Storage;
+
 namespace CsBot.Admin.Doctor;
 
 internal enum Verdict { Ok, Warning, Problem, Skipped }
@@ -10,6 +12,14 @@ internal sealed record Finding(Verdict Verdict, string What, string? Cure = null
     public static Finding Ok(string what) => new(Verdict.Ok, what);
 
     public static Finding Skipped(string why) => new(Verdict.Skipped, why);
+
+    /// <summary>For a check that reads a database which is not there, or not of this version: the check of the database says what to do.</summary>
+    public static Finding WithoutDatabase(SchemaState? schema) => Skipped(schema switch
+    {
+        SchemaState.Absent => "There is no database yet.",
+        null => "The database cannot be read.",
+        _ => "The database does not match this version of the bot.",
+    });
 
     public static Finding Warning(string what, string cure) => new(Verdict.Warning, what, cure);
 

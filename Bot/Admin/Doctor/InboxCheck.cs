@@ -1,3 +1,4 @@
+using CsBot.Admin.Output;
 using CsBot.Hosting.Health;
 using CsBot.Storage;
 using CsBot.Support.Inboxes;
@@ -9,23 +10,22 @@ namespace CsBot.Admin.Doctor;
 internal sealed class InboxCheck(InboxState state, DatabaseWatch watch, InboxDirectory inboxes) : ICheck
 {
     private const string None = "No channel receives requests yet.";
-    private const string Connect =
-        "Install the app in the support team (Escalation:SupportTeamId), or run: dotnet run --project Bot -- inbox-code, and write the code in the channel.";
+
+    private static readonly string Connect =
+        $"Install the app in the support team (Escalation:SupportTeamId), or run: {Run.Of("inbox-code")}, and write the code in the channel.";
 
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
     {
         SchemaState? schema = (await watch.ReadAsync(cancellationToken)).Schema;
         if (schema != SchemaState.Current)
         {
-            return [Finding.Skipped(schema == SchemaState.Absent
-                ? "There is no database yet; connect a channel after the first start."
-                : "The database does not match this version of the bot.")];
+            return [Finding.WithoutDatabase(schema)];
         }
 
         InboxSituation now = await state.ReadAsync(cancellationToken);
         List<Finding> wrong = Judge(now);
         return wrong.Count > 0 ? wrong
-            : [Finding.Ok($"{now.Connected} channel{(now.Connected == 1 ? " receives" : "s receive")} requests{(inboxes.HasAllowedTeam ? "" : "; others need a code")}.")];
+            : [Finding.Ok(Figure.Of(now.Connected, "channel receives", "channels receive") + (inboxes.HasAllowedTeam ? " requests." : " requests; others need a code."))];
     }
 
     private static List<Finding> Judge(InboxSituation now)
@@ -34,7 +34,9 @@ internal sealed class InboxCheck(InboxState state, DatabaseWatch watch, InboxDir
         if (now.Lost > 0)
         {
             Func<string, string, Finding> tell = now.Connected == 0 ? Finding.Problem : Finding.Warning;
-            findings.Add(tell($"{now.Lost} channels that received requests are lost: they were deleted, or the bot was removed.", $"Put the bot back there, or connect another. {Connect}"));
+            findings.Add(tell(
+                $"{Figure.Of(now.Lost, "channel that received requests is", "channels that received requests are")} lost: deleted, or without the bot.",
+                $"Put the bot back there, or connect another. {Connect}"));
         }
         else if (now.Connected == 0)
         {
@@ -43,12 +45,12 @@ internal sealed class InboxCheck(InboxState state, DatabaseWatch watch, InboxDir
 
         if (now.Waiting > 0)
         {
-            findings.Add(Finding.Problem($"{now.Waiting} requests wait until a channel receives them.", Connect));
+            findings.Add(Finding.Problem($"{Figure.Of(now.Waiting, "request waits", "requests wait")} until a channel receives requests.", Connect));
         }
 
         if (now.Unposted > 0)
         {
-            findings.Add(Finding.Problem($"{now.Unposted} open requests could not be posted in their channel.", Connect));
+            findings.Add(Finding.Problem($"{Figure.Of(now.Unposted, "open request", "open requests")} could not be posted in the channel.", Connect));
         }
 
         return findings;

@@ -1,3 +1,4 @@
+using CsBot.Admin.Output;
 using CsBot.Hosting.Health;
 using CsBot.Storage;
 using CsBot.Turns.Outbox;
@@ -14,9 +15,10 @@ internal sealed class OutboxCheck(
 
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
     {
-        if ((await watch.ReadAsync(cancellationToken)).Outbox is not { } outbox)
+        DatabaseReading reading = await watch.ReadAsync(cancellationToken);
+        if (reading.Outbox is not { } outbox)
         {
-            return [Finding.Skipped("The database does not match this version of the bot.")];
+            return [Finding.WithoutDatabase(reading.Schema)];
         }
 
         DateTimeOffset now = time.GetUtcNow();
@@ -24,7 +26,7 @@ internal sealed class OutboxCheck(
         if (outbox.Oldest is { } since && (now - since).TotalSeconds > options.Value.LateSeconds)
         {
             findings.Add(Finding.Warning(
-                $"{outbox.Depth} messages are waiting for delivery, one for {(long)(now - since).TotalMinutes} minutes.",
+                $"{Figure.Of(outbox.Depth, "message is", "messages are")} waiting for delivery, the oldest for {Figure.Of(now - since)}.",
                 "Check that the bot runs (replicas), gets its token (credential) and reaches the connectors."));
         }
 
@@ -32,9 +34,12 @@ internal sealed class OutboxCheck(
         DateTimeOffset day = now - Lately;
         if (await db.Outbox.CountAsync(row => row.State == OutboxState.Failed && row.Created > day, cancellationToken) is > 0 and var failed)
         {
-            findings.Add(Finding.Warning($"The bot gave up on {failed} messages in the last day.", "outbox list says which and why; outbox retry sends them again."));
+            findings.Add(Finding.Warning(
+                $"The bot gave up on {Figure.Of(failed, "message", "messages")} in the last day.",
+                $"See which and why, and send them again, with: {Run.Of("outbox list")}"));
         }
 
-        return findings.Count > 0 ? findings : [Finding.Ok($"{outbox.Depth} messages are waiting, none for long.")];
+        return findings.Count > 0 ? findings
+            : [Finding.Ok(outbox.Depth == 0 ? "No message is waiting." : $"{Figure.Of(outbox.Depth, "message is", "messages are")} waiting, none for long.")];
     }
 }

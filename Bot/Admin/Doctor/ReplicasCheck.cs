@@ -1,3 +1,4 @@
+using CsBot.Admin.Output;
 using CsBot.Hosting.Health;
 using CsBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,9 +12,10 @@ internal sealed class ReplicasCheck(
 {
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
     {
-        if ((await watch.ReadAsync(cancellationToken)).Schema != SchemaState.Current)
+        SchemaState? schema = (await watch.ReadAsync(cancellationToken)).Schema;
+        if (schema != SchemaState.Current)
         {
-            return [Finding.Skipped("The database does not match this version of the bot.")];
+            return [Finding.WithoutDatabase(schema)];
         }
 
         await using BotDbContext db = await databases.CreateDbContextAsync(cancellationToken);
@@ -23,7 +25,7 @@ internal sealed class ReplicasCheck(
         [
             options.Value.Provider == StorageProvider.Sqlite && living > 1
                 ? Finding.Problem($"{living} processes share a SQLite database, and only one may use it.", "Run only one, or set Storage:Provider to PostgreSql.")
-                : Finding.Ok(living == 0 ? "The bot is not running." : $"The bot is running in {living} process{(living == 1 ? "" : "es")}."),
+                : Finding.Ok(living == 0 ? "The bot is not running." : $"The bot is running in {Figure.Of(living, "process", "processes")}."),
         ];
     }
 }

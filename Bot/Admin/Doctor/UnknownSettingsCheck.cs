@@ -31,7 +31,7 @@ internal sealed class UnknownSettingsCheck(IConfiguration configuration) : IChec
         where !section.Keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase)
         select Finding.Problem(
             $"There is no setting {section.PathTo(child.Key)}, so it has no effect.",
-            Nearest(child.Key, section.Keys) is { } meant ? $"Did you mean {section.PathTo(meant)}?" : $"Remove it; docs/settings.md lists the settings of {section.Name}.");
+            Meant(child.Key, section.Keys) is { } meant ? $"Did you mean {section.PathTo(meant)}?" : $"Remove it; docs/settings.md lists the settings of {section.Name}.");
 
     /// <summary>At the top stand all variables of the environment, so only what looks like one of ours is spoken of.</summary>
     private static Finding? Mistyped(string key)
@@ -50,13 +50,8 @@ internal sealed class UnknownSettingsCheck(IConfiguration configuration) : IChec
                 $"An environment variable needs two underscores: {meantWithTwo.Replace("_", "__", StringComparison.Ordinal)}");
         }
 
-        return Nearest(key, Top) is { } meant ? Finding.Problem($"There is no setting {key}, so it has no effect.", $"Did you mean {meant}?") : null;
+        return Meant(key, Top) is { } meant ? Finding.Problem($"There is no setting {key}, so it has no effect.", $"Did you mean {meant}?") : null;
     }
 
-    private static string? Nearest(string key, IEnumerable<string> names)
-    {
-        int bound = EditDistance.Bound(key.Length);
-        return names.Select(name => (Name: name, Distance: EditDistance.Between(key.ToUpperInvariant(), name.ToUpperInvariant(), bound)))
-            .Where(found => found.Distance <= bound).OrderBy(found => found.Distance).Select(found => found.Name).FirstOrDefault();
-    }
+    private static string? Meant(string key, IEnumerable<string> names) => Nearest.To(key, names, EditDistance.Bound(key.Length));
 }

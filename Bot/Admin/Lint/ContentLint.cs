@@ -21,8 +21,8 @@ internal static class ContentLint
                 return samples;
             }
 
-            IEnumerable<ContentProblem> answers = content.Answers.All.SelectMany(set => AnswerLint.Remarks(set, content.Words.Learned, new LineFinder(cardsFolder)));
-            ContentProblem[] hints = [.. answers, .. MissingLanguages(content), .. TranslationLint.Check(cardsFolder), .. PictureLint.Check(cardsFolder)];
+            IEnumerable<LintHint> answers = content.Answers.All.SelectMany(set => AnswerLint.Remarks(set, content.Words.Learned, new LineFinder(cardsFolder)));
+            LintHint[] hints = [.. answers, .. MissingLanguages(content), .. TranslationLint.Check(cardsFolder), .. PictureLint.Check(cardsFolder)];
             return LintReport.Join(samples, new LintReport(AppMistakes(cardsFolder, content), hints));
         }
         catch (ContentException error)
@@ -46,7 +46,7 @@ internal static class ContentLint
     }
 
     /// <summary>Who reads one part in their language expects the others in it too.</summary>
-    private static IEnumerable<ContentProblem> MissingLanguages(ContentSet content)
+    private static IEnumerable<LintHint> MissingLanguages(ContentSet content)
     {
         string[] languages = [.. content.Guides.All.Select(guide => guide.Language).Union(content.Answers.All.Select(set => set.Language))];
         foreach (string language in languages)
@@ -54,11 +54,13 @@ internal static class ContentLint
             foreach (string id in content.Guides.All.Select(guide => guide.Id).Distinct())
             {
                 if (content.Guides.Get(id, language).Language != language)
-                    yield return new ContentProblem($"guides/{id}", 1, $"there is no folder {language}; people who read {language} get this guide in English");
+                    yield return Missing($"guides/{id}", $"there is no folder {language}; people who read {language} get this guide in English");
             }
 
             if (content.Answers.Get(language).Language != language)
-                yield return new ContentProblem("answers", 1, $"there is no folder {language}; people who read {language} get the answers in English");
+                yield return Missing("answers", $"there is no folder {language}; people who read {language} get the answers in English");
         }
+
+        static LintHint Missing(string folder, string what) => new(TranslationLint.Missing, folder, 1, what);
     }
 }

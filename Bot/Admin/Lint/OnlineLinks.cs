@@ -28,14 +28,17 @@ internal sealed class OnlineLinks : IDisposable
             return new LintReport([findings[0]!.Problem with { Message = $"none of the {findings.Length} addresses can be reached; connect this machine to the internet" }], []);
         }
 
-        List<ContentProblem> hints = [.. findings.Where(found => found is { IsMistake: false }).Select(found => found!.Problem)];
+        List<LintHint> hints = [.. findings.Where(found => found is { IsMistake: false }).Select(found => Hint(found!.Problem))];
         if (asked.Length > MaxLinks)
         {
-            hints.Add(new ContentProblem(asked[MaxLinks].File, asked[MaxLinks].Line, $"only the first {MaxLinks} addresses were checked; {asked.Length - MaxLinks} were not"));
+            hints.Add(Hint(new ContentProblem(
+                asked[MaxLinks].File, asked[MaxLinks].Line, $"only the first {MaxLinks} addresses were checked; {asked.Length - MaxLinks} were not")));
         }
 
         return new LintReport([.. findings.Where(found => found is { IsMistake: true }).Select(found => found!.Problem)], hints);
     }
+
+    private static LintHint Hint(ContentProblem link) => new("links to look at", link.File, link.Line, link.Message);
 
     private async Task<LinkFinding?> CheckAsync(ContentLink link, CancellationToken cancellationToken)
     {
@@ -46,9 +49,9 @@ internal sealed class OnlineLinks : IDisposable
             {
                 _ when (int)status is >= 300 and < 400 => Mistake($"redirects more than {MaxRedirects} times, or to no address"),
                 HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.TooManyRequests =>
-                    Hint($"answers {(int)status} to this check; open it yourself"),
+                    Other($"answers {(int)status} to this check; open it yourself"),
                 _ when (int)status >= 400 => Mistake($"answers {(int)status}; write the address of a page that exists, or list it in links.yaml"),
-                _ when end != link.Address => Hint($"redirects to {end}; write that address if the move is permanent"),
+                _ when end != link.Address => Other($"redirects to {end}; write that address if the move is permanent"),
                 _ => null,
             };
         }
@@ -59,7 +62,7 @@ internal sealed class OnlineLinks : IDisposable
         }
 
         LinkFinding Mistake(string what) => new(new ContentProblem(link.File, link.Line, $"{link.Address} {what}"), IsMistake: true);
-        LinkFinding Hint(string what) => new(new ContentProblem(link.File, link.Line, $"{link.Address} {what}"), IsMistake: false);
+        LinkFinding Other(string what) => new(new ContentProblem(link.File, link.Line, $"{link.Address} {what}"), IsMistake: false);
     }
 
     private async Task<(HttpStatusCode Status, Uri End)> FollowAsync(Uri address, CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using CsBot.Content.Answers;
 using CsBot.Content.Guides;
-using CsBot.Content.Reading;
 
 namespace CsBot.Admin.Lint;
 
@@ -13,6 +13,9 @@ internal static class TranslationLint
 {
     public const string FileName = "translated.txt";
 
+    /// <summary>The kind of hint about what a language has not got.</summary>
+    public const string Missing = "files that a language lacks";
+
     private const int HashLength = 12;
 
     private static readonly string[] Folders = ["guides", "answers", "pages", "strings", "replies", "app", "images"];
@@ -20,18 +23,18 @@ internal static class TranslationLint
     /// <summary>Written in each language on its own, not translated.</summary>
     private static readonly string[] NotTranslated = ["off-topic.txt", "known-words.txt", "same-words.txt", "tests.yaml"];
 
-    public static IEnumerable<ContentProblem> Check(string cardsFolder)
+    public static IEnumerable<LintHint> Check(string cardsFolder)
     {
         Dictionary<string, string> known = Read(cardsFolder);
         foreach ((string english, string language, string file) in Pairs(cardsFolder))
         {
             if (!File.Exists(Path.Combine(cardsFolder, file)))
             {
-                yield return new ContentProblem(english, 1, $"there is no {file}; people who read {language} get this in English");
+                yield return new LintHint(Missing, english, 1, $"there is no {file}; people who read {language} {Without(cardsFolder, file)}");
             }
             else if (known.GetValueOrDefault(file) != HashOf(cardsFolder, english))
             {
-                yield return new ContentProblem(file, 1, $"{english} has changed since this was translated; compare them, then run lint --translated");
+                yield return new LintHint("translations to compare", file, 1, $"{english} has changed since this was translated; compare them, then run lint --translated");
             }
         }
     }
@@ -56,6 +59,12 @@ internal static class TranslationLint
         let file = Translated(english, language)
         where file is not null && !NotTranslated.Contains(Path.GetFileName(english))
         select (english, language, file);
+
+    /// <summary>A language that has answers has only those in its folder.</summary>
+    private static string Without(string cardsFolder, string file) =>
+        file.StartsWith(AnswerLoader.Root + '/', StringComparison.Ordinal) && Directory.Exists(Path.GetDirectoryName(Path.Combine(cardsFolder, file)))
+            ? "do not get this answer"
+            : "get this in English";
 
     /// <summary>The name in the other language; null for a file that is in no language.</summary>
     private static string? Translated(string english, string language)

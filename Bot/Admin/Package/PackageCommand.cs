@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CsBot.Admin.Output;
 using CsBot.Content;
 using CsBot.Content.Guides;
 using CsBot.Content.Reading;
@@ -26,21 +27,22 @@ internal static class PackageCommand
         var developer = new Option<string?>("--developer") { Description = "Who publishes the app. Default: the setting Operator:Name." };
         var website = new Option<string?>("--website") { Description = "The publisher's website. Default: the bot's help page." };
         var manifestId = new Option<string?>("--manifest-id") { Description = "Id of the app in Teams. Default: the bot's app id." };
-        var command = new Command("package", "Write the app package for Teams.")
+        var command = new Verb("package", "Write the app package for Teams.")
         {
             appId, domain, file, version, schema, name, developer, website, manifestId,
         };
         command.SetAction((result, token) => RunAsync(
-            new PackageRequest(result.GetValue(appId) ?? OwnId(), result.GetValue(domain) ?? OwnHost())
+            new PackageRequest(result.GetValue(appId) ?? OwnId(result), result.GetValue(domain) ?? OwnHost(result))
             {
                 File = result.GetRequiredValue(file),
                 Version = result.GetRequiredValue(version),
                 Schema = result.GetRequiredValue(schema),
                 Name = result.GetValue(name),
-                Developer = result.GetValue(developer) ?? CommandContent.Read<OperatorOptions>(OperatorOptions.Section).Name,
+                Developer = result.GetValue(developer) ?? CommandContent.Read<OperatorOptions>(OperatorOptions.Section, [.. result.UnmatchedTokens]).Name,
                 Website = result.GetValue(website),
                 ManifestId = result.GetValue(manifestId),
             },
+            CommandContent.Folder([.. result.UnmatchedTokens]),
             (output, errors),
             token));
         return command;
@@ -49,19 +51,20 @@ internal static class PackageCommand
     private static Option<string> Text(string name, string description, string otherwise) =>
         new(name) { Description = description, DefaultValueFactory = _ => otherwise };
 
-    private static string? OwnId() => CommandContent.Read<BotIdentityOptions>("").MicrosoftAppId;
+    private static string? OwnId(ParseResult read) => CommandContent.Read<BotIdentityOptions>("", [.. read.UnmatchedTokens]).MicrosoftAppId;
 
-    private static string? OwnHost() => CommandContent.Read<ContentOptions>(ContentOptions.Section).PublicAddress is { IsAbsoluteUri: true } address ? address.Host : null;
+    private static string? OwnHost(ParseResult read) =>
+        CommandContent.Read<ContentOptions>(ContentOptions.Section, [.. read.UnmatchedTokens]).PublicAddress is { IsAbsoluteUri: true } address ? address.Host : null;
 
-    private static async Task<int> RunAsync(PackageRequest request, (TextWriter Output, TextWriter Errors) console, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(PackageRequest request, string cards, (TextWriter Output, TextWriter Errors) console, CancellationToken cancellationToken)
     {
-        (AppContent? content, string[] contentMistakes) = ReadContent();
+        (AppContent? content, string[] contentMistakes) = ReadContent(cards);
         string[] mistakes = [.. PackageRules.Mistakes(request), .. contentMistakes];
         if (mistakes.Length > 0 || content is null)
         {
-            await console.Errors.WriteLineAsync($"The package has {mistakes.Length} mistake(s), and nothing was written:");
+            await console.Errors.WriteLineAsync($"The package has {Figure.Of(mistakes.Length, "mistake", "mistakes")}, and nothing was written:");
             await console.Errors.WriteLineAsync(string.Join(Environment.NewLine, mistakes));
-            return 1;
+            return ExitCode.Failed;
         }
 
         try
@@ -71,17 +74,16 @@ internal static class PackageCommand
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             await console.Errors.WriteLineAsync($"--out: {request.File} cannot be written: {error.Message}");
-            return 1;
+            return ExitCode.Failed;
         }
 
         await console.Output.WriteLineAsync(PackageReport.Of(request, content));
-        return 0;
+        return ExitCode.Done;
     }
 
     /// <summary>The content, or what is wrong with it, in the form that lint has.</summary>
-    private static (AppContent? Content, string[] Mistakes) ReadContent()
+    private static (AppContent? Content, string[] Mistakes) ReadContent(string cards)
     {
-        string cards = CommandContent.Folder();
         try
         {
             var words = new CommandWords(WordsLoader.Load(cards, Commands.Spoken));
