@@ -4,6 +4,7 @@ using CsBot.Board;
 using CsBot.Content;
 using CsBot.Content.Cards;
 using CsBot.Content.Reading;
+using CsBot.Content.Versions;
 using CsBot.Hosting;
 using CsBot.Hosting.Health;
 using CsBot.Hosting.Logs;
@@ -49,7 +50,8 @@ static async Task<int> ServeAsync(string[] args)
     app.MapBoard(isLocal);
     if (isLocal)
     {
-        app.MapLocalChat();
+        ContentSet content = app.Services.GetRequiredService<ContentVersions>().Current.Content;
+        app.MapLocalChat([.. content.Languages.Select(language => language.Language)]);
     }
 
     app.MapPost("/api/messages", (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter adapter, IBot bot, CancellationToken token) =>

@@ -66,6 +66,22 @@ public sealed class ChatWindowTests(ChatBrowser browser) : IClassFixture<ChatBro
     }
 
     [BrowserFact]
+    public async Task AnotherLanguageOfTeamsBeginsANewConversationInIt()
+    {
+        await using BotApp app = await BotApp.StartAsync();
+        await using ChatPage chat = await browser.OpenAsync(app.Address);
+        await WelcomedAsync(chat);
+        ILocator language = chat.Page.GetByTestId("language");
+        await Expect(language).ToHaveValueAsync("en");
+        await language.SelectOptionAsync("Deutsch");
+        await Expect(chat.Log.Locator(".card")).ToContainTextAsync("Einladung");
+        await chat.Page.ReloadAsync();
+        await Expect(language).ToHaveValueAsync("de");
+        await Expect(chat.Log.Locator(".card").First).ToContainTextAsync("Einladung");
+        Assert.Empty(chat.Errors);
+    }
+
+    [BrowserFact]
     public async Task WhatWasSaidIsThereAfterARestartWithoutItsSecrets()
     {
         BotApp app = await BotApp.StartAsync();

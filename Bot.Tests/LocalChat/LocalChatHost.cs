@@ -23,7 +23,7 @@ public sealed class LocalChatHost : IAsyncLifetime
         builder.WebHost.UseUrls(address);
         builder.Services.AddLocalChat();
         _app = builder.Build();
-        _app.MapLocalChat();
+        _app.MapLocalChat("en", "de");
         Bot.Map(_app);
     }
 

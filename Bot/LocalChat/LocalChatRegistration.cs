@@ -26,7 +26,8 @@ internal static class LocalChatRegistration
     }
 
     /// <summary>Maps the page at <c>/</c>, <c>/v3/directline</c> and <c>/localchat</c>, all of them for loopback only.</summary>
-    public static IEndpointRouteBuilder MapLocalChat(this IEndpointRouteBuilder app)
+    /// <param name="languages">Two letters each, of those that the customer's Teams may be in.</param>
+    public static IEndpointRouteBuilder MapLocalChat(this IEndpointRouteBuilder app, params IReadOnlyCollection<string> languages)
     {
         app.ServiceProvider.GetRequiredService<ConversationStore>().Restore(app.ServiceProvider.GetRequiredService<ChatHistory>().Load());
         var routes = app.MapGroup("").WithMetadata(new RequestLimit(MaxBodyBytes), new OpenRoute("LoopbackOnly, in Development.")).DisableAntiforgery()
@@ -37,7 +38,7 @@ internal static class LocalChatRegistration
         PageFiles.Map(routes);
         DirectLineEndpoints.Map(routes.MapGroup("/v3/directline"));
         ConnectorEndpoints.Map(routes.MapGroup("/localchat/connector/v3"));
-        PageEndpoints.Map(routes.MapGroup("/localchat"));
+        PageEndpoints.Map(routes.MapGroup("/localchat"), languages);
         routes.MapMethods("/v3/directline/{**path}", [HttpMethods.Options], () => Results.NoContent());
         return app;
     }

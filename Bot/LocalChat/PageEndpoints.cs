@@ -5,8 +5,10 @@ namespace CsBot.LocalChat;
 /// <summary>What our own page needs beside Direct Line: to open its two conversations, and to click.</summary>
 internal static class PageEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes)
+    /// <param name="languages">Two letters each, of those that somebody can choose.</param>
+    public static void Map(IEndpointRouteBuilder routes, IReadOnlyCollection<string> languages)
     {
+        routes.MapGet("languages", () => languages);
         routes.MapPost("conversations", OpenPersonalAsync);
         routes.MapPost("support", async (ConversationStore store, LocalChannel channel, HttpRequest request) =>
             await OpenAsync(store.Support, channel, await Json.ReadAsync(request), isReturning: false));

@@ -1,3 +1,5 @@
+import { language } from './language.js';
+
 const directLine = '/v3/directline/conversations/';
 const heldSeconds = 25;
 
@@ -10,11 +12,13 @@ export class Refusal extends Error {
 }
 
 export const client = () => ({
-  locale: navigator.language,
+  locale: language(),
   localTimezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 });
 
 export const openCustomer = id => post('/localchat/conversations', { id, ...client() });
+export const languages = () => send('/localchat/languages');
+
 export const openSupport = () => post('/localchat/support', client());
 
 export const say = (conversationId, activity) =>

@@ -1,5 +1,6 @@
 import { canDraw } from './cards.js';
 import { CustomerPane } from './customer.js';
+import { offerLanguages } from './language.js';
 import { SupportPane } from './support.js';
 
 const trouble = document.getElementById('trouble');
@@ -42,11 +43,18 @@ const support = new SupportPane(error => showTrouble('support', error), () => {
   if (document.body.dataset.pane !== 'support') countUnread(unread + 1);
 });
 
-document.getElementById('new-conversation').addEventListener('click', () => {
+function openNew() {
   showPane('customer');
   customer.openNew();
+}
+
+document.getElementById('new-conversation').addEventListener('click', () => {
+  openNew();
   document.getElementById('customer-text').focus();
 });
+
+// Somebody who has written is answered in what they wrote; another language begins with a conversation of its own.
+offerLanguages(document.getElementById('language'), openNew).catch(error => showTrouble('language', error));
 
 customer.open();
 support.open();
