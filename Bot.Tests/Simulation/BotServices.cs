@@ -7,6 +7,7 @@ using CsBot.Understanding.Languages;
 using CsBot.Understanding.Questions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Bot.Builder;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,15 +26,23 @@ internal sealed class BotServices : IDisposable
 
     private readonly IServiceCollection _services;
     private readonly string _folder;
-    private readonly ServiceProvider _shared;
+    private ServiceProvider _shared;
 
-    private BotServices(IServiceCollection services, string folder)
+    private BotServices(IServiceCollection services, string folder, SimulatedFiles? files = null)
     {
-        (_services, _folder, Disk) = (services, folder, new SimulatedDisk(folder));
+        (_services, _folder, Files) = (services, folder, files ?? new SimulatedFiles());
+        SqliteSeam.Watch(folder, Files);
+        Disk = new SimulatedDisk(folder);
         _shared = new ServiceCollection { services }.BuildServiceProvider();
     }
 
-    public SimulatedDisk Disk { get; }
+    public SimulatedDisk Disk { get; private set; }
+
+    /// <summary>What the disk is made of.</summary>
+    public SimulatedFiles Files { get; }
+
+    /// <summary>The database as it is now; after a loss of power it is another one.</summary>
+    public IDatabase Database => _shared.GetRequiredService<IDatabase>();
 
     /// <summary>The test that plays these histories.</summary>
     public string Test { get; init; } = nameof(SimulationTests.Histories);
@@ -51,14 +60,19 @@ internal sealed class BotServices : IDisposable
     public static Task<BotServices> TallyAsync() => TallyAsync<TallyBot>(database => database);
 
     /// <summary>The same with a mistake in it.</summary>
-    public static async Task<BotServices> TallyAsync<TBot>(Func<IDatabase, IDatabase> planted)
+    public static async Task<BotServices> TallyAsync<TBot>(Func<IDatabase, IDatabase> planted, SimulatedFiles? files = null)
         where TBot : class, IBot
     {
         (IServiceCollection services, string folder) = Collect();
         services.RemoveAll<ITimerHandler>().RemoveAll<ITurnRecovery>().RemoveAll<ITurnLanguage>();
         services.AddScoped<ITimerHandler, TallyTimer>().AddScoped<ITurnLanguage, English>().AddKeyedScoped<IBot, TBot>(ContentVersion.BotKey);
         await MigrateAsync(services);
-        return new BotServices(services, folder) { Person = (number, isInCrowd) => new TallyPerson(number, isInCrowd), Audit = (_, arrived) => TallyPerson.AuditNumbers(arrived), Planted = planted };
+        return new BotServices(services, folder, files)
+        {
+            Person = (number, isInCrowd) => new TallyPerson(number, isInCrowd),
+            Audit = (_, arrived) => TallyPerson.AuditNumbers(arrived),
+            Planted = planted,
+        };
     }
 
     /// <summary>The machinery of requests with the smallest bot that uses it.</summary>
@@ -94,16 +108,49 @@ internal sealed class BotServices : IDisposable
 
         // What a process knows is its own. What only reaches the disk is made once for all of them: to open it takes longer than to live.
         services.AddSingleton(_shared.GetRequiredService<IDbContextFactory<BotDbContext>>());
-        services.AddSingleton(Planted(new SimulatedDatabase(world, host, _shared.GetRequiredService<IDatabase>())));
+        services.AddSingleton(Planted(new SimulatedDatabase(world, host, this)));
         services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(() => world.Connector.For(host)));
         return services.BuildServiceProvider();
     }
 
+    /// <summary>Everything is closed without a goodbye, and found as the disk has kept it. True where not all of it was synced.</summary>
+    public bool LosePower(Random chance)
+    {
+        Dictionary<string, byte[]> left = Files.Tear(chance);
+        string file = Path.Combine(_folder, StorageSetup.FileName);
+        byte[] Left(string path) => left.TryGetValue(path, out byte[]? torn) ? torn : File.ReadAllBytes(path);
+        (byte[] database, byte[] log) = (Left(file), Left($"{file}-wal"));
+        Close();
+
+        // Closing has tidied up what no longer mattered.
+        File.Delete($"{file}-shm");
+        File.WriteAllBytes(file, database);
+        File.WriteAllBytes($"{file}-wal", log);
+        Files.Begin(Files.IsRecording);
+        Disk = new SimulatedDisk(_folder);
+        _shared = new ServiceCollection { _services }.BuildServiceProvider();
+        return left.Count > 0;
+    }
+
     public void Dispose()
     {
-        _shared.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        Disk.Dispose();
+        Close();
+        SqliteSeam.Leave(_folder);
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private void Close()
+    {
+        SqliteConnection pooled;
+        using (BotDbContext context = _shared.GetRequiredService<IDbContextFactory<BotDbContext>>().CreateDbContext())
+        {
+            pooled = new SqliteConnection(context.Database.GetConnectionString());
+        }
+
+        _shared.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        SqliteConnection.ClearPool(pooled);
+        pooled.Dispose();
+        Disk.Dispose();
     }
 
     private static (IServiceCollection Services, string Folder) Collect()

@@ -48,6 +48,20 @@ public sealed class PlantedFaultTests(ITestOutputHelper output)
     [Fact]
     public Task SendBeforeCommitIsFound() => FindAsync("send before commit", () => BotServices.TallyAsync<HastyBot>(database => database));
 
+    /// <summary>As with a setting of the database that leaves syncs out: only a loss of power tells.</summary>
+    [Fact]
+    public Task AcknowledgedBeforeSyncedIsFound() =>
+        FindAsync("acknowledged before synced", () => BotServices.TallyAsync<TallyBot>(database => database, new SimulatedFiles { IsHonest = false }));
+
+    [Theory]
+    [InlineData(758)]
+    [InlineData(1621)]
+    public async Task TheHistoriesThatFoundItStillDo(int seed)
+    {
+        using BotServices services = await BotServices.TallyAsync<TallyBot>(Planted["lease not looked at again"]);
+        Assert.NotEmpty(await Task.Run(() => Run.Play(services, History.Of(seed, 60)).Problems));
+    }
+
     private async Task FindAsync(string name, Func<Task<BotServices>> make)
     {
         using BotServices services = await make();

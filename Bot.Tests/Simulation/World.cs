@@ -40,6 +40,12 @@ internal sealed class World : IDisposable
 
     public IWeather Weather { get; set; } = CsBot.Tests.Simulation.Weather.Calm;
 
+    /// <summary>When the power fails, in histories in which it does.</summary>
+    public Random? Power { get; set; }
+
+    /// <summary>How often the power has failed while something was written.</summary>
+    public int Torn { get; private set; }
+
     public void Ask(Waiting waiting) => _waiting.Add(waiting);
 
     public SimulatedHost StartHost()
@@ -105,6 +111,15 @@ internal sealed class World : IDisposable
         _waiting.RemoveAll(waiting => waiting.Host == host);
         Array.ForEach(lost, waiting => waiting.Die());
         Tasks.RunAll();
+    }
+
+    /// <summary>All processes end at once, and what the disk was not told to keep is lost, or not.</summary>
+    public void FailPower()
+    {
+        Trace.Add("the power fails");
+        Hosts.ToList().ForEach(Kill);
+        Torn += _services.LosePower(Power!) ? 1 : 0;
+        Channel.Doubt();
     }
 
     /// <summary>True where the bot has written down that the message arrived.</summary>
