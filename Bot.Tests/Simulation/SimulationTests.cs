@@ -53,6 +53,15 @@ public sealed class SimulationTests(ITestOutputHelper output)
         Assert.True(many.Told is null, many.Told);
     }
 
+    /// <summary>A process gave a delivery back while a turn of its own was being written; told that the turn had it, it went on without, beside another process.</summary>
+    [Theory]
+    [InlineData(1860)]
+    public async Task WhoHasGivenADeliveryBackTakesItAgainBeforeItGoesOn(int seed)
+    {
+        Many many = await Many.PlayAsync(() => BotServices.TicketsAsync(database => database), seed, 1, 1);
+        Assert.True(many.Told is null, many.Told);
+    }
+
     private static string Line(BotServices services, int seed)
     {
         World world = Run.Play(services, History.Of(seed, 60)).World;
