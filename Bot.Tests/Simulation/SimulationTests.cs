@@ -53,10 +53,14 @@ public sealed class SimulationTests(ITestOutputHelper output)
         Assert.True(many.Told is null, many.Told);
     }
 
-    /// <summary>A process gave a delivery back while a turn of its own was being written; told that the turn had it, it went on without, beside another process.</summary>
+    /// <summary>
+    /// What a turn of the same process was told of a delivery was believed later on. But it was given back meanwhile, or another process had taken it
+    /// over: 1860, 1973.
+    /// </summary>
     [Theory]
     [InlineData(1860)]
-    public async Task WhoHasGivenADeliveryBackTakesItAgainBeforeItGoesOn(int seed)
+    [InlineData(1973)]
+    public async Task WhatATurnWasToldOfADeliveryIsLookedAtAgain(int seed)
     {
         Many many = await Many.PlayAsync(() => BotServices.TicketsAsync(database => database), seed, 1, 1);
         Assert.True(many.Told is null, many.Told);

@@ -37,7 +37,7 @@ internal sealed partial class ConversationDelivery(
         {
             List<DueRow> due = await database.QueryAsync(
                 OutboxSql.Due, [conversation, Now, OutboxId.CreatorOf(conversation)], OutboxSql.Read, until.Begin);
-            Func<IEnumerable<Write>> release = () => mayRelease() ? replica.Release(conversation) : [];
+            Func<IEnumerable<Write>> release = () => mayRelease() ? replica.Release(conversation) : [replica.Keep(conversation)];
             progress = !replica.IsAlive ? Progress.Lost
                 : due.Count > 0 ? await DeliverAsync(due, release, until)
                 : After(await database.WriteAsync([.. release()]), 0);
@@ -162,11 +162,11 @@ internal sealed partial class ConversationDelivery(
     }
 
     /// <summary>Where the lease was not given back, something is due, unless it was left to a commit that is about to come.</summary>
-    /// <param name="own">The statements before those of the release.</param>
+    /// <param name="own">The statements before those that look at the lease: one that keeps it, or two that give it back.</param>
     private static Progress After(WriteResult result, int own) =>
-        result.Affected.Length == own ? Progress.Done
+        result.Affected[own] == 0 ? Progress.Lost
+        : result.Affected.Length == own + 1 ? Progress.Done
         : result.Affected[^1] > 0 ? Progress.Released
-        : result.Affected[^2] == 0 ? Progress.Lost
         : Progress.More;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Outbox row {Id} failed at attempt {Attempt} and is now {State}: {Reason}")]
