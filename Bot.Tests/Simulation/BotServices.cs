@@ -9,6 +9,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Bot.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,8 +23,6 @@ namespace CsBot.Tests.Simulation;
 internal sealed class BotServices : IDisposable
 {
     public const string SupportTeam = "19:support@thread.tacv2";
-
-    private static readonly Lazy<ContentSet> Content = new(() => ContentLoader.Load(Path.Combine(AppContext.BaseDirectory, "Cards")));
 
     private readonly IServiceCollection _services;
     private readonly string _folder;
@@ -40,6 +40,8 @@ internal sealed class BotServices : IDisposable
 
     /// <summary>What the disk is made of.</summary>
     public SimulatedFiles Files { get; }
+
+    public ContentOnDisk Content => _shared.GetRequiredService<ContentOnDisk>();
 
     /// <summary>The database as it is now; after a loss of power it is another one.</summary>
     public IDatabase Database => _shared.GetRequiredService<IDatabase>();
@@ -113,6 +115,17 @@ internal sealed class BotServices : IDisposable
         return services.BuildServiceProvider();
     }
 
+    /// <summary>Makes the database what the version before this one would have left, and brings it to this one as a start does.</summary>
+    public void Upgrade(string from)
+    {
+        using (BotDbContext db = _shared.GetRequiredService<IDbContextFactory<BotDbContext>>().CreateDbContext())
+        {
+            db.GetService<IMigrator>().Migrate(from);
+        }
+
+        MigrateAsync(_services).GetAwaiter().GetResult();
+    }
+
     /// <summary>Everything is closed without a goodbye, and found as the disk has kept it. True where not all of it was synced.</summary>
     public bool LosePower(Random chance)
     {
@@ -171,7 +184,8 @@ internal sealed class BotServices : IDisposable
         });
         builder.Logging.ClearProviders();
         IServiceCollection services = builder.AddBot().Services;
-        services.AddSingleton<LoadContent>(_ => Content.Value);
+        var content = new ContentOnDisk();
+        services.AddSingleton(content).AddSingleton<LoadContent>(_ => content.Load());
         return (services, folder);
     }
 

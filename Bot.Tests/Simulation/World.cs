@@ -8,6 +8,8 @@ internal sealed class World : IDisposable
     /// <summary>More than any process has to do while no time passes.</summary>
     private const int MostAtOnce = 2000;
 
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
+
     private readonly BotServices _services;
     private readonly List<Waiting> _waiting = [];
     private readonly List<SimulatedHost> _dead = [];
@@ -127,6 +129,10 @@ internal sealed class World : IDisposable
 
     /// <summary>True where nothing waits to be delivered, and no timer to fire.</summary>
     public bool IsQuiet() => _services.Disk.Count("""SELECT (SELECT COUNT(*) FROM "Outbox" WHERE "State" IN (0, 3)) + (SELECT COUNT(*) FROM "Timers" WHERE "Kind" = 'tally')""") == 0;
+
+    /// <summary>True where nothing waits to be delivered, and nothing is due before long.</summary>
+    public bool IsIdle() => _services.Disk.Count(
+        $"""SELECT (SELECT COUNT(*) FROM "Outbox" WHERE "State" IN (0, 3)) + (SELECT COUNT(*) FROM "Timers" WHERE "Due" < {(Clock.GetUtcNow() + Soon).ToUnixTimeMilliseconds()})""") == 0;
 
     /// <summary>True where messages wait for the person to come back.</summary>
     public bool IsParked(string conversation) => _services.Disk.Count($"""SELECT COUNT(*) FROM "Outbox" WHERE "State" = 3 AND "Conversation" = '{conversation}'""") > 0;
