@@ -7,20 +7,18 @@ using CsBot.Understanding.Languages;
 using CsBot.Understanding.Questions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Bot.Builder;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace CsBot.Tests.Simulation;
 
 /// <summary>What the bot is made of, as <see cref="BotHost"/> says it, for the hosts of simulated worlds that come one after the other, with one database for all of them.</summary>
-internal sealed class BotServices : IDisposable
+internal sealed partial class BotServices : IDisposable
 {
     public const string SupportTeam = "19:support@thread.tacv2";
 
@@ -108,62 +106,12 @@ internal sealed class BotServices : IDisposable
         IServiceCollection services = new ServiceCollection { _services };
         services.AddSingleton<TimeProvider>(world.Clock);
 
-        // What a process knows is its own. What only reaches the disk is made once for all of them: to open it takes longer than to live.
+        // What a process knows is its own. What only reaches the disk, and the settings, is made once for all of them: that takes longer than to live.
         services.AddSingleton(_shared.GetRequiredService<IDbContextFactory<BotDbContext>>());
+        services.AddSingleton(new SharedSettings(_shared)).AddSingleton(typeof(IOptions<>), typeof(SharedOptions<>));
         services.AddSingleton(Planted(new SimulatedDatabase(world, host, this)));
         services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(() => world.Connector.For(host)));
         return services.BuildServiceProvider();
-    }
-
-    /// <summary>Makes the database what the version before this one would have left, and brings it to this one as a start does.</summary>
-    public void Upgrade(string from)
-    {
-        using (BotDbContext db = _shared.GetRequiredService<IDbContextFactory<BotDbContext>>().CreateDbContext())
-        {
-            db.GetService<IMigrator>().Migrate(from);
-        }
-
-        MigrateAsync(_services).GetAwaiter().GetResult();
-    }
-
-    /// <summary>Everything is closed without a goodbye, and found as the disk has kept it. True where not all of it was synced.</summary>
-    public bool LosePower(Random chance)
-    {
-        Dictionary<string, byte[]> left = Files.Tear(chance);
-        string file = Path.Combine(_folder, StorageSetup.FileName);
-        byte[] Left(string path) => left.TryGetValue(path, out byte[]? torn) ? torn : File.ReadAllBytes(path);
-        (byte[] database, byte[] log) = (Left(file), Left($"{file}-wal"));
-        Close();
-
-        // Closing has tidied up what no longer mattered.
-        File.Delete($"{file}-shm");
-        File.WriteAllBytes(file, database);
-        File.WriteAllBytes($"{file}-wal", log);
-        Files.Begin(Files.IsRecording);
-        Disk = new SimulatedDisk(_folder);
-        _shared = new ServiceCollection { _services }.BuildServiceProvider();
-        return left.Count > 0;
-    }
-
-    public void Dispose()
-    {
-        Close();
-        SqliteSeam.Leave(_folder);
-        Directory.Delete(_folder, recursive: true);
-    }
-
-    private void Close()
-    {
-        SqliteConnection pooled;
-        using (BotDbContext context = _shared.GetRequiredService<IDbContextFactory<BotDbContext>>().CreateDbContext())
-        {
-            pooled = new SqliteConnection(context.Database.GetConnectionString());
-        }
-
-        _shared.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        SqliteConnection.ClearPool(pooled);
-        pooled.Dispose();
-        Disk.Dispose();
     }
 
     private static (IServiceCollection Services, string Folder) Collect()
@@ -187,11 +135,5 @@ internal sealed class BotServices : IDisposable
         var content = new ContentOnDisk();
         services.AddSingleton(content).AddSingleton<LoadContent>(_ => content.Load());
         return (services, folder);
-    }
-
-    private static async Task MigrateAsync(IServiceCollection services)
-    {
-        await using ServiceProvider provider = new ServiceCollection { services }.BuildServiceProvider();
-        await provider.GetRequiredService<DatabaseMigration>().PrepareAsync();
     }
 }
