@@ -36,9 +36,10 @@ internal static class OwnAnswers
     {
         var watch = Stopwatch.StartNew();
         TopicModel trained = TopicModel.Train(set, cancellationToken);
-        float[] numbers = [.. trained.Coefficients.All, .. trained.Scope.Coefficients.All];
+        using var written = new MemoryStream();
+        trained.Write(written);
         double training = watch.Elapsed.TotalSeconds;
-        (TopicModel model, double loading, double memory) = Load(set, numbers);
+        (TopicModel model, double loading, double memory) = Load(set, written);
         double[] times = Milliseconds(model, set);
         await Console.Out.WriteLineAsync(
             $"own answers, {name}: {set.Topics} topics, {set.Examples.Count} examples with commands; trained in {training:F1} s, "
@@ -50,14 +51,20 @@ internal static class OwnAnswers
             + $"among the first three {Share(topics, asked => asked.Guesses.Take(3).Any(guess => asked.Labels.Contains(guess.Label))):P1}");
     }
 
-    private static (TopicModel Model, double Milliseconds, double Megabytes) Load(TrainingSet set, float[] numbers)
+    private static (TopicModel Model, double Milliseconds, double Megabytes) Load(TrainingSet set, MemoryStream written)
     {
-        TopicModel.Restore(set, numbers);
+        Read();
         long before = GC.GetTotalMemory(forceFullCollection: true);
         var watch = Stopwatch.StartNew();
-        var model = TopicModel.Restore(set, numbers);
+        TopicModel model = Read();
         double milliseconds = watch.Elapsed.TotalMilliseconds;
-        return (model, milliseconds, (GC.GetTotalMemory(forceFullCollection: true) - before + (numbers.Length * sizeof(float))) / 1e6);
+        return (model, milliseconds, (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6);
+
+        TopicModel Read()
+        {
+            written.Position = 0;
+            return TopicModel.Read(set, written);
+        }
     }
 
     /// <summary>How long each message takes that is no phrasing, one after the other, the shortest time first.</summary>

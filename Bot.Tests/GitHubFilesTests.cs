@@ -22,11 +22,13 @@ public sealed class GitHubFilesTests
     public void EveryFolderThatIsKeptUpToDateHasPackages()
     {
         YamlMappingNode[] updates = [.. Mappings(Read("dependabot.yml")).Where(update => Text(update, "package-ecosystem") is not null)];
-        Assert.Equal(["github-actions", "npm", "npm", "nuget"], updates.Select(update => Text(update, "package-ecosystem")).Order());
+        Assert.Equal(["docker", "github-actions", "npm", "npm", "nuget"], updates.Select(update => Text(update, "package-ecosystem")).Order());
         string[] npm = [.. updates.Where(update => Text(update, "package-ecosystem") == "npm").Select(update => Text(update, "directory")!.TrimStart('/'))];
         string[] locked = ["Bot", "Bot.Tests/node"];
         Assert.Equal(locked, npm.Order());
         Assert.All(npm, folder => Assert.True(File.Exists(Repository.PathTo(folder, "package-lock.json"))));
+        string docker = Text(updates.Single(update => Text(update, "package-ecosystem") == "docker"), "directory")!.TrimStart('/');
+        Assert.True(File.Exists(Repository.PathTo(docker, "Dockerfile")));
     }
 
     [Theory]

@@ -81,6 +81,19 @@ public sealed partial class TemplatePromiseTests
         Assert.All(read, name => Assert.Contains($"\"{name}\"", made, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void EveryAlertChartAndMetricIsExplained()
+    {
+        string explained = File.ReadAllText(Repository.PathTo("docs", "alerts.md"));
+        string[] alerts = [.. Alert().Matches(File.ReadAllText(Templates.PathTo("modules", "alerts.bicep"))).Select(match => match.Groups[1].Value)];
+        Assert.Equal(["messages-stuck", "not-ready", "server-errors"], alerts.Order());
+        Assert.All(alerts, alert => Assert.Contains($"| `…-{alert}`", explained, StringComparison.Ordinal));
+        string workbook = File.ReadAllText(Templates.PathTo("modules", "workbook.json"));
+        string[] charts = [.. Title().Matches(workbook).Select(match => match.Groups[1].Value.Split(" (")[0])];
+        Assert.All(charts, chart => Assert.Contains(chart, explained, StringComparison.OrdinalIgnoreCase));
+        Assert.All(Metric().Matches(workbook).Select(match => match.Value), metric => Assert.Contains($"`{metric}`", explained, StringComparison.Ordinal));
+    }
+
     /// <summary>With a name of the bot's own for what only Azure knows.</summary>
     private static Dictionary<string, string?> Settings(string profile) =>
         Templates.Resource(profile, "Microsoft.Web/sites/config").GetProperty("properties").EnumerateObject().ToDictionary(
@@ -93,6 +106,12 @@ public sealed partial class TemplatePromiseTests
             });
 
     private static string Text(JsonElement element, string property) => element.GetProperty(property).GetString()!;
+
+    [GeneratedRegex(@"(?:metricAlerts|scheduledQueryRules)@[^{]+\{\s+name: '\$\{name\}-([a-z-]+)'")]
+    private static partial Regex Alert();
+
+    [GeneratedRegex("\"title\": \"([^\"]+)\"")]
+    private static partial Regex Title();
 
     [GeneratedRegex(@"csbot(\.[a-z]+)+")]
     private static partial Regex Metric();

@@ -20,12 +20,14 @@ resource app 'Microsoft.Web/sites@2025-03-01' existing = {
       Security__AllowedTenants: allowedTenants
       Escalation__SupportTeamId: supportTeamId
       Storage__Provider: 'PostgreSql'
-      Storage__ConnectionString: 'Host=${database.host};Database=${database.name};Username=${database.user};SSL Mode=VerifyFull;Maximum Pool Size=${database.connections}'
+      Storage__ConnectionString: 'Host=${database.host};Database=${database.name};Username=${database.user};SSL Mode=VerifyFull;GSS Encryption Mode=Disable;Maximum Pool Size=${database.connections}'
       Storage__EntraIdentity: bot.identityClientId
       // What is kept beside the database can be made anew, and the program's own folder is read-only.
       Storage__DataFolder: '/tmp/csbot'
       Content__PublicAddress: 'https://${app.properties.defaultHostName}'
       APPLICATIONINSIGHTS_CONNECTION_STRING: telemetry
+      // Without it ONNX Runtime keeps an id of the machine, and tells Microsoft about itself.
+      ORT_DISABLE_TELEMETRY: '1'
       WEBSITE_RUN_FROM_PACKAGE: '1'
       WEBSITES_CONTAINER_STOP_TIME_LIMIT: '45'
     }

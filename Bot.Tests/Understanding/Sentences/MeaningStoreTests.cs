@@ -17,7 +17,7 @@ public sealed class MeaningStoreTests : IDisposable
     [Fact]
     public void WhatWasEncodedOnceIsKept()
     {
-        float[] first = new MeaningStore(null, _own).Of(Encoder, "en", ["one", "two"]).Of("two");
+        Half[] first = new MeaningStore(null, _own).Of(Encoder, "en", ["one", "two"]).Of("two");
         File.SetLastWriteTimeUtc(FileIn(_own), DateTime.UnixEpoch);
         Assert.Equal(first, new MeaningStore(null, _own).Of(Encoder, "en", ["two", "one"]).Of("two"));
         Assert.Equal(DateTime.UnixEpoch, File.GetLastWriteTimeUtc(FileIn(_own)));
@@ -37,14 +37,14 @@ public sealed class MeaningStoreTests : IDisposable
     [Fact]
     public void AFileThatWasCutOffIsMadeWholeAgain()
     {
-        float[] meaning = new MeaningStore(null, _own).Of(Encoder, "en", ["one"]).Of("one");
+        Half[] meaning = new MeaningStore(null, _own).Of(Encoder, "en", ["one"]).Of("one");
         File.WriteAllBytes(FileIn(_own), File.ReadAllBytes(FileIn(_own))[..^1]);
         Assert.Equal(meaning, new MeaningStore(null, _own).Of(Encoder, "en", ["one"]).Of("one"));
     }
 
     [Fact]
     public void WhereNothingCanBeKeptItIsEncodedAllTheSame() =>
-        Assert.Equal(Encoder.Encode("one")[0], new MeaningStore(_shipped, null).Of(Encoder, "en", ["one"]).Of("one")[0], 3);
+        Assert.Equal(Encoder.Encode("one")[0], (float)new MeaningStore(_shipped, null).Of(Encoder, "en", ["one"]).Of("one")[0], 3);
 
     private static string FileIn(string folder) => Path.Combine(folder, MeaningStore.FileOf("en"));
 }

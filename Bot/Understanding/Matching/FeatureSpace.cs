@@ -33,8 +33,8 @@ internal sealed class FeatureSpace
     /// <summary>How many words and letters are told apart.</summary>
     public int Size => _rarity.Length;
 
-    /// <summary>How many numbers a meaning has.</summary>
-    public int MeaningSize => _meanings is null ? 0 : Meanings.Size;
+    /// <summary>The numbers of a meaning come after them.</summary>
+    public int Rows => Size + (_meanings is null ? 0 : Meanings.Size);
 
     /// <summary>The largest value that the product of two vectors can have.</summary>
     public static float MaxProduct { get; } = FeatureHashes.Shares.ToArray().Sum();

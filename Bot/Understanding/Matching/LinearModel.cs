@@ -1,13 +1,15 @@
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 
 namespace CsBot.Understanding.Matching;
 
 /// <summary>
 /// A softmax over weighted sums of the features of a text: a row of weights per feature, a column per class. It is learned by going
-/// through the examples a few times in ever smaller steps. What it learned is one row of coefficients per example, of which the
-/// weights are made. The same examples give the same coefficients.
+/// through the examples a few times in ever smaller steps. The same examples give the same weights.
 /// </summary>
-internal sealed class LinearModel
+/// <param name="space">Its words and letters come first, then the numbers of a meaning.</param>
+/// <param name="weights">Row by row. Half the size of what is learned with is exact enough.</param>
+internal sealed class LinearModel(FeatureSpace space, int classes, Half[] weights)
 {
     private const int Rounds = 10;
     private const float FirstStep = 0.2f;
@@ -18,28 +20,23 @@ internal sealed class LinearModel
     /// <summary>An example that is as right as this teaches nothing.</summary>
     private const float Learned = 1e-4f;
 
-    private readonly Rows _weights;
-    private readonly int _letters;
+    public int Classes => classes;
 
-    private LinearModel(FeatureSpace space, int classes) => (_weights, _letters) = (new Rows(space.Size + space.MeaningSize, classes), space.Size);
+    public ReadOnlySpan<byte> Bytes => MemoryMarshal.AsBytes(weights.AsSpan());
 
-    /// <summary>The model of examples whose coefficients are known.</summary>
-    public static LinearModel Of(FeatureSpace space, Rows coefficients)
+    /// <summary>The model whose <see cref="Bytes"/> come next.</summary>
+    /// <exception cref="EndOfStreamException">There are too few.</exception>
+    public static LinearModel Read(FeatureSpace space, int classes, Stream stream)
     {
-        var model = new LinearModel(space, coefficients.Width);
-        for (int example = 0; example < coefficients.Count; example++)
-        {
-            model.Add(space.Vectors[example], coefficients[example]);
-        }
-
-        return model;
+        var weights = new Half[space.Rows * classes];
+        stream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
+        return new LinearModel(space, classes, weights);
     }
 
-    /// <summary>Gives the coefficients for the first texts of the space, as many as there are labels.</summary>
-    public static Rows Train(FeatureSpace space, int[] labels, int classes, CancellationToken cancellationToken)
+    /// <summary>Learns from the first texts of the space, as many as there are labels.</summary>
+    public static LinearModel Train(FeatureSpace space, int[] labels, int classes, CancellationToken cancellationToken)
     {
-        var model = new LinearModel(space, classes);
-        var coefficients = new Rows(labels.Length, classes);
+        var rows = new Rows(space.Rows, classes);
         int[] order = [.. Enumerable.Range(0, labels.Length)];
 #pragma warning disable CA5394 // Shuffling: every training is to be like the last, and nothing here is secret.
         var random = new Random(1);
@@ -54,50 +51,69 @@ internal sealed class LinearModel
 
             int example = order[seen % labels.Length];
             float step = FirstStep * (1 - ((float)seen / (Rounds * labels.Length)));
-            model.Learn(space.Vectors[example], labels[example], step, change);
-            TensorPrimitives.Add(coefficients[example], change, coefficients[example]);
+            Learn(rows, space.Size, space.Vectors[example], labels[example], step, change);
         }
 #pragma warning restore CA5394
 
-        return coefficients;
+        var weights = new Half[rows.All.Length];
+        TensorPrimitives.ConvertToHalf(rows.All, weights);
+        return new LinearModel(space, classes, weights);
     }
 
-    /// <summary>The score of each class.</summary>
+    /// <summary>Adds the score of each class.</summary>
     public void Score(TextVector text, Span<float> scores)
     {
+        Span<float> row = stackalloc float[classes];
+        Span<float> meaning = stackalloc float[text.Meaning.Length];
+        text.Scale(MeaningScale, meaning);
         for (int i = 0; i < text.Letters.Ids.Length; i++)
         {
-            TensorPrimitives.MultiplyAdd(_weights[text.Letters.Ids[i]], text.Letters.Weights[i], scores, scores);
+            Add(text.Letters.Ids[i], text.Letters.Weights[i], row, scores);
         }
 
-        for (int i = 0; i < text.Meaning.Length; i++)
+        for (int i = 0; i < meaning.Length; i++)
         {
-            TensorPrimitives.MultiplyAdd(_weights[_letters + i], MeaningScale * text.Meaning[i], scores, scores);
+            Add(space.Size + i, meaning[i], row, scores);
         }
     }
 
-    private void Learn(TextVector text, int label, float step, float[] change)
+    private void Add(int at, float weight, Span<float> row, Span<float> scores)
     {
+        TensorPrimitives.ConvertToSingle(weights.AsSpan(at * classes, classes), row);
+        TensorPrimitives.MultiplyAdd(row, weight, scores, scores);
+    }
+
+    private static void Learn(Rows rows, int letters, TextVector text, int label, float step, float[] change)
+    {
+        Span<float> meaning = stackalloc float[text.Meaning.Length];
+        text.Scale(MeaningScale, meaning);
         change.AsSpan().Clear();
-        Score(text, change);
+        for (int i = 0; i < text.Letters.Ids.Length; i++)
+        {
+            TensorPrimitives.MultiplyAdd(rows[text.Letters.Ids[i]], text.Letters.Weights[i], change, change);
+        }
+
+        for (int i = 0; i < meaning.Length; i++)
+        {
+            TensorPrimitives.MultiplyAdd(rows[letters + i], meaning[i], change, change);
+        }
+
         TensorPrimitives.SoftMax<float>(change, change);
         change[label] -= 1;
-        TensorPrimitives.Multiply(change, TensorPrimitives.Norm<float>(change) < Learned ? 0 : -step, change);
-        Add(text, change);
-    }
-
-    private void Add(TextVector text, ReadOnlySpan<float> row)
-    {
-        for (int i = 0; i < text.Letters.Ids.Length; i++)
+        if (TensorPrimitives.Norm<float>(change) < Learned)
         {
-            Span<float> weights = _weights[text.Letters.Ids[i]];
-            TensorPrimitives.MultiplyAdd(row, text.Letters.Weights[i], weights, weights);
+            return;
         }
 
-        for (int i = 0; i < text.Meaning.Length; i++)
+        TensorPrimitives.Multiply(change, -step, change);
+        for (int i = 0; i < text.Letters.Ids.Length; i++)
         {
-            Span<float> weights = _weights[_letters + i];
-            TensorPrimitives.MultiplyAdd(row, MeaningScale * text.Meaning[i], weights, weights);
+            TensorPrimitives.MultiplyAdd(change, text.Letters.Weights[i], rows[text.Letters.Ids[i]], rows[text.Letters.Ids[i]]);
+        }
+
+        for (int i = 0; i < meaning.Length; i++)
+        {
+            TensorPrimitives.MultiplyAdd(change, meaning[i], rows[letters + i], rows[letters + i]);
         }
     }
 }

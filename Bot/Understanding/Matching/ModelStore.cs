@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using CsBot.Understanding.Sentences;
@@ -15,12 +16,9 @@ internal sealed class ModelStore(string shipped, string? own)
     public const string Extension = ".model";
 
     /// <summary>To be raised when the features, the trainer or the thresholds change.</summary>
-    private const int Version = 19;
+    private const int Version = 20;
 
     private const int HashLength = 16;
-
-    /// <summary>The numbers of the thresholds, which come first.</summary>
-    private const int Levels = 4;
 
     /// <summary>What the set was trained to; null where it never was, or the file is broken.</summary>
     internal TrainedMatcher? Find(TrainingSet set)
@@ -45,14 +43,10 @@ internal sealed class ModelStore(string shipped, string? own)
         Directory.CreateDirectory(own);
         string file = Path.Combine(own, NameOf(matcher.Set));
         string part = $"{file}.{Guid.NewGuid():N}";
-        using (var writer = new BinaryWriter(File.Create(part)))
+        using (FileStream stream = File.Create(part))
         {
-            writer.Write(matcher.Thresholds.Answer);
-            writer.Write(matcher.Thresholds.Suggest);
-            writer.Write(matcher.Thresholds.Command);
-            writer.Write(matcher.Thresholds.Far);
-            Array.ForEach(matcher.Model.Coefficients.All, writer.Write);
-            Array.ForEach(matcher.Model.Scope.Coefficients.All, writer.Write);
+            stream.Write(MemoryMarshal.AsBytes([matcher.Thresholds]));
+            matcher.Model.Write(stream);
         }
 
         File.Move(part, file, overwrite: true);
@@ -102,11 +96,17 @@ internal sealed class ModelStore(string shipped, string? own)
 
     private static TrainedMatcher? Read(string file, TrainingSet set)
     {
-        byte[] bytes = File.ReadAllBytes(file);
-        float[] numbers = new float[bytes.Length / sizeof(float)];
-        Buffer.BlockCopy(bytes, 0, numbers, 0, numbers.Length * sizeof(float));
-        return numbers.Length == Levels + TopicModel.NumbersOf(set)
-            ? new TrainedMatcher(set, TopicModel.Restore(set, numbers.AsSpan(Levels)), new Thresholds(numbers[0], numbers[1], numbers[2], numbers[3]))
-            : null;
+        try
+        {
+            using FileStream stream = File.OpenRead(file);
+            Span<Thresholds> thresholds = [default];
+            stream.ReadExactly(MemoryMarshal.AsBytes(thresholds));
+            var model = TopicModel.Read(set, stream);
+            return stream.Position == stream.Length ? new TrainedMatcher(set, model, thresholds[0]) : null;
+        }
+        catch (EndOfStreamException)
+        {
+            return null;
+        }
     }
 }

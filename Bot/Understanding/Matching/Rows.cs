@@ -3,11 +3,7 @@ namespace CsBot.Understanding.Matching;
 /// <summary>Rows of numbers, one below the other.</summary>
 internal sealed class Rows(int count, int width)
 {
-    public int Count { get; } = count;
-
-    public int Width { get; } = width;
-
     public float[] All { get; } = new float[count * width];
 
-    public Span<float> this[int row] => All.AsSpan(row * Width, Width);
+    public Span<float> this[int row] => All.AsSpan(row * width, width);
 }

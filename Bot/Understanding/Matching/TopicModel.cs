@@ -10,8 +10,8 @@ namespace CsBot.Understanding.Matching;
 internal readonly record struct Guess(int Label, float Confidence, int Example);
 
 /// <summary>
-/// Matches a text to classes. The model is its examples and a row of coefficients for each, so that every answer can name the example
-/// it comes from. Safe for many threads.
+/// Matches a text to classes by weights that were learned from examples, and keeps the examples, so that every answer can name the one it
+/// comes from. Safe for many threads.
 /// </summary>
 internal sealed class TopicModel
 {
@@ -19,20 +19,16 @@ internal sealed class TopicModel
 
     private readonly FeatureSpace _space;
     private readonly ILookup<int, int> _examplesOf;
-    private readonly LinearModel _model;
     private readonly ConcurrentBag<float[]> _spread = [];
 
-    /// <param name="coefficients">What <see cref="LinearModel.Train"/> found for these examples.</param>
-    public TopicModel(TrainingSet set, FeatureSpace space, Rows coefficients, Scope scope)
+    private readonly LinearModel _model;
+    private readonly Scope _scope;
+
+    private TopicModel(TrainingSet set, FeatureSpace space, LinearModel model, Scope scope)
     {
-        (_space, Coefficients, Scope) = (space, coefficients, scope);
+        (_space, _model, _scope) = (space, model, scope);
         _examplesOf = Enumerable.Range(0, set.Examples.Count).ToLookup(example => set.Examples[example].Label);
-        _model = LinearModel.Of(space, coefficients);
     }
-
-    public Rows Coefficients { get; }
-
-    public Scope Scope { get; }
 
     public static TopicModel Train(TrainingSet set, CancellationToken cancellationToken = default)
     {
@@ -42,16 +38,18 @@ internal sealed class TopicModel
             set, space, LinearModel.Train(space, labels, set.Labels.Count, cancellationToken), Scope.Train(set, space, cancellationToken));
     }
 
-    /// <summary>How many numbers <see cref="Restore"/> needs.</summary>
-    public static int NumbersOf(TrainingSet set) => (set.Examples.Count * set.Labels.Count) + (Scope.RowsOf(set) * 2);
-
-    /// <summary>The model of a set whose coefficients are known: those of the classes, then those of the scope.</summary>
-    public static TopicModel Restore(TrainingSet set, ReadOnlySpan<float> numbers)
+    /// <summary>What <see cref="Write"/> wrote of a model of the same set.</summary>
+    /// <exception cref="EndOfStreamException">There is less than that.</exception>
+    public static TopicModel Read(TrainingSet set, Stream stream)
     {
         var space = new FeatureSpace(set);
-        var coefficients = new Rows(set.Examples.Count, set.Labels.Count);
-        numbers[..coefficients.All.Length].CopyTo(coefficients.All);
-        return new TopicModel(set, space, coefficients, Scope.Restore(set, space, numbers[coefficients.All.Length..]));
+        return new TopicModel(set, space, LinearModel.Read(space, set.Labels.Count, stream), Scope.Read(set, space, stream));
+    }
+
+    public void Write(Stream stream)
+    {
+        stream.Write(_model.Bytes);
+        _scope.Write(stream);
     }
 
     /// <summary>The most likely classes, best first.</summary>
@@ -59,11 +57,11 @@ internal sealed class TopicModel
     public Guess[] Match(string text, ReadOnlySpan<float> prior = default)
     {
         TextVector vector = _space.Vector(text);
-        float[] scores = new float[Coefficients.Width];
+        float[] scores = new float[_model.Classes];
         prior.CopyTo(scores);
         _model.Score(vector, scores);
         TensorPrimitives.SoftMax<float>(scores, scores);
-        float inScope = Scope.Of(vector);
+        float inScope = _scope.Of(vector);
         int[] best = [.. Enumerable.Range(0, scores.Length).OrderByDescending(label => scores[label]).Take(Guesses)];
         Guess[] guesses = [.. Nearest(vector, best).Zip(best, (near, label) => new Guess(label, MathF.Sqrt(scores[label]) * near.Likeness * inScope, near.Example))];
         Array.Sort(guesses, (a, b) => b.Confidence.CompareTo(a.Confidence));
@@ -75,6 +73,8 @@ internal sealed class TopicModel
     {
         float[] spread = _spread.TryTake(out float[]? empty) ? empty : new float[_space.Size];
         SparseVector letters = text.Letters;
+        float[] meaning = new float[text.Meaning.Length];
+        TensorPrimitives.ConvertToSingle(text.Meaning, meaning);
         for (int i = 0; i < letters.Ids.Length; i++)
         {
             spread[letters.Ids[i]] = letters.Weights[i];
@@ -86,7 +86,7 @@ internal sealed class TopicModel
             (float Likeness, int Example) best = (0, -1);
             foreach (int example in _examplesOf[label])
             {
-                float likeness = Likeness(text, spread, _space.Vectors[example]);
+                float likeness = Likeness(meaning, spread, _space.Vectors[example]);
                 best = likeness > best.Likeness ? (likeness, example) : best;
             }
 
@@ -103,7 +103,7 @@ internal sealed class TopicModel
     }
 
     /// <summary>By words and letters, and by meaning where there is one.</summary>
-    private static float Likeness(TextVector text, float[] spread, TextVector example)
+    private static float Likeness(ReadOnlySpan<float> meaning, float[] spread, TextVector example)
     {
         float product = 0;
         for (int i = 0; i < example.Letters.Ids.Length; i++)
@@ -112,6 +112,13 @@ internal sealed class TopicModel
         }
 
         float letters = Math.Min(1, product / FeatureSpace.MaxProduct);
-        return text.Meaning.Length == 0 ? letters : (letters + Math.Max(0, TensorPrimitives.Dot<float>(text.Meaning, example.Meaning))) / 2;
+        if (meaning.Length == 0)
+        {
+            return letters;
+        }
+
+        Span<float> other = stackalloc float[meaning.Length];
+        TensorPrimitives.ConvertToSingle(example.Meaning, other);
+        return (letters + Math.Max(0, TensorPrimitives.Dot(meaning, other))) / 2;
     }
 }

@@ -78,7 +78,9 @@ internal sealed partial class AnswerBooks(
         // English is answered at once; whoever writes in another language can wait the moment that the encoder takes to load.
         bool isFirst = answers.Language == GuideLibrary.DefaultLanguage;
         var first = Task.Run(() => Make(answers, isFirst ? Encoders.Ready(options.Value.EncoderFolder) : TryEncoder()));
-        return new Book(first, Task.Run(() => UseEncoderAsync(answers, first)));
+        Task<AnswerBook> whole = Task.Run(() => UseEncoderAsync(answers, first));
+        _ = TidyAfterAsync(whole);
+        return new Book(first, whole);
     }
 
     private SentenceEncoder? TryEncoder()
@@ -110,9 +112,10 @@ internal sealed partial class AnswerBooks(
                 return book;
             }
 
-            AnswerBook whole = Make(answers, encoder);
-            Forget(answers);
-            return whole;
+            var whole = Task.FromResult(Make(answers, encoder));
+            _books[answers.Language] = new Lazy<Book>(new Book(whole, whole));
+            Trained.TryRemove(ModelStore.NameOf(SetOf(answers), withMeanings: false), out _);
+            return whole.Result;
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
@@ -123,9 +126,12 @@ internal sealed partial class AnswerBooks(
     }
 
     /// <summary>What was in use until the encoder came, and what loading both has left behind, is many megabytes that this process needs no more.</summary>
-    private void Forget(AnswerSet answers)
+    private static async Task TidyAfterAsync(Task whole)
     {
-        Trained.TryRemove(ModelStore.NameOf(SetOf(answers), withMeanings: false), out _);
+        await whole.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+        // By then no thread that loaded it holds on to any of it.
+        await Task.Delay(TimeSpan.FromSeconds(1));
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 

@@ -11,7 +11,6 @@ namespace CsBot.Understanding.Sentences;
 /// <param name="own">The folder that is written to; null for none.</param>
 internal sealed class MeaningStore(string? shipped, string? own)
 {
-
     private const int KeySize = sizeof(ulong);
 
     /// <summary>Few at a time: shorter ones are filled up to the longest, and that is wasted.</summary>
@@ -27,10 +26,10 @@ internal sealed class MeaningStore(string? shipped, string? own)
     public Meanings Of(SentenceEncoder encoder, string language, IEnumerable<string> texts)
     {
         string[] all = [.. texts.Distinct()];
-        Dictionary<ulong, float[]> beside = Read(shipped, FileOf(language));
-        Dictionary<ulong, float[]> kept = Read(own, FileOf(language));
+        Dictionary<ulong, Half[]> beside = Read(shipped, FileOf(language));
+        Dictionary<ulong, Half[]> kept = Read(own, FileOf(language));
         string[] missing = [.. all.Where(text => !beside.ContainsKey(KeyOf(text)) && !kept.ContainsKey(KeyOf(text))).OrderBy(text => text.Length)];
-        foreach ((string text, float[] meaning) in Encode(encoder, missing))
+        foreach ((string text, Half[] meaning) in Encode(encoder, missing))
         {
             kept[KeyOf(text)] = meaning;
         }
@@ -44,42 +43,42 @@ internal sealed class MeaningStore(string? shipped, string? own)
     }
 
     /// <summary>In an order of its own.</summary>
-    public static ParallelQuery<(string Text, float[] Meaning)> Encode(SentenceEncoder encoder, string[] texts) => texts
-        .Chunk(Batch).AsParallel().SelectMany(batch => batch.Zip(encoder.Encode(batch).Select(meaning => ToSingles(ToHalves(meaning)))));
+    public static ParallelQuery<(string Text, Half[] Meaning)> Encode(SentenceEncoder encoder, string[] texts) => texts
+        .Chunk(Batch).AsParallel().SelectMany(batch => batch.Zip(encoder.Encode(batch).Select(ToHalves)));
 
-    /// <summary>Half the size is exact enough, and what is in use is what will be read the next time.</summary>
-    private static Half[] ToHalves(float[] meaning)
+    /// <summary>Half the size is exact enough.</summary>
+    public static Half[] ToHalves(float[] meaning)
     {
         Half[] halves = new Half[meaning.Length];
         TensorPrimitives.ConvertToHalf(meaning, halves);
         return halves;
     }
 
-    private static float[] ToSingles(ReadOnlySpan<Half> halves)
+    public static float[] ToSingles(Half[] meaning)
     {
-        float[] meaning = new float[halves.Length];
-        TensorPrimitives.ConvertToSingle(halves, meaning);
-        return meaning;
+        float[] singles = new float[meaning.Length];
+        TensorPrimitives.ConvertToSingle(meaning, singles);
+        return singles;
     }
 
     public static ulong KeyOf(string text) =>
         BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(SentenceEncoder.Name + text)));
 
-    private static Dictionary<ulong, float[]> Read(string? folder, string name)
+    private static Dictionary<ulong, Half[]> Read(string? folder, string name)
     {
         string file = Path.Combine(folder ?? "", name);
         byte[] bytes = folder is not null && File.Exists(file) ? File.ReadAllBytes(file) : [];
-        var read = new Dictionary<ulong, float[]>();
+        var read = new Dictionary<ulong, Half[]>();
         for (int start = 0; start + RecordSize <= bytes.Length; start += RecordSize)
         {
             ReadOnlySpan<byte> record = bytes.AsSpan(start, RecordSize);
-            read[BinaryPrimitives.ReadUInt64LittleEndian(record)] = ToSingles(MemoryMarshal.Cast<byte, Half>(record[KeySize..]));
+            read[BinaryPrimitives.ReadUInt64LittleEndian(record)] = MemoryMarshal.Cast<byte, Half>(record[KeySize..]).ToArray();
         }
 
         return read;
     }
 
-    private void Save(string name, Dictionary<ulong, float[]> meanings)
+    private void Save(string name, Dictionary<ulong, Half[]> meanings)
     {
         Directory.CreateDirectory(own!);
         string file = Path.Combine(own!, name);
@@ -87,11 +86,11 @@ internal sealed class MeaningStore(string? shipped, string? own)
         using (FileStream stream = File.Create(part))
         {
             byte[] key = new byte[KeySize];
-            foreach ((ulong hash, float[] meaning) in meanings)
+            foreach ((ulong hash, Half[] meaning) in meanings)
             {
                 BinaryPrimitives.WriteUInt64LittleEndian(key, hash);
                 stream.Write(key);
-                stream.Write(MemoryMarshal.AsBytes(ToHalves(meaning).AsSpan()));
+                stream.Write(MemoryMarshal.AsBytes(meaning.AsSpan()));
             }
         }
 

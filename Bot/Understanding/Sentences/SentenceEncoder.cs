@@ -11,7 +11,7 @@ internal sealed class SentenceEncoder : IDisposable
     public const int Dimensions = 384;
 
     /// <summary>To be changed with the weights or with how they are used: what it made of a text is kept.</summary>
-    public const string Name = "all-MiniLM-L6-v2";
+    public const string Name = "all-MiniLM-L6-v2, 8 bits a weight";
 
     /// <summary>What a longer message says after so many pieces of words is not looked at.</summary>
     private const int MaxTokens = 64;

@@ -54,7 +54,7 @@ internal sealed class TextLikeness(IOptions<AnswerOptions> options) : IDisposabl
             return null;
         }
 
-        Dictionary<string, float[]> encoded = MeaningStore.Encode(encoder, missing).ToDictionary(found => found.Text, found => Keep(found.Text, found.Meaning));
+        Dictionary<string, float[]> encoded = MeaningStore.Encode(encoder, missing).ToDictionary(found => found.Text, found => Keep(found.Text, MeaningStore.ToSingles(found.Meaning)));
         return [.. texts.Select((text, at) => known[at] ?? encoded[text])];
     }
 
