@@ -13,27 +13,36 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace CsBot.Tests.Simulation;
 
 /// <summary>What the bot is made of, as <see cref="BotHost"/> says it, for the hosts of simulated worlds that come one after the other, with one database for all of them.</summary>
-internal sealed class BotServices : IDisposable
+internal sealed partial class BotServices : IDisposable
 {
     public const string SupportTeam = "19:support@thread.tacv2";
 
-    private static readonly Lazy<ContentSet> Content = new(() => ContentLoader.Load(Path.Combine(AppContext.BaseDirectory, "Cards")));
-
     private readonly IServiceCollection _services;
     private readonly string _folder;
-    private readonly ServiceProvider _shared;
+    private ServiceProvider _shared;
 
-    private BotServices(IServiceCollection services, string folder)
+    private BotServices(IServiceCollection services, string folder, SimulatedFiles? files = null)
     {
-        (_services, _folder, Disk) = (services, folder, new SimulatedDisk(folder));
+        (_services, _folder, Files) = (services, folder, files ?? new SimulatedFiles());
+        SqliteSeam.Watch(folder, Files);
+        Disk = new SimulatedDisk(folder);
         _shared = new ServiceCollection { services }.BuildServiceProvider();
     }
 
-    public SimulatedDisk Disk { get; }
+    public SimulatedDisk Disk { get; private set; }
+
+    /// <summary>What the disk is made of.</summary>
+    public SimulatedFiles Files { get; }
+
+    public ContentOnDisk Content => _shared.GetRequiredService<ContentOnDisk>();
+
+    /// <summary>The database as it is now; after a loss of power it is another one.</summary>
+    public IDatabase Database => _shared.GetRequiredService<IDatabase>();
 
     /// <summary>The test that plays these histories.</summary>
     public string Test { get; init; } = nameof(SimulationTests.Histories);
@@ -51,14 +60,19 @@ internal sealed class BotServices : IDisposable
     public static Task<BotServices> TallyAsync() => TallyAsync<TallyBot>(database => database);
 
     /// <summary>The same with a mistake in it.</summary>
-    public static async Task<BotServices> TallyAsync<TBot>(Func<IDatabase, IDatabase> planted)
+    public static async Task<BotServices> TallyAsync<TBot>(Func<IDatabase, IDatabase> planted, SimulatedFiles? files = null)
         where TBot : class, IBot
     {
         (IServiceCollection services, string folder) = Collect();
         services.RemoveAll<ITimerHandler>().RemoveAll<ITurnRecovery>().RemoveAll<ITurnLanguage>();
         services.AddScoped<ITimerHandler, TallyTimer>().AddScoped<ITurnLanguage, English>().AddKeyedScoped<IBot, TBot>(ContentVersion.BotKey);
         await MigrateAsync(services);
-        return new BotServices(services, folder) { Person = (number, isInCrowd) => new TallyPerson(number, isInCrowd), Audit = (_, arrived) => TallyPerson.AuditNumbers(arrived), Planted = planted };
+        return new BotServices(services, folder, files)
+        {
+            Person = (number, isInCrowd) => new TallyPerson(number, isInCrowd),
+            Audit = (_, arrived) => TallyPerson.AuditNumbers(arrived),
+            Planted = planted,
+        };
     }
 
     /// <summary>The machinery of requests with the smallest bot that uses it.</summary>
@@ -92,18 +106,12 @@ internal sealed class BotServices : IDisposable
         IServiceCollection services = new ServiceCollection { _services };
         services.AddSingleton<TimeProvider>(world.Clock);
 
-        // What a process knows is its own. What only reaches the disk is made once for all of them: to open it takes longer than to live.
+        // What a process knows is its own. What only reaches the disk, and the settings, is made once for all of them: that takes longer than to live.
         services.AddSingleton(_shared.GetRequiredService<IDbContextFactory<BotDbContext>>());
-        services.AddSingleton(Planted(new SimulatedDatabase(world, host, _shared.GetRequiredService<IDatabase>())));
+        services.AddSingleton(new SharedSettings(_shared)).AddSingleton(typeof(IOptions<>), typeof(SharedOptions<>));
+        services.AddSingleton(Planted(new SimulatedDatabase(world, host, this)));
         services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(() => world.Connector.For(host)));
         return services.BuildServiceProvider();
-    }
-
-    public void Dispose()
-    {
-        _shared.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        Disk.Dispose();
-        Directory.Delete(_folder, recursive: true);
     }
 
     private static (IServiceCollection Services, string Folder) Collect()
@@ -124,13 +132,8 @@ internal sealed class BotServices : IDisposable
         });
         builder.Logging.ClearProviders();
         IServiceCollection services = builder.AddBot().Services;
-        services.AddSingleton<LoadContent>(_ => Content.Value);
+        var content = new ContentOnDisk();
+        services.AddSingleton(content).AddSingleton<LoadContent>(_ => content.Load());
         return (services, folder);
-    }
-
-    private static async Task MigrateAsync(IServiceCollection services)
-    {
-        await using ServiceProvider provider = new ServiceCollection { services }.BuildServiceProvider();
-        await provider.GetRequiredService<DatabaseMigration>().PrepareAsync();
     }
 }

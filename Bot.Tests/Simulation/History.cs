@@ -14,6 +14,8 @@ internal sealed record History(int Seed, int People, int Replicas, IReadOnlyList
 {
     private const int CrowdEvery = 5;
 
+    private const int PowerFailsEvery = 7;
+
     private static readonly StepKind[] Kinds =
     [
         .. Enumerable.Repeat(StepKind.Speak, 8), .. Enumerable.Repeat(StepKind.Work, 8), .. Enumerable.Repeat(StepKind.Pass, 3),
@@ -22,6 +24,9 @@ internal sealed record History(int Seed, int People, int Replicas, IReadOnlyList
 
     /// <summary>At two processes everybody wants a number, which all chats share.</summary>
     public bool IsCrowd => Seed % CrowdEvery == 0;
+
+    /// <summary>The power fails now and then, and the disk loses what it was not told to keep.</summary>
+    public bool LosesPower => Seed % PowerFailsEvery == 3;
 
     public static History Of(int seed, int longest)
     {

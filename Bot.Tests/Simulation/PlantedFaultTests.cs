@@ -48,6 +48,19 @@ public sealed class PlantedFaultTests(ITestOutputHelper output)
     [Fact]
     public Task SendBeforeCommitIsFound() => FindAsync("send before commit", () => BotServices.TallyAsync<HastyBot>(database => database));
 
+    /// <summary>As with a setting of the database that leaves syncs out: only a loss of power tells.</summary>
+    [Fact]
+    public Task AcknowledgedBeforeSyncedIsFound() =>
+        FindAsync("acknowledged before synced", () => BotServices.TallyAsync<TallyBot>(database => database, new SimulatedFiles { IsHonest = false }));
+
+    /// <summary>The history that first found it does so still, whatever has been added to the others.</summary>
+    [Fact]
+    public async Task TheLeaseThatIsNotLookedAtAgainIsFoundInItsHistory()
+    {
+        using BotServices services = await BotServices.TallyAsync<TallyBot>(Planted["lease not looked at again"]);
+        Assert.NotEmpty(await Task.Run(() => Run.Play(services, History.Of(758, 60)).Problems));
+    }
+
     private async Task FindAsync(string name, Func<Task<BotServices>> make)
     {
         using BotServices services = await make();

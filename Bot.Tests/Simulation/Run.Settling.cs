@@ -5,7 +5,7 @@ internal sealed partial class Run
     /// <summary>The weather clears up, dead processes are started again, and everybody says once more what was not taken. Then nothing must be left.</summary>
     private void Settle()
     {
-        _world.Weather = Weather.Calm;
+        (_world.Weather, _world.Power) = (Weather.Calm, null);
         _world.Trace.Add("settles");
         Grow();
         for (int round = 0; round < MaxRounds; round++)

@@ -6,6 +6,7 @@ namespace CsBot.Tests.Simulation;
 internal sealed partial class Run : IDisposable
 {
     private const int MaxRounds = 400;
+    private const int PowerFailsOnceIn = 25;
 
     private readonly World _world;
     private readonly History _history;
@@ -26,6 +27,7 @@ internal sealed partial class Run : IDisposable
     public static Outcome Play(BotServices services, History history)
     {
         services.Disk.Reset();
+        services.Files.Begin(history.LosesPower);
         using var run = new Run(new World(services, history.Seed), history, services);
         try
         {
@@ -51,6 +53,12 @@ internal sealed partial class Run : IDisposable
         {
             _world.Chance = new Random(step.Dice);
             _world.Trace.Add(step.ToString());
+            _world.Power = _history.LosesPower ? new Random(~step.Dice) : null;
+            if (_world.Power?.Next(PowerFailsOnceIn) == 0)
+            {
+                _world.FailPower();
+            }
+
             Do(step.Kind);
             Hear();
         }

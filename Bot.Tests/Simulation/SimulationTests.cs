@@ -53,6 +53,19 @@ public sealed class SimulationTests(ITestOutputHelper output)
         Assert.True(many.Told is null, many.Told);
     }
 
+    /// <summary>
+    /// What a turn of the same process was told of a delivery was believed later on. But it was given back meanwhile, or another process had taken it
+    /// over: 1860, 1973.
+    /// </summary>
+    [Theory]
+    [InlineData(1860)]
+    [InlineData(1973)]
+    public async Task WhatATurnWasToldOfADeliveryIsLookedAtAgain(int seed)
+    {
+        Many many = await Many.PlayAsync(() => BotServices.TicketsAsync(database => database), seed, 1, 1);
+        Assert.True(many.Told is null, many.Told);
+    }
+
     private static string Line(BotServices services, int seed)
     {
         World world = Run.Play(services, History.Of(seed, 60)).World;

@@ -8,6 +8,8 @@ internal sealed class World : IDisposable
     /// <summary>More than any process has to do while no time passes.</summary>
     private const int MostAtOnce = 2000;
 
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
+
     private readonly BotServices _services;
     private readonly List<Waiting> _waiting = [];
     private readonly List<SimulatedHost> _dead = [];
@@ -39,6 +41,12 @@ internal sealed class World : IDisposable
     public Random Chance { get; set; }
 
     public IWeather Weather { get; set; } = CsBot.Tests.Simulation.Weather.Calm;
+
+    /// <summary>When the power fails, in histories in which it does.</summary>
+    public Random? Power { get; set; }
+
+    /// <summary>How often the power has failed while something was written.</summary>
+    public int Torn { get; private set; }
 
     public void Ask(Waiting waiting) => _waiting.Add(waiting);
 
@@ -107,11 +115,24 @@ internal sealed class World : IDisposable
         Tasks.RunAll();
     }
 
+    /// <summary>All processes end at once, and what the disk was not told to keep is lost, or not.</summary>
+    public void FailPower()
+    {
+        Trace.Add("the power fails");
+        Hosts.ToList().ForEach(Kill);
+        Torn += _services.LosePower(Power!) ? 1 : 0;
+        Channel.Doubt();
+    }
+
     /// <summary>True where the bot has written down that the message arrived.</summary>
     public bool IsMarked(Arrived message) => _services.Disk.Count($"""SELECT COUNT(*) FROM "Outbox" WHERE "ChannelActivityId" = '{message.Id}' AND "Kind" NOT IN (1, 2, 5)""") > 0;
 
     /// <summary>True where nothing waits to be delivered, and no timer to fire.</summary>
     public bool IsQuiet() => _services.Disk.Count("""SELECT (SELECT COUNT(*) FROM "Outbox" WHERE "State" IN (0, 3)) + (SELECT COUNT(*) FROM "Timers" WHERE "Kind" = 'tally')""") == 0;
+
+    /// <summary>True where nothing waits to be delivered, and nothing is due before long.</summary>
+    public bool IsIdle() => _services.Disk.Count(
+        $"""SELECT (SELECT COUNT(*) FROM "Outbox" WHERE "State" IN (0, 3)) + (SELECT COUNT(*) FROM "Timers" WHERE "Due" < {(Clock.GetUtcNow() + Soon).ToUnixTimeMilliseconds()})""") == 0;
 
     /// <summary>True where messages wait for the person to come back.</summary>
     public bool IsParked(string conversation) => _services.Disk.Count($"""SELECT COUNT(*) FROM "Outbox" WHERE "State" = 3 AND "Conversation" = '{conversation}'""") > 0;

@@ -59,6 +59,15 @@ public sealed class SearchTests : SupportTest
         Assert.Null(answer["attachments"]);
     }
 
+    [Fact]
+    public async Task WhoCannotBeLookedUpIsToldSoAndNotTakenForAStranger()
+    {
+        App.Connector.RosterFault = 503;
+        JsonObject answer = await QueryAsync(App.Support(name: "Kim"), "blank");
+        Assert.Contains("right now", answer["text"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Null(answer["attachments"]);
+    }
+
     private static async Task<JsonObject> QueryAsync(Chat chat, string? typed)
     {
         var parameter = new JsonObject { ["name"] = typed is null ? "initialRun" : "query", ["value"] = typed ?? "true" };

@@ -18,10 +18,10 @@ internal sealed class RequestSearch(InboxDirectory directory, TeamRoster roster,
 
     public async Task<MessagingExtensionResponse> QueryAsync(Turn turn, MessagingExtensionQuery query, CancellationToken cancellationToken)
     {
-        List<string> inboxes = await InboxesOfAsync(turn, cancellationToken);
+        (List<string> inboxes, bool isSure) = await InboxesOfAsync(turn, cancellationToken);
         if (inboxes.Count == 0)
         {
-            return new MessagingExtensionResponse(new MessagingExtensionResult { Type = "message", Text = texts.SupportStranger });
+            return new MessagingExtensionResponse(new MessagingExtensionResult { Type = "message", Text = isSure ? texts.SupportStranger : texts.RosterUnknown });
         }
 
         List<TicketInThread> found = await requests.FindAsync(turn, inboxes, WordsOf(query), cancellationToken);
@@ -48,17 +48,20 @@ internal sealed class RequestSearch(InboxDirectory directory, TeamRoster roster,
 
     private static string? TextOf(object? value) => BotSdk.ToJson(value) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
-    private async Task<List<string>> InboxesOfAsync(Turn turn, CancellationToken cancellationToken)
+    /// <summary>The inboxes that the person is a member of, and whether the channel has said so of each.</summary>
+    private async Task<(List<string> Mine, bool IsSure)> InboxesOfAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var mine = new List<string>();
+        (var mine, bool isSure) = (new List<string>(), true);
         foreach (InboxRow inbox in await directory.LiveAsync(cancellationToken))
         {
-            if (await roster.OfAsync(turn, inbox, cancellationToken) == Membership.Member)
+            Membership membership = await roster.OfAsync(turn, inbox, cancellationToken);
+            isSure &= membership != Membership.Unknown;
+            if (membership == Membership.Member)
             {
                 mine.Add(inbox.ChannelId);
             }
         }
 
-        return mine;
+        return (mine, isSure);
     }
 }

@@ -14,8 +14,11 @@ internal sealed partial class ConversationDelivery(
     {
         More,
 
-        /// <summary>Nothing is left to do here, or the host stops.</summary>
+        /// <summary>Nothing is left to do here, or the host stops. The lease is kept.</summary>
         Done,
+
+        /// <summary>Nothing is left to do here, and the lease is given back.</summary>
+        Released,
 
         /// <summary>The lease is, or may be, another process's.</summary>
         Lost,
@@ -26,21 +29,26 @@ internal sealed partial class ConversationDelivery(
 
     /// <param name="mayRelease">False while somebody in this process counts on the lease.</param>
     /// <param name="until">Begin: no further message is begun. Abandon: calls that are under way are given up.</param>
-    /// <returns>False where this process was held up for so long that the lease may be another's by now.</returns>
-    public async Task<bool> DrainAsync(string conversation, Func<bool> mayRelease, (CancellationToken Begin, CancellationToken Abandon) until)
+    /// <returns>What has become of the lease. It is lost where this process was held up for so long that it may be another's by now.</returns>
+    public async Task<LeaseEnd> DrainAsync(string conversation, Func<bool> mayRelease, (CancellationToken Begin, CancellationToken Abandon) until)
     {
         Progress progress = Progress.More;
         while (progress == Progress.More && !until.Begin.IsCancellationRequested)
         {
             List<DueRow> due = await database.QueryAsync(
                 OutboxSql.Due, [conversation, Now, OutboxId.CreatorOf(conversation)], OutboxSql.Read, until.Begin);
-            Func<IEnumerable<Write>> release = () => mayRelease() ? replica.Release(conversation) : [];
+            Func<IEnumerable<Write>> release = () => mayRelease() ? replica.Release(conversation) : [replica.Keep(conversation)];
             progress = !replica.IsAlive ? Progress.Lost
                 : due.Count > 0 ? await DeliverAsync(due, release, until)
                 : After(await database.WriteAsync([.. release()]), 0);
         }
 
-        return progress != Progress.Lost;
+        return progress switch
+        {
+            Progress.Lost => LeaseEnd.Lost,
+            Progress.Released => LeaseEnd.Released,
+            _ => LeaseEnd.Kept,
+        };
     }
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
@@ -154,10 +162,11 @@ internal sealed partial class ConversationDelivery(
     }
 
     /// <summary>Where the lease was not given back, something is due, unless it was left to a commit that is about to come.</summary>
-    /// <param name="own">The statements before those of the release.</param>
+    /// <param name="own">The statements before those that look at the lease: one that keeps it, or two that give it back.</param>
     private static Progress After(WriteResult result, int own) =>
-        result.Affected.Length == own || result.Affected[^1] > 0 ? Progress.Done
-        : result.Affected[^2] == 0 ? Progress.Lost
+        result.Affected[own] == 0 ? Progress.Lost
+        : result.Affected.Length == own + 1 ? Progress.Done
+        : result.Affected[^1] > 0 ? Progress.Released
         : Progress.More;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Outbox row {Id} failed at attempt {Attempt} and is now {State}: {Reason}")]

@@ -25,7 +25,7 @@ internal sealed partial class OutboxDelivery(
     /// <summary>Ends an announcement: the conversation has something to deliver, if the commit took the lease. Returns at once.</summary>
     public void Signal(string conversation, bool leased)
     {
-        if (_signals.Arrive(conversation, leased))
+        if (_signals.Arrive(conversation, ref leased))
         {
             Start(conversation, leased);
         }
@@ -96,18 +96,23 @@ internal sealed partial class OutboxDelivery(
 
     private async Task WorkAsync(string conversation, bool leased)
     {
+        LeaseEnd end = LeaseEnd.Kept;
         try
         {
-            leased = leased || (await database.WriteAsync([replica.Lease(conversation)])).Affected is [> 0, ..];
+            leased = leased || await LeaseAsync(conversation);
             while (leased)
             {
-                bool isHeld = await conversations.DrainAsync(conversation, () => _signals.MayRelease(conversation), (_stopping.Token, _abandon.Token));
-                leased = _signals.TakeAgain(conversation) && isHeld;
+                end = await conversations.DrainAsync(conversation, () => _signals.MayRelease(conversation), (_stopping.Token, _abandon.Token));
+                bool again = _signals.TakeAgain(conversation);
+
+                // The commit that came meanwhile had the lease, but where the release was written after it it has it no more.
+                leased = again && (end == LeaseEnd.Kept || (end == LeaseEnd.Released && await LeaseAsync(conversation)));
             }
         }
         catch (DbException error)
         {
-            // The next sweep finds the conversation again.
+            // The next sweep finds the conversation again. Whether the lease was given back is not known.
+            end = LeaseEnd.Lost;
             LogStorage(error, conversation);
         }
         catch (OperationCanceledException)
@@ -116,12 +121,14 @@ internal sealed partial class OutboxDelivery(
         }
         finally
         {
-            if (_signals.Leave(conversation) && !_stopping.IsCancellationRequested)
+            if (_signals.Leave(conversation, isReleased: end != LeaseEnd.Kept) && !_stopping.IsCancellationRequested)
             {
                 Visit(conversation);
             }
         }
     }
+
+    private async Task<bool> LeaseAsync(string conversation) => (await database.WriteAsync([replica.Lease(conversation)])).Affected is [> 0, ..];
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The outbox of {Conversation} could not be read or written")]
     private partial void LogStorage(Exception error, string conversation);

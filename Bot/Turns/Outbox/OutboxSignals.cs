@@ -30,12 +30,15 @@ internal sealed class OutboxSignals
     }
 
     /// <summary>Ends an announcement. True if the caller has to start the delivery: the lease is there, or may have been left to this commit.</summary>
-    public bool Arrive(string conversation, bool leased)
+    /// <param name="leased">The commit took the lease; false where it may have been given back since.</param>
+    public bool Arrive(string conversation, ref bool leased)
     {
         lock (_gate)
         {
             Entry entry = EntryOf(conversation);
+            leased &= !entry.Released;
             entry.Announced--;
+            entry.Released &= entry.Announced > 0;
             if (!entry.Running)
             {
                 return Run(entry);
@@ -77,13 +80,15 @@ internal sealed class OutboxSignals
     }
 
     /// <summary>Ends a delivery; true if somebody came at the last moment.</summary>
-    public bool Leave(string conversation)
+    /// <param name="isReleased">The lease is not held any more, whatever the commits that are announced were told of it.</param>
+    public bool Leave(string conversation, bool isReleased)
     {
         lock (_gate)
         {
             Entry entry = _entries[conversation];
             bool again = entry.Again;
             entry.Running = entry.Again = false;
+            entry.Released |= isReleased;
             _running--;
             if (entry.Announced == 0)
             {
@@ -117,5 +122,7 @@ internal sealed class OutboxSignals
         public bool Running { get; set; }
 
         public bool Again { get; set; }
+
+        public bool Released { get; set; }
     }
 }
