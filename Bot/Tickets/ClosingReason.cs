@@ -13,7 +13,8 @@ internal static class ClosingReason
     /// <param name="words">To the customer; null for none.</param>
     public static string Join(string reason, string? words) => string.IsNullOrEmpty(words) ? reason : $"{reason}{Joint}{words}";
 
-    public static bool IsSolved(string text, BotTexts team) => PlaceOf(text, team) == 0;
+    /// <summary>By the customer, who gives no reason, or by the team with the first of its reasons.</summary>
+    public static bool IsSolved(Ticket ticket, BotTexts team) => ticket.Reason is null || PlaceOf(ticket.Reason, team) == 0;
 
     public static string ForCustomer(string? text, BotTexts team, BotTexts customer)
     {

@@ -63,7 +63,7 @@ internal sealed class RequestCards(CardRenderer renderer, TicketClock clock, Tic
         TicketState.Snoozed when ticket.SnoozedUntil is null => texts.RequestAsked,
         TicketState.Snoozed => texts.RequestPutOff,
         TicketState.Taken => ticket.WaitingSince is null && ticket.FirstReply is not null && !ticket.Talking ? texts.RequestAnswered : texts.RequestTaken,
-        TicketState.Resolved => IsSolved(ticket) ? texts.RequestResolved : texts.RequestClosed,
+        TicketState.Resolved => ClosingReason.IsSolved(ticket, languages.TeamTexts) ? texts.RequestResolved : texts.RequestClosed,
         _ => texts.RequestWithdrawn,
     }, ticket);
 
@@ -108,8 +108,6 @@ internal sealed class RequestCards(CardRenderer renderer, TicketClock clock, Tic
 
     /// <summary>Only a member of the team gives a reason.</summary>
     private static bool IsByCustomer(Ticket ticket) => ticket is { State: TicketState.Resolved, Reason: null };
-
-    private bool IsSolved(Ticket ticket) => IsByCustomer(ticket) || ClosingReason.IsSolved(ticket.Reason!, languages.TeamTexts);
 
     private List<ChoiceData>? Score(Ticket ticket) => ticket is { State: TicketState.Resolved, Score: null }
         ? [.. texts.RequestScores.Select((choice, i) => new ChoiceData(choice, $"{i + 1}"))]

@@ -69,6 +69,15 @@ public sealed class AppProofTests
         Assert.Contains(LocalChatIds.SupportTenantId, request.Address.AbsolutePath, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task InTheGovernmentsCloudAnIdentityVouchesForItsOwnAudience()
+    {
+        await using SecureBot bot = await SayAsync(builder => builder
+            .UseSetting("MicrosoftAppPassword", "").UseSetting("MicrosoftAppFederatedIdentityId", IdentityId)
+            .UseSetting("ChannelService", "https://botframework.azure.us").UseSetting("ToChannelFromBotLoginUrl", "https://login.microsoftonline.us/{0}"));
+        Assert.Contains(bot.Entra.Requests, request => request.Address.Query.Contains("AzureADTokenExchangeUSGov", StringComparison.Ordinal));
+    }
+
     private static async Task<SecureBot> SayAsync(Action<IWebHostBuilder> configure)
     {
         SecureBot bot = await SecureBot.StartAsync(configure);

@@ -11,9 +11,15 @@ internal sealed class AppProof(IOptions<BotIdentityOptions> identity, IHttpClien
     /// <summary>The name of the HTTP client that asks for tokens.</summary>
     public const string ClientName = "Entra";
 
-    private static readonly TokenRequestContext Exchange = new(["api://AzureADTokenExchange/.default"]);
+    private const string Exchange = "api://AzureADTokenExchange";
 
-    private static readonly string[] KnownLogins = ["login.microsoftonline.com", "login.microsoftonline.us", "login.partner.microsoftonline.cn"];
+    /// <summary>Where each of Microsoft's clouds gives tokens, and the audience that a vouching token is made for there.</summary>
+    private static readonly Dictionary<string, string> Exchanges = new()
+    {
+        ["login.microsoftonline.com"] = Exchange,
+        ["login.microsoftonline.us"] = Exchange + "USGov",
+        ["login.partner.microsoftonline.cn"] = Exchange + "China",
+    };
 
     /// <param name="login">Where the cloud gives tokens; its path is the tenant of apps that have none.</param>
     public TokenCredential Create(Uri login)
@@ -35,10 +41,11 @@ internal sealed class AppProof(IOptions<BotIdentityOptions> identity, IHttpClien
     private ClientAssertionCredential Federated(string tenant, Uri login)
     {
         ManagedIdentityCredential vouching = Identity(identity.Value.MicrosoftAppFederatedIdentityId!);
+        var audience = new TokenRequestContext([$"{Exchanges.GetValueOrDefault(login.Host, Exchange)}/.default"]);
         return new ClientAssertionCredential(
             tenant,
             identity.Value.MicrosoftAppId,
-            async cancellationToken => (await vouching.GetTokenAsync(Exchange, cancellationToken)).Token,
+            async cancellationToken => (await vouching.GetTokenAsync(audience, cancellationToken)).Token,
             With(new ClientAssertionCredentialOptions { DisableInstanceDiscovery = IsOther(login) }, login));
     }
 
@@ -59,5 +66,5 @@ internal sealed class AppProof(IOptions<BotIdentityOptions> identity, IHttpClien
         return options;
     }
 
-    private static bool IsOther(Uri login) => !KnownLogins.Contains(login.Host);
+    private static bool IsOther(Uri login) => !Exchanges.ContainsKey(login.Host);
 }

@@ -38,7 +38,7 @@ internal sealed class SimilarRequests(TicketStore store, TextLikeness likeness, 
         List<TicketInThread> closed = await store.ResolvedInAsync(channel, MaxCompared, cancellationToken);
         TeamWords words = languages.Team.Get<TeamWords>();
         var similar = new List<SimilarRequest>();
-        foreach (TicketInThread found in Alike(ticket, [.. closed.Where(found => IsSolved(found.Ticket))]))
+        foreach (TicketInThread found in Alike(ticket, [.. closed.Where(found => ClosingReason.IsSolved(found.Ticket, languages.TeamTexts))]))
         {
             if (similar.Count < MaxShown && await words.LastAsync(found.Ticket, cancellationToken) is { } answer)
             {
@@ -63,7 +63,4 @@ internal sealed class SimilarRequests(TicketStore store, TextLikeness likeness, 
 
     private static IEnumerable<TicketInThread> Best(IEnumerable<(TicketInThread Found, double Score)> scored, double least) =>
         scored.Where(request => request.Score >= least).OrderByDescending(request => request.Score).Select(request => request.Found);
-
-    /// <summary>By the customer, who gives no reason, or by the team with that reason.</summary>
-    private bool IsSolved(Ticket ticket) => ticket.Reason is null || ticket.Reason.StartsWith(languages.TeamTexts.SupportReasons[0], StringComparison.Ordinal);
 }
