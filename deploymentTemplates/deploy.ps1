@@ -184,7 +184,7 @@ function Grant-Trust {
 
 function Publish-Program {
     Write-Step 'build the program'
-    Invoke-Change 'The build needs the .NET 10 SDK and its package source. Read what it says above.' @('dotnet', 'publish', "$PSScriptRoot/../Bot", '--configuration', 'Release', '--output', "$work/bot") | Out-Host
+    Invoke-Change 'The build needs the .NET 10 SDK and its package source. Read what it says above.' @('dotnet', 'publish', "$PSScriptRoot/../Bot", '--configuration', 'Release', '-p:PublishProfile=linux-x64', '--output', "$work/bot") | Out-Host
     Invoke-Change 'The program could not be packed: is the disk full?' @('dotnet', 'msbuild', "$PSScriptRoot/zip.proj", "-p:From=$work/bot", "-p:To=$work/bot.zip") | Out-Host
 
     Write-Step 'deploy the program'

@@ -173,7 +173,7 @@ JSON
 
 deploy_program() {
   say_step 'build the program'
-  change 'The build needs the .NET 10 SDK and its package source. Read what it says above.' dotnet publish "$here/../Bot" --configuration Release --output "$work/bot" >&2
+  change 'The build needs the .NET 10 SDK and its package source. Read what it says above.' dotnet publish "$here/../Bot" --configuration Release -p:PublishProfile=linux-x64 --output "$work/bot" >&2
   change 'The program could not be packed: is the disk full?' dotnet msbuild "$here/zip.proj" -p:From="$work/bot" -p:To="$work/bot.zip" >&2
 
   say_step 'deploy the program'

@@ -40,7 +40,7 @@ public abstract class DeployScriptTests
             + "--query [properties.outputs.host.value, properties.outputs.identityPrincipalId.value] --output tsv",
         $"az ad app federated-credential list --id {App} --query [?name=='csbot'].subject --output tsv",
         $"az ad app federated-credential create --id {App} --parameters TEMP/credential.json --output none",
-        "dotnet publish TEMPLATES/../Bot --configuration Release --output TEMP/bot",
+        "dotnet publish TEMPLATES/../Bot --configuration Release -p:PublishProfile=linux-x64 --output TEMP/bot",
         "dotnet msbuild TEMPLATES/zip.proj -p:From=TEMP/bot -p:To=TEMP/bot.zip",
         "az webapp deploy --resource-group contoso-csbot --name contoso-csbot --src-path TEMP/bot.zip --type zip --output none",
     ];
