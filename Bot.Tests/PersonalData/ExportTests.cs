@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CsBot.Admin;
 using CsBot.Dialogs.Guides;
+using CsBot.PersonalData;
 
 namespace CsBot.Tests.PersonalData;
 
@@ -87,6 +88,24 @@ public sealed class ExportTests : IDisposable
         Assert.Contains($"Reminders that are waiting: {Rows(tables, "Timers").Count()}", told, StringComparison.Ordinal);
         Assert.Contains("Europe/Lisbon", told, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task TheCommandCountsInWords()
+    {
+        await using TwoPeople people = await TwoPeople.StartAsync();
+        JsonObject export = await ExportAsync(people.App, "29:Zara Quill");
+        JsonObject[] tables = [.. export["tables"]!.AsArray().Select(table => table!.AsObject())];
+        Assert.Contains($" contains 2 requests, {Rows(tables, "Outbox").Count()} messages, {Rows(tables, "TicketEvents").Count()} entries", _output.ToString(), StringComparison.Ordinal);
+        Assert.All(tables, table => Assert.DoesNotContain($" {table["table"]!.GetValue<string>()}", _output.ToString(), StringComparison.Ordinal));
+
+        await ExportAsync(people.App, "29:Priya Nair");
+        Assert.Contains(", 4 requests that they handle or closed", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AllThatIsKeptOfPeopleHasWordsOnce() => Assert.Equal(
+        PersonalTables.All.Select(table => (table.Row, table.Key == PersonalKey.Member)).Distinct().OrderBy(kind => kind.ToString(), StringComparer.Ordinal),
+        PersonalCounts.Words.Select(words => (words.Row, words.IsMember)).OrderBy(kind => kind.ToString(), StringComparer.Ordinal));
 
     private static IEnumerable<JsonObject> Rows(JsonObject[] tables, string name) =>
         tables.Where(table => table["table"]!.GetValue<string>() == name).SelectMany(table => table["rows"]!.AsArray()).Select(row => row!.AsObject());

@@ -1,4 +1,5 @@
 using CsBot.Admin;
+using CsBot.Admin.Output;
 using CsBot.Storage;
 using CsBot.Tests.Requirements;
 using Npgsql;
@@ -15,7 +16,10 @@ public sealed class BackupTests
         await using (BotApp app = await BotApp.StartAsync())
         {
             await WalkToStepTwoAsync(app.Customer());
-            Assert.Equal(0, await BackupAsync(app.DataFolder, Path.Combine(restored.FullName, StorageSetup.FileName)));
+            string copy = Path.Combine(restored.FullName, StorageSetup.FileName);
+            var output = new StringWriter();
+            Assert.Equal(0, await BackupAsync(app.DataFolder, copy, output));
+            Assert.StartsWith($"The backup is {copy}: {Figure.OfBytes(new FileInfo(copy).Length)}, written in ", output.ToString(), StringComparison.Ordinal);
             await app.Customer().SayAsync("done");
         }
 
@@ -71,8 +75,8 @@ public sealed class BackupTests
         customer.Last.Shows("Step 3 of");
     }
 
-    private static Task<int> BackupAsync(string folder, string file) =>
-        DbBackup.RunAsync([$"--Storage:DataFolder={folder}"], file, TextWriter.Null, CancellationToken.None);
+    private static Task<int> BackupAsync(string folder, string file, TextWriter? output = null) =>
+        DbBackup.RunAsync([$"--Storage:DataFolder={folder}"], file, output ?? TextWriter.Null, CancellationToken.None);
 
     private static string Address(string connectionString)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CsBot.Admin.Output;
 using CsBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -15,8 +16,11 @@ internal static class DbBackup
         StorageOptions options = app.Services.GetRequiredService<IOptions<StorageOptions>>().Value;
         Check(options, options.FolderIn(app.Environment), file);
         await using BotDbContext db = await app.Services.GetRequiredService<IDbContextFactory<BotDbContext>>().CreateDbContextAsync(cancellationToken);
+        long start = Stopwatch.GetTimestamp();
         await CopyAsync(db, file, cancellationToken);
-        await output.WriteLineAsync($"The backup is {file}. To restore it, stop the bot and put it in Storage:DataFolder as {StorageSetup.FileName}.");
+        TimeSpan time = Stopwatch.GetElapsedTime(start);
+        var copy = new FileInfo(file);
+        await output.WriteLineAsync($"The backup is {copy.FullName}: {Figure.OfBytes(copy.Length)}, written in {Figure.Of(time)}. To restore it, stop the bot and put it in Storage:DataFolder as {StorageSetup.FileName}.");
         return ExitCode.Done;
     }
 

@@ -40,7 +40,7 @@ internal static class ErasePerson
             return ExitCode.Failed;
         }
 
-        string summary = ExportPerson.Summary(known.Found);
+        string summary = PersonalCounts.Of(known.Found);
         if (!how.Yes)
         {
             await console.Output.WriteAsync($"The bot keeps this about {known.Person.Ids[0]}: {summary}. Delete all of it for good? Type yes to confirm: ");
@@ -68,7 +68,7 @@ internal static class ErasePerson
             }
         }
 
-        await console.Errors.WriteLineAsync($"The person is writing to the bot right now, so there is new data: {ExportPerson.Summary(left)}. Run the command again.");
+        await console.Errors.WriteLineAsync($"The person is writing to the bot right now, so there is new data: {PersonalCounts.Of(left)}. Run the command again.");
         return ExitCode.Failed;
     }
 

@@ -45,13 +45,10 @@ internal static class ExportPerson
             return ExitCode.Failed;
         }
 
-        await to.Output.WriteLineAsync($"{to.File.FullName} contains {Summary(known.Found)}. This is personal data: give it only to that person.");
+        string counts = PersonalCounts.Of(known.Found);
+        await to.Output.WriteLineAsync($"{to.File.FullName} ({Figure.OfBytes(new FileInfo(to.File.FullName).Length)}) contains {counts}. This is personal data: give it only to that person.");
         return ExitCode.Done;
     }
-
-    /// <summary>How many rows of which tables, in words.</summary>
-    internal static string Summary(IReadOnlyList<PersonalFind> found) => string.Join(
-        ", ", found.GroupBy(find => find.Name).Select(table => $"{table.Sum(find => find.Rows.Count)} in {table.Key}"));
 
     private static JsonObject Write(Person person, IReadOnlyList<PersonalFind> found, StorageOptions options) => new()
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CsBot.Admin.Output;
 using CsBot.Content.Answers;
 using CsBot.Content.Guides;
@@ -22,24 +23,33 @@ internal static class TrainCommand
         foreach (AnswerSet answers in content.Answers.All)
         {
             TrainingSet set = TrainingSets.Of(answers, content.Words.Learned);
+            long start = Stopwatch.GetTimestamp();
+            bool isNew = false;
             if (encoder is null || answers.Language == GuideLibrary.DefaultLanguage)
             {
-                Train(set);
+                isNew |= Train(set);
             }
 
             if (encoder is not null)
             {
-                Train(set with { Meanings = meanings.Of(encoder, set.Language, set.AllTexts) });
+                isNew |= Train(set with { Meanings = meanings.Of(encoder, set.Language, set.AllTexts) });
             }
+
+            string size = $"{Figure.Of(set.Topics, "topic", "topics")}, {Figure.Of(set.Examples.Count, "phrasing", "phrasings")}";
+            await output.WriteLineAsync($"{set.Language}: {size}, {(isNew ? "learned" : "known already, read")} in {Figure.Of(Stopwatch.GetElapsedTime(start))}.");
         }
 
         store.Prune(kept);
+        string bytes = Figure.OfBytes(new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length));
+        await output.WriteLineAsync($"{Path.GetFullPath(folder)} has {Figure.Of(kept.Count, "model", "models")} now, {bytes} in all.");
         return ExitCode.Done;
 
-        void Train(TrainingSet set)
+        bool Train(TrainingSet set)
         {
-            store.Save(store.Find(set) ?? TrainedMatcher.Train(set, cancellationToken));
+            TrainedMatcher? known = store.Find(set);
+            store.Save(known ?? TrainedMatcher.Train(set, cancellationToken));
             kept.Add(ModelStore.NameOf(set));
+            return known is null;
         }
     }
 }
