@@ -43,6 +43,7 @@ internal static class CommandLine
         root.Add(ExportPerson.Create(Console.Out, Console.Error));
         root.Add(ErasePerson.Create(new EraseConsole(Console.In, Console.Out, Console.Error)));
         root.Add(OutboxCommand.Create(Console.Out, Console.Error));
+        root.Add(PeopleCommand.Create(Console.Out));
         root.Add(AskCommand.Create(Console.Out, Console.Error));
         root.Add(LintCommand.Create(Console.Out));
         root.Add(Verb.Writing<DirectoryInfo>(

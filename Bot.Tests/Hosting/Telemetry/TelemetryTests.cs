@@ -41,7 +41,7 @@ public sealed class TelemetryTests
         await alex.PostAsync(alex.Activity("message", new JsonObject { ["text"] = "done" }));
         await collector.UntilAsync("/v1/traces", "POST /api/messages", "turn", "dialog", "storage", "connector", "server.address", "csbot.message.kind");
         await collector.UntilAsync(
-            "/v1/metrics", "csbot.turns", "csbot.turn.duration", "committed", "csbot.outbox.depth", "csbot.outbox.age", "csbot.messages.failed",
+            "/v1/metrics", "csbot.turns", "csbot.turn.duration", "committed", "csbot.outbox.depth", "csbot.outbox.age", "csbot.outbox.mark", "csbot.messages.failed",
             "csbot.questions.missed", "csbot.guide.steps", "csbot.guide", "open-signup", "http.server.request.duration");
         await collector.UntilAsync("/v1/logs", "Outbox row {Id} failed at attempt {Attempt} and is now {State}");
         Assert.Contains("service.name", collector.All, StringComparison.Ordinal);

@@ -150,6 +150,7 @@ internal sealed partial class ConversationDelivery(
             _unwritten[row.Sequence] = mark;
         }
 
+        long answered = time.GetTimestamp();
         List<Write> writes = [OutboxSql.Mark(row, mark)];
         if (mark.State == OutboxState.Parked)
         {
@@ -157,7 +158,11 @@ internal sealed partial class ConversationDelivery(
         }
 
         WriteResult result = await database.WriteAsync([.. writes, .. more]);
-        _unwritten.TryRemove(row.Sequence, out _);
+        if (_unwritten.TryRemove(row.Sequence, out _))
+        {
+            Measures.MarkDuration.Record(time.GetElapsedTime(answered).TotalSeconds);
+        }
+
         return result;
     }
 

@@ -21,6 +21,10 @@ internal static class Measures
     public static Histogram<double> TurnDuration { get; } =
         Meter.CreateHistogram("csbot.turn.duration", "s", "From the start of a turn to its commit.", tags: null, advice: Seconds);
 
+    /// <summary>A message that was delivered comes again if its process ends within this time.</summary>
+    public static Histogram<double> MarkDuration { get; } =
+        Meter.CreateHistogram("csbot.outbox.mark", "s", "From the connector's answer to a message until its delivery is written down.", tags: null, advice: Seconds);
+
     public static Counter<long> MessagesFailed { get; } =
         Meter.CreateCounter<long>("csbot.messages.failed", "{message}", "Messages that will not be tried again.");
 

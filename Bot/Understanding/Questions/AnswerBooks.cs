@@ -78,9 +78,7 @@ internal sealed partial class AnswerBooks(
         // English is answered at once; whoever writes in another language can wait the moment that the encoder takes to load.
         bool isFirst = answers.Language == GuideLibrary.DefaultLanguage;
         var first = Task.Run(() => Make(answers, isFirst ? Encoders.Ready(options.Value.EncoderFolder) : TryEncoder()));
-        Task<AnswerBook> whole = Task.Run(() => UseEncoderAsync(answers, first));
-        _ = TidyAfterAsync(whole);
-        return new Book(first, whole);
+        return new Book(first, Task.Run(() => UseEncoderAsync(answers, first)));
     }
 
     private SentenceEncoder? TryEncoder()
@@ -115,6 +113,7 @@ internal sealed partial class AnswerBooks(
             var whole = Task.FromResult(Make(answers, encoder));
             _books[answers.Language] = new Lazy<Book>(new Book(whole, whole));
             Trained.TryRemove(ModelStore.NameOf(SetOf(answers), withMeanings: false), out _);
+            _ = TidyAsync();
             return whole.Result;
         }
         catch (Exception error) when (error is not OutOfMemoryException)
@@ -126,10 +125,8 @@ internal sealed partial class AnswerBooks(
     }
 
     /// <summary>What was in use until the encoder came, and what loading both has left behind, is many megabytes that this process needs no more.</summary>
-    private static async Task TidyAfterAsync(Task whole)
+    private static async Task TidyAsync()
     {
-        await whole.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-
         // By then no thread that loaded it holds on to any of it.
         await Task.Delay(TimeSpan.FromSeconds(1));
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
