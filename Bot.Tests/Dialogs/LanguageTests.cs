@@ -1,3 +1,4 @@
+using CsBot.Content.Texts;
 using CsBot.Tests.Support;
 
 namespace CsBot.Tests.Dialogs;
@@ -46,19 +47,30 @@ public sealed class LanguageTests : SupportTest
         Assert.Equal("forwarded-invitation", answer.Actions.Select(action => (string?)action.Json["data"]?["topic"]).First(topic => topic is not null));
     }
 
-    [Fact]
-    public async Task EachSideOfARequestHasItsOwnLanguage()
+    [Theory]
+    [InlineData("de", "gehe zu Schritt 3", "Einen Menschen fragen", "An den Support senden", "Die Seite bleibt leer")]
+    [InlineData("es", "ve al paso 3", "Hablar con una persona", "Enviar a soporte", "La página se queda en blanco")]
+    [InlineData("fr", "aller à l'étape 3", "Parler à une personne", "Envoyer à l'assistance", "La page reste blanche")]
+    public async Task EachSideOfARequestAndOfATalkHasItsOwnLanguage(string language, string start, string person, string send, string problem)
     {
-        await Alex.SayAsync("gehe zu Schritt 3");
-        await Alex.SayAsync("Einen Menschen fragen");
-        await Alex.ClickAsync("An den Support senden", new() { ["problem"] = "Die Seite bleibt leer" });
-        CardView card = Alex.Last;
-        Assert.Equal("de", card.Card!["lang"]!.GetValue<string>());
-        Scene.Priya.Screen[0].Shows("Die Seite bleibt leer");
+        BotTexts texts = App.Version.Content.Languages.First(other => other.Language == language).Texts;
+        await Alex.SayAsync(start);
+        await Alex.SayAsync(person);
+        await Alex.ClickAsync(send, new() { ["problem"] = problem });
+        Assert.Equal(language, Alex.Last.Card!["lang"]!.GetValue<string>());
+        Scene.Priya.Screen[0].Shows(problem);
         Assert.Equal("en", Scene.Priya.Screen[0].Card!["lang"]!.GetValue<string>());
         await Scene.Priya.ClickAsync("Take");
         Assert.Contains("Priya Nair took", Scene.Lines, StringComparison.Ordinal);
-        Assert.Contains(Alex.Screen, view => view.Text.Contains("Bei Priya Nair", StringComparison.Ordinal));
+        Assert.Contains(Alex.Screen, view => view.Text.Contains(texts.RequestTaken.With(("name", "Priya Nair")), StringComparison.Ordinal));
+
+        await Alex.ClickAsync(texts.RequestTalk.With(("name", "Priya Nair")));
+        Alex.Last.Shows(texts.TalkBegun.With(("name", "Priya Nair")));
+        Assert.Contains("is talking to you here now", Scene.Lines, StringComparison.Ordinal);
+        await Alex.SayAsync(problem);
+        Assert.Contains($"(customer) writes: {problem}", Scene.Lines, StringComparison.Ordinal);
+        await Scene.Priya.ClickAsync("Resolve it", new() { ["reason"] = "Solved" });
+        Assert.Contains(Alex.Screen, view => view.Text.Contains(texts.CustomerReasons[0], StringComparison.Ordinal));
     }
 
     [Fact]
