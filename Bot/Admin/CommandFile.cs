@@ -8,6 +8,8 @@ internal static class CommandFile
 {
     public static JsonSerializerOptions Json { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    public static JsonSerializerOptions IndentedJson { get; } = new(Json) { WriteIndented = true };
+
     /// <summary>The file's bytes; null where it cannot be read, and the reason was written.</summary>
     public static async Task<byte[]?> ReadAsync(string file, TextWriter errors, CancellationToken cancellationToken)
     {

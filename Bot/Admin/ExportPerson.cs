@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsBot.Admin.Output;
 using CsBot.PersonalData;
@@ -12,8 +10,6 @@ namespace CsBot.Admin;
 /// <summary><c>export</c>: writes everything that is kept about a person into a file.</summary>
 internal static class ExportPerson
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create(TextWriter output, TextWriter errors)
     {
         var who = new PersonOptions();
@@ -37,7 +33,7 @@ internal static class ExportPerson
         JsonObject export = Write(known.Person, known.Found, app.Services.GetRequiredService<IOptions<StorageOptions>>().Value);
         try
         {
-            await File.WriteAllTextAsync(to.File.FullName, export.ToJsonString(Readable), cancellationToken);
+            await File.WriteAllTextAsync(to.File.FullName, export.ToJsonString(CommandFile.IndentedJson), cancellationToken);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using CsBot.Admin.Output;
 using CsBot.Content.Guides;
 using CsBot.Content.Versions;
@@ -40,7 +39,7 @@ internal static class PeopleCommand
         List<Place> places = await app.Services.GetRequiredService<IDatabase>().QueryAsync(
             Unconfirmed,
             [until],
-            row => new Place(row.GetString(0), row.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(Convert.ToInt64(row.GetValue(2), CultureInfo.InvariantCulture)), row.GetString(3)),
+            row => new Place(row.GetString(0), row.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), row.GetString(3)),
             cancellationToken);
         GuideLibrary guides = app.Services.GetRequiredService<ContentVersions>().Current.Content.Guides;
         Write(Screen.Of(output), places, guides, (now, days, withChats));

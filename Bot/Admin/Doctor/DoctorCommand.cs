@@ -11,8 +11,6 @@ internal sealed record DoctorRequest(string[] Settings, bool Json);
 /// <summary><c>doctor</c>: looks at everything that a deployment depends on, and says what is wrong and what to do. It changes nothing.</summary>
 internal static class DoctorCommand
 {
-    private static readonly JsonSerializerOptions Indented = new(CommandFile.Json) { WriteIndented = true };
-
     public static Command Create(TextWriter output)
     {
         var json = new Option<bool>("--json") { Description = "Write one JSON object." };
@@ -80,5 +78,5 @@ internal static class DoctorCommand
             ["what"] = found.Finding.What,
             ["cure"] = found.Finding.Cure,
         })]),
-    }.ToJsonString(Indented);
+    }.ToJsonString(CommandFile.IndentedJson);
 }
