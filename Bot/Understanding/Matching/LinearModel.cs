@@ -14,9 +14,6 @@ internal sealed class LinearModel(FeatureSpace space, int classes, Half[] weight
     private const int Rounds = 10;
     private const float FirstStep = 0.2f;
 
-    /// <summary>How much the meaning counts beside words and letters.</summary>
-    private const float MeaningScale = 3;
-
     /// <summary>An example that is as right as this teaches nothing.</summary>
     private const float Learned = 1e-4f;
 
@@ -64,38 +61,23 @@ internal sealed class LinearModel(FeatureSpace space, int classes, Half[] weight
     public void Score(TextVector text, Span<float> scores)
     {
         Span<float> row = stackalloc float[classes];
-        Span<float> meaning = stackalloc float[text.Meaning.Length];
-        text.Scale(MeaningScale, meaning);
-        for (int i = 0; i < text.Letters.Ids.Length; i++)
+        var features = new Features(text, space.Size, stackalloc float[text.Meaning.Length]);
+        for (int i = 0; i < features.Count; i++)
         {
-            Add(text.Letters.Ids[i], text.Letters.Weights[i], row, scores);
+            (int at, float weight) = features[i];
+            TensorPrimitives.ConvertToSingle(weights.AsSpan(at * classes, classes), row);
+            TensorPrimitives.MultiplyAdd(row, weight, scores, scores);
         }
-
-        for (int i = 0; i < meaning.Length; i++)
-        {
-            Add(space.Size + i, meaning[i], row, scores);
-        }
-    }
-
-    private void Add(int at, float weight, Span<float> row, Span<float> scores)
-    {
-        TensorPrimitives.ConvertToSingle(weights.AsSpan(at * classes, classes), row);
-        TensorPrimitives.MultiplyAdd(row, weight, scores, scores);
     }
 
     private static void Learn(Rows rows, int letters, TextVector text, int label, float step, float[] change)
     {
-        Span<float> meaning = stackalloc float[text.Meaning.Length];
-        text.Scale(MeaningScale, meaning);
+        var features = new Features(text, letters, stackalloc float[text.Meaning.Length]);
         change.AsSpan().Clear();
-        for (int i = 0; i < text.Letters.Ids.Length; i++)
+        for (int i = 0; i < features.Count; i++)
         {
-            TensorPrimitives.MultiplyAdd(rows[text.Letters.Ids[i]], text.Letters.Weights[i], change, change);
-        }
-
-        for (int i = 0; i < meaning.Length; i++)
-        {
-            TensorPrimitives.MultiplyAdd(rows[letters + i], meaning[i], change, change);
+            (int at, float weight) = features[i];
+            TensorPrimitives.MultiplyAdd(rows[at], weight, change, change);
         }
 
         TensorPrimitives.SoftMax<float>(change, change);
@@ -106,14 +88,10 @@ internal sealed class LinearModel(FeatureSpace space, int classes, Half[] weight
         }
 
         TensorPrimitives.Multiply(change, -step, change);
-        for (int i = 0; i < text.Letters.Ids.Length; i++)
+        for (int i = 0; i < features.Count; i++)
         {
-            TensorPrimitives.MultiplyAdd(change, text.Letters.Weights[i], rows[text.Letters.Ids[i]], rows[text.Letters.Ids[i]]);
-        }
-
-        for (int i = 0; i < meaning.Length; i++)
-        {
-            TensorPrimitives.MultiplyAdd(change, meaning[i], rows[letters + i], rows[letters + i]);
+            (int at, float weight) = features[i];
+            TensorPrimitives.MultiplyAdd(change, weight, rows[at], rows[at]);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Numerics.Tensors;
+using CsBot.Understanding.Sentences;
 
 namespace CsBot.Understanding.Matching;
 
@@ -20,7 +21,6 @@ internal sealed class TopicModel
     private readonly FeatureSpace _space;
     private readonly ILookup<int, int> _examplesOf;
     private readonly ConcurrentBag<float[]> _spread = [];
-
     private readonly LinearModel _model;
     private readonly Scope _scope;
 
@@ -73,8 +73,7 @@ internal sealed class TopicModel
     {
         float[] spread = _spread.TryTake(out float[]? empty) ? empty : new float[_space.Size];
         SparseVector letters = text.Letters;
-        float[] meaning = new float[text.Meaning.Length];
-        TensorPrimitives.ConvertToSingle(text.Meaning, meaning);
+        float[] meaning = MeaningStore.ToSingles(text.Meaning);
         for (int i = 0; i < letters.Ids.Length; i++)
         {
             spread[letters.Ids[i]] = letters.Weights[i];
