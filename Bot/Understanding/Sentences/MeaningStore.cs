@@ -25,21 +25,21 @@ internal sealed class MeaningStore(string? shipped, string? own)
     /// <exception cref="IOException">The folder cannot be written to.</exception>
     public Meanings Of(SentenceEncoder encoder, string language, IEnumerable<string> texts)
     {
-        string[] all = [.. texts.Distinct()];
+        Dictionary<string, ulong> keys = texts.Distinct().ToDictionary(text => text, KeyOf);
         Dictionary<ulong, Half[]> beside = Read(shipped, FileOf(language));
         Dictionary<ulong, Half[]> kept = Read(own, FileOf(language));
-        string[] missing = [.. all.Where(text => !beside.ContainsKey(KeyOf(text)) && !kept.ContainsKey(KeyOf(text))).OrderBy(text => text.Length)];
+        string[] missing = [.. keys.Where(text => !beside.ContainsKey(text.Value) && !kept.ContainsKey(text.Value)).Select(text => text.Key).OrderBy(text => text.Length)];
         foreach ((string text, Half[] meaning) in Encode(encoder, missing))
         {
-            kept[KeyOf(text)] = meaning;
+            kept[keys[text]] = meaning;
         }
 
         if (missing.Length > 0 && own is not null)
         {
-            Save(FileOf(language), all.Select(KeyOf).Where(key => !beside.ContainsKey(key)).Distinct().ToDictionary(key => key, key => kept[key]));
+            Save(FileOf(language), keys.Values.Where(key => !beside.ContainsKey(key)).Distinct().ToDictionary(key => key, key => kept[key]));
         }
 
-        return new Meanings(encoder, all.ToDictionary(text => text, text => beside.GetValueOrDefault(KeyOf(text)) ?? kept[KeyOf(text)]));
+        return new Meanings(encoder, keys.ToDictionary(text => text.Key, text => beside.GetValueOrDefault(text.Value) ?? kept[text.Value]));
     }
 
     /// <summary>In an order of its own.</summary>
