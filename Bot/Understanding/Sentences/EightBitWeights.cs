@@ -20,7 +20,7 @@ public class TakeEncoder : Microsoft.Build.Utilities.Task
     private const int Block = 32;
 
     private readonly Dictionary<string, Tensor> _large = new Dictionary<string, Tensor>();
-    private readonly HashSet<string> _made = new HashSet<string>();
+    private readonly HashSet<Field> _replaced = new HashSet<Field>();
 
     /// <summary>The assembly.</summary>
     public string Carrier { get; set; } = "";
@@ -52,7 +52,7 @@ public class TakeEncoder : Microsoft.Build.Utilities.Task
 
     private List<Field> OfGraph(List<Field> graph)
     {
-        foreach (Tensor tensor in graph.Where(field => field.Number == Initializer).Select(field => new Tensor(field.Bytes)))
+        foreach (Tensor tensor in graph.Where(field => field.Number == Initializer).Select(field => new Tensor(field)))
         {
             if (tensor.Type == Tensor.Float && tensor.Dims.Length == 2 && tensor.Dims[0] * tensor.Dims[1] >= MinNumbers)
             {
@@ -61,7 +61,7 @@ public class TakeEncoder : Microsoft.Build.Utilities.Task
         }
 
         List<Field> small = graph.SelectMany(field => field.Number == Node ? OfNode(field) : new[] { field }).ToList();
-        return small.Where(field => field.Number != Initializer || !_made.Contains(new Tensor(field.Bytes).Name)).ToList();
+        return small.Where(field => !_replaced.Contains(field)).ToList();
     }
 
     private IEnumerable<Field> OfNode(Field field)
@@ -77,7 +77,7 @@ public class TakeEncoder : Microsoft.Build.Utilities.Task
 
     private IEnumerable<Field> Multiply(string input, Tensor weights, string output)
     {
-        _made.Add(weights.Name);
+        _replaced.Add(weights.Source);
         (int rows, int columns, int blocks) = ((int)weights.Dims[0], (int)weights.Dims[1], (int)weights.Dims[0] / Block);
         float[] turned = Enumerable.Range(0, rows * columns).Select(i => weights.Numbers[(i % rows * columns) + (i / rows)]).ToArray();
         byte[] bytes = Tensor.Bytes(turned, Block, out float[] scales).Select(number => unchecked((byte)(number + 128))).ToArray();
@@ -90,7 +90,7 @@ public class TakeEncoder : Microsoft.Build.Utilities.Task
 
     private IEnumerable<Field> LookUp(Tensor table, string row, string output)
     {
-        _made.Add(table.Name);
+        _replaced.Add(table.Source);
         byte[] bytes = Tensor.Bytes(table.Numbers, (int)table.Dims[1], out float[] scales);
         yield return Tensor.Write(table.Name + "_bytes", Tensor.SignedByte, bytes, table.Dims);
         yield return Tensor.Write(table.Name + "_scales", scales, scales.Length, 1);
@@ -109,9 +109,10 @@ public class TakeEncoder : Microsoft.Build.Utilities.Task
     {
         public const int Float = 1, Byte = 2, SignedByte = 3;
 
-        public Tensor(byte[] proto)
+        public Tensor(Field source)
         {
-            List<Field> fields = Field.Read(proto);
+            Source = source;
+            List<Field> fields = Field.Read(source.Bytes);
             Dims = fields.Where(field => field.Number == 1).Select(field => (long)field.Value).ToArray();
             Type = (int)fields.First(field => field.Number == 2).Value;
             Name = fields.First(field => field.Number == 8).Text;
@@ -122,6 +123,8 @@ public class TakeEncoder : Microsoft.Build.Utilities.Task
                 Buffer.BlockCopy(raw, 0, Numbers, 0, raw.Length);
             }
         }
+
+        public Field Source { get; }
 
         public string Name { get; }
 
@@ -154,7 +157,7 @@ public class TakeEncoder : Microsoft.Build.Utilities.Task
     /// <summary>A field of a protocol buffers message (https://protobuf.dev/programming-guides/encoding/).</summary>
     private sealed class Field
     {
-        private const int Varint = 0, EightBytes = 1, Counted = 2, FourBytes = 5;
+        private const int Varint = 0, EightBytes = 1, Counted = 2;
 
         private readonly int _wire;
 
