@@ -52,14 +52,7 @@ internal sealed class WaitDialog : ComponentDialog, IChildDialog
         string what = _texts.WaitSummary.With(("what", wait.What));
         _sender.Show(
             turn,
-            nonce => new WaitCardData(
-                nonce,
-                wait.Id,
-                isRetry ? _texts.WaitMissing : turn.Notices.Take(),
-                _texts.WaitTitle.With(("what", wait.What)),
-                wait.Text,
-                CheckBack.Tomorrow,
-                _times.Choices),
+            nonce => _times.Card(wait, isRetry ? _texts.WaitMissing : turn.Notices.Take(), nonce),
             (what, what));
     }
 
