@@ -19,11 +19,11 @@ internal sealed class ItemReader(PreviewLook look)
         PartData[]? drawn = look.Draft.Mistakes.Any(mistake => files.Contains(mistake.File)) ? null : Draw(item, now);
         PartData[]? earlier = Draw(item, used);
         string[] changed = [.. files.Where(look.Changed.Contains)];
-        bool differs = drawn is not null && earlier is not null && !drawn.Select(Text).SequenceEqual(earlier.Select(Text));
+        bool differs = drawn is not null && earlier is not null && Differ(drawn, earlier, isEdited: changed.Length > 0);
         return new ItemData(item.Id, item.Title, item.File, drawn ?? earlier ?? [], mistakes)
         {
             ShowsEarlier = drawn is null && earlier is not null,
-            Why = differs || PreviewCatalog.IsChanged(look, item) || changed.Length > 0 ? InUse.Of(look).Text : null,
+            Why = differs || changed.Length > 0 ? InUse.Of(look).Text : null,
             Earlier = differs ? earlier : null,
             Differences = [.. changed.Select(Difference)],
             Hints = [.. look.Draft.Remarks.Where(remark => remark.IsHint && remark.Problem.File == item.File).Select(remark => remark.Problem.Message)],
@@ -42,6 +42,11 @@ internal sealed class ItemReader(PreviewLook look)
 
     private static PartData[]? Draw(PreviewItem item, PreviewSource source) => item.Draw(source)?
         .Select(part => new PartData(part.Title, part.Card, part.Message, part.Page, part.Svg, part.Rows?.Select(row => new RowData(row.Name, row.Text, row.Item)).ToArray())).ToArray();
+
+    /// <summary>Where nothing of its own was edited, only what customers see counts: not what the page lists below it.</summary>
+    private static bool Differ(PartData[] drawn, PartData[] earlier, bool isEdited) => isEdited
+        ? !drawn.Select(Text).SequenceEqual(earlier.Select(Text))
+        : drawn is [var now, ..] && earlier is [var before, ..] && Text(now) != Text(before);
 
     private static string Text(PartData part) => System.Text.Json.JsonSerializer.Serialize(part, PreviewJson.Default.PartData);
 }

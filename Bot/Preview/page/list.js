@@ -25,7 +25,7 @@ export function markCurrent() {
     link.ariaCurrent = isHere ? 'page' : null;
     if (!isHere) continue;
     if (link.closest('details')) link.closest('details').open = true;
-    if (getComputedStyle(nav).overflowY === 'auto') link.scrollIntoView({ block: 'nearest' });
+    if (getComputedStyle(groups).overflowY === 'auto') link.scrollIntoView({ block: 'nearest' });
   }
 }
 
