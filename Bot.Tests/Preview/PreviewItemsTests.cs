@@ -23,7 +23,7 @@ public sealed class PreviewItemsTests
             Assert.Equal(language, list.Language);
             string[] ids = [.. list.Groups.SelectMany(group => group.Items).Select(item => item.Id)];
             Assert.Equal(ids.Distinct(), ids);
-            Assert.Empty(ids.Where(id => catalog.Find(look, id, language) is not { Shown.Count: > 0 }));
+            Assert.DoesNotContain(ids, id => catalog.Find(look, id, language) is not { Shown.Count: > 0 });
         }
     }
 

@@ -2,12 +2,11 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Microsoft.AspNetCore.Hosting;
 
 namespace CsBot.Tests.Preview;
 
 /// <summary>A bot that takes edits of a copy of the content, in English alone, while somebody looks at the preview.</summary>
-public sealed class PreviewScene : IAsyncLifetime
+public sealed class PreviewScene : IAsyncLifetime, IDisposable
 {
     public const string Step2 = "guides/customersource/en/1-create-account/2-fill-in-form.md";
     public const string Step3 = "guides/customersource/en/1-create-account/3-account-created.md";
@@ -24,11 +23,9 @@ public sealed class PreviewScene : IAsyncLifetime
         await ListAsync();
     }
 
-    public async Task DisposeAsync()
-    {
-        await App.DisposeAsync();
-        _cards.Dispose();
-    }
+    public async Task DisposeAsync() => await App.DisposeAsync();
+
+    public void Dispose() => _cards.Dispose();
 
     public Task<JsonElement> ListAsync() => ReadAsync("/preview/data?language=en");
 

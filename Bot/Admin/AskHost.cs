@@ -4,11 +4,8 @@ using CsBot.Content;
 using CsBot.Content.Cards;
 using CsBot.Content.Versions;
 using CsBot.Content.Words;
-using CsBot.Invitations;
-using CsBot.Redaction;
 using CsBot.Storage;
 using CsBot.Understanding.Questions;
-using CsBot.Understanding.Words;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 

@@ -13,7 +13,7 @@ internal sealed class PreviewCatalog(IEnumerable<IPreviewItems> kinds)
     public PreviewData List(PreviewLook look, string? language)
     {
         PreviewSource now = Now(look, language);
-        PreviewGroup[] groups = [.. Groups(look, now)];
+        PreviewGroup[] groups = Groups(look, now);
         return new PreviewData(
             $"{look.Revision}",
             now.Content.Language,
@@ -38,7 +38,7 @@ internal sealed class PreviewCatalog(IEnumerable<IPreviewItems> kinds)
     public static MistakeData Mistake(PreviewLook look, ContentProblem mistake, string? item) =>
         new(mistake.File, mistake.Line, mistake.Message, item, ItemReader.Around(look.Draft.Files.GetValueOrDefault(mistake.File)?.Lines ?? [], mistake.Line));
 
-    private IEnumerable<PreviewGroup> Groups(PreviewLook look, PreviewSource now)
+    private PreviewGroup[] Groups(PreviewLook look, PreviewSource now)
     {
         PreviewGroup[] groups = [.. kinds.SelectMany(kind => kind.In(now))];
         PreviewItem[] items = [.. groups.SelectMany(group => group.Items)];

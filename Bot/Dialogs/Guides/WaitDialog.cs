@@ -1,4 +1,3 @@
-using CsBot.Content.Cards;
 using CsBot.Content.Guides;
 using CsBot.Content.Texts;
 using CsBot.Content.Words;
