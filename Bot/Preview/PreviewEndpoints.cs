@@ -7,28 +7,41 @@ using Microsoft.Net.Http.Headers;
 
 namespace CsBot.Preview;
 
-/// <summary>The page, what it asks for, and a stream that says when to ask again.</summary>
-internal static class PreviewEndpoints
+/// <summary>Answers everything below the address of the page: the page, what it asks for, and a stream that says when to ask again.</summary>
+internal sealed class PreviewEndpoints(PreviewState state, PreviewCatalog catalog, AskPreview ask, TimeProvider time, IHostApplicationLifetime lifetime)
 {
+    private const string FilePrefix = "page/";
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(700);
-    private static readonly PageFolder Files = new("Preview", PageFiles.ContentPolicy);
+    private static readonly PageFolder Page = new("Preview", PageFiles.ContentPolicy);
 
-    public static void Map(IEndpointRouteBuilder routes)
+    public Task<IResult> AnswerAsync(HttpContext http, string path) => (http.Request.Method, path) switch
     {
-        routes.MapGet("", (HttpResponse response) => Files.Serve("preview.html", response));
-        routes.MapGet("page/{file}", Files.Serve);
-        routes.MapGet("data", (string? language, PreviewState state, PreviewCatalog catalog, HttpResponse response) =>
-            Fresh(response, Results.Json(catalog.List(state.Look(), language), PreviewJson.Default.PreviewData)));
-        routes.MapGet("item", (string id, string? language, PreviewState state, PreviewCatalog catalog, HttpResponse response) =>
-            Fresh(response, catalog.Find(state.Look(), id, language) is { } item ? Results.Json(item, PreviewJson.Default.ItemData) : Results.NotFound()));
-        routes.MapPost("ask", AskAsync);
-        routes.MapGet("changes", (PreviewState state, TimeProvider time, IHostApplicationLifetime lifetime, CancellationToken left) =>
-            TypedResults.ServerSentEvents(ChangesAsync(state, time, lifetime.ApplicationStopping, left)));
+        ("POST", "ask") => AskAsync(http),
+        ("GET", _) => Task.FromResult(Get(http, path)),
+        _ => Task.FromResult(Results.NotFound()),
+    };
+
+    private IResult Get(HttpContext http, string path)
+    {
+        (HttpResponse response, string? language) = (http.Response, http.Request.Query["language"]);
+        return path switch
+        {
+            "" => Page.Serve("preview.html", response),
+            "data" => Fresh(response, Results.Json(catalog.List(state.Look(), language), PreviewJson.Default.PreviewData)),
+            "item" => Fresh(response, Item(http.Request.Query["id"], language)),
+            "changes" => TypedResults.ServerSentEvents(ChangesAsync(http.RequestAborted)),
+            _ when path.StartsWith(FilePrefix, StringComparison.Ordinal) => Page.Serve(path[FilePrefix.Length..], response),
+            _ => Results.NotFound(),
+        };
     }
 
-    private static async Task<IResult> AskAsync(HttpRequest request, AskPreview ask, CancellationToken cancellationToken) =>
-        await request.ReadFromJsonAsync(PreviewJson.Default.AskWish, cancellationToken) is { Text.Length: > 0 and <= AskPreview.MaxLength } wish
-            ? Results.Json(await ask.AskAsync(wish, cancellationToken), PreviewJson.Default.AskData)
+    private IResult Item(string? id, string? language) => id is not null && catalog.Find(state.Look(), id, language) is { } item
+        ? Results.Json(item, PreviewJson.Default.ItemData)
+        : Results.NotFound();
+
+    private async Task<IResult> AskAsync(HttpContext http) =>
+        await http.Request.ReadFromJsonAsync(PreviewJson.Default.AskWish, http.RequestAborted) is { Text.Length: > 0 and <= AskPreview.MaxLength } wish
+            ? Results.Json(await ask.AskAsync(wish, http.RequestAborted), PreviewJson.Default.AskData)
             : Results.BadRequest();
 
     private static IResult Fresh(HttpResponse response, IResult result)
@@ -38,10 +51,9 @@ internal static class PreviewEndpoints
     }
 
     /// <summary>The revision, and each new one. Looking at the files is quick, needs no watches, and works on every kind of volume.</summary>
-    private static async IAsyncEnumerable<string> ChangesAsync(
-        PreviewState state, TimeProvider time, CancellationToken stopping, [EnumeratorCancellation] CancellationToken left)
+    private async IAsyncEnumerable<string> ChangesAsync([EnumeratorCancellation] CancellationToken left)
     {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping, left);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping, left);
         using var timer = new PeriodicTimer(Interval, time);
         long last = 0;
         do
