@@ -18,10 +18,14 @@ internal static class LoadCommand
             await StoredConversations.MakeAsync(storage, plan.Stored);
         }
 
-        var results = new List<LoadResult> { await BotAsync(plan, storage), await ProgramAsync(plan, "limit", [typeof(LoadCommand).Assembly.Location, "limit-server"], server) };
+        var results = new List<LoadResult>
+        {
+            await BotAsync(plan, storage),
+            await ProgramAsync(plan, "limit", ["dotnet", typeof(LoadCommand).Assembly.Location, "limit-server"], server),
+        };
         if (plan.Beside is { } other)
         {
-            results.Add(await ProgramAsync(plan, Path.GetFileNameWithoutExtension(other), [other], server));
+            results.Add(await ProgramAsync(plan, "beside", other.Split(' '), server));
         }
 
         results.ForEach(Console.Out.WriteLine);
@@ -48,7 +52,7 @@ internal static class LoadCommand
         using var client = new LoadClient(plan, name);
         await using LoadConnector connector = await LoadConnector.StartAsync(client.See);
         var address = new Uri("http://127.0.0.1:39787/");
-        var start = new ProcessStartInfo("dotnet", [.. command, address.ToString()]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(command[0], [.. command[1..], address.ToString()]) { RedirectStandardOutput = true };
         foreach ((string key, string value) in await StorageAsync(server))
         {
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;

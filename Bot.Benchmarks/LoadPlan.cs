@@ -9,7 +9,7 @@ internal sealed record LoadPlan(int Customers, int AtOnce, TimeSpan Duration)
     /// <summary>On PostgreSQL instead of SQLite.</summary>
     public bool Postgres { get; init; }
 
-    /// <summary>A further program to measure, such as a bot on other packages; null for none.</summary>
+    /// <summary>A further command to measure, such as a bot on another SDK; null for none.</summary>
     public string? Beside { get; init; }
 }
 

@@ -10,7 +10,7 @@ var address = new Argument<string>("address");
 
 var stored = new Option<int>("--stored") { Description = "How many conversations of others are in the database before, at most 2000000." };
 var onPostgres = new Option<bool>("--postgres") { Description = "On PostgreSQL instead of SQLite." };
-var beside = new Option<string?>("--beside") { Description = "A further program to measure, which takes its address as an argument, such as Official.dll." };
+var beside = new Option<string?>("--beside") { Description = "A further command to measure, which takes its address as the last argument and writes a line when it listens, such as \"node Bot.Benchmarks/official/official.mjs\"." };
 
 var load = new Command("load", "Customers go through the guide by the cards' own actions; then the same against a bare endpoint that does the least such a turn can do.")
 {
