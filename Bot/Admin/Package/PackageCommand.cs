@@ -7,6 +7,7 @@ using CsBot.Content.Texts;
 using CsBot.Content.Words;
 using CsBot.Hosting.Credentials;
 using CsBot.Hosting.Pages;
+using CsBot.Hosting.Security;
 using CsBot.Understanding.Words;
 
 namespace CsBot.Admin.Package;
@@ -41,6 +42,7 @@ internal static class PackageCommand
                 Developer = result.GetValue(developer) ?? CommandContent.Read<OperatorOptions>(OperatorOptions.Section, [.. result.UnmatchedTokens]).Name,
                 Website = result.GetValue(website),
                 ManifestId = result.GetValue(manifestId),
+                Teams = OwnTeams(result),
             },
             CommandContent.Folder([.. result.UnmatchedTokens]),
             (output, errors),
@@ -55,6 +57,10 @@ internal static class PackageCommand
 
     private static string? OwnHost(ParseResult read) =>
         CommandContent.Read<ContentOptions>(ContentOptions.Section, [.. read.UnmatchedTokens]).PublicAddress is { IsAbsoluteUri: true } address ? address.Host : null;
+
+    private static Uri OwnTeams(ParseResult read) =>
+        CommandContent.Read<ContentOptions>(ContentOptions.Section, [.. read.UnmatchedTokens]).TeamsAddress
+        ?? TeamsCloud.Of(CommandContent.Read<BotIdentityOptions>("", [.. read.UnmatchedTokens])).Address;
 
     private static async Task<int> RunAsync(PackageRequest request, string cards, (TextWriter Output, TextWriter Errors) console, CancellationToken cancellationToken)
     {

@@ -8,6 +8,7 @@ internal static class PackageReport
 {
     public static string Of(PackageRequest request, AppContent content)
     {
+        var links = new TeamsLinks(request.Teams);
         string begin = content.Texts[0].Personal[0].Title;
         string languages = string.Join(", ", content.Texts.Select(texts => texts.Language));
         string[] lines =
@@ -20,9 +21,9 @@ internal static class PackageReport
             "  2. Teams admin center > Teams apps > Manage apps > Upload new app: choose the file. To try it yourself first: Teams > Apps > Manage your apps > Upload an app.",
             "  3. Add the app to the support team, and choose the channel that should receive requests.",
             "Start link, for an email once people may use the app:",
-            $"  {TeamsLinks.PersonalChat(request.AppId!, begin)}",
+            $"  {links.PersonalChat(request.AppId!, begin)}",
             "Link to add the app. If your organization's catalog offers it, replace the id with the App ID that the admin center shows:",
-            $"  {TeamsLinks.AddApp(request.TeamsId!)}",
+            $"  {links.AddApp(request.TeamsId!)}",
         ];
         return string.Join(Environment.NewLine, lines);
     }

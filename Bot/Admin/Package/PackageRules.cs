@@ -10,7 +10,7 @@ internal static partial class PackageRules
     /// <summary>Hosts that nobody but their owner can vouch for, and tunnels to somebody's own machine.</summary>
     private static readonly string[] BorrowedHosts =
     [
-        "azurewebsites.net", "azurecontainerapps.io", "microsoft.com", "onmicrosoft.com", "windows.net",
+        "azurewebsites.net", "azurewebsites.us", "chinacloudsites.cn", "azurecontainerapps.io", "microsoft.com", "onmicrosoft.com", "windows.net",
         "ngrok.io", "ngrok.app", "ngrok-free.app", "ngrok.dev", "devtunnels.ms", "loca.lt", "trycloudflare.com",
     ];
 
