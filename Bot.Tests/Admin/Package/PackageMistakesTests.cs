@@ -40,6 +40,14 @@ public sealed class PackageMistakesTests
     }
 
     [Fact]
+    public async Task CopilotNeedsANewerManifest()
+    {
+        using var built = new BuiltPackage();
+        Assert.Equal(1, await built.RunAsync("--app-id", BuiltPackage.AppId, "--domain", BuiltPackage.Domain, "--copilot", "--schema", "1.19"));
+        Assert.Contains("--copilot (copilotAgents) needs a newer version of the manifest than 1.19", built.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ListsAllMistakesAtOnce()
     {
         using var built = new BuiltPackage();

@@ -28,9 +28,10 @@ internal static class PackageCommand
         var developer = new Option<string?>("--developer") { Description = "Who publishes the app. Default: the setting Operator:Name." };
         var website = new Option<string?>("--website") { Description = "The publisher's website. Default: the bot's help page." };
         var manifestId = new Option<string?>("--manifest-id") { Description = "Id of the app in Teams. Default: the bot's app id." };
+        var copilot = new Option<bool>("--copilot") { Description = "Offer the bot in Microsoft 365 Copilot too. What it sends by itself does not arrive there." };
         var command = new Verb("package", "Write the app package for Teams.")
         {
-            appId, domain, file, version, schema, name, developer, website, manifestId,
+            appId, domain, file, version, schema, name, developer, website, manifestId, copilot,
         };
         command.SetAction((result, token) => RunAsync(
             new PackageRequest(result.GetValue(appId) ?? OwnId(result), result.GetValue(domain) ?? OwnHost(result))
@@ -42,6 +43,7 @@ internal static class PackageCommand
                 Developer = result.GetValue(developer) ?? CommandContent.Read<OperatorOptions>(OperatorOptions.Section, [.. result.UnmatchedTokens]).Name,
                 Website = result.GetValue(website),
                 ManifestId = result.GetValue(manifestId),
+                Copilot = result.GetValue(copilot),
                 Teams = OwnTeams(result),
             },
             CommandContent.Folder([.. result.UnmatchedTokens]),

@@ -26,6 +26,9 @@ internal static partial class PackageRules
         ManifestSchema.Find(request.Schema) is null
             ? $"--schema (manifestVersion) is \"{request.Schema}\"; use {string.Join(" or ", ManifestSchema.Known.Select(schema => schema.Version))}"
             : null,
+        request.Copilot && ManifestSchema.Find(request.Schema) is { HasCopilot: false }
+            ? $"--copilot (copilotAgents) needs a newer version of the manifest than {request.Schema}; leave --schema out"
+            : null,
         FileFault(request.File),
     }.OfType<string>();
 
