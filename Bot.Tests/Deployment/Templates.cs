@@ -57,6 +57,6 @@ internal static class Templates
     public static JsonElement Resource(string profile, string type) =>
         Resources(PathTo($"{profile}.snapshot.json")).First(resource => resource.GetProperty("type").GetString() == type);
 
-    private static IEnumerable<JsonElement> Resources(string snapshot) =>
-        JsonElement.Parse(File.ReadAllText(snapshot)).GetProperty("predictedResources").EnumerateArray();
+    private static JsonElement[] Resources(string snapshot) =>
+        [.. JsonElement.Parse(File.ReadAllText(snapshot)).GetProperty("predictedResources").EnumerateArray()];
 }

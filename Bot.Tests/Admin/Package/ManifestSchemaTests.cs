@@ -77,7 +77,7 @@ public sealed class ManifestSchemaTests
             Explain = command,
             Copilot = Text(AppLimits.Disclaimer),
         };
-        var request = new PackageRequest(BuiltPackage.AppId, BuiltPackage.Domain) 
+        var request = new PackageRequest(BuiltPackage.AppId, BuiltPackage.Domain)
         {
             Schema = schema,
             Developer = Text(AppLimits.Developer),

@@ -1,6 +1,5 @@
 using CsBot.Content.Cards;
 using CsBot.Content.Texts;
-using CsBot.Support.Search;
 using CsBot.Tickets;
 using Microsoft.Bot.Schema;
 
