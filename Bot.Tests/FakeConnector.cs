@@ -37,8 +37,8 @@ public sealed class FakeConnector : IAsyncDisposable
         _app.MapGet("/v3/conversations/{conversation}/members/{id}", (string conversation, string id) => RosterFault is { } status ? Results.StatusCode(status)
             : Roster.TryGetValue(IdOf(id), out string? name) ? Results.Json(Member(IdOf(id), name))
             : Results.Json(new { error = new { code = "MemberNotFoundInConversation", message = "No such member." } }, statusCode: StatusCodes.Status404NotFound));
-        _app.MapGet("/v3/conversations/{conversation}/pagedmembers", (string conversation) =>
-            Results.Json(new { members = Roster.Select(member => Member(member.Key, member.Value)) }));
+        _app.MapGet("/v3/conversations/{conversation}/pagedmembers", (string conversation) => RosterFault is { } status ? Results.StatusCode(status)
+            : Results.Json(new { members = Roster.Select(member => Member(member.Key, member.Value)) }));
         _app.MapGet("/emea/{tenant}/v3/attachments/{id}/views/original", (string id) =>
             Attachments.TryGetValue(id, out byte[]? content) ? Results.Bytes(content) : Results.NotFound());
         _app.MapPost("/v3/conversations", (HttpContext http, JsonObject body) => CreateAsync(http, body));

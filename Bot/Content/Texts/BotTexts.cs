@@ -508,6 +508,10 @@ internal sealed class BotTexts
     public string FoundOpen { get; init; } = "";
     public string SupportHello { get; init; } = "";
     public string SupportHelloWaiting { get; init; } = "";
+    public string TestTitle { get; init; } = "";
+    public string TestText { get; init; } = "";
+    public string TestDoneTitle { get; init; } = "";
+    public string TestDoneText { get; init; } = "";
     public IReadOnlyList<string> InboxWords { get; init; } = [];
     public string InboxEverything { get; init; } = "";
     public string InboxRefused { get; init; } = "";

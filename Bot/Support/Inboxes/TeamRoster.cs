@@ -101,6 +101,14 @@ internal sealed partial class TeamRoster(ChannelMembers members, IOptions<Suppor
             : null;
     }
 
+    /// <summary>How many people of the channel Teams names, up to a hundred, and how many of them are members.</summary>
+    /// <exception cref="ErrorResponseException">The channel does not say.</exception>
+    public async Task<(int All, int Members)> CountAsync(InboxRow inbox, CancellationToken cancellationToken)
+    {
+        IList<TeamsChannelAccount> people = await members.ListAsync(inbox, PageSize, cancellationToken);
+        return (people.Count, people.Count(person => Belongs(person, InboxDirectory.TenantOf(inbox))));
+    }
+
     /// <summary>Somebody has left: the next question is asked anew.</summary>
     public void Forget(string channel, string person) => _members.Remove((channel, person));
 
