@@ -28,6 +28,7 @@ public sealed class ManifestSchemaTests
             var agent = new AppManifest(request with { Copilot = true }, content);
             string[] problems = await ProblemsAsync(agent.In(content.Texts[0]), LanguageFile.Of(agent.In(content.Texts[1]), schema));
             Assert.Equal(schema.HasCopilot, problems.Length == 0);
+            Assert.Equal(schema.HasChannels ? "tier1" : null, manifest.In(content.Texts[0])["supportsChannelFeatures"]?.GetValue<string>());
         }
     }
 

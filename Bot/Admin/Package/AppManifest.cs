@@ -27,6 +27,11 @@ internal sealed class AppManifest(PackageRequest request, AppContent content)
             manifest["copilotAgents"] = new JsonObject { ["customEngineAgents"] = new JsonArray(Agent(texts)) };
         }
 
+        if (_schema.HasChannels)
+        {
+            manifest["supportsChannelFeatures"] = "tier1";
+        }
+
         return manifest;
     }
 
