@@ -29,6 +29,7 @@ public sealed class LayerTests
         ("Board", ["Storage", "Content", "Tickets", "Support", "Hosting", "LocalChat"]),
         ("Admin", [
             "Storage", "Content", "Understanding", "Invitations", "Redaction", "Turns", "Tickets", "PersonalData", "Dialogs", "Support", "Hosting", "LocalChat", "Board"]),
+        ("Preview", ["Content", "Understanding", "Redaction", "Dialogs", "Hosting", "LocalChat", "Admin"]),
     ];
 
     /// <summary>Uses that are not right yet. Each move takes one away; none is added.</summary>

@@ -9,6 +9,7 @@ using CsBot.Hosting.Security;
 using CsBot.Invitations;
 using CsBot.LocalChat;
 using CsBot.PersonalData;
+using CsBot.Preview;
 using CsBot.Storage;
 using CsBot.Support;
 using CsBot.Support.Actions;
@@ -43,6 +44,7 @@ internal static class BotHost
             .AddPages()
             .AddLocalChat(DataFolder)
             .AddBoard()
+            .AddPreview()
             .AddMiddleware()
             .AddImplementations<ICommandGroup>()
             .AddImplementations<IChildDialog>()

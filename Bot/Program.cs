@@ -12,6 +12,7 @@ using CsBot.Hosting.Pages;
 using CsBot.Hosting.Security;
 using CsBot.Hosting.Telemetry;
 using CsBot.LocalChat;
+using CsBot.Preview;
 using CsBot.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Bot.Builder;
@@ -52,6 +53,7 @@ static async Task<int> ServeAsync(string[] args)
     {
         ContentSet content = app.Services.GetRequiredService<ContentVersions>().Current.Content;
         app.MapLocalChat([.. content.Languages.Select(language => language.Language)]);
+        app.MapPreview();
     }
 
     app.MapPost("/api/messages", (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter adapter, IBot bot, CancellationToken token) =>

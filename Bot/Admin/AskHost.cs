@@ -4,28 +4,12 @@ using CsBot.Content;
 using CsBot.Content.Cards;
 using CsBot.Content.Versions;
 using CsBot.Content.Words;
-using CsBot.Invitations;
-using CsBot.Redaction;
 using CsBot.Storage;
 using CsBot.Understanding.Questions;
-using CsBot.Understanding.Words;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 
 namespace CsBot.Admin;
-
-/// <param name="Id">Whatever the file has, to be given back.</param>
-/// <param name="Step">The step in front of the person; null where no guide runs.</param>
-internal sealed record AskMessage(JsonNode? Id, string Text, string? Language, string? Step);
-
-/// <param name="Kind">answer, did-you-mean, command, smalltalk, invitation or unknown.</param>
-/// <param name="Topics">What is answered, or offered.</param>
-/// <param name="Reply">All text that the person would see.</param>
-internal sealed record AskResult(AskMessage Message, string Kind, string? Command, IReadOnlyList<ScoredTopic> Topics, string Reply)
-{
-    /// <summary>What is offered beside the answer.</summary>
-    public IReadOnlyList<ScoredTopic> Others { get; init; } = [];
-}
 
 /// <summary>The whole bot without a network: a turn's replies come back as its answer.</summary>
 internal sealed class AskHost : IAsyncDisposable
@@ -71,36 +55,14 @@ internal sealed class AskHost : IAsyncDisposable
         }
 
         string reply = await SayAsync(conversation, new JsonObject { ["text"] = message.Text }, message, cancellationToken);
-        return await ReadAsync(message, reply, cancellationToken);
+        AskResult result = await AskReader.ReadAsync(_app.Services.GetRequiredService<ContentVersions>().Current, message, cancellationToken);
+        return result with { Reply = reply };
     }
 
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
         _folder.Delete(recursive: true);
-    }
-
-    private async Task<AskResult> ReadAsync(AskMessage message, string reply, CancellationToken cancellationToken)
-    {
-        ContentVersion version = _app.Services.GetRequiredService<ContentVersions>().Current;
-        if (version.Get<InvitationReader>().LooksLikeMail(message.Text))
-        {
-            return new AskResult(message, "invitation", null, [], reply);
-        }
-
-        string text = Redactor.Redact(message.Text).Text;
-        Reading reading = version.Get<CommandWords>().Match(text, message.Language) is { } word
-            ? Reading.Of(word.Command)
-            : await version.Get<QuestionReader>().ReadAsync(new Question(text, message.Language, message.Step), cancellationToken);
-        string kind = reading switch
-        {
-            { Command: Commands.Greet } or { Kind: ReadingKind.SmallTalk } => "smalltalk",
-            { Kind: ReadingKind.Command } => "command",
-            { Kind: ReadingKind.Answer } => "answer",
-            { Kind: ReadingKind.DidYouMean } => "did-you-mean",
-            _ => "unknown",
-        };
-        return new AskResult(message, kind, kind == "command" ? CommandNames.Of(reading.Command!) : null, reading.Topics, reply) { Others = reading.Others };
     }
 
     private async Task<string> SayAsync(string conversation, JsonObject said, AskMessage message, CancellationToken cancellationToken)

@@ -8,13 +8,14 @@ internal sealed class LoopbackOnly : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        if (!IsLocal(context.HttpContext))
+        if (!Admits(context.HttpContext))
             return Results.NotFound();
         AllowOrigin(context.HttpContext);
         return await next(context);
     }
 
-    private static bool IsLocal(HttpContext http) =>
+    /// <summary>True for a client on this machine.</summary>
+    public static bool Admits(HttpContext http) =>
         http.Connection.RemoteIpAddress is { } address
         && IPAddress.IsLoopback(address)
         && IsLocalName(http.Request.Host.Host)

@@ -1,39 +1,20 @@
-using Microsoft.Net.Http.Headers;
+using CsBot.Hosting.Pages;
 
 namespace CsBot.LocalChat;
 
-/// <summary>The page's own files and the two libraries, copied beside the program by the build.</summary>
+/// <summary>The page's own files and the two libraries that draw its cards.</summary>
 internal static class PageFiles
 {
-    private const string ContentPolicy =
+    /// <summary>For every page that draws cards, which have styles of their own and pictures from anywhere.</summary>
+    public const string ContentPolicy =
         "default-src 'self'; img-src 'self' data: https: http://localhost:* http://127.0.0.1:*; style-src 'self' 'unsafe-inline'; "
         + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-    private static readonly string _folder = Path.Combine(AppContext.BaseDirectory, "LocalChat", "page");
+    private static readonly PageFolder _files = new("LocalChat", ContentPolicy);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", (HttpResponse response) => Serve("index.html", response));
-        routes.MapGet("/localchat/page/{file}", Serve);
+        routes.MapGet("/", (HttpResponse response) => _files.Serve("index.html", response));
+        routes.MapGet("/localchat/page/{file}", _files.Serve);
     }
-
-    private static IResult Serve(string file, HttpResponse response)
-    {
-        string path = Path.Combine(_folder, Path.GetFileName(file));
-        if (!File.Exists(path))
-            return Results.NotFound();
-        response.Headers[HeaderNames.CacheControl] = "no-cache";
-        response.Headers[HeaderNames.XContentTypeOptions] = "nosniff";
-        response.Headers[HeaderNames.ContentSecurityPolicy] = ContentPolicy;
-        return Results.File(path, ContentTypeOf(path));
-    }
-
-    private static string ContentTypeOf(string path) => Path.GetExtension(path) switch
-    {
-        ".html" => "text/html; charset=utf-8",
-        ".css" => "text/css; charset=utf-8",
-        ".js" => "text/javascript; charset=utf-8",
-        ".svg" => "image/svg+xml",
-        _ => "application/octet-stream",
-    };
 }

@@ -27,6 +27,9 @@ public sealed class ClosedRoutesTests
     [Theory]
     [InlineData("/")]
     [InlineData("/localchat/page/app.js")]
+    [InlineData("/preview")]
+    [InlineData("/preview/data")]
+    [InlineData("/preview/page/preview.js")]
     [InlineData("/v3/directline/conversations")]
     [InlineData("/localchat/connector/v3/conversations")]
     public async Task TheChatPageDoesNotExistInProduction(string path)

@@ -32,7 +32,7 @@ internal static class ContentLint
     }
 
     /// <summary>The app in Teams holds up no start, so it is no part of a version.</summary>
-    private static IReadOnlyList<ContentProblem> AppMistakes(string cardsFolder, ContentSet content)
+    public static IReadOnlyList<ContentProblem> AppMistakes(string cardsFolder, ContentSet content)
     {
         try
         {

@@ -19,11 +19,18 @@ internal static class AnswerLoader
     public static AnswerLibrary Load(string cardsFolder, GuideLibrary guides)
     {
         var files = new ContentFiles(cardsFolder);
+        AnswerLibrary answers = Read(files, guides);
+        files.ThrowIfAny();
+        return answers;
+    }
+
+    /// <summary>What can be made of the files, whose mistakes are reported.</summary>
+    public static AnswerLibrary Read(ContentFiles files, GuideLibrary guides)
+    {
         string[] languages = [.. files.Folders(Root)];
         if (!languages.Contains(GuideLibrary.DefaultLanguage))
             files.Report($"{Root}/{GuideLibrary.DefaultLanguage}", 1, "the English folder is missing; add it, because every other language falls back to it");
         AnswerSet[] sets = [.. languages.AsParallel().AsOrdered().Select(language => ReadLanguage(files, language, guides))];
-        files.ThrowIfAny();
         return new AnswerLibrary(sets);
     }
 

@@ -61,11 +61,15 @@ internal sealed class CardRenderer
         card.Content = BotSdk.Rewrite(card.Content!, below => CardActions.Join(JsonNode.Parse(Expand(head))!, below));
     }
 
-    private string Expand<TData>(TData data) where TData : ICardData
-    {
-        string json = JsonSerializer.Serialize(data, CardJson.Default.GetTypeInfo(typeof(TData))!);
-        return _templates[TData.Template].Card.Expand(new EvaluationContext(json, _labels[TData.Template]));
-    }
+    /// <summary>The JSON of the card.</summary>
+    public string Expand<TData>(TData data) where TData : ICardData =>
+        Expand(TData.Template, JsonSerializer.Serialize(data, CardJson.Default.GetTypeInfo(typeof(TData))!));
+
+    /// <param name="data">As JSON.</param>
+    public string Expand(string template, string data) => _templates[template].Card.Expand(new EvaluationContext(data, _labels[template]));
+
+    /// <summary>The names of the templates there are.</summary>
+    public IEnumerable<string> Templates => _templates.Keys;
 
     private static Template Load(string file)
     {

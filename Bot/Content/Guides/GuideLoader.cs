@@ -13,6 +13,14 @@ internal static partial class GuideLoader
     public static GuideLibrary Load(string cardsFolder)
     {
         var files = new ContentFiles(cardsFolder);
+        GuideLibrary? guides = Read(files);
+        files.ThrowIfAny();
+        return guides!;
+    }
+
+    /// <summary>What can be made of the files, whose mistakes are reported; null where not even a main guide in English can.</summary>
+    public static GuideLibrary? Read(ContentFiles files)
+    {
         IReadOnlyList<string> names = files.Folders(Root);
         if (names.Count == 0)
             files.Report(Root, 1, "there is no guide; add a folder with a guide.yaml");
@@ -21,8 +29,7 @@ internal static partial class GuideLoader
             files.Report(Root, 1, "one guide must be the main guide; write main: true in exactly one guide.yaml");
         Guide[] guides = [.. facts.Zip(names).SelectMany(pair => ReadGuide(files, pair.First, pair.Second))];
         GuideNeighbours.Check(files, facts, guides);
-        files.ThrowIfAny();
-        return new GuideLibrary([.. GuideNeighbours.LendWaits(guides)]);
+        return guides.Any(guide => guide is { IsMain: true, Language: GuideLibrary.DefaultLanguage }) ? new GuideLibrary([.. GuideNeighbours.LendWaits(guides)]) : null;
     }
 
     private static Guide[] ReadGuide(ContentFiles files, GuideFacts facts, string name)

@@ -25,7 +25,7 @@ internal static class GuideNeighbours
         foreach (Guide guide in guides)
         {
             Guide main = guides.FirstOrDefault(other => other.IsMain && other.Language == guide.Language) ?? guides.First(other => other.IsMain);
-            yield return guide.IsMain ? guide : guide with { Troubleshooting = Troubleshooting.None with { Waits = [main.Troubleshooting.FindWait(Wait.Later)!] } };
+            yield return guide.IsMain ? guide : guide with { Troubleshooting = Troubleshooting.None with { Waits = main.Troubleshooting.FindWait(Wait.Later) is { } later ? [later] : [] } };
         }
     }
 

@@ -36,6 +36,9 @@ internal sealed class ContentVersion
 
     public ContentSet Content { get; }
 
+    /// <summary>When reading its files began: what was edited since is not in it.</summary>
+    public DateTimeOffset ReadAt { get; init; }
+
     /// <summary>The same version in English.</summary>
     public ContentVersion First { get; }
 

@@ -27,7 +27,7 @@ internal sealed class ContentVersions(IServiceScopeFactory scopes, IOptions<Cont
     {
         try
         {
-            var version = new ContentVersion(scopes, load(options.Value.FullPath));
+            ContentVersion version = Load();
             await version.PrepareAsync();
             await CompareAsync(version);
             (_current, _refusal) = (version, null);
@@ -57,11 +57,17 @@ internal sealed class ContentVersions(IServiceScopeFactory scopes, IOptions<Cont
         }
     }
 
+    private ContentVersion Load()
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        return new ContentVersion(scopes, load(options.Value.FullPath)) { ReadAt = now };
+    }
+
     private ContentVersion Begin()
     {
         lock (_first)
         {
-            return _current ??= new ContentVersion(scopes, load(options.Value.FullPath));
+            return _current ??= Load();
         }
     }
 }

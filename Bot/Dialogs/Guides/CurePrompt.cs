@@ -1,4 +1,3 @@
-using CsBot.Content.Cards;
 using CsBot.Content.Guides;
 using CsBot.Content.Texts;
 using CsBot.Content.Words;
@@ -23,14 +22,7 @@ internal sealed class CurePrompt(GuideCards cards, CardSender sender, BotTexts t
         Trouble trouble = guide.FindTrouble(BotSdk.Read<string>(options.Validations)) ?? new Trouble("", texts.TroubleTitle, texts.TroubleNone, null);
         sender.Show(
             turn,
-            nonce => new CureCardData(
-                nonce,
-                step.Id,
-                isRetry ? texts.CureAgain : turn.Notices.Take(),
-                trouble.Sees,
-                trouble.Cure,
-                trouble.Wait,
-                cards.Offers(guide, OfferKind.Trouble, trouble.Id)),
+            nonce => cards.Cure(guide, step, trouble, isRetry ? texts.CureAgain : turn.Notices.Take(), nonce),
             (texts.CureSummary, texts.CureCollapsed.With(("sees", trouble.Sees))));
     }
 

@@ -43,6 +43,10 @@ internal sealed class GuideCards(GuideLibrary guides, BotTexts texts, PictureAdd
 
     public ClosedCardData Closed(Guide guide, string nonce) => new(nonce, Status(guide)!.Products, NoticeOffers(guide));
 
+    /// <param name="step">Where the person is.</param>
+    public CureCardData Cure(Guide guide, Step step, Trouble trouble, string? notice, string nonce) =>
+        new(nonce, step.Id, notice, trouble.Sees, trouble.Cure, trouble.Wait, Offers(guide, OfferKind.Trouble, trouble.Id));
+
     /// <summary>The buttons of the guides that are offered there.</summary>
     public IReadOnlyList<NextData> Offers(Guide guide, OfferKind kind, string id) =>
         [.. guides.OfferedAt(kind, id, guide.Language).Select(other => new NextData(other.Offer!.Button, NextAction.Guide(other.Id).Word))];

@@ -1,4 +1,3 @@
-using CsBot.Content.Cards;
 using CsBot.Content.Guides;
 using CsBot.Content.Texts;
 using CsBot.Content.Words;
@@ -52,14 +51,7 @@ internal sealed class WaitDialog : ComponentDialog, IChildDialog
         string what = _texts.WaitSummary.With(("what", wait.What));
         _sender.Show(
             turn,
-            nonce => new WaitCardData(
-                nonce,
-                wait.Id,
-                isRetry ? _texts.WaitMissing : turn.Notices.Take(),
-                _texts.WaitTitle.With(("what", wait.What)),
-                wait.Text,
-                CheckBack.Tomorrow,
-                _times.Choices),
+            nonce => _times.Card(wait, isRetry ? _texts.WaitMissing : turn.Notices.Take(), nonce),
             (what, what));
     }
 

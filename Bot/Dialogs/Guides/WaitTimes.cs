@@ -1,4 +1,5 @@
 using CsBot.Content.Cards;
+using CsBot.Content.Guides;
 using CsBot.Content.Texts;
 using CsBot.Content.Words;
 
@@ -16,6 +17,10 @@ internal sealed class WaitTimes(BotTexts texts)
         new(texts.WaitTomorrow, CheckBack.Tomorrow),
         new(texts.WaitDays, CheckBack.Days),
     ];
+
+    /// <summary>Asks when to look again.</summary>
+    public WaitCardData Card(Wait wait, string? notice, string nonce) =>
+        new(nonce, wait.Id, notice, texts.WaitTitle.With(("what", wait.What)), wait.Text, CheckBack.Tomorrow, Choices);
 
     /// <summary>True where the text answers the question of the time that waits for it: "tomorrow" does not stop anything there.</summary>
     public bool IsAnswer(RunningDialogs running, string text) => running.Innermost == nameof(CheckBack) && Find(text) is not null;

@@ -10,12 +10,15 @@ internal sealed class AnswerBook
     private const float AskedLast = 0.4f;
 
     private readonly TrainedMatcher _matcher;
+
     internal AnswerBook(AnswerSet answers, TrainedMatcher matcher) => (Answers, _matcher) = (answers, matcher);
 
     public AnswerSet Answers { get; }
 
     /// <summary>True where the sentence encoder helps.</summary>
     public bool HasMeanings => _matcher.Set.Meanings is not null;
+
+    public Thresholds Thresholds => _matcher.Thresholds;
 
     /// <summary>The likeliest topics and commands, best first. The step in front of the person and the last topic decide what is close.</summary>
     public IReadOnlyList<Candidate> Match(Question question) => [.. _matcher.Model.Match(question.Text, Prior(question)).Select(ToCandidate)];
