@@ -35,8 +35,12 @@ internal static class StoredConversations
             await CopyAsync(database, table, key, named, count);
         }
 
-        // The statistics that a database of this age has.
+        // As a database of this age is: with statistics, and without a log that holds all of it.
         await ExecuteAsync(database, "ANALYZE");
+        if (database is SqliteConnection)
+        {
+            await ExecuteAsync(database, "PRAGMA wal_checkpoint(TRUNCATE)");
+        }
     }
 
     private static async Task WritePatternAsync(Dictionary<string, string> storage)
