@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace CsBot.Storage;
@@ -13,6 +14,7 @@ internal enum DailyCountKind
 }
 
 /// <summary>How often something happened on a day. Whose it was is not known.</summary>
+[Table("DailyCounts")]
 [PrimaryKey(nameof(Day), nameof(Kind), nameof(Name))]
 internal sealed class DailyCountRow
 {

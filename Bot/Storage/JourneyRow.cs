@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 
 namespace CsBot.Storage;
 
 /// <summary>One start of a guide, and how far it led.</summary>
+[Table("Journeys")]
 internal sealed class JourneyRow
 {
     /// <summary>The conversation's id and a random part.</summary>

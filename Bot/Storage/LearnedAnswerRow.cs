@@ -1,10 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 
 namespace CsBot.Storage;
 
 internal enum LearnedState { Draft, Live, Undone }
 
 /// <summary>An answer that the team has written. A row is never rewritten but for its state, so the rows are the history.</summary>
+[Table("LearnedAnswers")]
 internal sealed class LearnedAnswerRow
 {
     /// <summary>Also the id of its topic.</summary>

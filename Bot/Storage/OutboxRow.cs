@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 
 namespace CsBot.Storage;
 
@@ -9,10 +10,12 @@ internal enum OutboxKind { Send, Update, Delete, CreateThread, Whisper, React }
 internal enum OutboxState { Pending, Delivered, Failed, Parked }
 
 /// <summary>One call to the connector that is still to be made. Rows of a conversation are delivered in the order of <see cref="Sequence"/>.</summary>
+[Table("Outbox")]
 internal sealed class OutboxRow
 {
     /// <summary>Grows with every row; the order of delivery.</summary>
     [Key]
+    [DatabaseGenerated(DatabaseGeneratedOption.Identity)]
     public long Sequence { get; init; }
 
     /// <summary>Our own id of the message, known before the channel has given it one.</summary>
@@ -54,6 +57,7 @@ internal sealed class OutboxRow
 }
 
 /// <summary>The replica that delivers a conversation's messages. It counts only while the replica is alive.</summary>
+[Table("Leases")]
 internal sealed class LeaseRow
 {
     [Key]
@@ -63,6 +67,7 @@ internal sealed class LeaseRow
 }
 
 /// <summary>A running process of the bot. One that stops renewing <see cref="Until"/> is dead, and its leases are free.</summary>
+[Table("Replicas")]
 internal sealed class ReplicaRow
 {
     [Key]

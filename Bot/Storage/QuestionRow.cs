@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 
 namespace CsBot.Storage;
 
@@ -21,6 +22,7 @@ internal enum QuestionKind
 }
 
 /// <summary>A question that was not answered, or the rating of an answer.</summary>
+[Table("Questions")]
 internal sealed class QuestionRow
 {
     /// <summary>The conversation's id and a part of its own.</summary>

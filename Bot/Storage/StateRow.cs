@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 
 namespace CsBot.Storage;
 
 /// <summary>One entry of <c>IStorage</c>: a conversation's state as JSON.</summary>
+[Table("States")]
 internal sealed class StateRow
 {
     [Key]
@@ -15,6 +17,7 @@ internal sealed class StateRow
 }
 
 /// <summary>An activity that was handled, with the answer its HTTP request got. A redelivery gets the same one.</summary>
+[Table("Seen")]
 internal sealed class SeenRow
 {
     [Key]

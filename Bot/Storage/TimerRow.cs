@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace CsBot.Storage;
 
 /// <summary>Something to be done in a conversation at a time, at most one of each kind.</summary>
+[Table("Timers")]
 [PrimaryKey(nameof(Conversation), nameof(Kind))]
 internal sealed class TimerRow
 {
@@ -34,6 +36,7 @@ internal sealed class TimerRow
 }
 
 /// <summary>What is known of a conversation besides its state. Every state has such a row.</summary>
+[Table("Conversations")]
 internal sealed class ConversationRow
 {
     [Key]
@@ -59,6 +62,7 @@ internal sealed class ConversationRow
 }
 
 /// <summary>The last unexpected failure in a conversation, kept until another one takes its place.</summary>
+[Table("Failures")]
 internal sealed class FailureRow
 {
     [Key]

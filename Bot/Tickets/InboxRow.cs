@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 
 namespace CsBot.Tickets;
 
 /// <summary>A channel that receives requests, each in a thread.</summary>
+[Table("Inboxes")]
 internal sealed class InboxRow
 {
     [Key]
@@ -29,6 +31,7 @@ internal sealed class InboxRow
 }
 
 /// <summary>A one-time code that makes a channel an inbox. Only its hash is kept.</summary>
+[Table("InboxCodes")]
 internal sealed class InboxCodeRow
 {
     [Key]

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 
 namespace CsBot.Tickets;
 
@@ -26,6 +27,7 @@ internal enum TicketState
 internal enum TicketUrgency { Low, Normal, High }
 
 /// <summary>One request of a customer to the support team.</summary>
+[Table("Tickets")]
 internal sealed class Ticket
 {
     /// <summary>The reference number that people say to each other, for example CS-1042.</summary>
@@ -63,6 +65,7 @@ internal sealed class Ticket
     public string? AssigneeName { get; private set; }
 
     /// <summary>The person of the team who has it, id and name as one; null while nobody has.</summary>
+    [NotMapped]
     public TicketActor? Owner
     {
         get => Assignee is { } id ? new TicketActor(TicketParty.Member, id, AssigneeName ?? "?") : null;

@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 
 namespace CsBot.Tickets;
 
 /// <summary>One thing that happened to a request. Rows are only ever added.</summary>
+[Table("TicketEvents")]
 internal sealed class TicketEvent
 {
     /// <summary>How the history calls that a request was made.</summary>
@@ -55,6 +57,7 @@ internal sealed class TicketEvent
 }
 
 /// <summary>The one row that every change of numbers and inboxes goes through: who reads it and loses the race runs again.</summary>
+[Table("Desks")]
 internal sealed class DeskRow
 {
     public const string Only = "desk";

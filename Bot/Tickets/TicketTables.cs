@@ -24,7 +24,6 @@ internal static class TicketTables
     {
         public void Configure(EntityTypeBuilder<Ticket> builder)
         {
-            builder.ToTable("Tickets").Ignore(row => row.Owner);
             builder.HasIndex(row => row.CustomerConversation);
             builder.HasIndex(row => row.ThreadOutboxId);
             builder.HasIndex(row => row.CustomerCard);
@@ -37,7 +36,6 @@ internal static class TicketTables
     {
         public void Configure(EntityTypeBuilder<TicketEvent> builder)
         {
-            builder.ToTable("TicketEvents");
             builder.HasIndex(row => row.Number);
             builder.HasIndex(row => row.Conversation);
             builder.HasIndex(row => row.Source);
@@ -45,18 +43,18 @@ internal static class TicketTables
         }
     }
 
-    private sealed class OfDesks : IEntityTypeConfiguration<DeskRow>
-    {
-        public void Configure(EntityTypeBuilder<DeskRow> builder) => builder.ToTable("Desks");
-    }
+    private sealed class OfDesks : AsItsRow<DeskRow>;
 
-    private sealed class OfInboxes : IEntityTypeConfiguration<InboxRow>
-    {
-        public void Configure(EntityTypeBuilder<InboxRow> builder) => builder.ToTable("Inboxes");
-    }
+    private sealed class OfInboxes : AsItsRow<InboxRow>;
 
-    private sealed class OfCodes : IEntityTypeConfiguration<InboxCodeRow>
+    private sealed class OfCodes : AsItsRow<InboxCodeRow>;
+
+    /// <summary>A table about which its row says everything.</summary>
+    private abstract class AsItsRow<TRow> : IEntityTypeConfiguration<TRow>
+        where TRow : class
     {
-        public void Configure(EntityTypeBuilder<InboxCodeRow> builder) => builder.ToTable("InboxCodes");
+        public void Configure(EntityTypeBuilder<TRow> builder)
+        {
+        }
     }
 }

@@ -45,8 +45,10 @@ internal static class TextLoader
         var texts = new BotTexts { Language = language };
         foreach ((string key, PropertyInfo property) in CodeKeys)
         {
-            object value = property.PropertyType == typeof(string) ? map.Markdown(key) : map.Texts(key).Select(item => item.Text).ToList();
-            property.SetValue(texts, value);
+            if (property.PropertyType == typeof(string))
+                Set<string>(texts, property, map.Markdown(key));
+            else
+                Set<IReadOnlyList<string>>(texts, property, [.. map.Texts(key).Select(item => item.Text)]);
         }
 
         var labels = new Dictionary<string, string> { [LabelUse.Language] = language };
@@ -61,4 +63,7 @@ internal static class TextLoader
         files.ThrowIfAny();
         return new Strings(texts, labels);
     }
+
+    // Not PropertyInfo.SetValue: at the second language that generates code for each of some hundred properties.
+    private static void Set<T>(BotTexts texts, PropertyInfo property, T value) => property.SetMethod!.CreateDelegate<Action<BotTexts, T>>()(texts, value);
 }

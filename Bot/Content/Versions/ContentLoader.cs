@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CsBot.Content.Answers;
 using CsBot.Content.Cards;
 using CsBot.Content.Guides;
@@ -14,38 +15,45 @@ namespace CsBot.Content.Versions;
 /// <summary>Loads everything in Cards/, strictly: one mistake anywhere and nothing is loaded.</summary>
 internal sealed class ContentLoader
 {
-    private readonly List<ContentProblem> _problems = [];
+    private readonly ConcurrentQueue<ContentProblem> _problems = [];
 
     private ContentLoader()
     {
     }
 
     /// <exception cref="ContentException">Lists every mistake of every file.</exception>
-    public static ContentSet Load(string cardsFolder) => new ContentLoader().Read(cardsFolder);
+    public static ContentSet Load(string cardsFolder) => new ContentLoader().ReadAsync(cardsFolder).GetAwaiter().GetResult();
 
-    private ContentSet Read(string folder)
+    /// <summary>What does not need anything else is read beside the guides and the answers, which are the most.</summary>
+    private async Task<ContentSet> ReadAsync(string folder)
     {
+        Task<CardRenderer?> cards = Task.Run(() => ReadTemplates(Path.Combine(folder, CardRenderer.Folder)));
+        Task<Spoken[]> languages = Task.Run(() => ReadLanguages(folder));
+        Task<IReadOnlyList<LanguageWords>?> commands = Begin(() => WordsLoader.Load(folder, Commands.Spoken));
+        Task<MailFacts?> mail = Begin(() => MailFactsLoader.Load(folder));
+        Task<PageLibrary?> pages = Begin(() => PageLoader.Load(folder));
         GuideLibrary? guides = Try(() => GuideLoader.Load(folder));
-        CardRenderer? cards = ReadTemplates(Path.Combine(folder, CardRenderer.Folder));
-        IReadOnlyList<LabelUse> labels = LabelUse.FindAll(folder);
-        Spoken[] languages = [.. TextLoader.Languages(folder).Select(language => ReadLanguage(folder, language, labels)).OfType<Spoken>()];
-        IReadOnlyList<LanguageWords>? commands = Try(() => WordsLoader.Load(folder, Commands.Spoken));
-        MailFacts? mail = Try(() => MailFactsLoader.Load(folder));
-        PageLibrary? pages = Try(() => PageLoader.Load(folder));
 
         // Answers and the words of guides lead into the guides, so they are read when those are known.
         AnswerLibrary? answers = guides is null ? null : Try(() => AnswerLoader.Load(folder, guides));
-        WordSet? words = guides is null || commands is null ? null : Try(() => GuideWords.Join(folder, commands, guides));
-        if (_problems.Count > 0)
+        WordSet? words = await commands is { } spoken && guides is not null ? Try(() => GuideWords.Join(folder, spoken, guides)) : null;
+        (CardRenderer? renderer, Spoken[] spokenIn, MailFacts? facts, PageLibrary? library) = (await cards, await languages, await mail, await pages);
+        if (!_problems.IsEmpty)
         {
-            throw new ContentException(_problems);
+            throw new ContentException([.. _problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)]);
         }
 
         var sets = new List<ContentSet>();
-        sets.AddRange(languages.Select(language => new ContentSet(
-            guides!, language.Strings.Texts, words!, cards!.With(language.Strings.Labels), answers!, mail!, language.Replies, pages!)
+        sets.AddRange(spokenIn.Select(language => new ContentSet(
+            guides!, language.Strings.Texts, words!, renderer!.With(language.Strings.Labels), answers!, facts!, language.Replies, library!)
         { Languages = sets }));
         return sets[0];
+    }
+
+    private Spoken[] ReadLanguages(string folder)
+    {
+        IReadOnlyList<LabelUse> labels = LabelUse.FindAll(folder);
+        return [.. TextLoader.Languages(folder).Select(language => ReadLanguage(folder, language, labels)).OfType<Spoken>()];
     }
 
     /// <summary>The strings and replies of one language; null where they have mistakes.</summary>
@@ -59,11 +67,21 @@ internal sealed class ContentLoader
     private CardRenderer? ReadTemplates(string folder)
     {
         string[] missing = [.. CardRenderer.Needed.Where(name => !File.Exists(Path.Combine(folder, name)))];
-        _problems.AddRange(missing.Select(name => new ContentProblem($"{CardRenderer.Folder}/{name}", 1, "the template is missing; restore it from the last version")));
+        Report(missing.Select(name => new ContentProblem($"{CardRenderer.Folder}/{name}", 1, "the template is missing; restore it from the last version")));
         return Directory.Exists(folder) ? Try(() => new CardRenderer(folder, new Dictionary<string, string>())) : null;
     }
 
     private sealed record Spoken(Strings Strings, CannedReplies Replies);
+
+    private void Report(IEnumerable<ContentProblem> problems)
+    {
+        foreach (ContentProblem problem in problems)
+        {
+            _problems.Enqueue(problem);
+        }
+    }
+
+    private Task<T?> Begin<T>(Func<T> load) where T : class => Task.Run(() => Try(load));
 
     private T? Try<T>(Func<T> load) where T : class
     {
@@ -73,11 +91,11 @@ internal sealed class ContentLoader
         }
         catch (ContentException error)
         {
-            _problems.AddRange(error.Problems);
+            Report(error.Problems);
         }
         catch (CardTemplateException error)
         {
-            _problems.Add(new ContentProblem($"{CardRenderer.Folder}/{error.File}", error.Line, error.Message));
+            Report([new ContentProblem($"{CardRenderer.Folder}/{error.File}", error.Line, error.Message)]);
         }
 
         return null;

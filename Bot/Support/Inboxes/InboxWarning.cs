@@ -3,11 +3,15 @@ using CsBot.Storage;
 
 namespace CsBot.Support.Inboxes;
 
-/// <summary>Says at every start what the admin has to do so that requests arrive.</summary>
-internal sealed partial class InboxWarning(InboxState state, ILogger<InboxWarning> logger) : BackgroundService
+/// <summary>Says soon after every start what the admin has to do so that requests arrive.</summary>
+internal sealed partial class InboxWarning(InboxState state, TimeProvider time, ILogger<InboxWarning> logger) : BackgroundService
 {
+    /// <summary>The first messages come before it: they must not wait until EF Core is awake.</summary>
+    private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(10);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await Task.Delay(AfterStart, time, stoppingToken);
         try
         {
             InboxSituation now = await state.ReadAsync(stoppingToken);

@@ -21,16 +21,9 @@ internal sealed class ModelStore(string shipped, string? own)
     private const int HashLength = 16;
 
     /// <summary>What the set was trained to; null where it never was, or the file is broken.</summary>
-    internal TrainedMatcher? Find(TrainingSet set)
-    {
-        string name = NameOf(set);
-        return new[] { own, shipped }
-            .Where(folder => folder is not null)
-            .Select(folder => Path.Combine(folder!, name))
-            .Where(File.Exists)
-            .Select(file => Read(file, set))
-            .FirstOrDefault(found => found is not null);
-    }
+    internal TrainedMatcher? Find(TrainingSet set) => FilesOf(NameOf(set)).Select(file => Read(file, set)).FirstOrDefault(found => found is not null);
+
+    internal bool Has(string name) => FilesOf(name).Any();
 
     /// <exception cref="IOException">The folder cannot be written to.</exception>
     internal void Save(TrainedMatcher matcher)
@@ -93,6 +86,9 @@ internal sealed class ModelStore(string shipped, string? own)
 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..HashLength] + Extension;
     }
+
+    private IEnumerable<string> FilesOf(string name) =>
+        new[] { own, shipped }.Where(folder => folder is not null).Select(folder => Path.Combine(folder!, name)).Where(File.Exists);
 
     private static TrainedMatcher? Read(string file, TrainingSet set)
     {

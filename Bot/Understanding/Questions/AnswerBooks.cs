@@ -75,59 +75,58 @@ internal sealed partial class AnswerBooks(
 
     private Book Begin(AnswerSet answers)
     {
-        // English is answered at once; whoever writes in another language can wait the moment that the encoder takes to load.
-        bool isFirst = answers.Language == GuideLibrary.DefaultLanguage;
-        var first = Task.Run(() => Make(answers, isFirst ? Encoders.Ready(options.Value.EncoderFolder) : TryEncoder()));
+        var first = Task.Run(() => IsWorthWaiting(answers) ? MakeWhole(answers) ?? Make(answers, null) : Make(answers, Encoders.Ready(options.Value.EncoderFolder)));
         return new Book(first, Task.Run(() => UseEncoderAsync(answers, first)));
     }
 
-    private SentenceEncoder? TryEncoder()
-    {
-        try
-        {
-            if (Encoders.Get(options.Value.EncoderFolder) is { } encoder)
-            {
-                return encoder;
-            }
+    /// <summary>The encoder loads in a moment, but to learn with it takes long: until then English is answered by words and letters.</summary>
+    private bool IsWorthWaiting(AnswerSet answers) =>
+        answers.Language != GuideLibrary.DefaultLanguage || store.Has(ModelStore.NameOf(SetOf(answers), withMeanings: true));
 
+    private SentenceEncoder? FindEncoder()
+    {
+        SentenceEncoder? encoder = Encoders.Get(options.Value.EncoderFolder);
+        if (encoder is null)
+        {
             LogNoEncoder(options.Value.EncoderFolder);
         }
-        catch (Exception error) when (error is not OutOfMemoryException)
-        {
-            LogEncoderFailed(error);
-        }
 
-        return null;
+        return encoder;
     }
 
-    private async Task<AnswerBook> UseEncoderAsync(AnswerSet answers, Task<AnswerBook> first)
+    /// <summary>With the encoder; null where it is not there, or of no use.</summary>
+    private AnswerBook? MakeWhole(AnswerSet answers)
     {
-        AnswerBook book = await first;
         try
         {
-            if (book.HasMeanings || TryEncoder() is not { } encoder)
-            {
-                return book;
-            }
-
-            var whole = Task.FromResult(Make(answers, encoder));
-            _books[answers.Language] = new Lazy<Book>(new Book(whole, whole));
-            Trained.TryRemove(ModelStore.NameOf(SetOf(answers), withMeanings: false), out _);
-            _ = TidyAsync();
-            return whole.Result;
+            return FindEncoder() is { } encoder ? Make(answers, encoder) : null;
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
             // Whatever it is, such as a platform without its native library: words and letters are enough to go on with.
             LogEncoderFailed(error);
-            return book;
+            return null;
         }
     }
 
-    /// <summary>What was in use until the encoder came, and what loading both has left behind, is many megabytes that this process needs no more.</summary>
+    private async Task<AnswerBook> UseEncoderAsync(AnswerSet answers, Task<AnswerBook> first)
+    {
+        AnswerBook book = await first;
+        if (book.HasMeanings || IsWorthWaiting(answers) || MakeWhole(answers) is not { } whole)
+        {
+            return book;
+        }
+
+        var made = Task.FromResult(whole);
+        _books[answers.Language] = new Lazy<Book>(new Book(made, made));
+        Trained.TryRemove(ModelStore.NameOf(SetOf(answers), withMeanings: false), out _);
+        return whole;
+    }
+
+    /// <summary>What reading the content and loading the encoder has left behind is many megabytes that this process needs no more.</summary>
     private static async Task TidyAsync()
     {
-        // By then no thread that loaded it holds on to any of it.
+        // By then no thread that loaded it holds on to any of it, and the first messages are answered.
         await Task.Delay(TimeSpan.FromSeconds(1));
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
@@ -158,6 +157,7 @@ internal sealed partial class AnswerBooks(
     {
         if (store.Find(set) is { } known)
         {
+            _ = TidyAsync();
             return known;
         }
 
