@@ -32,7 +32,6 @@ internal sealed class LimitServer(IDatabase database, RowWrites rows)
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(address);
-        builder.Configuration["Storage:DataFolder"] = Directory.CreateTempSubdirectory("csbot-limit").FullName;
         builder.Services.AddStorage().AddSingleton<LimitServer>();
         WebApplication app = builder.Build();
         await app.Services.GetRequiredService<DatabaseMigration>().PrepareAsync();

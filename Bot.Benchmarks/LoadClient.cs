@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Threading.Channels;
 
@@ -41,19 +42,19 @@ internal sealed class LoadClient(LoadPlan plan, string name) : IDisposable
         Task[] workers = [.. Enumerable.Range(0, plan.AtOnce).Select(_ => Task.Run(() => WorkAsync(new Uri(server, "api/messages"), over.Token)))];
         await Task.Delay(TimeSpan.FromSeconds(WarmUpSeconds));
         using var self = Process.GetCurrentProcess();
-        (TimeSpan cpu, TimeSpan own, long began) = (Cpu(process), Cpu(self), Stopwatch.GetTimestamp());
+        (TimeSpan cpu, TimeSpan own, long? written, long began) = (Cpu(process), Cpu(self), Written(process), Stopwatch.GetTimestamp());
         _measuring = true;
         await Task.Delay(plan.Duration);
         _measuring = false;
         double seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
-        (cpu, own) = (Cpu(process) - cpu, Cpu(self) - own);
+        (cpu, own, written) = (Cpu(process) - cpu, Cpu(self) - own, Written(process) - written);
         process.Refresh();
         long rss = process.WorkingSet64;
         await over.CancelAsync();
         await Task.WhenAll(workers);
         double[] latencies = [.. _latencies.Order()];
         double turns = Math.Max(1, latencies.Length);
-        return new LoadResult(name, turns / seconds, latencies, cpu.TotalMilliseconds / turns, own.TotalMilliseconds / turns, rss, _failed);
+        return new LoadResult(name, turns / seconds, latencies, cpu.TotalMilliseconds / turns, own.TotalMilliseconds / turns, rss, written / turns, _failed);
     }
 
     public void Dispose() => _http.Dispose();
@@ -62,6 +63,15 @@ internal sealed class LoadClient(LoadPlan plan, string name) : IDisposable
     {
         process.Refresh();
         return process.TotalProcessorTime;
+    }
+
+    /// <summary>Bytes, as Linux counts them.</summary>
+    private long? Written(Process process)
+    {
+        string file = $"/proc/{process.Id}/io";
+        return !plan.Postgres && File.Exists(file)
+            ? long.Parse(File.ReadLines(file).First(line => line.StartsWith("write_bytes: ", StringComparison.Ordinal))["write_bytes: ".Length..], CultureInfo.InvariantCulture)
+            : null;
     }
 
     private async Task WorkAsync(Uri endpoint, CancellationToken over)

@@ -8,16 +8,33 @@ var atOnce = new Option<int>("--at-once") { Description = "How many requests are
 var postgres = new Option<bool>("--postgres") { Description = "Two replicas on PostgreSQL instead of one on SQLite." };
 var address = new Argument<string>("address");
 
-var load = new Command("load", "Customers go through the guide by the cards' own actions; then the same against a bare endpoint that does the least such a turn can do.") { seconds, customers, atOnce };
+var stored = new Option<int>("--stored") { Description = "How many conversations of others are in the database before, at most 2000000." };
+var onPostgres = new Option<bool>("--postgres") { Description = "On PostgreSQL instead of SQLite." };
+var beside = new Option<string?>("--beside") { Description = "A further command to measure, which takes its address as the last argument and writes a line when it listens, such as \"node Bot.Benchmarks/official/official.mjs\"." };
+
+var load = new Command("load", "Customers go through the guide by the cards' own actions; then the same against a bare endpoint that does the least such a turn can do.")
+{
+    seconds, customers, atOnce, stored, onPostgres, beside,
+};
 load.SetAction((result, _) => LoadCommand.RunAsync(new LoadPlan(
-    Math.Min(result.GetValue(customers), 20_000), Math.Min(result.GetValue(atOnce), 512), TimeSpan.FromSeconds(Math.Min(result.GetValue(seconds), 120)))));
+    Math.Min(result.GetValue(customers), 20_000), Math.Min(result.GetValue(atOnce), 512), TimeSpan.FromSeconds(Math.Min(result.GetValue(seconds), 120)))
+{
+    Stored = Math.Min(result.GetValue(stored), 2_000_000),
+    Postgres = result.GetValue(onPostgres),
+    Beside = result.GetValue(beside),
+}));
 
 var outages = new Option<bool>("--outages") { Description = "With --postgres: connections are cut in the middle of transactions, and the server restarts." };
 var faults = new Command("faults", "Real processes are killed while customers talk; then every reply and effect is counted.") { turns, postgres, outages };
 faults.SetAction((result, _) => FaultsCommand.RunAsync(result.GetValue(turns), result.GetValue(postgres), result.GetValue(outages)));
 
-var start = new Command("start", "From the start of the process to its first reply, median of nine.");
-start.SetAction((_, _) => StartCommand.RunAsync());
+var program = new Option<string?>("--program") { Description = "The Bot.dll to start, such as a published one." };
+var start = new Command("start", "From the start of the process to its first reply, median of nine, in turn with the barest program that can reply.") { program };
+start.SetAction((result, _) => StartCommand.RunAsync(result.GetValue(program)));
+
+var folder = new Argument<string>("folder");
+var bare = new Command("bare-server", "The barest program, which start measures against.") { address, folder };
+bare.SetAction((result, _) => BareServer.RunAsync(result.GetValue(address)!, result.GetValue(folder)!));
 
 var activities = new Option<int>("--activities") { Description = "How many activities are sent, at most 1000000.", DefaultValueFactory = _ => 100_000 };
 var fuzz = new Command("fuzz", "Mutated activities against the process: never a 5xx, a crash, or growth.") { activities };
@@ -39,4 +56,4 @@ var split = new Option<string?>("--split") { Description = "Messages with what t
 var answers = new Command("answers", "How well and how fast questions are matched to answers.") { data, split };
 answers.SetAction((result, token) => AnswersCommand.RunAsync(result.GetValue(data), result.GetValue(split), token));
 
-return await new RootCommand("Measures the bot as a process, on loopback.") { load, faults, start, fuzz, flood, auth, answers, limit }.Parse(args).InvokeAsync();
+return await new RootCommand("Measures the bot as a process, on loopback.") { load, faults, start, fuzz, flood, auth, answers, limit, bare }.Parse(args).InvokeAsync();

@@ -34,11 +34,15 @@ public sealed class FakeConnector : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _app = builder.Build();
-        _app.MapGet("/v3/conversations/{conversation}/members/{id}", (string conversation, string id) => RosterFault is { } status ? Results.StatusCode(status)
-            : Roster.TryGetValue(IdOf(id), out string? name) ? Results.Json(Member(IdOf(id), name))
-            : Results.Json(new { error = new { code = "MemberNotFoundInConversation", message = "No such member." } }, statusCode: StatusCodes.Status404NotFound));
-        _app.MapGet("/v3/conversations/{conversation}/pagedmembers", (string conversation) =>
-            Results.Json(new { members = Roster.Select(member => Member(member.Key, member.Value)) }));
+        _app.MapGet("/v3/conversations/{conversation}/members/{id}", (string conversation, string id) =>
+        {
+            RosterQuestions.Enqueue(conversation);
+            return RosterFault is { } status ? Results.StatusCode(status)
+                : Roster.TryGetValue(IdOf(id), out string? name) ? Results.Json(Member(IdOf(id), name))
+                : Results.Json(new { error = new { code = "MemberNotFoundInConversation", message = "No such member." } }, statusCode: StatusCodes.Status404NotFound);
+        });
+        _app.MapGet("/v3/conversations/{conversation}/pagedmembers", (string conversation) => RosterFault is { } status ? Results.StatusCode(status)
+            : Results.Json(new { members = Roster.Select(member => Member(member.Key, member.Value)) }));
         _app.MapGet("/emea/{tenant}/v3/attachments/{id}/views/original", (string id) =>
             Attachments.TryGetValue(id, out byte[]? content) ? Results.Bytes(content) : Results.NotFound());
         _app.MapPost("/v3/conversations", (HttpContext http, JsonObject body) => CreateAsync(http, body));
@@ -58,6 +62,9 @@ public sealed class FakeConnector : IAsyncDisposable
     /// <summary>The members of the support team, by id.</summary>
     public ConcurrentDictionary<string, string> Roster { get; } = new(
         new[] { "Sam Support", "Priya Nair" }.Select(name => KeyValuePair.Create($"29:{name}", name)));
+
+    /// <summary>Of which conversation somebody's membership was asked.</summary>
+    public ConcurrentQueue<string> RosterQuestions { get; } = [];
 
     /// <summary>What people have pasted into their messages, by id.</summary>
     public ConcurrentDictionary<string, byte[]> Attachments { get; } = new();

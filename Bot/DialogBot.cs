@@ -116,7 +116,8 @@ internal sealed class DialogBot(
         }
     }
 
-    /// <summary>Among several people it is the bot that must have come; colleagues come and go.</summary>
+    /// <summary>Among several people it is the bot that must have come, to the team and not only to one more channel; colleagues come and go.</summary>
     private static bool IsArrival(Turn turn) =>
-        turn.Activity.MembersAdded is { Count: > 0 } added && (turn.IsPersonal || added.Any(member => member.Id == turn.Activity.Recipient?.Id));
+        turn.Place?.EventType != TeamEvents.ChannelMemberAdded
+        && turn.Activity.MembersAdded is { Count: > 0 } added && (turn.IsPersonal || added.Any(member => member.Id == turn.Activity.Recipient?.Id));
 }

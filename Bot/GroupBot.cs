@@ -10,7 +10,7 @@ using Microsoft.Bot.Schema;
 namespace CsBot;
 
 /// <summary>The bot among several people: an inbox of the support team is served, everybody else is shown the way to a personal chat.</summary>
-internal sealed class GroupBot(SupportBot support, InboxBot connecting, InboxDirectory inboxes, CardRenderer renderer, BotTexts texts)
+internal sealed class GroupBot(SupportBot support, InboxBot connecting, InboxDirectory inboxes, CardRenderer renderer, TeamsLinks links, BotTexts texts)
 {
     public async Task OnMessageAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -44,8 +44,8 @@ internal sealed class GroupBot(SupportBot support, InboxBot connecting, InboxDir
         new GroupCardData(remark, PersonalChat(turn.Activity)), texts.GroupSummary));
 
     /// <summary>Only Teams has such a link, and only to a bot that is registered there.</summary>
-    private static string? PersonalChat(Activity activity) =>
+    private string? PersonalChat(Activity activity) =>
         activity.ChannelId == Channels.Msteams && activity.Recipient?.Id is { } bot && bot.StartsWith(TeamsLinks.BotPrefix, StringComparison.Ordinal)
-            ? TeamsLinks.PersonalChat(bot[TeamsLinks.BotPrefix.Length..])
+            ? links.PersonalChat(bot[TeamsLinks.BotPrefix.Length..])
             : null;
 }

@@ -3,13 +3,15 @@
 .SYNOPSIS
 Deploys CsBot to Azure: registration, resources, program. Run it again to continue where it stopped, to change a setting or to upgrade.
 .DESCRIPTION
-Profile, tenants, teams and address stay as the last deployment set them, unless you give them again; '' clears one.
+Cloud, profile, tenants, teams and address stay as the last deployment set them, unless you give them again; '' clears one.
 .PARAMETER Name
-Name of the bot, 3 to 40 lower-case letters, digits and hyphens; NAME.azurewebsites.net must not be taken.
+Name of the bot, 3 to 40 lower-case letters, digits and hyphens; its address, NAME.azurewebsites.net, must not be taken.
 .PARAMETER Location
 Such as westeurope; needed only while the resource group does not exist.
 .PARAMETER Group
 Resource group; default: the name.
+.PARAMETER Cloud
+public, usGov (GCC High), usGovDoD or china; default: the cloud that az is signed in to.
 .PARAMETER Profile
 small or large: what it costs, and how much load it can take; default: small.
 .PARAMETER AppId
@@ -28,6 +30,7 @@ param(
     [string]$Name = '',
     [string]$Location = '',
     [string]$Group = $Name,
+    [string]$Cloud = '',
     [Alias('Profile')][string]$ProfileName = '',
     [string]$AppId = '',
     [string]$AllowedTenants = '',
@@ -42,6 +45,16 @@ $script:step = 0
 $given = $PSBoundParameters
 $nobody = '00000000-0000-0000-0000-000000000000'
 $again = 'Then run the same command again: it continues where it stopped.'
+
+# What differs between the clouds: the name that az has for it, and where things are.
+$clouds = @{
+    public   = @{ Azure = 'AzureCloud'; Login = 'login.microsoftonline.com'; Exchange = ''; Sites = 'azurewebsites.net'; Teams = '' }
+    usGov    = @{ Azure = 'AzureUSGovernment'; Login = 'login.microsoftonline.us'; Exchange = 'USGov'; Sites = 'azurewebsites.us'; Teams = 'https://gov.teams.microsoft.us' }
+    usGovDoD = @{ Azure = 'AzureUSGovernment'; Login = 'login.microsoftonline.us'; Exchange = 'USGov'; Sites = 'azurewebsites.us'; Teams = 'https://dod.teams.microsoft.us' }
+    china    = @{ Azure = 'AzureChinaCloud'; Login = 'login.partner.microsoftonline.cn'; Exchange = 'China'; Sites = 'chinacloudsites.cn'; Teams = 'https://teams.microsoftonline.cn' }
+}
+# For az the two clouds of the US government are one: GCC High, unless somebody says otherwise.
+$cloudOfAzure = @{ AzureCloud = 'public'; AzureUSGovernment = 'usGov'; AzureChinaCloud = 'china' }
 
 function Write-Step([string]$What) {
     $script:step++
@@ -72,11 +85,24 @@ function Assert-Profile {
     }
 }
 
+function Assert-CloudName {
+    if (-not $clouds.ContainsKey($Cloud)) { Stop-Here "-Cloud ${Cloud}: use public, usGov, usGovDoD or china." }
+}
+
+function Assert-Cloud {
+    Assert-CloudName
+    $azure = $clouds[$Cloud].Azure
+    if ($azure -ne $azCloud) {
+        Stop-Here "-Cloud $Cloud is $azure, but az is signed in to $azCloud. Run az cloud set --name $azure and az login, or give another -Cloud."
+    }
+}
+
 function Assert-Options {
     if ($Name -cnotmatch '^[a-z][a-z0-9-]{1,38}[a-z0-9]$') {
         Stop-Here "-Name $($Name ? $Name : '(missing)'): use 3 to 40 lower-case letters, digits and hyphens, beginning with a letter."
     }
     if ($ProfileName) { Assert-Profile }
+    if ($Cloud) { Assert-CloudName }
     if ($AppId -and $AppId -notmatch '^[0-9a-fA-F-]{36}$') {
         Stop-Here "-AppId ${AppId}: use the Application (client) ID of the registration, a GUID."
     }
@@ -87,7 +113,10 @@ function Test-Tools {
     if (-not (Get-Command az -ErrorAction Ignore)) { Stop-Here 'The Azure CLI is missing: install az, then run az login.' }
     if (-not (Get-Command dotnet -ErrorAction Ignore)) { Stop-Here 'The .NET SDK is missing: install .NET 10.' }
     $script:tenant = Invoke-Question 'Sign in first: az login, then az account set --subscription NAME.' @('az', 'account', 'show', '--query', 'tenantId', '--output', 'tsv')
-    Write-Host "  Tenant $tenant."
+    $script:azCloud = Invoke-Question 'Sign in first: az cloud set --name NAME, then az login.' @('az', 'cloud', 'show', '--query', 'name', '--output', 'tsv')
+    if (-not $cloudOfAzure.ContainsKey($azCloud)) { Stop-Here "az is signed in to $azCloud, and these templates know no such cloud." }
+    if ($Cloud) { Assert-Cloud }
+    Write-Host "  Tenant $tenant in $azCloud."
 }
 
 function Register-App {
@@ -128,26 +157,29 @@ function New-Group {
 function Restore-Options {
     $last = ''
     if ($hasGroup) {
-        $last = Invoke-Question "You need the role Reader on $Group." @('az', 'deployment', 'group', 'list', '--resource-group', $Group, '--query', "[?name=='csbot'].properties.parameters.join(';', [profile.value.name, allowedTenants.value, supportTeamId.value, alertEmail.value])", '--output', 'tsv')
+        $last = Invoke-Question "You need the role Reader on $Group." @('az', 'deployment', 'group', 'list', '--resource-group', $Group, '--query', "[?name=='csbot'].properties.parameters.join(';', [profile.value.name, allowedTenants.value, supportTeamId.value, alertEmail.value, cloud.value || ''])", '--output', 'tsv')
     }
-    $old = @("$last" -split ';') + @('', '', '')
+    $old = @("$last" -split ';') + @('', '', '', '')
     if (-not $ProfileName) { $script:ProfileName = $old[0] ? $old[0] : 'small' }
     if (-not $given.ContainsKey('AllowedTenants')) { $script:AllowedTenants = $old[1] }
     if (-not $given.ContainsKey('SupportTeam')) { $script:SupportTeam = $old[2] }
     if (-not $given.ContainsKey('AlertEmail')) { $script:AlertEmail = $old[3] }
     Assert-Profile
+    if (-not $Cloud) { $script:Cloud = $old[4] ? $old[4] : $cloudOfAzure[$azCloud] }
+    Assert-Cloud
 }
 
 function New-Resources {
-    Write-Step "resources, profile $ProfileName"
+    Write-Step "resources, profile $ProfileName, cloud $Cloud"
     $cure = "Read what Azure says above. If the name is taken, choose another -Name. If the region has no such size, or your quota is used, choose another -Location or -Profile. If you are not allowed, ask for the role Contributor on $Group."
     $env:CSBOT_NAME = $Name
     $env:CSBOT_APP_ID = $app
+    $env:CSBOT_CLOUD = $Cloud
     $env:CSBOT_ALLOWED_TENANTS = $AllowedTenants
     $env:CSBOT_SUPPORT_TEAM = $SupportTeam
     $env:CSBOT_ALERT_EMAIL = $AlertEmail
     $parameters = "$PSScriptRoot/$ProfileName.bicepparam"
-    $outputs = @("$Name.azurewebsites.net", $nobody)
+    $outputs = @("$Name.$($clouds[$Cloud].Sites)", $nobody)
     if (-not $WhatIf) {
         $outputs = Invoke-Question "$cure $again" @('az', 'deployment', 'group', 'create', '--resource-group', $Group, '--name', 'csbot', '--parameters', $parameters, '--query', '[properties.outputs.host.value, properties.outputs.identityPrincipalId.value]', '--output', 'tsv')
     }
@@ -167,9 +199,9 @@ function Grant-Trust {
     $subject = $null
     @{
         name      = 'csbot'
-        issuer    = "https://login.microsoftonline.com/$tenant/v2.0"
+        issuer    = "https://$($clouds[$Cloud].Login)/$tenant/v2.0"
         subject   = $principal
-        audiences = @('api://AzureADTokenExchange')
+        audiences = @("api://AzureADTokenExchange$($clouds[$Cloud].Exchange)")
     } | ConvertTo-Json | Set-Content $file
     if ($app -ne $nobody) {
         $subject = Invoke-Question $cure @('az', 'ad', 'app', 'federated-credential', 'list', '--id', $app, '--query', "[?name=='csbot'].subject", '--output', 'tsv')
@@ -206,11 +238,12 @@ finally {
     Remove-Item -Recurse -Force $work
 }
 
+$teams = $clouds[$Cloud].Teams ? " --Content:TeamsAddress=$($clouds[$Cloud].Teams)" : ''
 if ($WhatIf) { Write-Host "`nNothing was changed. After the deployment:" }
 Write-Host @"
 
 Endpoint:   https://$hostName/api/messages
 Health:     https://$hostName/health/ready
 Next step:  make the app that Teams installs, and upload it in the Teams admin center:
-  dotnet run --project Bot -- package --app-id $app --domain $hostName
+  dotnet run --project Bot -- package --app-id $app --domain $hostName$teams
 "@

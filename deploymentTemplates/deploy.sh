@@ -6,9 +6,10 @@ usage() {
   cat <<'TEXT'
 deploymentTemplates/deploy.sh --name NAME --location REGION [options]
 
-  --name NAME             name of the bot, 3 to 40 lower-case letters, digits and hyphens; NAME.azurewebsites.net must not be taken
+  --name NAME             name of the bot, 3 to 40 lower-case letters, digits and hyphens; its address, NAME.azurewebsites.net, must not be taken
   --location REGION       such as westeurope; needed only while the resource group does not exist
   --group GROUP           resource group; default: NAME
+  --cloud CLOUD           public, usGov (GCC High), usGovDoD or china; default: the cloud that az is signed in to
   --profile small|large   what it costs, and how much load it can take; default: small
   --app-id ID             an app registration that somebody made for you; default: the one called NAME, or a new one
   --allowed-tenants IDS   tenants whose people may use the bot, including yours, with commas, or * for any; default: only yours
@@ -16,12 +17,12 @@ deploymentTemplates/deploy.sh --name NAME --location REGION [options]
   --alert-email ADDRESS   who gets an email when an alert fires
   --what-if               say what it would do, and change nothing
 
-Profile, tenants, teams and address stay as the last deployment set them, unless you give them again; '' clears one.
+Cloud, profile, tenants, teams and address stay as the last deployment set them, unless you give them again; '' clears one.
 TEXT
 }
 
 as_before='(as before)'
-name='' location='' group='' app_id='' what_if=''
+name='' location='' group='' cloud='' app_id='' what_if=''
 profile="$as_before" allowed_tenants="$as_before" support_team="$as_before" alert_email="$as_before"
 step=0
 again='Then run the same command again: it continues where it stopped.'
@@ -55,6 +56,7 @@ read_options() {
       --name) name="$2" ;;
       --location) location="$2" ;;
       --group) group="$2" ;;
+      --cloud) cloud="$2" ;;
       --profile) profile="$2" ;;
       --app-id) app_id="$2" ;;
       --allowed-tenants) allowed_tenants="$2" ;;
@@ -71,10 +73,38 @@ check_profile() {
   [ -f "$here/$profile.bicepparam" ] || stop "--profile $profile: there is no $here/$profile.bicepparam. Use small or large."
 }
 
+# What differs between the clouds: the name that az has for it, and where things are.
+know_cloud() {
+  case "$cloud" in
+    public) az_name=AzureCloud login=login.microsoftonline.com exchange='' sites=azurewebsites.net teams='' ;;
+    usGov) az_name=AzureUSGovernment login=login.microsoftonline.us exchange=USGov sites=azurewebsites.us teams=https://gov.teams.microsoft.us ;;
+    usGovDoD) az_name=AzureUSGovernment login=login.microsoftonline.us exchange=USGov sites=azurewebsites.us teams=https://dod.teams.microsoft.us ;;
+    china) az_name=AzureChinaCloud login=login.partner.microsoftonline.cn exchange=China sites=chinacloudsites.cn teams=https://teams.microsoftonline.cn ;;
+    *) stop "--cloud $cloud: use public, usGov, usGovDoD or china." ;;
+  esac
+}
+
+check_cloud() {
+  know_cloud
+  [ "$az_name" = "$az_cloud" ] ||
+    stop "--cloud $cloud is $az_name, but az is signed in to $az_cloud. Run az cloud set --name $az_name and az login, or give another --cloud."
+}
+
+# For az the two clouds of the US government are one: GCC High, unless somebody says otherwise.
+guess_cloud() {
+  case "$az_cloud" in
+    AzureCloud) cloud_of_az=public ;;
+    AzureUSGovernment) cloud_of_az=usGov ;;
+    AzureChinaCloud) cloud_of_az=china ;;
+    *) stop "az is signed in to $az_cloud, and these templates know no such cloud." ;;
+  esac
+}
+
 check_options() {
   [[ "$name" =~ ^[a-z][a-z0-9-]{1,38}[a-z0-9]$ ]] ||
     stop "--name ${name:-(missing)}: use 3 to 40 lower-case letters, digits and hyphens, beginning with a letter."
   [ "$profile" = "$as_before" ] || check_profile
+  [ -z "$cloud" ] || know_cloud
   [[ -z "$app_id" || "$app_id" =~ ^[0-9a-fA-F-]{36}$ ]] || stop "--app-id $app_id: use the Application (client) ID of the registration, a GUID."
 }
 
@@ -83,7 +113,10 @@ check_tools() {
   command -v az >/dev/null || stop 'The Azure CLI is missing: install az, then run az login.'
   command -v dotnet >/dev/null || stop 'The .NET SDK is missing: install .NET 10.'
   tenant="$(ask 'Sign in first: az login, then az account set --subscription NAME.' az account show --query tenantId --output tsv)"
-  echo "  Tenant $tenant."
+  az_cloud="$(ask 'Sign in first: az cloud set --name NAME, then az login.' az cloud show --query name --output tsv)"
+  guess_cloud
+  [ -z "$cloud" ] || check_cloud
+  echo "  Tenant $tenant in $az_cloud."
 }
 
 register_app() {
@@ -123,23 +156,25 @@ make_group() {
 }
 
 keep_options() {
-  local last='' old_profile old_tenants old_team old_email
+  local last='' old_profile old_tenants old_team old_email old_cloud
   if [ "$group_exists" = true ]; then
-    last="$(ask "You need the role Reader on $group." az deployment group list --resource-group "$group" --query "[?name=='csbot'].properties.parameters.join(';', [profile.value.name, allowedTenants.value, supportTeamId.value, alertEmail.value])" --output tsv)"
+    last="$(ask "You need the role Reader on $group." az deployment group list --resource-group "$group" --query "[?name=='csbot'].properties.parameters.join(';', [profile.value.name, allowedTenants.value, supportTeamId.value, alertEmail.value, cloud.value || ''])" --output tsv)"
   fi
-  IFS=';' read -r old_profile old_tenants old_team old_email <<<"$last"
+  IFS=';' read -r old_profile old_tenants old_team old_email old_cloud <<<"$last"
   [ "$profile" != "$as_before" ] || profile="${old_profile:-small}"
   [ "$allowed_tenants" != "$as_before" ] || allowed_tenants="$old_tenants"
   [ "$support_team" != "$as_before" ] || support_team="$old_team"
   [ "$alert_email" != "$as_before" ] || alert_email="$old_email"
   check_profile
+  cloud="${cloud:-${old_cloud:-$cloud_of_az}}"
+  check_cloud
 }
 
 make_resources() {
-  say_step "resources, profile $profile"
+  say_step "resources, profile $profile, cloud $cloud"
   local cure="Read what Azure says above. If the name is taken, choose another --name. If the region has no such size, or your quota is used, choose another --location or --profile. If you are not allowed, ask for the role Contributor on $group."
-  export CSBOT_NAME="$name" CSBOT_APP_ID="$app_id" CSBOT_ALLOWED_TENANTS="$allowed_tenants" CSBOT_SUPPORT_TEAM="$support_team" CSBOT_ALERT_EMAIL="$alert_email"
-  local outputs="$name.azurewebsites.net 00000000-0000-0000-0000-000000000000"
+  export CSBOT_NAME="$name" CSBOT_APP_ID="$app_id" CSBOT_CLOUD="$cloud" CSBOT_ALLOWED_TENANTS="$allowed_tenants" CSBOT_SUPPORT_TEAM="$support_team" CSBOT_ALERT_EMAIL="$alert_email"
+  local outputs="$name.$sites 00000000-0000-0000-0000-000000000000"
   if [ -z "$what_if" ]; then
     outputs="$(ask "$cure $again" az deployment group create --resource-group "$group" --name csbot --parameters "$here/$profile.bicepparam" --query '[properties.outputs.host.value, properties.outputs.identityPrincipalId.value]' --output tsv)"
   elif [ "$group_exists" = true ]; then
@@ -157,9 +192,9 @@ trust_identity() {
   cat >"$file" <<JSON
 {
   "name": "csbot",
-  "issuer": "https://login.microsoftonline.com/$tenant/v2.0",
+  "issuer": "https://$login/$tenant/v2.0",
   "subject": "$principal",
-  "audiences": ["api://AzureADTokenExchange"]
+  "audiences": ["api://AzureADTokenExchange$exchange"]
 }
 JSON
   [ "$app_id" = 00000000-0000-0000-0000-000000000000 ] ||
@@ -197,5 +232,5 @@ ${what_if:+Nothing was changed. After the deployment:
 }Endpoint:   https://$host/api/messages
 Health:     https://$host/health/ready
 Next step:  make the app that Teams installs, and upload it in the Teams admin center:
-  dotnet run --project Bot -- package --app-id $app_id --domain $host
+  dotnet run --project Bot -- package --app-id $app_id --domain $host${teams:+ --Content:TeamsAddress=$teams}
 TEXT

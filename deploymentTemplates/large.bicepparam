@@ -27,6 +27,7 @@ param profile = {
 
 param name = readEnvironmentVariable('CSBOT_NAME')
 param appId = readEnvironmentVariable('CSBOT_APP_ID')
+param cloud = readEnvironmentVariable('CSBOT_CLOUD', 'public')
 param allowedTenants = readEnvironmentVariable('CSBOT_ALLOWED_TENANTS', '')
 param supportTeamId = readEnvironmentVariable('CSBOT_SUPPORT_TEAM', '')
 param alertEmail = readEnvironmentVariable('CSBOT_ALERT_EMAIL', '')

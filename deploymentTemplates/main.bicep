@@ -1,5 +1,6 @@
 metadata description = 'CsBot in one resource group: identity, bot registration, web app, database, logs, alerts. It only wires the modules.'
 
+import { Cloud, clouds } from 'modules/cloud.bicep'
 import { Profile } from 'modules/profile.bicep'
 
 @description('Name of the bot: lower-case letters, digits, hyphens. Its web app is NAME.azurewebsites.net, so the name must be unique in all of Azure.')
@@ -21,6 +22,9 @@ param location string = resourceGroup().location
 @description('The name that people see in Azure and in Teams.')
 @maxLength(42)
 param displayName string = 'CsBot'
+
+@description('The cloud to deploy to: public (also for Microsoft 365 GCC), usGov (GCC High), usGovDoD or china.')
+param cloud Cloud = 'public'
 
 @description('Tenants whose people may use the bot: ids with commas, including the bot\'s own; * for any; empty for only its own.')
 param allowedTenants string = ''
@@ -45,7 +49,7 @@ module logs 'modules/logs.bicep' = {
 }
 
 module network 'modules/network.bicep' = {
-  params: { name: name, location: location }
+  params: { name: name, location: location, databaseDomain: clouds[cloud].databaseDomain }
 }
 
 module database 'modules/database.bicep' = {
@@ -96,6 +100,7 @@ module settings 'modules/settings.bicep' = {
       user: identity.outputs.name
       connections: profile.database.connectionsPerInstance
     }
+    cloud: clouds[cloud]
     allowedTenants: allowedTenants
     supportTeamId: supportTeamId
     telemetry: logs.outputs.connectionString

@@ -2,6 +2,7 @@ metadata description = 'The resource group too; everything else is main.bicep.'
 
 targetScope = 'subscription'
 
+import { Cloud } from 'modules/cloud.bicep'
 import { Profile } from 'modules/profile.bicep'
 
 @description('Name of the resource group.')
@@ -26,6 +27,9 @@ param tenantId string = tenant().tenantId
 @description('The name that people see in Azure and in Teams.')
 @maxLength(42)
 param displayName string = 'CsBot'
+
+@description('The cloud to deploy to: public (also for Microsoft 365 GCC), usGov (GCC High), usGovDoD or china.')
+param cloud Cloud = 'public'
 
 @description('Tenants whose people may use the bot: ids with commas, including the bot\'s own; * for any; empty for only its own.')
 param allowedTenants string = ''
@@ -53,6 +57,7 @@ module bot 'main.bicep' = {
     tenantId: tenantId
     location: groupLocation
     displayName: displayName
+    cloud: cloud
     allowedTenants: allowedTenants
     supportTeamId: supportTeamId
     alertEmail: alertEmail

@@ -30,6 +30,7 @@ public abstract class DeployScriptTests
     private static readonly string[] FirstCalls =
     [
         "az account show --query tenantId --output tsv",
+        "az cloud show --query name --output tsv",
         "az ad app list --filter displayName eq 'contoso-csbot' --query [].[appId, signInAudience] --output tsv",
         "az ad app create --display-name contoso-csbot --sign-in-audience AzureADMyOrg --query appId --output tsv",
         $"az ad sp list --filter appId eq '{App}' --query [].id --output tsv",
@@ -46,7 +47,7 @@ public abstract class DeployScriptTests
     ];
 
     private const string LastOptions = "az deployment group list --resource-group contoso-csbot "
-        + "--query [?name=='csbot'].properties.parameters.join(';', [profile.value.name, allowedTenants.value, supportTeamId.value, alertEmail.value]) --output tsv";
+        + "--query [?name=='csbot'].properties.parameters.join(';', [profile.value.name, allowedTenants.value, supportTeamId.value, alertEmail.value, cloud.value || '']) --output tsv";
 
     /// <summary>How a call begins that makes or changes something.</summary>
     private static readonly string[] Changes =
@@ -101,7 +102,66 @@ public abstract class DeployScriptTests
         Assert.Contains(LastOptions, calls);
         Assert.Contains($"az ad app update --id {App} --sign-in-audience AzureADMultipleOrgs", calls);
         Assert.Contains($"az ad app federated-credential update --id {App} --federated-credential-id csbot --parameters TEMP/credential.json", calls);
-        Assert.Equal("large;*;19:team@thread.tacv2;\n", azure.Read("last"));
+        Assert.Equal("large;*;19:team@thread.tacv2;;public\n", azure.Read("last"));
+    }
+
+    [DeploymentFact]
+    public async Task EachCloudHasItsOwnPlacesAndStaysThatOfTheDeployment()
+    {
+        foreach ((string cloud, string az, string login, string exchange, string sites, string teams) in new[]
+        {
+            ("usGov", "AzureUSGovernment", "login.microsoftonline.us", "USGov", "azurewebsites.us", "gov.teams.microsoft.us"),
+            ("usGovDoD", "AzureUSGovernment", "login.microsoftonline.us", "USGov", "azurewebsites.us", "dod.teams.microsoft.us"),
+            ("china", "AzureChinaCloud", "login.partner.microsoftonline.cn", "China", "chinacloudsites.cn", "teams.microsoftonline.cn"),
+        })
+        {
+            using var azure = new FakeAzure();
+            azure.Remember("cloud", az);
+            DeploymentTools.Run preview = await DeployAsync(azure, [.. Options, "--cloud", cloud, "--what-if"]);
+            Assert.Equal(0, preview.ExitCode);
+            Assert.Contains($"https://contoso-csbot.{sites}/api/messages", preview.Output, StringComparison.Ordinal);
+
+            // The upper level of the US government's clouds is the one that az alone cannot tell.
+            DeploymentTools.Run run = await DeployAsync(azure, cloud == "usGovDoD" ? [.. Options, "--cloud", cloud] : Options);
+            Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+            JsonElement credential = JsonElement.Parse(azure.Read("credential"));
+            Assert.Equal(
+                ($"https://{login}/{FakeAzure.TenantId}/v2.0", $"api://AzureADTokenExchange{exchange}"),
+                (credential.GetProperty("issuer").GetString(), credential.GetProperty("audiences")[0].GetString()));
+            Assert.Contains($"--Content:TeamsAddress=https://{teams}", run.Output, StringComparison.Ordinal);
+            Assert.Equal(0, (await DeployAsync(azure, Options[..2])).ExitCode);
+            Assert.Contains($"CSBOT_CLOUD={cloud}", azure.Read("settings"), StringComparison.Ordinal);
+        }
+    }
+
+    [DeploymentFact]
+    public async Task AnotherCloudThanThatOfAzIsRefusedBeforeAnythingIsMade()
+    {
+        using var azure = new FakeAzure();
+        DeploymentTools.Run other = await DeployAsync(azure, [.. Options, "--cloud", "china"]);
+        Assert.Equal(1, other.ExitCode);
+        Assert.Contains("china is AzureChinaCloud, but az is signed in to AzureCloud. Run az cloud set --name AzureChinaCloud", other.Errors, StringComparison.Ordinal);
+        Assert.Equal(2, azure.TakeCalls().Length);
+
+        DeploymentTools.Run none = await DeployAsync(azure, [.. Options, "--cloud", "moon"]);
+        Assert.Equal(1, none.ExitCode);
+        Assert.Contains("moon: use public, usGov, usGovDoD or china.", none.Errors, StringComparison.Ordinal);
+        Assert.Empty(azure.TakeCalls());
+
+        azure.Remember("cloud", "AzureStackCloud");
+        DeploymentTools.Run unknown = await DeployAsync(azure, Options);
+        Assert.Equal(1, unknown.ExitCode);
+        Assert.Contains("az is signed in to AzureStackCloud, and these templates know no such cloud.", unknown.Errors, StringComparison.Ordinal);
+
+        Assert.Equal(2, azure.TakeCalls().Length);
+
+        // A deployment that was made in one cloud is not continued in another.
+        azure.Remember("cloud", "AzureCloud");
+        azure.Remember("group", "");
+        azure.Remember("last", "small;;;;china\n");
+        DeploymentTools.Run moved = await DeployAsync(azure, Options);
+        Assert.Equal(1, moved.ExitCode);
+        Assert.Contains("china is AzureChinaCloud, but az is signed in to AzureCloud.", moved.Errors, StringComparison.Ordinal);
     }
 
     [DeploymentFact]

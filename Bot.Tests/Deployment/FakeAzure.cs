@@ -14,6 +14,7 @@ public sealed class FakeAzure : IDisposable
         if [ -s failing ] && [[ "$*" == "$(cat failing)"* ]]; then echo "ERROR: (AuthorizationFailed)" >&2; exit 1; fi
         case "$*" in
           "account show "*) echo {{TenantId}} ;;
+          "cloud show "*) if [ -f cloud ]; then cat cloud; else echo AzureCloud; fi ;;
           "ad app list "*) if [ -f app ]; then cat app; fi ;;
           "ad app create "*) [[ "$*" =~ audience\ ([A-Za-z]+) ]]; printf '{{AppId}}\t%s\n' "${BASH_REMATCH[1]}" > app; echo {{AppId}} ;;
           "ad app update "*) printf '{{AppId}}\tAzureADMultipleOrgs\n' > app ;;
@@ -22,7 +23,7 @@ public sealed class FakeAzure : IDisposable
           "group exists "*) if [ -f group ]; then echo true; else echo false; fi ;;
           "group create "*) touch group ;;
           "deployment group list "*) if [ -f last ]; then cat last; fi ;;
-          "deployment group create "*) [[ "$*" =~ ([a-z]+)\.bicepparam ]]; echo "${BASH_REMATCH[1]};$CSBOT_ALLOWED_TENANTS;$CSBOT_SUPPORT_TEAM;$CSBOT_ALERT_EMAIL" > last; env | grep ^CSBOT_ | sort > settings; printf 'contoso-csbot.azurewebsites.net\n{{PrincipalId}}\n' ;;
+          "deployment group create "*) [[ "$*" =~ ([a-z]+)\.bicepparam ]]; echo "${BASH_REMATCH[1]};$CSBOT_ALLOWED_TENANTS;$CSBOT_SUPPORT_TEAM;$CSBOT_ALERT_EMAIL;$CSBOT_CLOUD" > last; env | grep ^CSBOT_ | sort > settings; printf 'contoso-csbot.azurewebsites.net\n{{PrincipalId}}\n' ;;
           "deployment group what-if "*) echo "Resource changes: 3 to create." ;;
           "ad app federated-credential list "*) if [ -f subject ]; then cat subject; fi ;;
           "ad app federated-credential "*) [[ "$*" =~ parameters\ ([^ ]+) ]]; cp "${BASH_REMATCH[1]}" credential; echo {{PrincipalId}} > subject ;;

@@ -25,6 +25,27 @@ internal static class Templates
 
     public static string PathTo(params string[] parts) => Repository.PathTo(["deploymentTemplates", .. parts]);
 
+    /// <summary>The resources that the small profile makes in a cloud, by their type.</summary>
+    public static async Task<ILookup<string, JsonElement>> InCloudAsync(string cloud)
+    {
+        string folder = Directory.CreateTempSubdirectory("csbot-cloud").FullName;
+        foreach (string file in Directory.GetFiles(PathTo(), "*.bicep*").Concat(Directory.GetFiles(PathTo("modules"))))
+        {
+            string copy = Path.Combine(folder, Path.GetRelativePath(PathTo(), file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        DeploymentTools.Run run = await DeploymentTools.RunAsync(
+            DeploymentTools.Bicep,
+            ["snapshot", Path.Combine(folder, "small.bicepparam"), "--mode", "overwrite", .. Place],
+            new Dictionary<string, string>(Environment) { ["CSBOT_CLOUD"] = cloud });
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        ILookup<string, JsonElement> resources = Resources(Path.Combine(folder, "small.snapshot.json")).ToLookup(resource => resource.GetProperty("type").GetString()!);
+        Directory.Delete(folder, recursive: true);
+        return resources;
+    }
+
     public static Task<DeploymentTools.Run> BicepAsync(params string[] arguments) =>
         DeploymentTools.RunAsync(DeploymentTools.Bicep, arguments, Environment);
 
@@ -34,6 +55,8 @@ internal static class Templates
 
     /// <summary>The golden resource of a type; the first where there are several.</summary>
     public static JsonElement Resource(string profile, string type) =>
-        JsonElement.Parse(File.ReadAllText(PathTo($"{profile}.snapshot.json"))).GetProperty("predictedResources").EnumerateArray()
-            .First(resource => resource.GetProperty("type").GetString() == type);
+        Resources(PathTo($"{profile}.snapshot.json")).First(resource => resource.GetProperty("type").GetString() == type);
+
+    private static JsonElement[] Resources(string snapshot) =>
+        [.. JsonElement.Parse(File.ReadAllText(snapshot)).GetProperty("predictedResources").EnumerateArray()];
 }

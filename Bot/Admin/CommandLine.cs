@@ -3,6 +3,7 @@ using CsBot.Admin.Doctor;
 using CsBot.Admin.Import;
 using CsBot.Admin.Output;
 using CsBot.Admin.Package;
+using CsBot.Admin.TestRequest;
 
 namespace CsBot.Admin;
 
@@ -37,6 +38,7 @@ internal static class CommandLine
                 (settings, file, token) => DbBackup.RunAsync(settings, file, Console.Out, token)),
         });
         root.Add(DoctorCommand.Create(Console.Out));
+        root.Add(TestRequestCommand.Create(Console.Out, Console.Error));
         root.Add(Verb.Of("inbox-code", "Make a one-time code that lets a channel receive requests.",
             (settings, _) => InboxCodeCommand.RunAsync(settings, Console.Out)));
         root.Add(Verb.Writing<DirectoryInfo>("export-answers", "Write the answers of the support team as content files.", "The folder to write to.",

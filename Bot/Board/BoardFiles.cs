@@ -6,7 +6,7 @@ namespace CsBot.Board;
 internal static class BoardFiles
 {
     /// <summary>Where Teams, and Microsoft 365 around it, show tabs.</summary>
-    private const string Hosts = "https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft https://*.teams.microsoft.us https://*.office.com https://*.microsoft365.com";
+    private const string Hosts = "https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft https://*.teams.microsoft.us https://teams.microsoftonline.cn https://*.office.com https://*.microsoft365.com";
 
     private const string ContentPolicy =
         $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self' {Hosts}";

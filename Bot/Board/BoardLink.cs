@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CsBot.Content;
+using CsBot.Content.Cards;
 using CsBot.Hosting.Credentials;
 using CsBot.Support.Reports;
 using Microsoft.Extensions.Options;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace CsBot.Board;
 
 /// <summary>The address of the board's tab in Teams.</summary>
-internal sealed class BoardLink(IOptions<BotIdentityOptions> identity, IOptions<ContentOptions> content) : IBoardLink
+internal sealed class BoardLink(IOptions<BotIdentityOptions> identity, IOptions<ContentOptions> content, TeamsLinks links) : IBoardLink
 {
     public const string Path = "board";
 
@@ -25,7 +26,6 @@ internal sealed class BoardLink(IOptions<BotIdentityOptions> identity, IOptions<
         }
 
         string context = new JsonObject { ["channelId"] = channel }.ToJsonString();
-        return new Uri($"https://teams.microsoft.com/l/entity/{identity.Value.MicrosoftAppId}/{Entity}"
-            + $"?webUrl={Uri.EscapeDataString(new Uri(address, Path).ToString())}&context={Uri.EscapeDataString(context)}");
+        return new Uri(links.Tab(identity.Value.MicrosoftAppId!, Entity, new Uri(address, Path), context));
     }
 }

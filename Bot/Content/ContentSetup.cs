@@ -24,6 +24,9 @@ internal sealed class ContentOptions
     /// <summary>Where clients reach the bot, for its pictures. Without it: the first address the bot listens on.</summary>
     public Uri? PublicAddress { get; set; }
 
+    /// <summary>Where people open Teams. Without it: that of the cloud.</summary>
+    public Uri? TeamsAddress { get; set; }
+
     public string FullPath => Path.GetFullPath(Folder, AppContext.BaseDirectory);
 }
 
@@ -35,6 +38,8 @@ internal static class ContentSetup
         services.AddOptions<ContentOptions>().BindConfiguration(ContentOptions.Section).ValidateDataAnnotations()
             .Validate(options => options.PublicAddress is not { IsAbsoluteUri: false } and not { Scheme: not ("http" or "https") },
                 "Setting Content:PublicAddress is not a complete address; write for example https://bot.contoso.com.")
+            .Validate(options => options.TeamsAddress is null or { IsAbsoluteUri: true, Scheme: "https" },
+                "Setting Content:TeamsAddress is not a complete address; write for example https://dod.teams.microsoft.us.")
             .ValidateOnStart();
         services.AddSingleton<LoadContent>(ContentLoader.Load);
         services.AddSingleton<ContentVersions>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CsBot.Content.Reading;
 using Microsoft.Extensions.Options;
 
 namespace CsBot.Hosting;
@@ -46,6 +47,7 @@ internal static partial class SettingText
 
         string text = value.Trim();
         return Reference(text)
+            ?? (ToolkitVariable.Fault(text) is null ? null : "it contains a variable such as ${{BOT_ID}} of the Agents Toolkit or of a pipeline, which nothing has filled in. Write the real value.")
             ?? (Placeholder().IsMatch(Bare(text)) ? "it is a placeholder from an example, a template or a pipeline. Write the real value, or remove the setting." : null)
             ?? (Free.Contains(key, StringComparer.OrdinalIgnoreCase) ? null : Signs(value, text));
     }

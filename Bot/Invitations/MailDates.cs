@@ -20,26 +20,10 @@ internal sealed class MailDates
             "pdt", "mez", "mesz", "ago", "vor", "day", "days", "hours", "tagen", "stunden", "jours", "dias", "días", "giorni", "年", "月", "日", "時", "時分",
             "分", "年月日", "년", "월", "일", "오전", "오후", "上午", "下午", "午前", "午後", "ngày", "tháng", "lúc", "gada", "m", "d", "r", "יום", "ב", "ที่", "เวลา", "น", "พ", "ศ"];
 
-    private readonly Dictionary<string, int> _months = [];
-    private readonly HashSet<string> _words;
+    // Made when the first date is met: to read the calendars of some dozens of languages takes a moment.
+    private readonly Lazy<Calendars> _calendars;
 
-    public MailDates(IEnumerable<string> languages)
-    {
-        _words = [.. Between.SelectMany(word => Names(Folding.Fold(word)))];
-        foreach (DateTimeFormatInfo format in languages.Select(Format).OfType<DateTimeFormatInfo>())
-        {
-            string[][] months = [format.MonthNames, format.MonthGenitiveNames, format.AbbreviatedMonthNames, format.AbbreviatedMonthGenitiveNames];
-            foreach (string[] names in months)
-            {
-                AddMonths(names);
-            }
-
-            foreach (string name in format.DayNames.Concat(format.AbbreviatedDayNames).Append(format.AMDesignator).Append(format.PMDesignator))
-            {
-                _words.UnionWith(Names(Folding.Fold(name)));
-            }
-        }
-    }
+    public MailDates(IEnumerable<string> languages) => _calendars = new Lazy<Calendars>(() => new Calendars(languages));
 
     /// <summary>Null where no year is in it.</summary>
     public DateOnly? Read(string? text)
@@ -59,7 +43,7 @@ internal sealed class MailDates
             return null;
         }
 
-        int month = Names(folded).Select(word => _months.GetValueOrDefault(word)).FirstOrDefault(found => found > 0);
+        int month = Names(folded).Select(word => _calendars.Value.Months.GetValueOrDefault(word)).FirstOrDefault(found => found > 0);
         return new DateOnly(year, Math.Clamp(month > 0 ? month : MonthOf(numbers, place), 1, MonthsOfYear), 1);
     }
 
@@ -73,7 +57,7 @@ internal sealed class MailDates
 
         string folded = Folding.Fold(line);
         string[] names = [.. Names(folded)];
-        bool date = HasTime(folded) || names.Any(_months.ContainsKey) || Numbers(folded).Any(number => number is >= FirstYear and <= LastYear);
+        bool date = HasTime(folded) || names.Any(_calendars.Value.Months.ContainsKey) || Numbers(folded).Any(number => number is >= FirstYear and <= LastYear);
         return date && names.All(IsCalendar);
     }
 
@@ -104,7 +88,7 @@ internal sealed class MailDates
         return word[0] >= FirstWithoutSpaces;
     }
 
-    private bool IsOne(string word) => _words.Contains(word) || _months.ContainsKey(word);
+    private bool IsOne(string word) => _calendars.Value.Words.Contains(word) || _calendars.Value.Months.ContainsKey(word);
 
     /// <summary>Two numbers with a sign of times or dates between them.</summary>
     public static bool HasTime(string text)
@@ -118,31 +102,6 @@ internal sealed class MailDates
         }
 
         return false;
-    }
-
-    private static DateTimeFormatInfo? Format(string language)
-    {
-        try
-        {
-            CultureInfo culture = CultureInfo.GetCultureInfo(language);
-            return culture.Calendar is GregorianCalendar or ThaiBuddhistCalendar ? culture.DateTimeFormat : null;
-        }
-        catch (CultureNotFoundException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>A name that is of two months in two languages is of the earlier one.</summary>
-    private void AddMonths(string[] names)
-    {
-        for (int month = 0; month < MonthsOfYear; month++)
-        {
-            foreach (string word in Names(Folding.Fold(names[month])).Where(word => !_words.Contains(word)))
-            {
-                _months[word] = Math.Min(_months.GetValueOrDefault(word, MonthsOfYear), month + 1);
-            }
-        }
     }
 
     /// <summary>2026-02-16 says its month; of 03/02/2026 the smaller number is taken, for the earliest day.</summary>
@@ -193,6 +152,58 @@ internal sealed class MailDates
             {
                 yield return text[start..i];
                 start = -1;
+            }
+        }
+    }
+
+    /// <summary>The names of months and days.</summary>
+    private sealed class Calendars
+    {
+        public Calendars(IEnumerable<string> languages)
+        {
+            Words = [.. Between.SelectMany(word => Names(Folding.Fold(word)))];
+            foreach (DateTimeFormatInfo format in languages.Select(Format).OfType<DateTimeFormatInfo>())
+            {
+                string[][] months = [format.MonthNames, format.MonthGenitiveNames, format.AbbreviatedMonthNames, format.AbbreviatedMonthGenitiveNames];
+                foreach (string[] names in months)
+                {
+                    AddMonths(names);
+                }
+
+                foreach (string name in format.DayNames.Concat(format.AbbreviatedDayNames).Append(format.AMDesignator).Append(format.PMDesignator))
+                {
+                    Words.UnionWith(Names(Folding.Fold(name)));
+                }
+            }
+        }
+
+        public Dictionary<string, int> Months { get; } = [];
+
+        /// <summary>All names but those of months, and the words between them.</summary>
+        public HashSet<string> Words { get; }
+
+        private static DateTimeFormatInfo? Format(string language)
+        {
+            try
+            {
+                CultureInfo culture = CultureInfo.GetCultureInfo(language);
+                return culture.Calendar is GregorianCalendar or ThaiBuddhistCalendar ? culture.DateTimeFormat : null;
+            }
+            catch (CultureNotFoundException)
+            {
+                return null;
+            }
+        }
+
+        /// <summary>A name that is of two months in two languages is of the earlier one.</summary>
+        private void AddMonths(string[] names)
+        {
+            for (int month = 0; month < MonthsOfYear; month++)
+            {
+                foreach (string word in Names(Folding.Fold(names[month])).Where(word => !Words.Contains(word)))
+                {
+                    Months[word] = Math.Min(Months.GetValueOrDefault(word, MonthsOfYear), month + 1);
+                }
             }
         }
     }

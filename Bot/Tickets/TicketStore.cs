@@ -55,6 +55,10 @@ internal sealed class TicketStore(IDbContextFactory<BotDbContext> databases)
             .Where(ticket => ticket.Inbox != null && channels.Contains(ticket.Inbox)).ToListAsync(cancellationToken),
         cancellationToken);
 
+    /// <summary>What somebody in the channel has, or had when it was closed.</summary>
+    public Task<List<Ticket>> OwnedInAsync(string channel, CancellationToken cancellationToken) => AskAsync(
+        db => Read(db).Where(ticket => ticket.Assignee != null && ticket.Inbox == channel).ToListAsync(cancellationToken), cancellationToken);
+
     /// <summary>What waits for an inbox, the oldest first.</summary>
     public Task<List<Ticket>> WaitingAsync(CancellationToken cancellationToken) => AskAsync(
         db => Read(db).Where(ticket => ticket.State == TicketState.Waiting).OrderBy(ticket => ticket.Opened).ToListAsync(cancellationToken), cancellationToken);

@@ -2,6 +2,7 @@ metadata description = 'The network between web app and database: the database h
 
 param name string
 param location string
+param databaseDomain string
 
 resource network 'Microsoft.Network/virtualNetworks@2025-09-01' = {
   name: '${name}-network'
@@ -37,7 +38,7 @@ resource network 'Microsoft.Network/virtualNetworks@2025-09-01' = {
 }
 
 resource zone 'Microsoft.Network/privateDnsZones@2024-06-01' = {
-  name: '${name}.private.postgres.database.azure.com'
+  name: '${name}.private.${databaseDomain}'
   location: 'global'
 
   resource link 'virtualNetworkLinks' = {

@@ -53,6 +53,8 @@ public static class DoctorRows
         ["a placeholder in angle brackets"] = Unusable("MicrosoftAppId", "<your-app-id>", "placeholder"),
         ["a placeholder in words"] = Unusable("MicrosoftAppPassword", "YOUR_CLIENT_SECRET", "placeholder"),
         ["a placeholder of a pipeline"] = Unusable("Escalation:SupportTeamId", "$(SupportTeamId)", "placeholder"),
+        ["a variable of the toolkit"] = Unusable("MicrosoftAppId", "${{BOT_ID}}", "a variable such as"),
+        ["a variable of the toolkit inside a value"] = Unusable("Operator:Contact", "https://${{BOT_DOMAIN}}/help", "a variable such as"),
         ["a placeholder of a template"] = Unusable("MicrosoftAppTenantId", "[parameters('tenantId')]", "placeholder"),
         ["an id of nothing but noughts"] = Unusable("MicrosoftAppId", "00000000-0000-0000-0000-000000000000", "placeholder"),
         ["quotes around a value"] = Unusable("MicrosoftAppId", $"\"{TestTokens.AppId}\"", "quotes"),

@@ -80,6 +80,8 @@ public sealed class ImportFormTests(ImportScene scene) : IClassFixture<ImportSce
         (code, _, errors) = await scene.RunAsync(scene.File("q.csv", "question,answer\n" + string.Concat(Enumerable.Repeat("a,b\n", 5001))));
         Assert.Equal(1, code);
         Assert.Contains("more than 5,000 rows", errors, StringComparison.Ordinal);
+        (code, _, errors) = await scene.RunAsync(scene.File("q.csv", "question,answer\n" + string.Concat(Enumerable.Repeat("a,b\n", 5000))), "--json");
+        Assert.Equal((0, ""), (code, errors));
     }
 
     [Fact]

@@ -79,7 +79,7 @@ public sealed class ImportTests(ImportScene scene) : IClassFixture<ImportScene>
         Assert.Empty(ContentLint.Check(own.Cards, withHints: false).Mistakes);
 
         (_, string again, _) = await own.RunAsync(file, "--write");
-        Assert.Contains("4 are already there.", again, StringComparison.Ordinal);
+        Assert.Contains("4 entries are already there.", again, StringComparison.Ordinal);
         Assert.Contains("There is nothing to write.", again, StringComparison.Ordinal);
     }
 

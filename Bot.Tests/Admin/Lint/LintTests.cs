@@ -81,6 +81,17 @@ public sealed class LintTests : IDisposable
     }
 
     [Fact]
+    public void AVariableThatNothingFillsInIsAMistakeInWordsAndInTemplates()
+    {
+        Edit("strings/en.yaml", "guidesMore: ", "guidesMore: ${{MORE}} ");
+        string text = string.Join('\n', ContentLint.Check(_cards.Folder, withHints: false).Mistakes);
+        Assert.Matches(@"strings/en\.yaml:\d+: \$\{\{MORE\}\} is a variable of the Agents Toolkit", text);
+        Edit("templates/line.template.json", "\"${text}\"", "\"${{TEXT}}\"");
+        text = string.Join('\n', ContentLint.Check(_cards.Folder, withHints: false).Mistakes);
+        Assert.Matches(@"templates/line\.template\.json:\d+: \$\{\{TEXT\}\} is a variable of the Agents Toolkit", text);
+    }
+
+    [Fact]
     public void ALabelThatNobodyReadsAndOneThatNobodyHasWrittenAreMistakes()
     {
         Edit("strings/en.yaml", "welcomeStart:", "welcomeBegin:");

@@ -25,6 +25,10 @@ public sealed class ManifestSchemaTests
             var request = new PackageRequest(BuiltPackage.AppId, BuiltPackage.Domain) { Schema = schema.Version };
             var manifest = new AppManifest(request, content);
             Assert.Empty(await ProblemsAsync(manifest.In(content.Texts[0]), LanguageFile.Of(manifest.In(content.Texts[1]), schema)));
+            var agent = new AppManifest(request with { Copilot = true }, content);
+            string[] problems = await ProblemsAsync(agent.In(content.Texts[0]), LanguageFile.Of(agent.In(content.Texts[1]), schema));
+            Assert.Equal(schema.HasCopilot, problems.Length == 0);
+            Assert.Equal(schema.HasChannels ? "tier1" : null, manifest.In(content.Texts[0])["supportsChannelFeatures"]?.GetValue<string>());
         }
     }
 
@@ -41,6 +45,7 @@ public sealed class ManifestSchemaTests
         string[] strict = await ProblemsAsync(Stretched("1.19", by: 1)), newest = await ProblemsAsync(Stretched("1.30", by: 1));
         Assert.All(fields, field => Assert.Contains(strict, problem => problem.Contains(field, StringComparison.Ordinal)));
         Assert.Contains(strict, problem => problem.Contains("/commandLists/0/commands ", StringComparison.Ordinal));
+        Assert.Contains(newest, problem => problem.Contains("/disclaimer/text", StringComparison.Ordinal));
         Assert.Contains(newest, problem => problem.Contains("/description/features ", StringComparison.Ordinal));
         Assert.Contains(newest, problem => problem.Contains("/description/features/0/title", StringComparison.Ordinal));
         Assert.Contains(newest, problem => problem.Contains("/description/features/0/description", StringComparison.Ordinal));
@@ -51,7 +56,7 @@ public sealed class ManifestSchemaTests
     {
         (int Code, string Output)[] results = await Task.WhenAll(ManifestSchema.Known.Select(async schema =>
         {
-            using BuiltPackage built = await BuiltPackage.BuildAsync("--schema", schema.Version);
+            using BuiltPackage built = await BuiltPackage.BuildAsync(["--schema", schema.Version, .. schema.HasCopilot ? ["--copilot"] : Array.Empty<string>()]);
             return await ToolkitAsync(built.Folder, built.Files());
         }));
         Assert.All(results, result => Assert.True(result.Code == 0 && result.Output.Contains("All passed", StringComparison.Ordinal), result.Output));
@@ -71,8 +76,14 @@ public sealed class ManifestSchemaTests
             Team = [command],
             Search = new SearchTexts(command, command, command, Text(AppLimits.CommandDescription)),
             Explain = command,
+            Copilot = Text(AppLimits.Disclaimer),
         };
-        var request = new PackageRequest(BuiltPackage.AppId, BuiltPackage.Domain) { Schema = schema, Developer = Text(AppLimits.Developer) };
+        var request = new PackageRequest(BuiltPackage.AppId, BuiltPackage.Domain)
+        {
+            Schema = schema,
+            Developer = Text(AppLimits.Developer),
+            Copilot = ManifestSchema.Find(schema)!.HasCopilot,
+        };
         return new AppManifest(request, new AppContent("#1f3a5f", [texts], new AppIcons([], []))).In(texts);
 
         string Text(int length) => new('n', length + by);

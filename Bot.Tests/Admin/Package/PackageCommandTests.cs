@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using CsBot.Admin;
 using CsBot.Admin.Package;
@@ -58,6 +59,20 @@ public sealed class PackageCommandTests
         Assert.Equal("https://bot.contoso.com/board/setup", (string)tab["configurationUrl"]!);
         Assert.Equal(["team"], Texts(tab["scopes"]!));
         Assert.Equal((BuiltPackage.AppId, $"api://bot.contoso.com/botid-{BuiltPackage.AppId}"), ((string)app["id"]!, (string)app["resource"]!));
+    }
+
+    [Fact]
+    public async Task IsOfferedInCopilotOnlyWhereTheAdminSaysSoAndIsToldWhatDoesNotArrive()
+    {
+        using BuiltPackage built = await BuiltPackage.BuildAsync("--copilot"), without = await BuiltPackage.BuildAsync();
+        JsonNode manifest = built.Manifest(), agent = Assert.Single(manifest["copilotAgents"]!["customEngineAgents"]!.AsArray())!;
+        Assert.Equal((BuiltPackage.AppId, "bot"), ((string)agent["id"]!, (string)agent["type"]!));
+        Assert.Contains("do not arrive here", (string)agent["disclaimer"]!["text"]!, StringComparison.Ordinal);
+        Assert.Equal(["personal", "team", "copilot"], Texts(manifest["bots"]![0]!["scopes"]!));
+        Assert.Contains("Warning: what the bot sends by itself does not arrive in Microsoft 365 Copilot", built.Output, StringComparison.Ordinal);
+
+        Assert.DoesNotContain("copilot", Encoding.UTF8.GetString(without.Files()["manifest.json"]), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Copilot", without.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -160,6 +175,9 @@ public sealed class PackageCommandTests
         Assert.Equal("Hilfe", (string)german["bots[0].commandLists[0].commands[9].title"]!);
         Assert.Equal("Mit CsBot erklären", (string)german["composeExtensions[0].commands[3].title"]!);
         Assert.Equal("CsBot", (string)german["name.short"]!);
+        Assert.Equal("Ist meine Einladung per E-Mail echt?", (string)german["bots[0].commandLists[0].commands[10].prompt"]!);
+        german = LanguageFile.Of(new AppManifest(request with { Copilot = true }, content).In(content.Texts[1]), ManifestSchema.Newest);
+        Assert.Contains("kommen hier nicht an", (string)german["copilotAgents.customEngineAgents[0].disclaimer.text"]!, StringComparison.Ordinal);
     }
 
     private static string[] Texts(JsonNode array) => [.. array.AsArray().Select(item => (string)item!)];

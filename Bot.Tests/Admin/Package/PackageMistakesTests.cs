@@ -22,6 +22,10 @@ public sealed class PackageMistakesTests
     [InlineData("--name", " ", "--name (name.short) is empty")]
     [InlineData("--developer", "The Contoso Company of Lower Saxony", "--developer (developer.name) has 35 characters, but Teams allows at most 32")]
     [InlineData("--website", "http://contoso.com", "--website (developer.websiteUrl)")]
+    [InlineData("--app-id", "${{BOT_ID}}", "--app-id (bots.botId): ${{BOT_ID}} is a variable of the Agents Toolkit")]
+    [InlineData("--domain", "${{BOT_DOMAIN}}", "${{BOT_DOMAIN}} is a variable")]
+    [InlineData("--name", "CsBot ${{TEAMSFX_ENV}}", "--name (name.short): ${{TEAMSFX_ENV}} is a variable")]
+    [InlineData("--website", "https://${{BOT_DOMAIN}}/", "--website (developer.websiteUrl): ${{BOT_DOMAIN}} is a variable")]
     [InlineData("--version", "1.2", "--version (version)")]
     [InlineData("--version", "1.02.3", "--version (version)")]
     [InlineData("--schema", "1.77", "--schema (manifestVersion) is \"1.77\"; use 1.30 or 1.29 or 1.25 or 1.19")]
@@ -33,6 +37,14 @@ public sealed class PackageMistakesTests
         Assert.Contains("1 mistake, and nothing was written", built.Errors, StringComparison.Ordinal);
         Assert.Contains(words, built.Errors, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(built.Folder));
+    }
+
+    [Fact]
+    public async Task CopilotNeedsANewerManifest()
+    {
+        using var built = new BuiltPackage();
+        Assert.Equal(1, await built.RunAsync("--app-id", BuiltPackage.AppId, "--domain", BuiltPackage.Domain, "--copilot", "--schema", "1.19"));
+        Assert.Contains("--copilot (copilotAgents) needs a newer version of the manifest than 1.19", built.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,6 +90,7 @@ public sealed class PackageMistakesTests
     [Theory]
     [InlineData(AppFolder.English, "short: CsBot", "short: A name of more than thirty letters", 4, "name.short has 34 characters, but Teams allows at most 30")]
     [InlineData(AppFolder.English, "short: Takes you", "short: It is a bot of the very patient kind that takes you", 7, "description.short has")]
+    [InlineData(AppFolder.English, "short: CsBot", "short: CsBot ${{APP_NAME_SUFFIX}}", 4, "${{APP_NAME_SUFFIX}} is a variable of the Agents Toolkit")]
     [InlineData(AppFolder.English, "title: One small step at a time", "title: One small step at a time, and one more, and one more", 20, "description.features.title has 52")]
     [InlineData(AppFolder.English, "title: Help", "title: Bananas", 61, "the bot does not understand \"Bananas\" as help")]
     [InlineData(AppFolder.English, "title: Help", "title: Next", 61, "the bot does not understand \"Next\" as help")]

@@ -48,6 +48,7 @@ public sealed class GuideMistakesTests : IDisposable
     [InlineData(SmallCards.GoOn, "---\ntitle", "title", 1, "the front matter is missing")]
     [InlineData(SmallCards.GoOn, "title: Go on", "title: 'Go on", 2, "not valid YAML")]
     [InlineData(SmallCards.GoOn, "Nothing to do.", "Nothing \uFFFD to do.", 6, "not UTF-8")]
+    [InlineData(SmallCards.GoOn, "Nothing to do.", "Ask ${{SUPPORT_NAME}}.", 6, "${{SUPPORT_NAME}} is a variable of the Agents Toolkit")]
     [InlineData("guides/demo/en/after.md", "Rest.", " ", 1, "the file is empty")]
     [InlineData("guides/demo/en/after.md", "Rest.", "Rest.\n\n> [!TIP]\n> x", 1, "notes are shown only next to steps")]
     public void NamesFileAndLine(string file, string old, string with, int line, string words)

@@ -27,7 +27,7 @@ public sealed class StartTests
     [InlineData("MicrosoftAppCertificatePath cannot be read", Id, Tenant, "MicrosoftAppCertificatePath=/no/such.pfx")]
     [InlineData("ChannelService", Id, Tenant, Secret, "ChannelService=https://example.com")]
     [InlineData("ToBotFromChannelOpenIdMetadataUrl", Id, Tenant, Secret, "ToBotFromChannelOpenIdMetadataUrl=http://keys.example/openid")]
-    [InlineData("Security:ServiceUrlHosts is missing", Id, Tenant, Secret, "ChannelService=https://botframework.azure.cn")]
+    [InlineData("Content:TeamsAddress is not a complete address", "Content__TeamsAddress=dod.teams.microsoft.us")]
     [InlineData("Security:ServiceUrlHosts", Id, Tenant, Secret, "Security__ServiceUrlHosts=https://smba.example/")]
     [InlineData("Security:AllowedTenants is missing", Id, Secret, "MicrosoftAppType=MultiTenant")]
     [InlineData("Security:AllowedTenants", Id, Tenant, Secret, "Security__AllowedTenants=contoso")]

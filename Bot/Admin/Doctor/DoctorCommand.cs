@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsBot.Admin.Output;
 
@@ -46,7 +45,7 @@ internal static class DoctorCommand
 
     private static void Write(IReadOnlyList<(string Check, Finding Finding)> findings, Screen screen)
     {
-        screen.Table([.. findings.Select(found => Row(found.Check, found.Finding))]);
+        screen.Table([.. findings.Select(found => FindingWords.Row(found.Check, found.Finding))]);
         int problems = findings.Count(found => found.Finding.Verdict == Verdict.Problem);
         int warnings = findings.Count(found => found.Finding.Verdict == Verdict.Warning);
         string first = problems == 0 ? "No problems" : Figure.Of(problems, "problem", "problems");
@@ -55,28 +54,9 @@ internal static class DoctorCommand
         screen.Line($"{first}{second}.", problems > 0 ? Tone.Bad : warnings > 0 ? Tone.Caution : Tone.Good);
     }
 
-    private static Cell[] Row(string check, Finding finding)
-    {
-        (string name, Tone tone) = finding.Verdict switch
-        {
-            Verdict.Ok => ("OK", Tone.Good),
-            Verdict.Warning => ("WARNING", Tone.Caution),
-            Verdict.Skipped => ("-", Tone.Faint),
-            _ => ("PROBLEM", Tone.Bad),
-        };
-        string cure = finding.Cure is null ? "" : $"\n-> {finding.Cure}";
-        return [new Cell(name, tone), check, new Cell(finding.What + cure, tone == Tone.Faint ? tone : Tone.Plain)];
-    }
-
     private static string ToJson(IReadOnlyList<(string Check, Finding Finding)> findings, bool isWell) => new JsonObject
     {
         ["ok"] = isWell,
-        ["findings"] = new JsonArray([.. findings.Select(found => (JsonNode)new JsonObject
-        {
-            ["check"] = found.Check,
-            ["verdict"] = JsonNamingPolicy.CamelCase.ConvertName(found.Finding.Verdict.ToString()),
-            ["what"] = found.Finding.What,
-            ["cure"] = found.Finding.Cure,
-        })]),
+        ["findings"] = new JsonArray([.. findings.Select(found => (JsonNode)FindingWords.Json("check", found.Check, found.Finding))]),
     }.ToJsonString(CommandFile.IndentedJson);
 }

@@ -9,9 +9,10 @@ namespace CsBot.Admin.Doctor;
 /// <summary>There is a channel that requests to the support team arrive in.</summary>
 internal sealed class InboxCheck(InboxState state, DatabaseWatch watch, InboxDirectory inboxes) : ICheck
 {
-    private const string None = "No channel receives requests yet.";
+    public const string None = "No channel receives requests yet.";
 
-    private static readonly string Connect =
+    /// <summary>How a channel becomes one that receives requests.</summary>
+    public static readonly string Connect =
         $"Install the app in the support team (Escalation:SupportTeamId), or run: {Run.Of("inbox-code")}, and write the code in the channel.";
 
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)

@@ -53,7 +53,11 @@ internal sealed partial class CardBlocks
         _last = new Block("");
     }
 
-    public string ToWords() => Spaces().Replace(string.Concat(_blocks.Append(_last).SelectMany(block => block.Runs.Select(run => run.Text).Append(" "))), " ").Trim();
+    public string ToWords()
+    {
+        IEnumerable<string> texts = _blocks.Append(_last).SelectMany(block => block.Runs.Select(run => run.Text).Append(" "));
+        return Spaces().Replace(string.Concat(texts), " ").Trim();
+    }
 
     public string ToText()
     {
@@ -127,11 +131,14 @@ internal sealed partial class CardBlocks
         if (Uri.TryCreate(link, UriKind.Absolute, out Uri? address) && address.Scheme is "mailto" or "tel")
         {
             string target = Uri.UnescapeDataString(link[(link.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('?')[0]);
-            return words.Contains(target, StringComparison.OrdinalIgnoreCase) ? words.Replace($"{address.Scheme}:", "", StringComparison.OrdinalIgnoreCase) : $"{words} ({target})";
+            return words.Contains(target, StringComparison.OrdinalIgnoreCase)
+                ? words.Replace($"{address.Scheme}:", "", StringComparison.OrdinalIgnoreCase)
+                : $"{words} ({target})";
         }
 
         string shown = words.Contains("://", StringComparison.Ordinal) && address is not null ? Shown(address) : words;
-        return $"[{shown.Replace('[', '(').Replace(']', ')')}]({link.Trim().Replace(" ", "%20", StringComparison.Ordinal).Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)})";
+        string safe = string.Concat(link.Trim().Select(letter => letter is ' ' or '(' or ')' ? Uri.HexEscape(letter) : $"{letter}"));
+        return $"[{shown.Replace('[', '(').Replace(']', ')')}]({safe})";
     }
 
     private static string Shown(Uri address)

@@ -63,10 +63,15 @@ internal static class DelimitedText
 
         if (isQuoted)
         {
-            throw new ImportException($"{name}: the quote that opens in row {rows.Count + 1} is never closed; close it, or double a quote that is part of the text.");
+            throw new ImportException(
+                $"{name}: the quote that opens in row {rows.Count + 1} is never closed; close it, or double a quote that is part of the text.");
         }
 
-        EndRow();
+        if (cell.Length > 0 || cells.Count > 0)
+        {
+            EndRow();
+        }
+
         return rows;
 
         void EndCell()

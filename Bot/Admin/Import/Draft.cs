@@ -60,7 +60,8 @@ internal sealed partial class Draft
         : Phrasings.Count == 0 ? "it has no question; write one"
         : answer.Fault is { } unreadable ? unreadable
         : Answer.Length == 0 ? "it has no answer; write one"
-        : Secrets(string.Join('\n', [Title, .. Phrasings, Answer, entry.Source ?? ""])) is { } secret ? $"there may be a secret in it ({secret}); take it out, since everybody who asks can read it"
+        : Secrets(string.Join('\n', [Title, .. Phrasings, Answer, entry.Source ?? ""])) is { } secret
+            ? $"there may be a secret in it ({secret}); take it out, since everybody who asks can read it"
         : Phrasings.FirstOrDefault(words => words.Length > MaxPhrasing) is not null ? $"a question has more than {MaxPhrasing} letters; shorten it"
         : null;
 

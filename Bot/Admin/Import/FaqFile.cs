@@ -8,6 +8,9 @@ internal static class FaqFile
     public const int MaxRows = 5000;
 
     private const int MaxBytes = 10_000_000;
+    private const string Guessed =
+        "The file is not UTF-8, so it was read as Windows-1252. Look at the letters with accents; save it as UTF-8 if they are wrong.";
+
     private const string Forms = ".csv, .tsv, .xlsx or .json";
 
     /// <param name="language">Two letters; what is marked as another language is left out.</param>
@@ -38,8 +41,6 @@ internal static class FaqFile
     {
         (string text, bool isGuess) = FaqText.Decode(bytes);
         FaqContent content = FaqTable.Read(name, DelimitedText.Read(name, text));
-        return isGuess
-            ? content with { Remarks = [.. content.Remarks, "The file is not UTF-8, so it was read as Windows-1252. Look at the letters with accents; save it as UTF-8 if they are wrong."] }
-            : content;
+        return isGuess ? content with { Remarks = [.. content.Remarks, Guessed] } : content;
     }
 }

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace CsBot.Admin.Import;
 
-/// <summary>Reads what QnA Maker, custom question answering, and conversational language understanding export. The case of names does not matter, as it has changed.</summary>
+/// <summary>
+/// Reads what QnA Maker, custom question answering, and conversational language understanding export.
+/// The case of names does not matter, as it has changed.
+/// </summary>
 internal static class FaqJson
 {
     private static readonly string[] Lists = ["qnas", "qnaList", "qnaDocuments", "value"];
@@ -19,8 +22,11 @@ internal static class FaqJson
             return IntentJson.Read(utterances, language);
         }
 
-        JsonElement list = root.ValueKind == JsonValueKind.Array ? root : Lists.Select(key => Member(assets, key)).FirstOrDefault(found => found is not null)
-            ?? throw new ImportException($"{name} is no export that is known: there is neither assets.qnas nor qnaList or qnaDocuments in it, and no assets.utterances.");
+        JsonElement list = root.ValueKind == JsonValueKind.Array
+            ? root
+            : Lists.Select(key => Member(assets, key)).FirstOrDefault(found => found is not null)
+                ?? throw new ImportException(
+                    $"{name} is no export that is known: there is neither assets.qnas nor qnaList or qnaDocuments in it, and no assets.utterances.");
         return list.ValueKind == JsonValueKind.Array
             ? new FaqContent([.. list.EnumerateArray().Index().Select(one => ReadEntry($"entry {one.Index + 1}", one.Item))], [])
             : throw new ImportException($"{name}: the list of questions and answers is not a list.");

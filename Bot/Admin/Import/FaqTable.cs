@@ -6,13 +6,17 @@ namespace CsBot.Admin.Import;
 /// <summary>Finds the columns of a table by their names, and reads its rows.</summary>
 internal static partial class FaqTable
 {
+    private const int MaxName = 40;
+    private const int MaxNamed = 10;
+
     private static readonly string[] Questions = ["question", "questions", "q", "faq", "frage", "fragen", "pregunta", "preguntas"];
-    private static readonly string[] Answers = ["answer", "answers", "a", "response", "reply", "antwort", "antworten", "respuesta", "respuestas", "reponse", "reponses"];
+    private static readonly string[] Answers = ["answer", "answers", "a", "response", "reply", "antwort", "antworten", "respuesta", "respuestas",
+        "reponse", "reponses"];
     private static readonly string[] Phrasings =
     [
-        "phrasing", "phrasings", "alternative", "alternatives", "alternative question", "alternative questions", "alternate question", "alternate questions", "alternative phrasings",
-        "other questions", "other phrasings", "similar questions", "variant", "variants", "variations", "synonyms", "utterances", "formulierungen", "varianten", "variantes", "otras preguntas",
-        "autres questions",
+        "phrasing", "phrasings", "alternative", "alternatives", "alternative question", "alternative questions", "alternate question", "alternate questions",
+        "alternative phrasings", "other questions", "other phrasings", "similar questions", "variant", "variants", "variations", "synonyms", "utterances",
+        "formulierungen", "varianten", "variantes", "otras preguntas", "autres questions",
     ];
 
     private static readonly string[] Titles = ["title", "titel", "titulo", "titre"];
@@ -31,9 +35,16 @@ internal static partial class FaqTable
             }
         }
 
-        string[] found = [.. tables.Select(table => table.FirstOrDefault(row => !row.IsEmpty)).OfType<TableRow>().SelectMany(row => row.Cells).Where(cell => cell.Length is > 0 and < 40).Distinct().Take(10)];
-        throw new ImportException($"{name} needs a first row with the names of its columns: question and answer, and if you like phrasings, title and source. "
-            + (found.Length == 0 ? "The file is empty." : $"Its first row says: {string.Join(", ", found)}."));
+        throw new ImportException(
+            $"{name} needs a first row with the names of its columns: question and answer, and if you like phrasings, title and source. {Names(tables)}");
+    }
+
+    /// <summary>What is in the place of the names.</summary>
+    private static string Names(IReadOnlyList<IReadOnlyList<TableRow>> tables)
+    {
+        IEnumerable<string> cells = tables.Select(table => table.FirstOrDefault(row => !row.IsEmpty)).OfType<TableRow>().SelectMany(row => row.Cells);
+        string[] names = [.. cells.Where(cell => cell.Length is > 0 and < MaxName).Distinct().Take(MaxNamed)];
+        return names.Length == 0 ? "The file is empty." : $"Its first row says: {string.Join(", ", names)}.";
     }
 
     private static int Find(IReadOnlyList<string> head, string[] names) =>

@@ -23,10 +23,21 @@ internal static class ImportCommand
 {
     public static Command Create(TextWriter output, TextWriter errors)
     {
-        var file = new Argument<string>("file") { Description = "A list of questions and answers: .csv, .tsv, .xlsx, or an export of QnA Maker, custom question answering or CLU as .json." };
+        var file = new Argument<string>("file")
+        {
+            Description = "A list of questions and answers: .csv, .tsv, .xlsx, or an export of QnA Maker, custom question answering or CLU as .json.",
+        };
         var folder = new Option<string?>("--out") { Description = "The folder to write to. Without it: the folder of the answers in the content." };
-        var language = new Option<string>("--language") { Description = "The language of the file, such as de.", DefaultValueFactory = _ => GuideLibrary.DefaultLanguage };
-        var topics = new Option<string[]>("--topic") { Description = "INTENT=TOPIC: add the phrasings of an intent to a topic that there is. For exports of CLU.", Arity = ArgumentArity.OneOrMore };
+        var language = new Option<string>("--language")
+        {
+            Description = "The language of the file, such as de.",
+            DefaultValueFactory = _ => GuideLibrary.DefaultLanguage,
+        };
+        var topics = new Option<string[]>("--topic")
+        {
+            Description = "INTENT=TOPIC: add the phrasings of an intent to a topic that there is. For exports of CLU.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var write = new Option<bool>("--write") { Description = "Write the files, instead of saying what would be written." };
         var json = new Option<bool>("--json") { Description = "Answer as JSON." };
         var verb = new Verb("import", "Make topics of a list of questions and answers.") { file, folder, language, topics, write, json };

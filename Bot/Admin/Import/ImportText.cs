@@ -8,20 +8,23 @@ internal static class ImportText
 {
     public static void Write(ImportPlan plan, ImportRequest request, string folder, Screen screen)
     {
-        string file = Path.GetFileName(request.File);
-        Part(screen, plan.Refused, $"{Figure.Of(plan.Refused.Count, "thing was", "things were")} refused. Correct the file, and import it again.", file, Tone.Bad);
+        string file = Path.GetFileName(request.File), refused = Figure.Of(plan.Refused.Count, "entry was", "entries were");
+        Part(screen, plan.Refused, $"{refused} refused. Correct the file, and import it again.", file, Tone.Bad);
         Part(screen, plan.Remarks, "To know:", file, Tone.Caution);
         foreach (string note in plan.Notes)
         {
             screen.Line(note, Tone.Caution);
         }
 
-        Part(screen, plan.There, $"{Figure.Of(plan.There.Count, "is", "are")} already there.", file, Tone.Faint);
-        string count = Figure.Of(plan.Topics.Count, "file", "files");
-        screen.Line(plan.Topics.Count == 0 ? "There is nothing to write." : $"{count} {(request.Write ? "written to" : "would be written to")} {folder}", Tone.Heading);
+        Part(screen, plan.There, $"{Figure.Of(plan.There.Count, "entry is", "entries are")} already there.", file, Tone.Faint);
+        string count = $"{Figure.Of(plan.Topics.Count, "file", "files")} {(request.Write ? "written to" : "would be written to")}";
+        screen.Line(plan.Topics.Count == 0 ? "There is nothing to write." : $"{count} {folder}", Tone.Heading);
         screen.Table([.. plan.Topics.Select(topic => new Cell[]
         {
-            $"  {topic.Id}{TopicFile.Extension}", topic.IsThere ? "phrasings added" : topic.Title, Figure.Of(topic.Phrasings, "phrasing", "phrasings"), string.Join(", ", topic.Places),
+            $"  {topic.Id}{TopicFile.Extension}",
+            topic.IsThere ? "phrasings added" : topic.Title,
+            Figure.Of(topic.Phrasings, "phrasing", "phrasings"),
+            string.Join(", ", topic.Places),
         })]);
         if (plan.Topics.Count > 0)
         {

@@ -16,12 +16,13 @@ internal static class IntentJson
         List<string> remarks = [];
         if (ours.Length < all.Length)
         {
-            remarks.Add($"{Figure.Of(all.Length - ours.Length, "utterance is", "utterances are")} in another language than {language}; import them with --language.");
+            remarks.Add($"{Count(all.Length - ours.Length)} in another language than {language}; import them with --language.");
         }
 
         if (learned.Length < ours.Length)
         {
-            remarks.Add($"{Figure.Of(ours.Length - learned.Length, "utterance is", "utterances are")} for tests and left out, since the bot must not learn from them; write them to tests.yaml by hand.");
+            remarks.Add(
+                $"{Count(ours.Length - learned.Length)} for tests and left out, since the bot must not learn from them; write them to tests.yaml by hand.");
         }
 
         return new FaqContent([], remarks)
@@ -29,6 +30,8 @@ internal static class IntentJson
             Intents = [.. learned.GroupBy(one => one.Intent).Select(intent => new Intent(intent.Key, [.. intent.Select(one => (one.Place, one.Text))]))],
         };
     }
+
+    private static string Count(int count) => Figure.Of(count, "utterance is", "utterances are");
 
     private static Utterance Read(string place, JsonElement one) => new(
         place,

@@ -16,9 +16,10 @@ internal sealed class IntentPlanner(KnownContent content, string folder)
     {
         if (pairs.Length == 0)
         {
+            string names = string.Join(", ", intents.Select(intent => $"{intent.Name} ({intent.Phrasings.Count})"));
             throw new ImportException(
-                $"{name} is an export of intents: it has phrasings, but no answers, so no topic can be made of it. Say which topic answers an intent, as often as needed: "
-                + $"--topic INTENT=TOPIC. The intents: {string.Join(", ", intents.Select(intent => $"{intent.Name} ({intent.Phrasings.Count})"))}.",
+                $"{name} is an export of intents: it has phrasings, but no answers, so no topic can be made of it. Say which topic answers an intent, "
+                + $"as often as needed: --topic INTENT=TOPIC. The intents: {names}.",
                 isMisuse: true);
         }
 
@@ -38,10 +39,12 @@ internal sealed class IntentPlanner(KnownContent content, string folder)
         }
 
         Intent intent = intents.FirstOrDefault(one => one.Name == name)
-            ?? throw new ImportException($"There is no intent {name} with phrasings in this language; there are {string.Join(", ", intents.Select(one => one.Name))}.", isMisuse: true);
+            ?? throw new ImportException(
+                $"There is no intent {name} with phrasings in this language; there are {string.Join(", ", intents.Select(one => one.Name))}.", isMisuse: true);
         return content.Answers.Find(topic) is not null && File.Exists(Path.Combine(folder, topic + TopicFile.Extension))
             ? (topic, intent)
-            : throw new ImportException($"There is no topic {topic} in {folder}; write the name of a file there, without {TopicFile.Extension}.", isMisuse: true);
+            : throw new ImportException(
+                $"There is no topic {topic} in {folder}; write the name of a file there, without {TopicFile.Extension}.", isMisuse: true);
     }
 
     private void Add(string id, List<(string Place, string Text)> phrasings)
@@ -82,6 +85,10 @@ internal sealed class IntentPlanner(KnownContent content, string folder)
         }
 
         _plan.Topics.Add(new ImportedTopic(topic.Id, topic.Title, fresh.Count, [Figure.Of(fresh.Count, "utterance", "utterances")], text!) { IsThere = true });
-        _plan.Remarks.AddRange(fresh.Select(one => (one.Place, Text: content.Objection(one.Words))).Where(one => one.Text is not null).Select(one => new ImportRemark(one.Place, one.Text!)));
+        _plan.Remarks.AddRange(
+            from one in fresh
+            let objection = content.Objection(one.Words)
+            where objection is not null
+            select new ImportRemark(one.Place, objection));
     }
 }

@@ -19,7 +19,9 @@ internal sealed class KnownContent
         _guides = GuideLoader.Load(cards);
         AnswerLibrary answers = AnswerLoader.Load(cards, _guides);
         Answers = answers.All.FirstOrDefault(set => set.Language == language)
-            ?? throw new ImportException($"There is no folder {AnswerLoader.Root}/{language} in {cards}; answers are in {string.Join(", ", answers.All.Select(set => set.Language))}.", isMisuse: true);
+            ?? throw new ImportException(
+                $"There is no folder {AnswerLoader.Root}/{language} in {cards}; answers are in {string.Join(", ", answers.All.Select(set => set.Language))}.",
+                isMisuse: true);
         _commands = new CommandWords(WordsLoader.Load(cards, Commands.Spoken));
         _offTopic = [.. Answers.OffTopic.Select(PlainText.Of)];
         foreach (AnswerTopic topic in Answers.Topics)
@@ -51,7 +53,8 @@ internal sealed class KnownContent
 
     /// <summary>Why the bot would never answer these words; null where it would.</summary>
     public string? Objection(string phrasing) =>
-        _commands.Match(phrasing, Answers.Language) is { } match ? $"\"{phrasing}\" is the command {CommandNames.Of(match.Command)}, so it never gets this answer"
+        _commands.Match(phrasing, Answers.Language) is { } match
+            ? $"\"{phrasing}\" is the command {CommandNames.Of(match.Command)}, so it never gets this answer"
         : _offTopic.Contains(PlainText.Of(phrasing)) ? $"\"{phrasing}\" is in off-topic.txt, which says not to answer it; take it out there"
         : null;
 

@@ -19,7 +19,8 @@ internal static class TopicId
     private static string Stem(string title)
     {
         var id = new StringBuilder();
-        foreach (string word in PlainText.Of(title).Split(' ').Select(word => string.Concat(word.Where(char.IsAsciiLetterOrDigit))).Where(word => word.Length is > 0 and <= MaxLength))
+        IEnumerable<string> words = PlainText.Of(title).Split(' ').Select(word => string.Concat(word.Where(char.IsAsciiLetterOrDigit)));
+        foreach (string word in words.Where(word => word.Length is > 0 and <= MaxLength))
         {
             if (id.Length + 1 + word.Length > MaxLength)
             {

@@ -42,7 +42,8 @@ internal sealed class TopicPlanner(KnownContent content, string folder)
     /// <summary>It belongs to an earlier entry, or contradicts it.</summary>
     private bool IsJoined(Draft draft)
     {
-        Draft? earlier = (draft.Entry.Key is { } key ? _byKey.GetValueOrDefault(key) : null) ?? _byWords.GetValueOrDefault(PlainText.Of(draft.Phrasings[0]));
+        Draft? earlier = (draft.Entry.Key is { } key ? _byKey.GetValueOrDefault(key) : null)
+            ?? _byWords.GetValueOrDefault(PlainText.Of(draft.Phrasings[0]));
         if (earlier is null)
         {
             Note(draft, draft);
@@ -84,7 +85,8 @@ internal sealed class TopicPlanner(KnownContent content, string folder)
 
         if (content.Answers.Find(id) is not null || File.Exists(Path.Combine(folder, id + TopicFile.Extension)))
         {
-            _plan.There.Add(new ImportRemark(place, $"there is a file {id}{TopicFile.Extension}, which stays as it is; give the question another title to add it"));
+            string kept = $"there is a file {id}{TopicFile.Extension}, which stays as it is; give the question another title to add it";
+            _plan.There.Add(new ImportRemark(place, kept));
             return;
         }
 
@@ -113,7 +115,8 @@ internal sealed class TopicPlanner(KnownContent content, string folder)
 
     private bool IsFree(Draft draft, string words)
     {
-        string? other = content.TopicOf(words) is { } topic ? $"the topic {topic}" : _byWords[PlainText.Of(words)] is var owner && owner != draft ? owner.Entry.Place : null;
+        Draft owner = _byWords[PlainText.Of(words)];
+        string? other = content.TopicOf(words) is { } topic ? $"the topic {topic}" : owner != draft ? owner.Entry.Place : null;
         if (other is not null)
         {
             _plan.Remarks.Add(new ImportRemark(draft.Entry.Place, $"\"{words}\" was left out: {other} has it already"));
@@ -131,7 +134,8 @@ internal sealed class TopicPlanner(KnownContent content, string folder)
 
         if (draft.Lost.Count > 0)
         {
-            yield return $"{string.Join(" and ", draft.Lost)} in the answer was left out, since a card does not show it; see whether the words still make sense";
+            string lost = string.Join(" and ", draft.Lost);
+            yield return $"{lost} in the answer was left out, since a card does not show it; see whether the words still make sense";
         }
 
         if (draft.Title.Length > MaxTitle)

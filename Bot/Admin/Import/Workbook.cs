@@ -26,7 +26,8 @@ internal static class Workbook
         }
         catch (Exception error) when (error is InvalidDataException or XmlException or InvalidOperationException or FormatException or NotSupportedException)
         {
-            throw new ImportException($"{name} is not a workbook that can be read: {error.Message} Open it, remove its password if it has one, and save it as .xlsx.");
+            throw new ImportException(
+                $"{name} is not a workbook that can be read: {error.Message} Open it, remove its password if it has one, and save it as .xlsx.");
         }
     }
 
@@ -44,17 +45,18 @@ internal static class Workbook
                 unpacked += read;
                 if (unpacked > MaxUnpacked)
                 {
-                    throw new ImportException($"{name} unpacks to more than {Figure.OfBytes(MaxUnpacked)}; no list of questions is that large. Save only the sheet with the questions.");
+                    throw new ImportException(
+                        $"{name} unpacks to more than {Figure.OfBytes(MaxUnpacked)}; no list of questions is that large. Save only the sheet with the questions.");
                 }
             }
         }
     }
 
-    private static IReadOnlyList<TableRow> ReadSheet(string name, byte[] bytes, string sheet)
+    private static List<TableRow> ReadSheet(string name, byte[] bytes, string sheet)
     {
         List<TableRow> rows = [];
         using var stream = new MemoryStream(bytes, writable: false);
-        foreach (IDictionary<string, object?> row in stream.Query(useHeaderRow: false, sheetName: sheet, configuration: Configuration).Cast<IDictionary<string, object?>>())
+        foreach (IDictionary<string, object?> row in stream.Query(useHeaderRow: false, sheetName: sheet, configuration: Configuration))
         {
             rows.Add(new TableRow(rows.Count + 1, [.. row.Values.Select(cell => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "")]));
             if (rows.Count > FaqFile.MaxRows + 1)

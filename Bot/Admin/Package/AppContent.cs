@@ -25,6 +25,9 @@ internal sealed record AppTexts(string Language, string ShortName, string FullNa
 
     /// <summary>The action on a message.</summary>
     public required TitledText Explain { get; init; }
+
+    /// <summary>What people read in Microsoft 365 Copilot before they write to the bot.</summary>
+    public required string Copilot { get; init; }
 }
 
 internal sealed record TitledText(string Title, string Description);

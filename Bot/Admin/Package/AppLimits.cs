@@ -19,6 +19,9 @@ internal static class AppLimits
     public const int CommandDescription = 128;
     public const int MenuItems = 10;
 
+    /// <summary>What Copilot shows before the bot's first word.</summary>
+    public const int Disclaimer = 500;
+
     public const int Developer = 32;
     public const int Version = 256;
     public const int Url = 2048;

@@ -13,10 +13,29 @@ internal sealed class AppManifest(PackageRequest request, AppContent content)
 {
     private const string DefaultDeveloper = "CsBot";
 
+    /// <summary>A scope beside that of one person and that of a team.</summary>
+    private const string Copilot = "copilot";
+
     private readonly ManifestSchema _schema = ManifestSchema.Find(request.Schema)!;
 
     /// <summary>The manifest with the words of one language; only that of the first language goes into the package as it is.</summary>
-    public JsonObject In(AppTexts texts) => new()
+    public JsonObject In(AppTexts texts)
+    {
+        JsonObject manifest = Common(texts);
+        if (request.Copilot)
+        {
+            manifest["copilotAgents"] = new JsonObject { ["customEngineAgents"] = new JsonArray(Agent(texts)) };
+        }
+
+        if (_schema.HasChannels)
+        {
+            manifest["supportsChannelFeatures"] = "tier1";
+        }
+
+        return manifest;
+    }
+
+    private JsonObject Common(AppTexts texts) => new()
     {
         ["$schema"] = _schema.Manifest,
         ["manifestVersion"] = _schema.Version,
@@ -68,12 +87,12 @@ internal sealed class AppManifest(PackageRequest request, AppContent content)
         var bot = new JsonObject
         {
             ["botId"] = request.AppId,
-            ["scopes"] = Strings("personal", "team"),
+            ["scopes"] = request.Copilot ? Strings("personal", "team", Copilot) : Strings("personal", "team"),
             // The channel that is chosen at the installation becomes the inbox.
             ["needsChannelSelector"] = true,
             ["isNotificationOnly"] = false,
             ["supportsFiles"] = true,
-            ["commandLists"] = new JsonArray(WithStarters(Menu("personal", texts.Personal), texts), WithTriggers(Menu("team", texts.Team))),
+            ["commandLists"] = new JsonArray(WithStarters(Menu(texts.Personal, request.Copilot ? ["personal", Copilot] : ["personal"]), texts), WithTriggers(Menu(texts.Team, "team"))),
         };
         if (_schema.HasTargets)
         {
@@ -83,8 +102,8 @@ internal sealed class AppManifest(PackageRequest request, AppContent content)
         return bot;
     }
 
-    private static JsonObject Menu(string scope, IReadOnlyList<TitledText> items) =>
-        new() { ["scopes"] = Strings(scope), ["commands"] = Titled(items) };
+    private static JsonObject Menu(IReadOnlyList<TitledText> items, params ReadOnlySpan<string> scopes) =>
+        new() { ["scopes"] = Strings(scopes), ["commands"] = Titled(items) };
 
     /// <summary>A starter sends its words as if they had been typed.</summary>
     private JsonObject WithStarters(JsonObject menu, AppTexts texts)
@@ -131,6 +150,14 @@ internal sealed class AppManifest(PackageRequest request, AppContent content)
                 ["title"] = texts.Explain.Title,
                 ["description"] = texts.Explain.Description,
             }),
+    };
+
+    /// <summary>How the bot stands in Copilot: as it is, under its own id.</summary>
+    private JsonObject Agent(AppTexts texts) => new()
+    {
+        ["id"] = request.AppId,
+        ["type"] = "bot",
+        ["disclaimer"] = new JsonObject { ["text"] = texts.Copilot },
     };
 
     /// <summary>The tab that shows the support team's board in one of its channels.</summary>

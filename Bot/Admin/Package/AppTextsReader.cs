@@ -12,7 +12,7 @@ internal sealed class AppTextsReader(ContentFiles files, AppFacts facts, Command
     public AppTexts Read(string file, string language)
     {
         var map = YamlMap.Parse(
-            files, file, files.ReadText(file), 0, "name", "description", "features", "starters", "personal", "team", "search", "explain");
+            files, file, files.ReadText(file), 0, "name", "description", "features", "starters", "personal", "team", "search", "explain", "copilot");
         YamlMap name = map.Map("name", "short", "full"), description = map.Map("description", "short", "full");
         return new AppTexts(
             language,
@@ -27,6 +27,7 @@ internal sealed class AppTextsReader(ContentFiles files, AppFacts facts, Command
             Team = Team(map),
             Search = Search(map.Map("search", "title", "description", "hint", "mine", "mineDescription", "overdue", "overdueDescription")),
             Explain = Titled(map.Map("explain", "title", "description"), "title", "description", Extensions),
+            Copilot = Limited(map, "copilot", "copilotAgents.customEngineAgents.disclaimer.text", AppLimits.Disclaimer),
         };
     }
 

@@ -5,8 +5,8 @@ namespace CsBot.Admin.Package;
 /// <summary>The words of a manifest in another language, each under its path in the manifest.</summary>
 internal static class LanguageFile
 {
-    private static readonly string[] Parts = ["name", "description", "bots", "composeExtensions"];
-    private static readonly string[] Words = ["short", "full", "title", "description"];
+    private static readonly string[] Parts = ["name", "description", "bots", "composeExtensions", "copilotAgents"];
+    private static readonly string[] Words = ["short", "full", "title", "description", "prompt", "text"];
 
     public static string NameOf(string language) => $"{language}.json";
 

@@ -7,6 +7,7 @@ using CsBot.Content.Texts;
 using CsBot.Content.Words;
 using CsBot.Hosting.Credentials;
 using CsBot.Hosting.Pages;
+using CsBot.Hosting.Security;
 using CsBot.Understanding.Words;
 
 namespace CsBot.Admin.Package;
@@ -27,9 +28,10 @@ internal static class PackageCommand
         var developer = new Option<string?>("--developer") { Description = "Who publishes the app. Default: the setting Operator:Name." };
         var website = new Option<string?>("--website") { Description = "The publisher's website. Default: the bot's help page." };
         var manifestId = new Option<string?>("--manifest-id") { Description = "Id of the app in Teams. Default: the bot's app id." };
+        var copilot = new Option<bool>("--copilot") { Description = "Offer the bot in Microsoft 365 Copilot too. What it sends by itself does not arrive there." };
         var command = new Verb("package", "Write the app package for Teams.")
         {
-            appId, domain, file, version, schema, name, developer, website, manifestId,
+            appId, domain, file, version, schema, name, developer, website, manifestId, copilot,
         };
         command.SetAction((result, token) => RunAsync(
             new PackageRequest(result.GetValue(appId) ?? OwnId(result), result.GetValue(domain) ?? OwnHost(result))
@@ -41,6 +43,8 @@ internal static class PackageCommand
                 Developer = result.GetValue(developer) ?? CommandContent.Read<OperatorOptions>(OperatorOptions.Section, [.. result.UnmatchedTokens]).Name,
                 Website = result.GetValue(website),
                 ManifestId = result.GetValue(manifestId),
+                Copilot = result.GetValue(copilot),
+                Teams = OwnTeams(result),
             },
             CommandContent.Folder([.. result.UnmatchedTokens]),
             (output, errors),
@@ -55,6 +59,10 @@ internal static class PackageCommand
 
     private static string? OwnHost(ParseResult read) =>
         CommandContent.Read<ContentOptions>(ContentOptions.Section, [.. read.UnmatchedTokens]).PublicAddress is { IsAbsoluteUri: true } address ? address.Host : null;
+
+    private static Uri OwnTeams(ParseResult read) =>
+        CommandContent.Read<ContentOptions>(ContentOptions.Section, [.. read.UnmatchedTokens]).TeamsAddress
+        ?? TeamsCloud.Of(CommandContent.Read<BotIdentityOptions>("", [.. read.UnmatchedTokens])).Address;
 
     private static async Task<int> RunAsync(PackageRequest request, string cards, (TextWriter Output, TextWriter Errors) console, CancellationToken cancellationToken)
     {

@@ -1,4 +1,6 @@
+using CsBot.Hosting.Credentials;
 using CsBot.Hosting.Health;
+using CsBot.Hosting.Security;
 
 namespace CsBot.Admin.Package;
 
@@ -24,6 +26,12 @@ internal sealed record PackageRequest(string? AppId, string? Domain)
 
     /// <summary>Id of the app in Teams; without it the id of the bot, which never changes either.</summary>
     public string? ManifestId { get; init; }
+
+    /// <summary>The bot is also offered in Microsoft 365 Copilot.</summary>
+    public bool Copilot { get; init; }
+
+    /// <summary>Where people open Teams.</summary>
+    public Uri Teams { get; init; } = TeamsCloud.Of(new BotIdentityOptions()).Address;
 
     public string? TeamsId => ManifestId ?? AppId;
 

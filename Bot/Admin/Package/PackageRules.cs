@@ -10,7 +10,7 @@ internal static partial class PackageRules
     /// <summary>Hosts that nobody but their owner can vouch for, and tunnels to somebody's own machine.</summary>
     private static readonly string[] BorrowedHosts =
     [
-        "azurewebsites.net", "azurecontainerapps.io", "microsoft.com", "onmicrosoft.com", "windows.net",
+        "azurewebsites.net", "azurewebsites.us", "chinacloudsites.cn", "azurecontainerapps.io", "microsoft.com", "onmicrosoft.com", "windows.net",
         "ngrok.io", "ngrok.app", "ngrok-free.app", "ngrok.dev", "devtunnels.ms", "loca.lt", "trycloudflare.com",
     ];
 
@@ -25,6 +25,9 @@ internal static partial class PackageRules
         VersionFault(request.Version),
         ManifestSchema.Find(request.Schema) is null
             ? $"--schema (manifestVersion) is \"{request.Schema}\"; use {string.Join(" or ", ManifestSchema.Known.Select(schema => schema.Version))}"
+            : null,
+        request.Copilot && ManifestSchema.Find(request.Schema) is { HasCopilot: false }
+            ? $"--copilot (copilotAgents) needs a newer version of the manifest than {request.Schema}; leave --schema out"
             : null,
         FileFault(request.File),
     }.OfType<string>();
@@ -45,11 +48,13 @@ internal static partial class PackageRules
 
     private static string? GuidFault(string field, string? value, string meaning) =>
         string.IsNullOrWhiteSpace(value) ? $"{field} is missing; it is {meaning}"
+        : ToolkitVariable.Fault(value) is { } variable ? $"{field}: {variable}"
         : !Guid.TryParseExact(value, "D", out Guid id) || id == Guid.Empty ? $"{field} is \"{value}\", which is not an id such as 0a1b2c3d-0000-4000-8000-0123456789ab; it is {meaning}"
         : null;
 
     private static string? DomainFault(string? domain) =>
         string.IsNullOrWhiteSpace(domain) ? "is missing; it is the host name of the bot, such as bot.contoso.com; without this option, the setting Content:PublicAddress is used"
+        : ToolkitVariable.Fault(domain) is { } variable ? $"is \"{domain}\": {variable}"
         : domain.Contains("://", StringComparison.Ordinal) ? $"is \"{domain}\"; write only the host name, without https://"
         : domain.Contains('*', StringComparison.Ordinal) ? $"is \"{domain}\"; write the one host name of the bot, not a pattern"
         : domain.Length > AppLimits.HostName ? $"has {domain.Length} characters, but a host name has at most {AppLimits.HostName}"
@@ -59,11 +64,13 @@ internal static partial class PackageRules
 
     private static string? TextFault(string field, string text, int most) =>
         string.IsNullOrWhiteSpace(text) ? $"{field} is empty; write the name, or leave the option out"
+        : ToolkitVariable.Fault(text) is { } variable ? $"{field}: {variable}"
         : text.Length > most ? $"{field} has {text.Length} characters, but Teams allows at most {most}; shorten it"
         : null;
 
     private static string? WebsiteFault(string? website) =>
-        website is null || (MarkdownRules.IsHttps(website) && website.Length <= AppLimits.Url)
+        ToolkitVariable.Fault(website) is { } variable ? $"--website (developer.websiteUrl): {variable}"
+        : website is null || (MarkdownRules.IsHttps(website) && website.Length <= AppLimits.Url)
             ? null
             : $"--website (developer.websiteUrl) is \"{website}\"; write a complete address that begins with https://, at most {AppLimits.Url} characters";
 

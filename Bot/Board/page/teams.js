@@ -13,7 +13,8 @@ export async function enterTeams() {
     document.head.append(script);
   });
   const { app } = window.microsoftTeams;
-  await app.initialize();
+  // The library knows the other clouds; China has to be named.
+  await app.initialize(['https://teams.microsoftonline.cn']);
   app.registerOnThemeChangeHandler(window.setTheme);
   window.setTheme((await app.getContext()).app.theme);
   return window.microsoftTeams;

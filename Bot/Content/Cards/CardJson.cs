@@ -44,6 +44,7 @@ namespace CsBot.Content.Cards;
 [JsonSerializable(typeof(MissedCardData))]
 [JsonSerializable(typeof(SimilarCardData))]
 [JsonSerializable(typeof(SupportCardData))]
+[JsonSerializable(typeof(TestCardData))]
 [JsonSerializable(typeof(TopicCardData))]
 [JsonSerializable(typeof(ChoicesCardData))]
 [JsonSerializable(typeof(PictureCardData))]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AdaptiveCards.Templating;
+using CsBot.Content.Reading;
 using Microsoft.Bot.Schema;
 
 namespace CsBot.Content.Cards;
@@ -75,6 +76,11 @@ internal sealed class CardRenderer
         try
         {
             string text = File.ReadAllText(file);
+            foreach ((int line, string fault) in ToolkitVariable.FindIn(text))
+            {
+                throw new CardTemplateException(Path.GetFileName(file), line, new FormatException(fault));
+            }
+
             JsonNode template = JsonNode.Parse(text)!;
             CardActions.AddSubmitFallbacks(template);
             string[] labels = [.. LabelUse.FindIn(text).Select(use => use.Name).Append(LabelUse.Language).Distinct()];

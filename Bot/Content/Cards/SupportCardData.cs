@@ -33,6 +33,12 @@ internal sealed record SupportCardData(string Ticket, string Title, string State
 /// <summary>The choices in the forms of a request's card.</summary>
 internal sealed record SupportFormData(IReadOnlyList<ChoiceData> Canned, IReadOnlyList<ChoiceData> Until, IReadOnlyList<ChoiceData> Reasons);
 
+/// <summary>Shows the support team that requests arrive in its channel, without being one.</summary>
+internal sealed record TestCardData(string Title, string Text) : ICardData
+{
+    public static string Template => "test";
+}
+
 /// <summary>Asks whether words that were written in a thread are for its customer.</summary>
 /// <param name="Shown">As much of the words as a card shows.</param>
 /// <param name="Words">All of them, once: a card that is too large is refused.</param>

@@ -33,6 +33,8 @@ internal sealed class ContentFiles(string root)
             return null;
         }
         string text = File.ReadAllText(Path.Combine(root, file)).ReplaceLineEndings("\n");
+        foreach ((int line, string fault) in ToolkitVariable.FindIn(text))
+            Report(file, line, fault);
         int broken = text.IndexOf('\uFFFD', StringComparison.Ordinal);
         if (broken < 0)
             return text;

@@ -508,6 +508,10 @@ internal sealed class BotTexts
     public string FoundOpen { get; private set; } = "";
     public string SupportHello { get; private set; } = "";
     public string SupportHelloWaiting { get; private set; } = "";
+    public string TestTitle { get; private set; } = "";
+    public string TestText { get; private set; } = "";
+    public string TestDoneTitle { get; private set; } = "";
+    public string TestDoneText { get; private set; } = "";
     public IReadOnlyList<string> InboxWords { get; private set; } = [];
     public string InboxEverything { get; private set; } = "";
     public string InboxRefused { get; private set; } = "";

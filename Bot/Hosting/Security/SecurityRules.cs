@@ -28,11 +28,5 @@ internal sealed class SecurityRules(IOptions<BotIdentityOptions> identity) : IVa
         {
             yield return $"Setting Security:ServiceUrlHosts: {host} is not a host name. Use only host names, without https:// and without a path.";
         }
-
-        if (identity.Value.HasId && ServiceUrlRules.OfCloud(identity.Value.ChannelService).Length == 0 && options.Hosts.Count == 0)
-        {
-            yield return "Setting Security:ServiceUrlHosts is missing: the bot knows no host of this cloud that it may send to. "
-                + "Use the host of the serviceUrl that Teams sends there.";
-        }
     }
 }

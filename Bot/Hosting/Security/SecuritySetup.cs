@@ -1,3 +1,5 @@
+using CsBot.Content;
+using CsBot.Content.Cards;
 using CsBot.Hosting.Credentials;
 using CsBot.Turns.Outbox;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -23,6 +25,7 @@ internal static class SecuritySetup
         services.AddSingleton<AppProof>();
         services.AddSingleton<BotCredentials>();
         services.AddSingleton<ServiceUrlRules>();
+        services.AddSingleton(TeamsLinksOf);
         services.AddSingleton<TrustedCallers>();
         services.AddSingleton<BotFrameworkAuthentication, GuardedAuthentication>();
         services.AddSingleton<EntraTokens>();
@@ -32,4 +35,8 @@ internal static class SecuritySetup
         services.AddSingleton<ActivityGuard>();
         return services;
     }
+
+    private static TeamsLinks TeamsLinksOf(IServiceProvider services) => new(
+        services.GetRequiredService<IOptions<ContentOptions>>().Value.TeamsAddress
+        ?? TeamsCloud.Of(services.GetRequiredService<IOptions<BotIdentityOptions>>().Value).Address);
 }

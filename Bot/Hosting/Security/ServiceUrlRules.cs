@@ -8,7 +8,7 @@ internal sealed class ServiceUrlRules(IOptions<BotIdentityOptions> identity, IOp
 {
     private const string Wildcard = "*.";
 
-    private readonly string[] _hosts = [.. OfCloud(identity.Value.ChannelService), .. security.Value.Hosts];
+    private readonly string[] _hosts = [.. TeamsCloud.Of(identity.Value).Hosts, .. security.Value.Hosts];
 
     /// <exception cref="UnauthorizedAccessException">The bot does not send there; the message names the setting.</exception>
     public void Require(string? serviceUrl)
@@ -22,16 +22,6 @@ internal sealed class ServiceUrlRules(IOptions<BotIdentityOptions> identity, IOp
     }
 
     internal static string Bare(string host) => host.StartsWith(Wildcard, StringComparison.Ordinal) ? host[Wildcard.Length..] : host;
-
-    internal static string[] OfCloud(string? channelService) => channelService?.Trim().TrimEnd('/') switch
-    {
-        null or "" => ["smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com", "*.botframework.com"],
-        "https://botframework.azure.us" =>
-        [
-            "smba.infra.gcc.teams.microsoft.com", "smba.infra.gov.teams.microsoft.us", "*.botframework.azure.us",
-        ],
-        _ => [],
-    };
 
     private bool IsAllowed(string? serviceUrl) =>
         Uri.TryCreate(serviceUrl, UriKind.Absolute, out Uri? address)

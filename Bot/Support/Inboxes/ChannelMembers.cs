@@ -19,11 +19,28 @@ internal sealed class ChannelMembers(BotFrameworkAuthentication authentication, 
     /// <exception cref="ErrorResponseException">There is no such member, or the channel does not say.</exception>
     public async Task<TeamsChannelAccount?> FindAsync(InboxRow inbox, string objectId, CancellationToken cancellationToken)
     {
-        ConversationReference reference = BotSdk.ReadReference(inbox.Reference);
-        using IConnectorClient connector = await _connectors.CreateAsync(reference.ServiceUrl, authentication.GetOriginatingAudience(), cancellationToken);
-        using var context = new TurnContext(adapter, reference.GetContinuationActivity());
-        context.TurnState.Add(connector);
+        using IConnectorClient connector = await ConnectAsync(inbox, cancellationToken);
+        using TurnContext context = ContextOf(inbox, connector);
         TeamsChannelAccount? member = await TeamsInfo.GetTeamMemberAsync(context, objectId, inbox.ChannelId, cancellationToken);
         return string.Equals(member?.AadObjectId, objectId, StringComparison.OrdinalIgnoreCase) ? member : null;
+    }
+
+    /// <summary>The first people of the channel.</summary>
+    /// <exception cref="ErrorResponseException">The channel does not say.</exception>
+    public async Task<IList<TeamsChannelAccount>> ListAsync(InboxRow inbox, int count, CancellationToken cancellationToken)
+    {
+        using IConnectorClient connector = await ConnectAsync(inbox, cancellationToken);
+        using TurnContext context = ContextOf(inbox, connector);
+        return (await TeamsInfo.GetPagedTeamMembersAsync(context, inbox.ChannelId, null, count, cancellationToken)).Members ?? [];
+    }
+
+    private Task<IConnectorClient> ConnectAsync(InboxRow inbox, CancellationToken cancellationToken) =>
+        _connectors.CreateAsync(BotSdk.ReadReference(inbox.Reference).ServiceUrl, authentication.GetOriginatingAudience(), cancellationToken);
+
+    private TurnContext ContextOf(InboxRow inbox, IConnectorClient connector)
+    {
+        var context = new TurnContext(adapter, BotSdk.ReadReference(inbox.Reference).GetContinuationActivity());
+        context.TurnState.Add(connector);
+        return context;
     }
 }

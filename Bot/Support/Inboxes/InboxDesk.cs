@@ -43,8 +43,8 @@ internal sealed class InboxDesk(TicketStore store, InboxDirectory inboxes, Ticke
         return (inbox, isNew);
     }
 
-    /// <summary>The tenant whose channel the turn is in; null where Teams does not say.</summary>
-    public static string? TenantOf(Turn turn) => turn.Place?.Tenant?.Id ?? turn.Activity.Conversation.TenantId;
+    /// <summary>The tenant whose channel the turn is in; null where Teams does not say. In a shared channel it need not be that of the person who writes.</summary>
+    public static string? TenantOf(Turn turn) => turn.Activity.Conversation.TenantId ?? turn.Place?.Tenant?.Id;
 
     private static string ReferenceOf(Turn turn, string channel)
     {

@@ -1,6 +1,7 @@
 using CsBot.Content.Texts;
 using CsBot.Tickets;
 using CsBot.Turns;
+using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 
 namespace CsBot.Support.Inboxes;
@@ -9,6 +10,9 @@ namespace CsBot.Support.Inboxes;
 internal sealed class TeamEvents(
     TicketStore store, TicketDesk desk, InboxDirectory inboxes, LostInboxes lost, ReturnedInboxes returned, TeamRoster roster, CustomerLimits limits, TicketLanguages languages)
 {
+    /// <summary>Somebody was added to a shared or private channel, where being in the team is not enough.</summary>
+    public const string ChannelMemberAdded = "channelMemberAdded";
+
     /// <summary>A customer has removed the bot: answers cannot reach them, and the team is told.</summary>
     public async Task OnCustomerGoneAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -34,6 +38,10 @@ internal sealed class TeamEvents(
         return data?.EventType switch
         {
             "channelDeleted" => lost.LoseChannelAsync(turn, data.Channel?.Id, cancellationToken),
+            ChannelMemberAdded => IsAmong(turn, turn.Activity.MembersAdded) ? returned.TakeChannelBackAsync(turn, data.Channel?.Id, cancellationToken) : Task.CompletedTask,
+            "channelMemberRemoved" when IsAmong(turn, turn.Activity.MembersRemoved) => lost.LoseChannelAsync(turn, data.Channel?.Id, cancellationToken),
+            // Who has left one of several teams may still be in the channel, through another or by themselves.
+            "channelMemberRemoved" or "channelUnshared" => ReleaseStrangersAsync(turn, data.Channel?.Id, cancellationToken),
             "channelRestored" => returned.TakeChannelBackAsync(turn, data.Channel?.Id, cancellationToken),
             "teamArchived" or "teamDeleted" or "teamHardDeleted" => lost.LoseTeamAsync(turn, TeamOf(turn), cancellationToken),
             "teamUnarchived" or "teamRestored" => returned.TakeTeamBackAsync(turn, TeamOf(turn), cancellationToken),
@@ -55,17 +63,45 @@ internal sealed class TeamEvents(
 
         foreach (Ticket ticket in await store.OwnedInAsync(channels, people, cancellationToken))
         {
-            if (ticket.IsOpen)
+            await ReleaseAsync(turn, ticket, cancellationToken);
+        }
+    }
+
+    /// <summary>The requests of people of whom Teams says that they are in the channel no more go back to the queue.</summary>
+    private async Task ReleaseStrangersAsync(Turn turn, string? channel, CancellationToken cancellationToken)
+    {
+        if (await inboxes.FindAsync(channel, cancellationToken) is not { } inbox)
+        {
+            return;
+        }
+
+        foreach (IGrouping<string, Ticket> owned in (await store.OwnedInAsync(inbox.ChannelId, cancellationToken)).GroupBy(ticket => ticket.Assignee!))
+        {
+            roster.Forget(inbox.ChannelId, owned.Key);
+            if (await roster.OfAsync(turn, inbox, owned.Key, cancellationToken) == Membership.Stranger)
             {
-                var gone = new TicketActor(TicketParty.System, ticket.Assignee!, ticket.AssigneeName ?? "?");
-                await desk.ActAsync(turn, ticket, new TicketAct(TicketAction.Release, gone), cancellationToken);
-            }
-            else
-            {
-                // What is opened again must not come back to somebody who is gone.
-                ticket.Owner = null;
-                turn.Changes.Update(ticket);
+                foreach (Ticket ticket in owned)
+                {
+                    await ReleaseAsync(turn, ticket, cancellationToken);
+                }
             }
         }
     }
+
+    private async Task ReleaseAsync(Turn turn, Ticket ticket, CancellationToken cancellationToken)
+    {
+        if (ticket.IsOpen)
+        {
+            var gone = new TicketActor(TicketParty.System, ticket.Assignee!, ticket.AssigneeName ?? "?");
+            await desk.ActAsync(turn, ticket, new TicketAct(TicketAction.Release, gone), cancellationToken);
+        }
+        else
+        {
+            // What is opened again must not come back to somebody who is gone.
+            ticket.Owner = null;
+            turn.Changes.Update(ticket);
+        }
+    }
+
+    private static bool IsAmong(Turn turn, IList<ChannelAccount>? members) => members?.Any(member => member.Id == turn.Activity.Recipient?.Id) == true;
 }

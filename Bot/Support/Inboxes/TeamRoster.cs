@@ -62,21 +62,27 @@ internal sealed partial class TeamRoster(ChannelMembers members, IOptions<Suppor
     }
 
     /// <summary>Whether who acts in this turn is a member of the inbox.</summary>
-    public Task<Membership> OfAsync(Turn turn, InboxRow inbox, CancellationToken cancellationToken) =>
-        OfAsync(turn, inbox.ChannelId, InboxDirectory.TenantOf(inbox), cancellationToken);
+    public Task<Membership> OfAsync(Turn turn, InboxRow inbox, CancellationToken cancellationToken) => OfAsync(turn, inbox, turn.SenderId, cancellationToken);
+
+    /// <summary>Whether somebody is a member of the inbox.</summary>
+    public Task<Membership> OfAsync(Turn turn, InboxRow inbox, string person, CancellationToken cancellationToken) =>
+        OfAsync(turn, (inbox.ChannelId, person), InboxDirectory.TenantOf(inbox), cancellationToken);
 
     /// <summary>Whether who acts in this turn is a member of the channel.</summary>
     /// <param name="tenant">Whose channel it is; null where Teams did not say.</param>
-    public async Task<Membership> OfAsync(Turn turn, string channel, string? tenant, CancellationToken cancellationToken)
+    public Task<Membership> OfAsync(Turn turn, string channel, string? tenant, CancellationToken cancellationToken) =>
+        OfAsync(turn, (channel, turn.SenderId), tenant, cancellationToken);
+
+    private async Task<Membership> OfAsync(Turn turn, (string Channel, string Person) key, string? tenant, CancellationToken cancellationToken)
     {
-        (string, string) key = (channel, turn.SenderId);
+        // The roster is that of the channel: a shared or private one has other members than its team.
         if (_members.TryGet(key, out Membership found))
         {
             return found;
         }
 
         found = await AskAsync(
-            token => TeamsInfo.GetTeamMemberAsync(turn.Context, turn.SenderId, channel, token), cancellationToken) switch
+            token => TeamsInfo.GetTeamMemberAsync(turn.Context, key.Person, key.Channel, token), cancellationToken) switch
         {
             ({ } member, _) => Belongs(member, tenant) ? Membership.Member : Membership.Stranger,
             (null, true) => Membership.Stranger,
@@ -99,6 +105,14 @@ internal sealed partial class TeamRoster(ChannelMembers members, IOptions<Suppor
         return page?.Members is { } members
             ? [.. members.Where(member => Belongs(member, tenant)).Select(member => new TicketActor(TicketParty.Member, member.Id!, PersonName.Of(member.Name) ?? "?"))]
             : null;
+    }
+
+    /// <summary>How many people of the channel Teams names, up to a hundred, and how many of them are members.</summary>
+    /// <exception cref="ErrorResponseException">The channel does not say.</exception>
+    public async Task<(int All, int Members)> CountAsync(InboxRow inbox, CancellationToken cancellationToken)
+    {
+        IList<TeamsChannelAccount> people = await members.ListAsync(inbox, PageSize, cancellationToken);
+        return (people.Count, people.Count(person => Belongs(person, InboxDirectory.TenantOf(inbox))));
     }
 
     /// <summary>Somebody has left: the next question is asked anew.</summary>

@@ -1,13 +1,12 @@
 using CsBot.Content.Cards;
 using CsBot.Content.Texts;
-using CsBot.Support.Search;
 using CsBot.Tickets;
 using Microsoft.Bot.Schema;
 
 namespace CsBot.Support.Learning;
 
 /// <summary>Shows the team how requests were solved: nothing of whose they were.</summary>
-internal sealed class SimilarCards(CardRenderer renderer, TopicNames topics, BotTexts texts)
+internal sealed class SimilarCards(CardRenderer renderer, TopicNames topics, TeamsLinks links, BotTexts texts)
 {
     private const int MaxAnswer = 300;
 
@@ -19,7 +18,7 @@ internal sealed class SimilarCards(CardRenderer renderer, TopicNames topics, Bot
         Ticket ticket = similar.Found.Ticket;
         return new SimilarLineData($"{ticket.Number}: {topics.Of(ticket.Topic)}", ShortText.Abridge(similar.Answer, MaxAnswer), texts.FoundOpen.With(("number", ticket.Number)))
         {
-            Url = FoundRequests.LinkTo(similar.Found),
+            Url = links.Thread(similar.Found.Thread),
         };
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.Bot.Schema.Teams;
 namespace CsBot.Support.Search;
 
 /// <summary>Shows requests that were found: as a card in the channel, and as results of the message extension.</summary>
-internal sealed class FoundCards(CardRenderer renderer, TicketCards cards, BotTexts texts)
+internal sealed class FoundCards(CardRenderer renderer, TicketCards cards, TeamsLinks links, BotTexts texts)
 {
     private const string Thumbnail = "application/vnd.microsoft.card.thumbnail";
     private const int MaxLines = 10;
@@ -42,7 +42,7 @@ internal sealed class FoundCards(CardRenderer renderer, TicketCards cards, BotTe
         return new FoundLineData(title, cards.State(found.Ticket), look.Style, look.Color, said ? Short(found.Ticket.Problem) : "", texts.FoundOpen.With(("number", found.Ticket.Number)))
         {
             Since = said ? cards.Waits(found.Ticket) : null,
-            Url = FoundRequests.LinkTo(found),
+            Url = links.Thread(found.Thread),
         };
     }
 

@@ -21,11 +21,6 @@ internal sealed class FoundRequests(TicketStore store)
         return [.. all.Where(found => Fits(turn, found.Ticket, words.Trim()))];
     }
 
-    /// <summary>Opens the thread in Teams; null while it does not exist.</summary>
-    public static string? LinkTo(TicketInThread found) => found.Thread?.Split(";messageid=") is [var channel, var message]
-        ? $"https://teams.microsoft.com/l/message/{Uri.EscapeDataString(channel)}/{Uri.EscapeDataString(message)}"
-        : null;
-
     private static bool Fits(Turn turn, Ticket ticket, string words)
     {
         string? number = TicketWord.Find(words);

@@ -9,7 +9,7 @@ namespace CsBot.Turns.Middleware;
 /// <summary>Fetches an attached file into memory: only from known hosts, over https, and no more than a mail can be. The address is not logged.</summary>
 internal sealed class MailDownload : IDisposable
 {
-    private static readonly string[] TeamsHosts = ["sharepoint.com", "sharepoint.us", "svc.ms"];
+    private static readonly string[] TeamsHosts = ["sharepoint.com", "sharepoint.us", "sharepoint-mil.us", "sharepoint.cn", "svc.ms"];
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
     private readonly IReadOnlyList<string> _hosts;
