@@ -10,9 +10,6 @@ namespace CsBot.Content.Reading;
 /// </summary>
 internal sealed class YamlMap
 {
-    /// <summary>Nobody looks through a longer list for the key that was meant.</summary>
-    private const int MaxNamed = 30;
-
     private readonly ContentFiles _files;
     private readonly YamlMappingNode? _node;
     private readonly int _offset;
@@ -23,7 +20,7 @@ internal sealed class YamlMap
         foreach (YamlNode key in node?.Children.Keys ?? [])
         {
             if (!keys.Contains(key.ToString()))
-                Report(LineOf(key), $"unknown key \"{key}\"; {(keys.Count > MaxNamed ? "correct its name, or remove it" : $"known here: {string.Join(", ", keys)}")}");
+                Report(LineOf(key), $"unknown key \"{key}\"; known here: {string.Join(", ", keys)}");
         }
     }
 
