@@ -33,6 +33,9 @@ internal sealed class NoticeCards(CardRenderer renderer, ContentVersion version,
 
     public Activity ToCustomer(string words) => renderer.Message(new NoticeCardData(words), texts.NoticeFrom);
 
+    /// <summary>What stands in the place of a card that is done with.</summary>
+    public Activity Line(string text) => renderer.Message(new LineCardData(text), text);
+
     private Activity Progress(NoticeRun run, string status, bool running) =>
         renderer.Message(new NoticeRunCardData(run.Mark, status, run.Words, running), status);
 

@@ -3,7 +3,6 @@ using CsBot.Content.Guides;
 using CsBot.Content.Texts;
 using CsBot.Tickets;
 using CsBot.Turns;
-using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Options;
 
 namespace CsBot.Support.Notices;
@@ -77,7 +76,7 @@ internal sealed class NoticeDesk(
     {
         turn.Changes.RunAfter(NoticeStore.BeginOf(mark, turn.Now));
         var run = new NoticeRun(mark, draft.Words, draft.Audience.Id, people, "");
-        turn.ShowInPlace(TicketCards.Line(texts.NoticeBegun));
+        turn.ShowInPlace(cards.Line(texts.NoticeBegun));
         turn.Send(TicketCards.Line(texts.NoticeBy.With(("name", turn.SenderName), ("to", draft.Audience.Label))));
         run = run with { Card = turn.Send(cards.Running(run, 0)) };
         turn.Changes.Schedule(turn.Activity.GetConversationReference(), NoticeRun.TimerKindOf(mark), turn.Now, run.ToJson());

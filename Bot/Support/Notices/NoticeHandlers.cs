@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CsBot.Content.Texts;
 using CsBot.Support.Actions;
-using CsBot.Tickets;
 using CsBot.Turns;
 
 namespace CsBot.Support.Notices;
@@ -43,13 +42,13 @@ internal sealed class NoticeStopHandler(NoticeDesk desk) : ICardActionHandler
 }
 
 /// <summary>Nothing is sent, and nothing was kept.</summary>
-internal sealed class NoticeCancelHandler(BotTexts texts) : ICardActionHandler
+internal sealed class NoticeCancelHandler(NoticeCards cards, BotTexts texts) : ICardActionHandler
 {
     public string Verb => "notice.cancel";
 
     public Task HandleAsync(Turn turn, JsonElement data, CancellationToken cancellationToken)
     {
-        turn.ShowInPlace(TicketCards.Line(texts.NoticeCancelled));
+        turn.ShowInPlace(cards.Line(texts.NoticeCancelled));
         return Task.CompletedTask;
     }
 }

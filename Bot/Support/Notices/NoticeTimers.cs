@@ -5,7 +5,6 @@ using CsBot.Storage;
 using CsBot.Tickets;
 using CsBot.Turns;
 using CsBot.Turns.Timers;
-using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Options;
 
 namespace CsBot.Support.Notices;
