@@ -12,7 +12,7 @@ internal static class StoredConversations
     private const int Pattern = 999_999;
     private const string Name = "load-999999";
 
-    /// <summary>What is kept of a customer who has clicked some steps. Each copy has ids of its own.</summary>
+    /// <summary>What is kept of a customer who has clicked some steps, but for answers, which go after a day. Each copy has ids of its own.</summary>
     private static readonly (string Table, string Key, string[] Named)[] Tables =
     [
         ("States", "Key", ["Key"]),
@@ -35,8 +35,12 @@ internal static class StoredConversations
             await CopyAsync(database, table, key, named, count);
         }
 
-        // The statistics that a database of this age has.
+        // As a database of this age is: with statistics, and without a log that holds all of it.
         await ExecuteAsync(database, "ANALYZE");
+        if (database is SqliteConnection)
+        {
+            await ExecuteAsync(database, "PRAGMA wal_checkpoint(TRUNCATE)");
+        }
     }
 
     private static async Task WritePatternAsync(Dictionary<string, string> storage)
@@ -70,7 +74,7 @@ internal static class StoredConversations
         string list = string.Join(", ", columns.Select(column => $"\"{column}\""));
         string copies = string.Join(", ", columns.Select(column => named.Contains(column)
             ? $"replace(\"{column}\", '{Pattern}', 's' || n.i) || CASE WHEN \"{column}\" LIKE '%{Pattern}%' THEN '' ELSE '-s' || n.i END"
-            : $"\"{column}\""));
+            : column == "Body" ? "NULL" : $"\"{column}\""));
         await ExecuteAsync(database, $"""
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count})
             INSERT INTO "{table}" ({list}) SELECT {copies} FROM "{table}", n WHERE "{key}" LIKE '%{Name}%'

@@ -28,7 +28,7 @@ public sealed class LayerTests
         ("LocalChat", ["Hosting", "Redaction"]),
         ("Board", ["Storage", "Content", "Tickets", "Support", "Hosting", "LocalChat"]),
         ("Admin", [
-            "Storage", "Content", "Understanding", "Invitations", "Redaction", "Turns", "Tickets", "PersonalData", "Dialogs", "Support", "Hosting", "LocalChat", "Board"]),
+            "Storage", "Messages", "Content", "Understanding", "Invitations", "Redaction", "Turns", "Tickets", "PersonalData", "Dialogs", "Support", "Hosting", "LocalChat", "Board"]),
         ("Preview", ["Content", "Understanding", "Redaction", "Dialogs", "Hosting", "LocalChat", "Admin"]),
     ];
 

@@ -2,7 +2,7 @@
 // node official.mjs ADDRESS says "ready" when it listens.
 import express from "express";
 import { ActivityHandler, CardFactory, CloudAdapter, ConfigurationBotFrameworkAuthentication, ConversationState, MemoryStorage, MessageFactory } from "botbuilder";
-import { ComponentDialog, Dialog, DialogSet, WaterfallDialog } from "botbuilder-dialogs";
+import { ComponentDialog, Dialog, DialogReason, DialogSet, WaterfallDialog } from "botbuilder-dialogs";
 
 const steps = 14;
 const cardType = "application/vnd.microsoft.card.adaptive";
@@ -30,10 +30,17 @@ async function show(context, step) {
   return step === steps ? context.endDialog() : Dialog.EndOfTurn;
 }
 
+// The SDK's own waterfall goes on with words only, not with clicks.
+class ClickWaterfall extends WaterfallDialog {
+  continueDialog(context) {
+    return this.resumeDialog(context, DialogReason.continueCalled, undefined);
+  }
+}
+
 class StepDialog extends ComponentDialog {
   constructor() {
     super("walk");
-    this.addDialog(new WaterfallDialog("steps", Array.from({ length: steps }, (_, i) => context => show(context, i + 1))));
+    this.addDialog(new ClickWaterfall("steps", Array.from({ length: steps }, (_, i) => context => show(context, i + 1))));
   }
 }
 

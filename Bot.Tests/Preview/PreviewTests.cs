@@ -157,10 +157,21 @@ public sealed class PreviewTests(PreviewScene scene) : IClassFixture<PreviewScen
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"text":""}""")]
-    public async Task AskWithoutAMessageIsRefused(string body)
+    [InlineData("what now")]
+    [InlineData("{\"text\":")]
+    [InlineData("""{"text":["what now"]}""")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("")]
+    [InlineData("""{"text":"what now"}""", "text/plain")]
+    [InlineData("{}", "application/json; charset=none-such")]
+    public async Task AskWithoutAMessageIsRefusedInWords(string body, string type = "application/json")
     {
-        using HttpResponseMessage answer = await scene.App.Http.PostAsync("/preview/ask", new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
+        using var content = new StringContent(body, System.Text.Encoding.UTF8);
+        content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type);
+        using HttpResponseMessage answer = await scene.App.Http.PostAsync("/preview/ask", content);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.StartsWith("Send JSON: an object with text", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]

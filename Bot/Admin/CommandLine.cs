@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CsBot.Admin.Doctor;
+using CsBot.Admin.Import;
 using CsBot.Admin.Output;
 using CsBot.Admin.Package;
 using CsBot.Admin.TestRequest;
@@ -42,6 +43,7 @@ internal static class CommandLine
             (settings, _) => InboxCodeCommand.RunAsync(settings, Console.Out)));
         root.Add(Verb.Writing<DirectoryInfo>("export-answers", "Write the answers of the support team as content files.", "The folder to write to.",
             (settings, folder, token) => ExportAnswers.RunAsync(settings, folder, Console.Out, token)));
+        root.Add(ImportCommand.Create(Console.Out, Console.Error));
         root.Add(ExportPerson.Create(Console.Out, Console.Error));
         root.Add(ErasePerson.Create(new EraseConsole(Console.In, Console.Out, Console.Error)));
         root.Add(OutboxCommand.Create(Console.Out, Console.Error));

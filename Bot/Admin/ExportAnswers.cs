@@ -1,4 +1,4 @@
-using System.Text;
+using CsBot.Admin.Import;
 using CsBot.Admin.Output;
 using CsBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -26,17 +26,5 @@ internal static class ExportAnswers
     }
 
     /// <summary>The file of one topic, as an editor would write it.</summary>
-    public static string Write(LearnedAnswerRow row)
-    {
-        var file = new StringBuilder();
-        file.Append("---\nid: ").Append(row.Id).Append("\ntitle: ").Append(Quoted(row.Title)).Append("\nnext: [ask-person]\nphrasings:\n");
-        foreach (string phrasing in row.Phrasings.Split('\n'))
-        {
-            file.Append("  - ").Append(Quoted(phrasing)).Append('\n');
-        }
-
-        return file.Append("---\n").Append(row.Text).Append('\n').ToString();
-    }
-
-    private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+    public static string Write(LearnedAnswerRow row) => new TopicFile(row.Id, row.Title, row.Phrasings.Split('\n'), row.Text).ToText();
 }

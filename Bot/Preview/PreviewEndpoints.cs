@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using CsBot.Hosting.Pages;
 using CsBot.LocalChat;
 using CsBot.Preview.Files;
@@ -39,10 +40,22 @@ internal sealed class PreviewEndpoints(PreviewState state, PreviewCatalog catalo
         ? Results.Json(item, PreviewJson.Default.ItemData)
         : Results.NotFound();
 
-    private async Task<IResult> AskAsync(HttpContext http) =>
-        await http.Request.ReadFromJsonAsync(PreviewJson.Default.AskWish, http.RequestAborted) is { Text.Length: > 0 and <= AskPreview.MaxLength } wish
-            ? Results.Json(await ask.AskAsync(wish, http.RequestAborted), PreviewJson.Default.AskData)
-            : Results.BadRequest();
+    private async Task<IResult> AskAsync(HttpContext http) => await ReadWishAsync(http.Request) is { Text.Length: > 0 and <= AskPreview.MaxLength } wish
+        ? Results.Json(await ask.AskAsync(wish, http.RequestAborted), PreviewJson.Default.AskData)
+        : Results.Text($"Send JSON: an object with text, of 1 to {AskPreview.MaxLength} characters, and optionally language and step.", statusCode: StatusCodes.Status400BadRequest);
+
+    /// <summary>Null for what is no such JSON, or in an encoding that nobody knows.</summary>
+    private static async Task<AskWish?> ReadWishAsync(HttpRequest request)
+    {
+        try
+        {
+            return request.HasJsonContentType() ? await request.ReadFromJsonAsync(PreviewJson.Default.AskWish, request.HttpContext.RequestAborted) : null;
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private static IResult Fresh(HttpResponse response, IResult result)
     {

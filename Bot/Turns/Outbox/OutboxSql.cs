@@ -40,10 +40,16 @@ internal static class OutboxSql
         ORDER BY o."Sequence" LIMIT {Page}
         """;
 
+    /// <summary>
+    /// No conversation's name is empty. Said where no conversation is named: a database whose statistics tell that nearly all rows have been
+    /// delivered would else look at each of them, instead of into the index.
+    /// </summary>
+    private static readonly string AnyPending = $"""o."State" = {Pending} AND o."Conversation" > ''""";
+
     /// <summary>Conversations whose first pending row is due.</summary>
     public static readonly string DueConversations = $"""
         SELECT o."Conversation" FROM "Outbox" o
-        WHERE o."State" = {Pending} AND (o."NextAttempt" IS NULL OR o."NextAttempt" <= $1)
+        WHERE {AnyPending} AND (o."NextAttempt" IS NULL OR o."NextAttempt" <= $1)
             AND NOT EXISTS (SELECT 1 FROM "Outbox" e
                 WHERE e."State" = {Pending} AND e."Conversation" = o."Conversation" AND e."Sequence" < o."Sequence")
         LIMIT 1000
@@ -51,12 +57,12 @@ internal static class OutboxSql
 
     /// <summary>How many messages wait, since when the oldest does, and since when one is due that is the first of its conversation.</summary>
     public static readonly string Waiting = $"""
-        SELECT COUNT(*), MIN(w."Created"), (
+        SELECT COUNT(*), MIN(o."Created"), (
             SELECT MIN(CASE WHEN o."NextAttempt" > o."Created" THEN o."NextAttempt" ELSE o."Created" END) FROM "Outbox" o
-            WHERE o."State" = {Pending} AND (o."NextAttempt" IS NULL OR o."NextAttempt" <= $1)
+            WHERE {AnyPending} AND (o."NextAttempt" IS NULL OR o."NextAttempt" <= $1)
                 AND NOT EXISTS (SELECT 1 FROM "Outbox" e
                     WHERE e."State" = {Pending} AND e."Conversation" = o."Conversation" AND e."Sequence" < o."Sequence"))
-        FROM "Outbox" w WHERE w."State" = {Pending}
+        FROM "Outbox" o WHERE {AnyPending}
         """;
 
     private static readonly string MarkSql = $"""
