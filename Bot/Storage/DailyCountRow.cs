@@ -11,6 +11,12 @@ internal enum DailyCountKind
 
     /// <summary>An email was read; named by what it is.</summary>
     Verdict,
+
+    /// <summary>A notice of the support team was begun; named by its mark.</summary>
+    NoticeBegun,
+
+    /// <summary>Somebody got a notice of the support team; named by its mark.</summary>
+    NoticeSent,
 }
 
 /// <summary>How often something happened on a day. Whose it was is not known.</summary>

@@ -1,4 +1,5 @@
 using CsBot.Support.Learning;
+using CsBot.Support.Notices;
 using CsBot.Support.Reports;
 using CsBot.Support.Search;
 using CsBot.Tickets;
@@ -6,8 +7,9 @@ using CsBot.Turns;
 
 namespace CsBot.Support;
 
-/// <summary>What the team asks the bot in a word: "open", "mine", "overdue", "report", "missed", "answers", or a number. In a thread such a word alone is no answer to a customer.</summary>
-internal sealed class SupportQueries(FoundRequests requests, FoundCards cards, ReportReader reports, ReportCards reportCards, LearningLists lists)
+/// <summary>What the team asks the bot in a word: "open", "mine", "overdue", "report", "missed", "answers", "notice", or a number. In a thread such a word alone is no answer to a customer.</summary>
+internal sealed class SupportQueries(
+    FoundRequests requests, FoundCards cards, ReportReader reports, ReportCards reportCards, LearningLists lists, NoticeDesk notices)
 {
     private const string Report = "report";
 
@@ -23,6 +25,12 @@ internal sealed class SupportQueries(FoundRequests requests, FoundCards cards, R
         if (word == Report)
         {
             turn.Whisper(reportCards.Of(await reports.ReadAsync(inbox.ChannelId, cancellationToken)));
+            return true;
+        }
+
+        if (word == NoticeDesk.Word)
+        {
+            await notices.OfferAsync(turn, cancellationToken);
             return true;
         }
 

@@ -3,6 +3,7 @@ using CsBot.Support.Actions;
 using CsBot.Support.Deliveries;
 using CsBot.Support.Inboxes;
 using CsBot.Support.Learning;
+using CsBot.Support.Notices;
 using CsBot.Support.Reports;
 using CsBot.Support.Search;
 using CsBot.Support.Threads;
@@ -25,6 +26,7 @@ internal static class SupportSetup
         services.AddScoped<FoundRequests>().AddScoped<FoundCards>().AddScoped<RequestSearch>().AddScoped<SupportQueries>();
         services.AddScoped<SupportActions>().AddScoped<AnswerWords>();
         services.AddScoped<TeamCommands>().AddScoped<ThreadActions>().AddScoped<ThreadReplies>().AddScoped<ThreadWords>().AddScoped<SendDecisions>();
+        services.AddSingleton<NoticeStore>().AddSingleton<NoticeReaders>().AddScoped<NoticeCards>().AddScoped<NoticeDesk>();
         services.AddScoped<SupportBot>();
         return services.AddLearning();
     }

@@ -48,6 +48,14 @@ internal sealed class SupportOptions : IValidatableObject
     [Range(0, 60)]
     public int UndoSeconds { get; set; } = 10;
 
+    /// <summary>So many notices the team may send to customers in a day (UTC); 0 switches them off.</summary>
+    [Range(0, 100)]
+    public int NoticesPerDay { get; set; } = 3;
+
+    /// <summary>So many people get a notice each second, so that answers to others do not wait behind it.</summary>
+    [Range(1, 40)]
+    public int NoticePeoplePerSecond { get; set; } = 10;
+
     /// <summary>Teams id (29:...) and name of who is called when a request stays unanswered, such as "29:abc|Priya Nair".</summary>
     public string? OnCall { get; set; }
 

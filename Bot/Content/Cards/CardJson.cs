@@ -48,4 +48,8 @@ namespace CsBot.Content.Cards;
 [JsonSerializable(typeof(TopicCardData))]
 [JsonSerializable(typeof(ChoicesCardData))]
 [JsonSerializable(typeof(PictureCardData))]
+[JsonSerializable(typeof(NoticeCardData))]
+[JsonSerializable(typeof(NoticeFormCardData))]
+[JsonSerializable(typeof(NoticePreviewCardData))]
+[JsonSerializable(typeof(NoticeRunCardData))]
 internal sealed partial class CardJson : JsonSerializerContext;
