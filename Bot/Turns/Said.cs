@@ -11,6 +11,8 @@ namespace CsBot.Turns;
 /// <param name="Mail">What a pasted or attached email is; null where there was none, nor a file.</param>
 internal sealed record Said(SaidMessage Message, IReadOnlyList<SecretKind> Secrets, MailCheck? Mail)
 {
+    public bool HadSecrets => Secrets.Count > 0;
+
     /// <summary>What the text is if it was pasted from an email, which it may be; null where it hardly is.</summary>
     public InvitationFindings? PerhapsMail { get; init; }
 

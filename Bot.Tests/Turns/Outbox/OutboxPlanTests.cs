@@ -24,6 +24,11 @@ public sealed class OutboxPlanTests
 
     private static OutboxRow Delivered(int number) => new()
     {
-        Id = $"out-{number}", Conversation = $"a:{number}", Kind = OutboxKind.Send, Reference = "{}", Activity = "", State = OutboxState.Delivered,
+        Id = $"out-{number}",
+        Conversation = $"a:{number}",
+        Kind = OutboxKind.Send,
+        Reference = "{}",
+        Activity = "",
+        State = OutboxState.Delivered,
     };
 }

@@ -87,7 +87,7 @@ internal sealed class NoticeDesk(
     {
         string? to = data.Text("to");
         NoticeAudience? audience = Audiences.FirstOrDefault(known => known.Id == to);
-        string? fault = turn.Said.Secrets.Count > 0 ? texts.NoticeSecret
+        string? fault = turn.Said.HadSecrets ? texts.NoticeSecret
             : data.Text("words") is not { } words || audience is null ? texts.NoticeMissing
             : words.Length > NoticeCards.MaxWords ? texts.NoticeTooLong.With(("max", NoticeCards.MaxWords)) : null;
         if (fault is not null)
