@@ -18,7 +18,7 @@ internal sealed class LimitServer(IDatabase database, RowWrites rows)
     private const int CardLength = 4300;
 
     private const string PutState = """
-        INSERT INTO "States" ("Key", "Json", "Version") VALUES ($1, $2, 1) ON CONFLICT ("Key") DO UPDATE SET "Json" = excluded."Json", "Version" = "Version" + 1
+        INSERT INTO "States" ("Key", "Json", "Version") VALUES ($1, $2, 1) ON CONFLICT ("Key") DO UPDATE SET "Json" = excluded."Json", "Version" = "States"."Version" + 1
         """;
 
     private const string Deliver = """UPDATE "Outbox" SET "State" = 1, "Activity" = '', "Delivered" = 1, "ChannelActivityId" = '1790000000000' WHERE "Id" = $1""";
