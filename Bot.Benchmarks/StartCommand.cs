@@ -33,7 +33,7 @@ internal static class StartCommand
         double median = counted[Runs / 2].Wall;
         await Console.Out.WriteLineAsync(
             $"{name}: start to first reply, median of {Runs}: {median:F0} ms (from {counted[0].Wall:F0} to {counted[^1].Wall:F0}; "
-            + $"the first start, which makes the database: {all[0].Wall:F0}), {counted.Order(Comparer<StartTime>.Create((a, b) => a.Cpu.CompareTo(b.Cpu))).ElementAt(Runs / 2).Cpu:F0} ms CPU");
+            + $"the first start, which makes the database: {all[0].Wall:F0}), {counted.Select(start => start.Cpu).Order().ElementAt(Runs / 2):F0} ms CPU");
         return median;
     }
 
