@@ -91,8 +91,8 @@ internal sealed class TopicPlanner(KnownContent content, string folder)
         }
 
         string[] phrasings = [.. draft.Phrasings.Where(words => IsFree(draft, words))];
-        string text = Write(draft, id, phrasings);
-        if (content.Faults(id, text) is { Count: > 0 } faults)
+        (string text, IReadOnlyList<string> faults) = Write(draft, id, phrasings);
+        if (faults.Count > 0)
         {
             _plan.Refused.AddRange(faults.Select(fault => new ImportRemark(place, fault)));
             return;
@@ -104,13 +104,19 @@ internal sealed class TopicPlanner(KnownContent content, string folder)
     }
 
     /// <summary>The source is only for information; one that no card can show is no reason to refuse an answer.</summary>
-    private string Write(Draft draft, string id, string[] phrasings)
+    private (string Text, IReadOnlyList<string> Faults) Write(Draft draft, string id, string[] phrasings)
     {
         var file = new TopicFile(id, draft.Title, phrasings, draft.Answer);
         string text = file.ToText();
         string? source = draft.Entry.Source is { } named ? Draft.Line(named) : null;
+        if (string.IsNullOrEmpty(source))
+        {
+            return (text, content.Faults(id, text));
+        }
+
         string whole = (file with { Source = source }).ToText();
-        return string.IsNullOrEmpty(source) || (content.Faults(id, whole).Count > 0 && content.Faults(id, text).Count == 0) ? text : whole;
+        IReadOnlyList<string> faults = content.Faults(id, whole);
+        return faults.Count > 0 && content.Faults(id, text).Count == 0 ? (text, []) : (whole, faults);
     }
 
     private bool IsFree(Draft draft, string words)
