@@ -21,7 +21,10 @@ internal sealed class ModelStore(string shipped, string? own)
     private const int HashLength = 16;
 
     /// <summary>What the set was trained to; null where it never was, or the file is broken.</summary>
-    internal TrainedMatcher? Find(TrainingSet set) => FilesOf(NameOf(set)).Select(file => Read(file, set)).FirstOrDefault(found => found is not null);
+    internal TrainedMatcher? Find(TrainingSet set) => Find(NameOf(set), set);
+
+    /// <param name="name">Of the set, where it is known: to make it, all texts are hashed.</param>
+    internal TrainedMatcher? Find(string name, TrainingSet set) => FilesOf(name).Select(file => Read(file, set)).FirstOrDefault(found => found is not null);
 
     internal bool Has(string name) => FilesOf(name).Any();
 

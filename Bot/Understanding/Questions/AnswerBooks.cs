@@ -143,6 +143,7 @@ internal sealed partial class AnswerBooks(
         try
         {
             return Trained.GetOrAdd(name, _ => new Lazy<TrainedMatcher>(() => Restore(
+                name,
                 encoder is null ? set : set with { Meanings = meanings.Of(encoder, set.Language, set.AllTexts) }))).Value;
         }
         catch (IOException)
@@ -153,9 +154,9 @@ internal sealed partial class AnswerBooks(
         }
     }
 
-    private TrainedMatcher Restore(TrainingSet set)
+    private TrainedMatcher Restore(string name, TrainingSet set)
     {
-        if (store.Find(set) is { } known)
+        if (store.Find(name, set) is { } known)
         {
             _ = TidyAsync();
             return known;
